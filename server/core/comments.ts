@@ -1,0 +1,66 @@
+import type { Span } from "./text.ts";
+
+/**
+ * What a writer puts into a draft for herself and not for the reader: comments, among them the directives that silence
+ * rules, and source marks (【数:D05】, <!--D05-->). All of it is invisible to every rule that reads the text.
+ */
+
+/** An HTML comment, with its delimiters. */
+export interface Comment {
+  readonly span: Span;
+  /** What stands between the delimiters, trimmed. */
+  readonly content: string;
+  readonly directive?: Directive;
+}
+
+/** A comment that speaks to this program: `<!-- hegao-disable-next-line RULE… : reason -->`. */
+export interface Directive {
+  readonly verb: "disable" | "enable" | "disable-next-line" | "disable-file" | "kind";
+  /** Rule ids, or the report kind; empty means all rules. */
+  readonly names: readonly string[];
+  /** Where each of `names` stands. */
+  readonly nameSpans: readonly Span[];
+  readonly reason: string;
+}
+
+/** A source mark (来源标记) behind a figure: 【数:D05】, 【来源:镇统计站】. */
+export interface SourceMark {
+  readonly span: Span;
+  readonly key: string;
+}
+
+const COMMENT = /<!--([\s\S]*?)-->/g;
+const DIRECTIVE =
+  /^\s*hegao-(disable-next-line|disable-file|disable|enable|kind)(?![a-z-])([^:：]*)(?:[:：]([\s\S]*))?$/;
+const SOURCE_MARK = /【(?:数|来源|出处|核)[:：]([^】\n]{1,200})】/g;
+
+export function findComments(text: string): Comment[] {
+  if (!text.includes("<!--")) return [];
+  return Array.from(text.matchAll(COMMENT), (match) => {
+    const content = match[1] as string;
+    const span = { start: match.index, end: match.index + match[0].length };
+    const directive = readDirective(content, span.start + 4);
+    return { span, content: content.trim(), ...(directive && { directive }) };
+  });
+}
+
+function readDirective(content: string, at: number): Directive | undefined {
+  const match = DIRECTIVE.exec(content);
+  if (!match) return undefined;
+  const [, verb, names = "", reason = ""] = match as unknown as [string, Directive["verb"], string?, string?];
+  const namesAt = at + content.indexOf(verb) + verb.length;
+  const found = Array.from(names.matchAll(/[^\s,，、]+/g));
+  return {
+    verb,
+    names: found.map(([name]) => name),
+    nameSpans: found.map((m) => ({ start: namesAt + m.index, end: namesAt + m.index + m[0].length })),
+    reason: reason.trim(),
+  };
+}
+
+export function findSourceMarks(text: string): SourceMark[] {
+  return Array.from(text.matchAll(SOURCE_MARK), (match) => ({
+    span: { start: match.index, end: match.index + match[0].length },
+    key: (match[1] as string).trim(),
+  }));
+}

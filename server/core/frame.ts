@@ -1,0 +1,70 @@
+import type { Paragraph } from "./paragraphs.ts";
+import type { Residue } from "./residue.ts";
+import { BLANK, type Span } from "./text.ts";
+
+/** What stands around the body of a report (版头以外的要素): none of it is required to be there. */
+export interface Frame {
+  readonly title?: Title;
+  /** The addressee (主送机关、称谓): 各位代表：, 县人民政府： */
+  readonly addressee?: Span;
+  /** The signature (发文机关署名) and the date (成文日期) at the end. */
+  readonly signature?: Span;
+  readonly date?: Span;
+  /** The note that lists annexes (附件说明): 附件：1.… */
+  readonly annexNote?: Span;
+}
+
+/** A report's title (标题). */
+export interface Title {
+  readonly span: Span;
+  /** The title without the spaces that set its characters apart (政 府 工 作 报 告). */
+  readonly text: string;
+}
+
+/** How far down a title may stand, in paragraphs. */
+const TITLE_DEPTH = 10;
+/** A title is a line, not a paragraph of text. */
+const TITLE_LENGTH = 80;
+
+const TITLE_END =
+  /(?:总结|报告|要点|计划|规划|思路|打算|安排|汇报|述职|情况|方案|工作报告稿|通报|简报|调研|调查|思考|意见|清单|谋划)(?:\((?:[^()]{1,20})\))?$/;
+const NOT_A_TITLE = /[。;!?]$|^(?:—|-|–|―)|^(?:各位|尊敬的)|:$/;
+const ADDRESSEE =
+  /^(?:各位|尊敬的|同志们|[^,。;]{2,30}(?:政府|委员会|办公室|代表|委员|领导|局|部|厅|委|组))[^。;]{0,30}[:!]$/;
+const DATE =
+  /^(?:\d{4}|[二一][〇○零一二三四五六七八九]{3})年(?:\d{1,2}|[一二三四五六七八九十]{1,2})月(?:\d{1,2}|[一二三四五六七八九十]{1,3})日$/;
+const ANNEX_NOTE = /^附(?:件|表)? ?(?:\d|[一二三四五六七八九十])?[:]/;
+
+export function findFrame(folded: string, paragraphs: readonly Paragraph[], residue: readonly Residue[]): Frame {
+  const text = (span: Span) => folded.slice(span.start, span.end);
+  const title = findTitle(folded, paragraphs) ?? titleOfResidue(folded, residue);
+  const addressee = paragraphs.slice(0, TITLE_DEPTH + 5).find((p) => p.end - p.start <= 40 && ADDRESSEE.test(text(p)));
+  const last = paragraphs.slice(-6);
+  const date = last.findLast((p) => DATE.test(text(p).replace(/ /g, "")));
+  const above = date && paragraphs[paragraphs.findLastIndex((p) => p.start === date.start) - 1];
+  const signature = above && above.end - above.start <= 40 && !/[。;:!?]$/.test(text(above)) ? above : undefined;
+  const annexNote = paragraphs.findLast((p) => p.end - p.start < 200 && ANNEX_NOTE.test(text(p)));
+  return {
+    ...(title && { title }),
+    ...(addressee && { addressee: { start: addressee.start, end: addressee.end } }),
+    ...(signature && { signature: { start: signature.start, end: signature.end } }),
+    ...(date && { date: { start: date.start, end: date.end } }),
+    ...(annexNote && { annexNote: { start: annexNote.start, end: annexNote.end } }),
+  };
+}
+
+function findTitle(folded: string, paragraphs: readonly Paragraph[]): Title | undefined {
+  for (const { start, end } of paragraphs.slice(0, TITLE_DEPTH)) {
+    if (end - start > TITLE_LENGTH) continue;
+    const line = folded.slice(start, end).replace(/^#{1,6} */, "");
+    const text = line.replace(/[\s\uE000]+/g, "");
+    if (!NOT_A_TITLE.test(text) && TITLE_END.test(text)) return { span: { start: end - line.length, end }, text };
+  }
+  return undefined;
+}
+
+/** A crawler's header names the title even where the text itself begins with the body. */
+function titleOfResidue(_folded: string, _residue: readonly Residue[]): Title | undefined {
+  void BLANK;
+  return undefined;
+}

@@ -1,0 +1,40 @@
+import { type LineStarts, type Span, trimSpan } from "./text.ts";
+
+/** A paragraph (自然段): one line that is not blank, without the blanks around it. */
+export interface Paragraph extends Span {
+  /** Zero-based number of the line. */
+  readonly line: number;
+}
+
+/** A sentence (句): up to and with its 。！？; a paragraph's end ends it, too. */
+export type Sentence = Span;
+
+export function findParagraphs(folded: string, lines: LineStarts, markdown: boolean): Paragraph[] {
+  const paragraphs: Paragraph[] = [];
+  let fenced = false;
+  for (let line = 0; line < lines.length; line++) {
+    const span = trimSpan(folded, { start: lines[line] as number, end: lines[line + 1] ?? folded.length });
+    if (span.start === span.end) continue;
+    if (markdown && folded.startsWith("```", span.start)) fenced = !fenced;
+    else if (!fenced) paragraphs.push({ ...span, line });
+  }
+  return paragraphs;
+}
+
+const SENTENCE_END = /[。!?](?:[”’"')》\]]*)/g;
+
+export function findSentences(folded: string, paragraphs: readonly Paragraph[]): Sentence[] {
+  const sentences: Sentence[] = [];
+  for (const { start, end } of paragraphs) {
+    let at = start;
+    SENTENCE_END.lastIndex = start;
+    for (let match = SENTENCE_END.exec(folded); match && match.index < end; match = SENTENCE_END.exec(folded)) {
+      const stop = Math.min(match.index + match[0].length, end);
+      sentences.push({ start: at, end: stop });
+      at = stop;
+    }
+    const rest = trimSpan(folded, { start: at, end });
+    if (rest.start < rest.end) sentences.push(rest);
+  }
+  return sentences;
+}

@@ -1,0 +1,84 @@
+import { type Comment, findComments, findSourceMarks, type SourceMark } from "./comments.ts";
+import { type Enumeration, findEnumerations } from "./enumerations.ts";
+import { type Frame, findFrame } from "./frame.ts";
+import { findHeadings, type Heading } from "./headings.ts";
+import { detectKind, type Kind, type KindGuess } from "./kinds.ts";
+import { buildOutline, flatten, type Section } from "./outline.ts";
+import { findParagraphs, findSentences, type Paragraph, type Sentence } from "./paragraphs.ts";
+import { findResidue, type Residue } from "./residue.ts";
+import { foldText, indexLines, type LineStarts, type Span } from "./text.ts";
+
+/** A report (工作报告) as read: the one value that every rule and feature reads. Nothing in it ever changes. */
+export interface Report {
+  readonly text: string;
+  /** The text as rules read it: width folded, residue, comments and source marks replaced by holes; same length. */
+  readonly folded: string;
+  readonly lines: LineStarts;
+  readonly residue: readonly Residue[];
+  readonly comments: readonly Comment[];
+  readonly sourceMarks: readonly SourceMark[];
+  /** Non-blank lines, in order; a line is a paragraph. */
+  readonly paragraphs: readonly Paragraph[];
+  /** Sentences of all paragraphs, in order; read on first use. */
+  readonly sentences: readonly Sentence[];
+  /** What stands around the body: title, addressee, signature, date, annexes. */
+  readonly frame: Frame;
+  /** The headings as a forest, and the same in text order. */
+  readonly outline: readonly Section[];
+  readonly sections: readonly Section[];
+  /** Lists inside the text: 一是…二是…, 第一，…第二，…; read on first use. */
+  readonly enumerations: readonly Enumeration[];
+  readonly kind: KindGuess;
+  readonly markdown: boolean;
+}
+
+export interface ParseOptions {
+  /** The kind, when set by hand; a `<!-- hegao-kind … -->` comment in the text is stronger. */
+  readonly kind?: Kind;
+  /** Whether `#` opens headings and ``` fences code. */
+  readonly markdown?: boolean;
+}
+
+/** Reads a report. Never throws, takes linear time, and finds something sensible in any text. */
+export function parseReport(text: string, options: ParseOptions = {}): Report {
+  const markdown = options.markdown ?? false;
+  const lines = indexLines(text);
+  const comments = findComments(text);
+  const sourceMarks = findSourceMarks(text);
+  const residue = findResidue(text, lines);
+  const folded = foldText(text, mergeSpans([...residue, ...comments, ...sourceMarks].map(({ span }) => span)));
+  const paragraphs = findParagraphs(folded, lines, markdown);
+  const frame = findFrame(folded, paragraphs, residue);
+  const headings: readonly Heading[] = findHeadings(folded, paragraphs, frame, markdown);
+  const outline = buildOutline(headings, folded.length);
+  const sections = flatten(outline);
+  const facts = { text, folded, lines, residue, comments, sourceMarks, paragraphs, frame, outline, sections, markdown };
+  const kind = detectKind(facts, options.kind);
+  return {
+    ...facts,
+    kind,
+    get sentences() {
+      return once(this, "sentences", findSentences(folded, paragraphs));
+    },
+    get enumerations() {
+      return once(this, "enumerations", findEnumerations(folded, paragraphs, sections));
+    },
+  };
+}
+
+/** Turns a getter of `owner` into the value it has just computed. */
+function once<T>(owner: object, name: string, value: T): T {
+  Object.defineProperty(owner, name, { value, enumerable: true });
+  return value;
+}
+
+/** Sorted, disjoint spans that cover the same characters. */
+function mergeSpans(spans: readonly Span[]): Span[] {
+  const merged: { start: number; end: number }[] = [];
+  for (const span of [...spans].sort((a, b) => a.start - b.start)) {
+    const last = merged.at(-1);
+    if (last && span.start <= last.end) last.end = Math.max(last.end, span.end);
+    else merged.push({ ...span });
+  }
+  return merged;
+}

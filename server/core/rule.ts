@@ -1,0 +1,89 @@
+import type { Kind } from "./kinds.ts";
+import type { Report } from "./report.ts";
+import type { Span } from "./text.ts";
+
+/** How grave a finding is. An error is a contradiction that can be proved from the text; a hint is a suggestion. */
+export type Severity = "error" | "warning" | "information" | "hint";
+
+/** What a rule may be set to in the configuration. */
+export type Level = Severity | "off";
+
+export const SEVERITIES: readonly Severity[] = ["hint", "information", "warning", "error"];
+
+/** A text for people, in both languages: what stands there, what is expected, how to write it. */
+export interface Message {
+  readonly zh: string;
+  readonly en: string;
+}
+
+export type Locale = keyof Message;
+
+/** Replaces the characters of `span` by `text`. */
+export interface Edit {
+  readonly span: Span;
+  readonly text: string;
+}
+
+/** A way to mend a finding. A safe fix changes no meaning, and never a figure's value, a year or a unit. */
+export interface Fix {
+  readonly title: Message;
+  readonly safe: boolean;
+  readonly edits: readonly Edit[];
+}
+
+/** Another place that explains a finding. */
+export interface Related {
+  readonly span: Span;
+  readonly message: Message;
+}
+
+export interface Finding {
+  readonly span: Span;
+  readonly message: Message;
+  readonly related?: readonly Related[];
+  readonly fixes?: readonly Fix[];
+  /** Graver or milder than the rule's own severity, where the case asks for it. */
+  readonly severity?: Severity;
+}
+
+/** What a rule may know beside the report: nothing of files, settings or protocols. */
+export interface RuleContext {
+  /** The draft is said to be finished (定稿): leftovers are graver. */
+  readonly final: boolean;
+}
+
+/** The families are the folders of `server/rules` and the parts of the catalogue. */
+export type Family = "structure" | "numbering" | "punctuation" | "residue" | "wording";
+
+/** An option of a rule: its default and, in one sentence, what it does. Defaults are a boolean, number, string or list. */
+export interface RuleOption<T> {
+  readonly default: T;
+  readonly description: Message;
+}
+
+export type RuleOptions<O> = { readonly [K in keyof O]: RuleOption<O[K]> };
+
+/**
+ * A rule looks at one report and says what it finds. It is pure: the same report and options give the same findings,
+ * in text order. `id` is the rule's name everywhere: file, page, configuration key and diagnostic code.
+ */
+export interface Rule<O extends object = object> {
+  readonly id: string;
+  readonly family: Family;
+  readonly severity: Level;
+  /** The rule in a few words, for lists. */
+  readonly summary: Message;
+  readonly options: RuleOptions<O>;
+  /** Whether some findings carry a safe fix. */
+  readonly fixable: boolean;
+  /** Report kinds the rule speaks of; all kinds when absent. */
+  readonly kinds?: readonly Kind[];
+  check(report: Report, options: Readonly<O>, context: RuleContext): Iterable<Finding>;
+}
+
+/** Gives a rule its type; `options` and `fixable` may be left out. */
+export function defineRule<O extends object = Record<never, never>>(
+  rule: Omit<Rule<O>, "options" | "fixable"> & { options?: RuleOptions<O>; fixable?: boolean },
+): Rule<O> {
+  return { ...rule, options: rule.options ?? ({} as RuleOptions<O>), fixable: rule.fixable ?? false };
+}

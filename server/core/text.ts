@@ -1,0 +1,120 @@
+/**
+ * Positions in a text. Offsets are UTF-16 code units, spans are half-open, lines and columns start at 0 —
+ * the units of JavaScript strings and of the Language Server Protocol alike.
+ */
+
+/** A half-open stretch of text: `start` is in, `end` is out. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Zero-based line and UTF-16 column. */
+export interface Position {
+  readonly line: number;
+  readonly character: number;
+}
+
+/** A zero-based, half-open range of positions. */
+export interface Range {
+  readonly start: Position;
+  readonly end: Position;
+}
+
+/** Start offsets of the lines of a text; CRLF, LF and CR each end a line, as in the Language Server Protocol. */
+export type LineStarts = readonly number[];
+
+export function indexLines(text: string): LineStarts {
+  const starts = [0];
+  // indexOf jumps from break to break; a character loop would look at every character of a 5-million-character line.
+  let lf = text.indexOf("\n");
+  let cr = text.indexOf("\r");
+  while (lf >= 0 || cr >= 0) {
+    const at = cr < 0 || (lf >= 0 && lf < cr) ? lf : cr;
+    const end = text.charCodeAt(at) === 13 && text.charCodeAt(at + 1) === 10 ? at + 2 : at + 1;
+    starts.push(end);
+    if (lf >= 0 && lf < end) lf = text.indexOf("\n", end);
+    if (cr >= 0 && cr < end) cr = text.indexOf("\r", end);
+  }
+  return starts;
+}
+
+/** The number of the line that holds `offset`. */
+export function lineAt(lines: LineStarts, offset: number): number {
+  let low = 0;
+  let high = lines.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((lines[middle] as number) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+export function positionAt(lines: LineStarts, offset: number): Position {
+  const line = lineAt(lines, offset);
+  return { line, character: offset - (lines[line] as number) };
+}
+
+export function rangeOf(lines: LineStarts, span: Span): Range {
+  return { start: positionAt(lines, span.start), end: positionAt(lines, span.end) };
+}
+
+/** Whether two spans share at least one character (an empty span shares with what surrounds it). */
+export function overlaps(a: Span, b: Span): boolean {
+  return a.start < b.end && b.start < a.end;
+}
+
+export function contains(outer: Span, inner: Span): boolean {
+  return outer.start <= inner.start && inner.end <= outer.end;
+}
+
+/** Stands in the folded text for a character that no rule should read (residue, comments, source marks). */
+export const HOLE = "\uE000";
+
+/** White space and holes: what stands between words without meaning anything. */
+export const BLANK = /[\s\uE000]/;
+
+/**
+ * The text with full-width ASCII (，：（）１％ …) and every odd space mapped to its half-width twin, and the characters of
+ * `holes` (sorted, disjoint) replaced by {@link HOLE}. The result has the same length, so offsets never move.
+ */
+export function foldText(text: string, holes: readonly Span[] = []): string {
+  const codes = new Uint16Array(text.length);
+  for (let i = 0; i < text.length; i++) codes[i] = foldCode(text.charCodeAt(i));
+  for (const hole of holes) {
+    for (let i = hole.start; i < hole.end; i++) if (codes[i] !== 10 && codes[i] !== 13) codes[i] = 0xe000;
+  }
+  let folded = "";
+  const chunk = 8192; // String.fromCharCode takes its characters as arguments: the stack bounds their number
+  for (let i = 0; i < codes.length; i += chunk) {
+    folded += String.fromCharCode.apply(null, codes.subarray(i, i + chunk) as unknown as number[]);
+  }
+  return folded;
+}
+
+function foldCode(code: number): number {
+  if (code < 0xa0) return code === 9 || code === 11 || code === 12 ? 32 : code;
+  if (code >= 0x4e00 && code <= 0x9fff) return code;
+  if (code >= 0xff01 && code <= 0xff5e) return code - 0xfee0;
+  if (code === 0xa0 || code === 0x3000 || (code >= 0x2000 && code <= 0x200b)) return 32;
+  return code === 0x202f || code === 0x205f || code === 0xfeff ? 32 : code;
+}
+
+/** `span` without the blanks (and holes) at its two ends; empty at its start when nothing else is there. */
+export function trimSpan(folded: string, span: Span): Span {
+  let { start, end } = span;
+  while (start < end && isBlank(folded.charCodeAt(start))) start++;
+  while (end > start && isBlank(folded.charCodeAt(end - 1))) end--;
+  return { start, end };
+}
+
+/** Whether a code unit of a folded text is white space or a hole. */
+export function isBlank(code: number): boolean {
+  return code === 32 || code === 10 || code === 13 || code === 0xe000 || code === 9;
+}
+
+/** The characters of `span` in `text`. */
+export function slice(text: string, span: Span): string {
+  return text.slice(span.start, span.end);
+}
