@@ -1,4 +1,17 @@
 import type { Rule } from "../core/rule.ts";
+import { NUMBERING_RULES } from "./numbering/index.ts";
+import { PUNCTUATION_RULES } from "./punctuation/index.ts";
+import { RESIDUE_RULES } from "./residue/index.ts";
+import { STRUCTURE_RULES } from "./structure/index.ts";
+import { SUPPRESSION_RULES } from "./suppression/index.ts";
+import { WORDING_RULES } from "./wording/index.ts";
 
-/** Every rule, in the order of the documentation: structure, numbering, punctuation, residue, wording. */
-export const RULES: readonly Rule[] = [];
+/** Every rule, in the order of the documentation. */
+export const RULES: readonly Rule[] = [
+  ...STRUCTURE_RULES,
+  ...NUMBERING_RULES,
+  ...PUNCTUATION_RULES,
+  ...RESIDUE_RULES,
+  ...WORDING_RULES,
+  ...SUPPRESSION_RULES,
+];
