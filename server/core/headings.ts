@@ -1,7 +1,8 @@
 import type { Frame } from "./frame.ts";
+import { readTitle } from "./heading-title.ts";
 import { type HeadingLevel, LEVEL_OF, type Marker, scanMarkers } from "./numbering.ts";
 import type { Paragraph } from "./paragraphs.ts";
-import type { Span } from "./text.ts";
+import { isBlank, type Span } from "./text.ts";
 
 /** A heading (标题) as it stands in the text. */
 export interface Heading {
@@ -15,27 +16,220 @@ export interface Heading {
   readonly runIn: boolean;
 }
 
+/**
+ * Finds the headings: markers at the start of a line, and markers glued into running text, as texts have them that
+ * lost their line breaks on the way (…的报告一、工作情况（一）…). A glued marker must stand where a sentence or a heading has
+ * just ended and must carry on the numbering; references (第（三）项) and lists inside a sentence are left alone.
+ */
 export function findHeadings(
   folded: string,
   paragraphs: readonly Paragraph[],
-  _frame: Frame,
-  _markdown: boolean,
+  frame: Frame,
+  markdown: boolean,
 ): Heading[] {
-  const headings: Heading[] = [];
-  const starts = new Map(paragraphs.map((p) => [p.start, p]));
-  for (const marker of scanMarkers(folded)) {
-    const paragraph = starts.get(marker.span.start);
-    if (!paragraph) continue;
-    const rest = folded.slice(marker.span.end, paragraph.end);
-    const stop = rest.search(/[。:;]/);
-    const end = marker.span.end + (stop < 0 ? rest.length : stop);
-    headings.push({
-      level: LEVEL_OF[marker.style as Exclude<typeof marker.style, "markdown">],
+  const found = markdown ? withMarkdown(folded, paragraphs) : Array.from(findCandidates(folded, paragraphs));
+  const accepted = dropAnnexes(folded, acceptInSequence(folded, found), paragraphs, frame);
+  return accepted.map(({ level, marker, paragraph, glued }, i) => {
+    const limit = Math.min(accepted[i + 1]?.marker.span.start ?? folded.length, paragraph.end);
+    return {
+      level,
       marker,
-      title: { start: marker.span.end, end },
-      bodyStart: Math.min(end + 1, paragraph.end),
-      runIn: stop >= 0 && stop < rest.length - 1,
-    });
+      ...readTitle(folded, { start: marker.span.end, end: limit }, glued || limit < paragraph.end),
+    };
+  });
+}
+
+/** A marker that may open a heading. */
+interface Candidate {
+  readonly level: HeadingLevel;
+  readonly marker: Marker;
+  readonly paragraph: Paragraph;
+  /** Whether it stands inside a line rather than at its start. */
+  readonly glued: boolean;
+  /** What stands before a glued marker; see {@link Boundary}. */
+  readonly boundary: Boundary;
+  /** Whether the paragraph looks like a text without line breaks. */
+  readonly unbroken: boolean;
+}
+
+/** What ends right before a marker: the line, a sentence, a lead-in (：), a bracket, a part of a sentence, a title, words. */
+type Boundary = "line" | "sentence" | "colon" | "bracket" | "clause" | "space" | "title" | "words";
+
+function* findCandidates(folded: string, paragraphs: readonly Paragraph[]): Generator<Candidate> {
+  const total = paragraphs.reduce((sum, { start, end }) => sum + end - start, 0);
+  let i = 0;
+  for (const marker of scanMarkers(folded)) {
+    while (i < paragraphs.length && (paragraphs[i] as Paragraph).end <= marker.span.start) i++;
+    const paragraph = paragraphs[i];
+    if (!paragraph) return;
+    if (marker.span.start < paragraph.start || !opensText(folded, marker)) continue;
+    const glued = marker.span.start > paragraph.start;
+    const boundary = glued ? boundaryBefore(folded, marker.span.start, paragraph.start) : "line";
+    const level = LEVEL_OF[marker.style as Exclude<typeof marker.style, "markdown">];
+    yield { level, marker, paragraph, glued, boundary, unbroken: (paragraph.end - paragraph.start) * 2 >= total };
   }
-  return headings;
+}
+
+/** What cannot follow the marker of a heading: a further number (一、二产业), a reference (（一）、（二）两项), a measure. */
+const NOT_A_TITLE: Readonly<Record<Marker["style"], RegExp>> = {
+  "han-comma": /[一二三四五六七八九十]+(?:[、线级类]|产业|次|是)|[\s\uE000]*$/y,
+  "han-paren": /[、,和及与至到]? ?\(|[、,和及至]|(?:两|三|四|各)?(?:项|款|条|目)(?:规定|所列|之|、|,|和|的)/y,
+  "arabic-dot": /\d|[一二三四五六七八九十]?(?:月|日|号楼|个|家|万|亿|%)/y,
+  "arabic-paren": /[、,和及与至到]? ?\(|[、,和及至]|(?:两|三|四|各)?(?:项|款|条|目)(?:规定|所列|之|、|,|和|的)/y,
+  circled: /[、,和及至]/y,
+  "arabic-half-paren": /[、,和及至]/y,
+  markdown: /$/y,
+};
+
+function opensText(folded: string, { style, span }: Marker): boolean {
+  const pattern = NOT_A_TITLE[style];
+  pattern.lastIndex = span.end;
+  return !pattern.test(folded);
+}
+
+/** Titles that a first heading may be glued to: …情况的报告一、 */
+const TITLE_TAIL = /(?:总结|报告|要点|计划|思路|打算|安排|汇报|情况|方案)$/;
+
+function boundaryBefore(folded: string, offset: number, from: number): Boundary {
+  let at = offset - 1;
+  while (at >= from && isBlank(folded.charCodeAt(at))) at--;
+  while (at > from && "”’\"'".includes(folded[at] as string) && "。!?".includes(folded[at - 1] as string)) at--;
+  const char = folded[at] ?? "。";
+  if ("。!?".includes(char)) return "sentence";
+  if (char === ":") return "colon";
+  if (char === ")" || char === "】" || char === "]") return "bracket";
+  if (";,、".includes(char)) return "clause";
+  if (at < offset - 1) return "space";
+  return TITLE_TAIL.test(folded.slice(Math.max(from, at - 3), at + 1)) ? "title" : "words";
+}
+
+/**
+ * Walks the candidates and keeps those that carry on the numbering. Line starts are always kept: a break in their
+ * numbering is for a rule to report.
+ */
+function acceptInSequence(folded: string, candidates: readonly Candidate[]): Candidate[] {
+  const accepted: Candidate[] = [];
+  /** Last ordinal of each level under the present parent; 0 where there is none. */
+  const last = [0, 0, 0, 0, 0, 0];
+  /** Lists inside a sentence that have begun in the present paragraph: style → last ordinal. */
+  let inline = new Map<string, number>();
+  let paragraph: Paragraph | undefined;
+  candidates.forEach((candidate, i) => {
+    const { marker, level } = candidate;
+    if (candidate.paragraph !== paragraph) {
+      paragraph = candidate.paragraph;
+      inline = new Map();
+    }
+    if (candidate.glued) {
+      if (inline.get(marker.style) === marker.ordinal - 1 && marker.ordinal > 1) {
+        inline.set(marker.style, marker.ordinal);
+        return;
+      }
+      if (marker.ordinal === 1 && opensInlineList(candidate, candidates, i)) {
+        inline.set(marker.style, 1);
+        return;
+      }
+      if (!carriesOn(folded, candidate, accepted.at(-1), last)) return;
+    }
+    last[level] = marker.ordinal;
+    last.fill(0, level + 1);
+    accepted.push(candidate);
+  });
+  return accepted;
+}
+
+/** Whether this first item begins a list inside a sentence: 包括：（一）…；（二）… */
+function opensInlineList({ marker, boundary, unbroken, paragraph }: Candidate, all: readonly Candidate[], i: number) {
+  if (boundary === "clause") return true;
+  const next = all.slice(i + 1, i + 40).find((c) => c.marker.style === marker.style && c.marker.ordinal === 2);
+  if (boundary === "colon" && (!unbroken || marker.style === "circled")) return next?.paragraph === paragraph || !next;
+  return boundary === "colon" && next?.boundary === "clause";
+}
+
+/** Whether a glued marker may open a heading behind `previous`, given the last ordinal of each level. */
+function carriesOn(
+  folded: string,
+  { marker, level, boundary, unbroken }: Candidate,
+  previous: Candidate | undefined,
+  last: readonly number[],
+): boolean {
+  const next = marker.ordinal === (last[level] as number) + 1;
+  const first = marker.ordinal === 1;
+  const behindTitle = previous !== undefined && isOpenTitle(folded, previous.marker.span.end, marker.span.start);
+  if (behindTitle) return first ? level > previous.level : next && level <= previous.level;
+  if (marker.style === "arabic-half-paren" || marker.style === "circled") return false;
+  switch (boundary) {
+    case "sentence":
+      // A skipped or repeated number is a slip to be reported, as long as it is near the expected one.
+      return first || next || (level <= 2 && unbroken && isNear(marker.ordinal, last[level] as number));
+    case "colon":
+      return unbroken && (first || next);
+    case "space":
+    case "bracket":
+      return next && (unbroken || boundary === "bracket");
+    case "title":
+      return first && level === 1 && unbroken;
+    case "words":
+      return unbroken && next && !first && marker.style === "han-paren";
+    default:
+      return false;
+  }
+}
+
+function isNear(ordinal: number, last: number): boolean {
+  return last > 0 && ordinal >= last && ordinal <= last + 3;
+}
+
+/** How long a heading without end punctuation can be. */
+const OPEN_TITLE = 60;
+
+/** Whether what stands between two markers can only be the heading of the first: 一、工作情况（一）… */
+function isOpenTitle(folded: string, start: number, end: number): boolean {
+  return end - start <= OPEN_TITLE && end - start >= 2 && !/[。!?;:\n]/.test(folded.slice(start, end));
+}
+
+/** An unnumbered line that opens an annex behind the body: 附件, 名词解释, 2026年民生实事. */
+const ANNEX_TITLE =
+  /^(?:附(?:件|表|录)?|名词解释|注释?|相关名词|.{2,30}(?:清单|事项|实事|名词解释|说明|项目表?|目录))[:\d一二三四五六七八九十]*$/;
+
+/** Leaves out the lists of annexes: numbered items behind an unnumbered title that stands behind the last part. */
+function dropAnnexes(
+  folded: string,
+  headings: readonly Candidate[],
+  paragraphs: readonly Paragraph[],
+  { annexNote }: Frame,
+): Candidate[] {
+  const lastPart = headings.findLast(({ level }) => level <= 2);
+  if (!lastPart) return [...headings];
+  const annex = paragraphs.find(
+    ({ start, end }) =>
+      start > lastPart.paragraph.start &&
+      (start === annexNote?.start ||
+        (end - start <= 40 && ANNEX_TITLE.test(folded.slice(start, end).replace(/ /g, "")))),
+  );
+  return annex ? headings.filter(({ marker }) => marker.span.start < annex.start) : [...headings];
+}
+
+const MARKDOWN_HEADING = /(#{1,6}) +/y;
+
+/** Candidates of a Markdown text: `#` lines count as line starts, with or without a number of their own. */
+function withMarkdown(folded: string, paragraphs: readonly Paragraph[]): Candidate[] {
+  const unnumbered: Candidate[] = [];
+  const inner: Paragraph[] = paragraphs.map((paragraph) => {
+    MARKDOWN_HEADING.lastIndex = paragraph.start;
+    const match = MARKDOWN_HEADING.exec(folded);
+    if (!match) return paragraph;
+    const hashes = (match[1] as string).length;
+    const span = { start: paragraph.start, end: paragraph.start + hashes };
+    if (hashes > 1) {
+      const level = Math.min(hashes - 1, 5) as HeadingLevel;
+      const marker: Marker = { style: "markdown", ordinal: 0, span, number: span, punctuation: "" };
+      unnumbered.push({ level, marker, paragraph, glued: false, boundary: "line", unbroken: false });
+    }
+    return { ...paragraph, start: paragraph.start + match[0].length };
+  });
+  const numbered = Array.from(findCandidates(folded, inner));
+  const lines = new Set(numbered.filter(({ glued }) => !glued).map(({ paragraph }) => paragraph.line));
+  const rest = unnumbered.filter(({ paragraph }) => !lines.has(paragraph.line));
+  return [...numbered, ...rest].sort((a, b) => a.marker.span.start - b.marker.span.start);
 }
