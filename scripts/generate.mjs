@@ -1,0 +1,40 @@
+#!/usr/bin/env node
+// Rewrites what is made from the rules: the generated part of each page and the catalogue. `--check` only compares.
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, join, relative } from "node:path";
+import { catalogue } from "./generated/catalogue.mjs";
+import { pages } from "./generated/pages.mjs";
+import { loadRules, ROOT } from "./generated/rules.mjs";
+
+/** Each takes the rules and a reader of files, and returns [path, text] pairs: the whole file as it should be. */
+const MAKERS = [pages, catalogue];
+
+const check = process.argv.includes("--check");
+const rules = await loadRules();
+const stale = [];
+for (const make of MAKERS) {
+  for (const [path, text] of make(rules, read)) {
+    if (read(path) === text) continue;
+    stale.push(path);
+    if (check) continue;
+    mkdirSync(dirname(join(ROOT, path)), { recursive: true });
+    writeFileSync(join(ROOT, path), text);
+  }
+}
+if (stale.length > 0) {
+  const list = stale.map((path) => `  ${relative(ROOT, join(ROOT, path))}`).join("\n");
+  console[check ? "error" : "log"](
+    check ? `Out of date; run: node scripts/generate.mjs\n${list}` : `Written:\n${list}`,
+  );
+  process.exitCode = check ? 1 : 0;
+}
+
+/** A file's text, or "" where there is none. */
+function read(path) {
+  try {
+    return readFileSync(join(ROOT, path), "utf8");
+  } catch (error) {
+    if (error.code === "ENOENT") return "";
+    throw error;
+  }
+}
