@@ -190,7 +190,7 @@ function isOpenTitle(folded: string, start: number, end: number): boolean {
 
 /** An unnumbered line that opens an annex behind the body: 附件, 名词解释, 2026年民生实事. */
 const ANNEX_TITLE =
-  /^(?:附(?:件|表|录)?|名词解释|注释?|相关名词|.{2,30}(?:清单|事项|实事|名词解释|说明|项目表?|目录))[:\d一二三四五六七八九十]*$/;
+  /^(?:附(?:件|表|录|注)?|名词解释|注释?|相关名词|.{2,30}(?:清单|事项|实事|名词解释|说明|项目表?|目录))[:\d一二三四五六七八九十]*$/;
 
 /** Leaves out the lists of annexes: numbered items behind an unnumbered title that stands behind the last part. */
 function dropAnnexes(
