@@ -18,9 +18,9 @@ describe("the snippets", () => {
     expect(snippets.map(({ prefixes }) => prefixes[0])).toEqual(PREFIXES);
   });
 
-  it("have prefixes that mean one snippet each", () => {
+  it("have prefixes that Tab can tell apart, even right behind other text", () => {
     const all = snippets.flatMap(({ prefixes }) => prefixes);
-    expect(all.filter((prefix, i) => all.indexOf(prefix) !== i)).toEqual([]);
+    expect(all.filter((prefix, i) => all.some((other, j) => i !== j && other.endsWith(prefix)))).toEqual([]);
   });
 
   describe.each(snippets.map((snippet) => [snippet.name, snippet] as const))("%s", (_name, { body, description }) => {

@@ -1,0 +1,39 @@
+import { existsSync, readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+
+const root = new URL("../", import.meta.url);
+const read = (path: string) => JSON.parse(readFileSync(new URL(path, root), "utf8"));
+const manifest = read("package.json");
+
+describe("the manifest", () => {
+  it.each(["package.nls.json", "package.nls.en.json"])("finds all its texts in %s, and no others", (file) => {
+    const keys = JSON.stringify(manifest).matchAll(/"%([^%"]+)%"/g);
+    expect(Object.keys(read(file)).sort()).toEqual([...new Set(Array.from(keys, ([, key]) => key))].sort());
+  });
+
+  it("points to files that exist", () => {
+    const { languages, grammars, snippets } = manifest.contributes;
+    const paths: string[] = [...languages, ...grammars, ...snippets].flatMap(({ configuration, path }) => [
+      ...(configuration ? [configuration] : []),
+      ...(path ? [path] : []),
+    ]);
+    expect(paths.filter((path) => !existsSync(new URL(path, root)))).toEqual([]);
+  });
+
+  it.each([
+    ["2026年柳溪镇工作总结及2027年工作计划.txt", true],
+    ["政府工作报告（送审稿）.txt", true],
+    ["张三述职述廉报告.txt", true],
+    ["关于河道治理情况的汇报.txt", true],
+    ["巡察整改进展报告.txt", true],
+    ["通讯录.txt", false],
+    ["readme.txt", false],
+    ["工作报告.docx", false],
+  ])("takes %s for a report: %s", (name, expected) => {
+    const patterns: string[] = manifest.contributes.languages[0].filenamePatterns;
+    const matches = patterns.some((pattern) =>
+      new RegExp(`^${pattern.replace(".", "\\.").replaceAll("*", ".*")}$`).test(name),
+    );
+    expect(matches).toBe(expected);
+  });
+});
