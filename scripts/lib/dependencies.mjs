@@ -1,0 +1,40 @@
+// The project's npm dependencies: installed when they are missing or not those of the lock file.
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { npm, root, tail } from "./run.mjs";
+import { inLanguage, Unavailable, withProgress } from "./say.mjs";
+
+/** Installs the npm dependencies unless those of the lock file are there. */
+export async function ensureDependencies() {
+  if (areInstalled()) return;
+  const label = inLanguage("正在安装依赖（只需一次）", "Installing dependencies (once)");
+  await withProgress(label, async () => {
+    const { code, output } = await npm(["ci", "--no-audit", "--no-fund"]);
+    if (code !== 0) {
+      console.error(tail(output));
+      throw new Unavailable(
+        "依赖没有装上：请检查网络或 npm 镜像设置（npm config get registry），再运行一次。",
+        "The dependencies could not be installed: check the network or npm's registry setting (npm config get registry) and run this again.",
+      );
+    }
+  });
+}
+
+/** npm keeps what it has installed in a hidden lock file; an optional package may be absent on this system. */
+function areInstalled() {
+  const wanted = readPackages(join(root, "package-lock.json"));
+  const installed = readPackages(join(root, "node_modules/.package-lock.json"));
+  return Object.entries(wanted).every(
+    ([path, { version, optional }]) =>
+      path === "" || (installed[path] ? installed[path].version === version : optional === true),
+  );
+}
+
+/** @returns {Record<string, { version?: string, optional?: boolean }>} */
+function readPackages(/** @type {string} */ path) {
+  try {
+    return JSON.parse(readFileSync(path, "utf8")).packages ?? {};
+  } catch {
+    return {};
+  }
+}

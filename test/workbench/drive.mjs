@@ -1,0 +1,44 @@
+// A browser with one page, for whoever looks at the workbench by program.
+import { chromium } from "playwright-core";
+import { browserFlags, ensureBrowser } from "./browser.mjs";
+
+/** Opens a browser with an empty Chinese page; close the browser when done. */
+export async function openBrowser() {
+  const browser = await chromium.launch({ executablePath: await ensureBrowser(), args: browserFlags });
+  const context = await browser.newContext({ locale: "zh-CN", viewport: { width: 1440, height: 900 } });
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  return { browser, page: await context.newPage() };
+}
+
+/**
+ * Shows a page in which VS Code runs an extension's tests, to their end. Returns the exit code. `print` gets what the
+ * tests write to their console, and with a failure everything the page has written.
+ * @param {string} address
+ * @param {(line: string) => void} print
+ * @param {(line: string) => boolean} isFromTests
+ * @returns {Promise<number>}
+ */
+export async function runTestsInPage(address, print, isFromTests) {
+  const { browser, page } = await openBrowser();
+  /** @type {string[]} */
+  const others = [];
+  try {
+    /** @type {Promise<number>} */
+    const exited = new Promise((settle, fail) => {
+      page.on("crash", () => fail(new Error("The page with the workbench crashed.")));
+      page.on("close", () => fail(new Error("The page with the workbench was closed.")));
+      page.exposeFunction("codeAutomationExit", settle);
+      page.exposeFunction("codeAutomationLog", (/** @type {string} */ type, /** @type {unknown[]} */ values) => {
+        const line = values.map((value) => (typeof value === "string" ? value : JSON.stringify(value))).join(" ");
+        if (isFromTests(line)) print(line);
+        else others.push(`${type}: ${line}`);
+      });
+    });
+    await page.goto(address);
+    const code = await exited;
+    if (code !== 0) for (const line of others) print(line);
+    return code;
+  } finally {
+    await browser.close();
+  }
+}
