@@ -1,6 +1,6 @@
 import type { Paragraph } from "./paragraphs.ts";
 import type { Residue } from "./residue.ts";
-import { BLANK, type Span } from "./text.ts";
+import type { Span } from "./text.ts";
 
 /** What stands around the body of a report (版头以外的要素): none of it is required to be there. */
 export interface Frame {
@@ -26,8 +26,12 @@ const TITLE_DEPTH = 10;
 /** A title is a line, not a paragraph of text. */
 const TITLE_LENGTH = 80;
 
-const TITLE_END =
-  /(?:总结|报告|要点|计划|规划|思路|打算|安排|汇报|述职|情况|方案|工作报告稿|通报|简报|调研|调查|思考|意见|清单|谋划)(?:\((?:[^()]{1,20})\))?$/;
+const NOUN =
+  "(?:总结|报告|要点|计划|规划|思路|打算|安排|汇报|述职|情况|方案|工作报告稿|通报|简报|调研|调查|思考|意见|清单|谋划)";
+/** A title ends in the name of a kind (文种), perhaps with a remark behind it: 政府工作报告(讨论稿). */
+const TITLE_END = new RegExp(`${NOUN}(?:\\([^()]{1,20}\\))?$`);
+/** A title in front of a text that lost its line breaks. */
+const GLUED_TITLE = new RegExp(`^[^,。:;]{4,60}?${NOUN}(?:\\([^()]{1,20}\\))?(?=[ \uE000]|各位|一、)`);
 const NOT_A_TITLE = /[。;!?]$|^(?:—|-|–|―)|^(?:各位|尊敬的)|:$/;
 const ADDRESSEE =
   /^(?:各位|尊敬的|同志们|[^,。;]{2,30}(?:政府|委员会|办公室|代表|委员|领导|局|部|厅|委|组))[^。;]{0,30}[:!]$/;
@@ -35,9 +39,15 @@ const DATE =
   /^(?:\d{4}|[二一][〇○零一二三四五六七八九]{3})年(?:\d{1,2}|[一二三四五六七八九十]{1,2})月(?:\d{1,2}|[一二三四五六七八九十]{1,3})日$/;
 const ANNEX_NOTE = /^附(?:件|表)? ?(?:\d|[一二三四五六七八九十])?[:]/;
 
-export function findFrame(folded: string, paragraphs: readonly Paragraph[], residue: readonly Residue[]): Frame {
+/** Reads the frame; `text` is needed beside its folded twin because a crawler's header is a hole there. */
+export function findFrame(
+  source: string,
+  folded: string,
+  paragraphs: readonly Paragraph[],
+  residue: readonly Residue[],
+): Frame {
   const text = (span: Span) => folded.slice(span.start, span.end);
-  const title = findTitle(folded, paragraphs) ?? titleOfResidue(folded, residue);
+  const title = findTitle(folded, paragraphs) ?? titleOfResidue(source, residue);
   const addressee = paragraphs.slice(0, TITLE_DEPTH + 5).find((p) => p.end - p.start <= 40 && ADDRESSEE.test(text(p)));
   const last = paragraphs.slice(-6);
   const date = last.findLast((p) => DATE.test(text(p).replace(/ /g, "")));
@@ -53,18 +63,41 @@ export function findFrame(folded: string, paragraphs: readonly Paragraph[], resi
   };
 }
 
+/** The upper line of a title in two lines: the name of whoever reports, or 关于…. */
+const TITLE_HEAD =
+  /(?:局|府|委|委员会|办|办公室|镇|乡|街道|县|市|区|省|村|社区|公司|集团|院|校|所|站|中心|会|处|科|部|厅|队)$|^关于/;
+
 function findTitle(folded: string, paragraphs: readonly Paragraph[]): Title | undefined {
-  for (const { start, end } of paragraphs.slice(0, TITLE_DEPTH)) {
+  const top = paragraphs.slice(0, TITLE_DEPTH);
+  for (const [i, { start, end }] of top.entries()) {
     if (end - start > TITLE_LENGTH) continue;
     const line = folded.slice(start, end).replace(/^#{1,6} */, "");
-    const text = line.replace(/[\s\uE000]+/g, "");
-    if (!NOT_A_TITLE.test(text) && TITLE_END.test(text)) return { span: { start: end - line.length, end }, text };
+    const text = i === 0 ? closeUp(line).replace(/。$/, "") : closeUp(line); // a full stop there is for a rule to report
+    if (NOT_A_TITLE.test(text) || !TITLE_END.test(text)) continue;
+    const above = top[i - 1];
+    const head = above && end - above.start <= TITLE_LENGTH ? closeUp(folded.slice(above.start, above.end)) : "";
+    if (above && TITLE_HEAD.test(head) && !NOT_A_TITLE.test(head)) {
+      return { span: { start: above.start, end }, text: head + text };
+    }
+    return { span: { start: end - line.length, end }, text };
   }
-  return undefined;
+  return findGluedTitle(folded, top[0]);
+}
+
+function findGluedTitle(folded: string, first: Paragraph | undefined): Title | undefined {
+  const match = first && GLUED_TITLE.exec(folded.slice(first.start, Math.min(first.end, first.start + 100)));
+  return match
+    ? { span: { start: first.start, end: first.start + match[0].length }, text: closeUp(match[0]) }
+    : undefined;
+}
+
+/** Titles are set with spaces between their characters and broken into lines; neither belongs to their words. */
+function closeUp(line: string): string {
+  return line.replace(/[\s\uE000]+/g, "");
 }
 
 /** A crawler's header names the title even where the text itself begins with the body. */
-function titleOfResidue(_folded: string, _residue: readonly Residue[]): Title | undefined {
-  void BLANK;
-  return undefined;
+function titleOfResidue(text: string, residue: readonly Residue[]): Title | undefined {
+  const span = residue.find(({ title }) => title)?.title;
+  return span && { span, text: closeUp(text.slice(span.start, span.end)) };
 }

@@ -48,7 +48,7 @@ export function parseReport(text: string, options: ParseOptions = {}): Report {
   const residue = findResidue(text, lines);
   const folded = foldText(text, mergeSpans([...residue, ...comments, ...sourceMarks].map(({ span }) => span)));
   const paragraphs = findParagraphs(folded, lines, markdown);
-  const frame = findFrame(folded, paragraphs, residue);
+  const frame = findFrame(text, folded, paragraphs, residue);
   const headings: readonly Heading[] = findHeadings(folded, paragraphs, frame, markdown);
   const outline = buildOutline(headings, folded.length);
   const sections = flatten(outline);
