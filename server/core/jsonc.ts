@@ -36,8 +36,12 @@ export function parseJsonc(text: string): { root: JsonNode } | { problem: JsonPr
 /** Deeper nesting than this is no configuration, and would exhaust the stack. */
 const MAX_DEPTH = 64;
 
-const SPACE = /(?:[\s\uFEFF]|\/\/[^\n\r]*|\/\*(?:[^*]|\*(?!\/))*\*\/)*/y;
-const STRING = /"(?:[^"\\\n\r]|\\.)*"/y;
+/** A longer file is no configuration either, and would exhaust the stack of regular expressions. */
+const MAX_LENGTH = 1_000_000;
+
+const SPACE = /[\s\uFEFF]+/y;
+const LINE_COMMENT = /\/\/[^\n\r]*/y;
+const STRING = /"[^"\\\n\r]*(?:\\.[^"\\\n\r]*)*"/y;
 const NUMBER = /-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?/y;
 const WORD = /[\p{L}_$][\p{L}\p{N}_$-]*/uy;
 const WORDS = new Map<string, boolean | null>([
@@ -75,6 +79,7 @@ class Reader {
   }
 
   document(): JsonNode {
+    if (this.#text.length > MAX_LENGTH) this.#stop("内容太长，不像是配置文件", "too long to be a configuration file");
     const root = this.#value(0);
     this.#skipSpace();
     if (this.#at < this.#text.length) this.#stop("结尾多出的内容，请删去", "extra text at the end; delete it");
@@ -115,7 +120,8 @@ class Reader {
     const name = this.#string();
     const nameSpan = { start, end: this.#at };
     this.#skipSpace();
-    if (this.#text[this.#at] !== ":") this.#stop(`“${name}”后面缺少英文冒号 :`, `a colon : is missing behind "${name}"`);
+    if (this.#text[this.#at] !== ":")
+      this.#stop(`“${name}”后面缺少英文冒号 :`, `a colon : is missing behind "${name}"`);
     this.#at++;
     return { name, nameSpan, value: this.#value(depth + 1) };
   }
@@ -153,7 +159,15 @@ class Reader {
   }
 
   #skipSpace(): void {
-    this.#take(SPACE);
+    while (this.#take(SPACE) || this.#take(LINE_COMMENT) || this.#skipComment());
+  }
+
+  #skipComment(): boolean {
+    if (!this.#text.startsWith("/*", this.#at)) return false;
+    const end = this.#text.indexOf("*/", this.#at + 2);
+    if (end < 0) this.#stop("注释 /* 缺少收尾的 */", "the comment /* has no closing */");
+    this.#at = end + 2;
+    return true;
   }
 
   /** The characters `pattern` matches here, stepped over; empty when it does not match. */
@@ -178,7 +192,10 @@ class Reader {
     throw new Stop({
       span: { start: this.#at, end: Math.min(this.#at + 1, this.#text.length) },
       message: half
-        ? { zh: `全角的“${wide}”应写成半角的 ${half} 。`, en: `The full-width ${wide} should be the half-width ${half} .` }
+        ? {
+            zh: `全角的“${wide}”应写成半角的 ${half} 。`,
+            en: `The full-width ${wide} should be the half-width ${half} .`,
+          }
         : { zh: `${zh}。`, en: `${en[0]?.toUpperCase()}${en.slice(1)}.` },
     });
   }
