@@ -1,0 +1,121 @@
+#!/usr/bin/env node
+// Builds dist/: the command line, the server and the client for VS Code's two hosts, and the rules' pages.
+// --watch builds again on every change, with source maps.
+import { copyFileSync, existsSync, mkdirSync, readdirSync, rmSync, statSync } from "node:fs";
+import { basename, join, relative } from "node:path";
+import esbuild from "esbuild";
+import { separateDynamicImports } from "./lib/lazy.mjs";
+import { root } from "./lib/run.mjs";
+import { runMain } from "./lib/say.mjs";
+
+const watch = process.argv.includes("--watch");
+const dist = join(root, "dist");
+/** The server is loaded by every editor that opens a report, so its size is guarded. */
+const serverLimit = 400 * 1024;
+
+/** @type {import("esbuild").BuildOptions} */
+const shared = {
+  absWorkingDir: root,
+  bundle: true,
+  minify: !watch,
+  sourcemap: watch ? "linked" : false,
+  metafile: true,
+  logLevel: "warning",
+  legalComments: "none",
+  define: { "process.env.NODE_ENV": '"production"' },
+};
+/** @type {import("esbuild").BuildOptions} */
+const node = { ...shared, platform: "node", target: "node20", format: "cjs" };
+/** @type {import("esbuild").BuildOptions} */
+const browser = { ...shared, platform: "browser", target: "es2022" };
+
+/** Every bundle: [entry, what is written, options]. */
+const bundles = /** @type {[string, string, import("esbuild").BuildOptions][]} */ ([
+  ["server/cli/main.ts", "cli.js", { ...node, banner: { js: "#!/usr/bin/env node" } }],
+  ["server/lsp/main.node.ts", "server.js", node],
+  ["server/lsp/main.browser.ts", "server.browser.js", { ...browser, format: "iife" }],
+  ["client/main.node.ts", "client.node.js", { ...node, external: ["vscode"] }],
+  ["client/main.browser.ts", "client.browser.js", { ...browser, format: "cjs", external: ["vscode"] }],
+]).filter(([entry]) => existsSync(join(root, entry)) || console.log(`${entry} is not there yet`));
+
+runMain(watch ? watchAll : buildAll);
+
+async function buildAll() {
+  /** @type {Map<string, string>} */
+  const lazy = new Map();
+  const written = await Promise.all(bundles.map(([entry, file, options]) => bundle(entry, file, withLazy(options, lazy))));
+  for (const [module, name] of lazy) written.push(await bundle(module, `lazy/${name}.js`, node));
+  written.push(...copyPages());
+  removeAllBut(new Set(written));
+  return reportSizes();
+}
+
+async function watchAll() {
+  for (const [entry, file, options] of bundles) {
+    const context = await esbuild.context({ ...options, entryPoints: [entry], outfile: join(dist, file) });
+    await context.watch();
+  }
+  copyPages();
+  console.log("Watching; Ctrl-C ends.");
+  return undefined;
+}
+
+/**
+ * @param {string} entry
+ * @param {string} file
+ * @param {import("esbuild").BuildOptions} options
+ */
+async function bundle(entry, file, options) {
+  await esbuild.build({ ...options, entryPoints: [entry], outfile: join(dist, file) });
+  return file;
+}
+
+/**
+ * Only in Node is a file beside the bundle simply loaded.
+ * @param {import("esbuild").BuildOptions} options
+ * @param {Map<string, string>} lazy
+ */
+function withLazy(options, lazy) {
+  return options.platform === "node" ? { ...options, plugins: [separateDynamicImports("lazy", lazy)] } : options;
+}
+
+/** The pages that diagnostics link to, readable without the project: dist/rules/<id>.md */
+function copyPages() {
+  const rules = join(root, "server/rules");
+  mkdirSync(join(dist, "rules"), { recursive: true });
+  return listFiles(rules)
+    .filter((path) => path.endsWith(".md"))
+    .map((path) => {
+      copyFileSync(path, join(dist, "rules", basename(path)));
+      return `rules/${basename(path)}`;
+    });
+}
+
+/** Leaves of earlier builds would be packaged. Bundled tests are not part of the build. */
+function removeAllBut(/** @type {Set<string>} */ written) {
+  for (const path of listFiles(dist)) {
+    const name = relative(dist, path).replaceAll("\\", "/");
+    if (!written.has(name) && !name.startsWith("test/")) rmSync(path);
+  }
+}
+
+function reportSizes() {
+  const bundled = listFiles(dist).filter((path) => path.endsWith(".js") && !relative(dist, path).startsWith("test"));
+  for (const path of bundled)
+    console.log(`dist/${relative(dist, path)}`.padEnd(36), `${(statSync(path).size / 1024).toFixed(1)} KB`.padStart(10));
+  const tooBig = ["server.js", "server.browser.js"].filter((name) => size(join(dist, name)) > serverLimit);
+  for (const name of tooBig) console.error(`dist/${name} is larger than ${serverLimit / 1024} KB.`);
+  return tooBig.length > 0 ? 1 : 0;
+}
+
+function size(/** @type {string} */ path) {
+  return existsSync(path) ? statSync(path).size : 0;
+}
+
+/** @returns {string[]} */
+function listFiles(/** @type {string} */ folder) {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    const path = join(folder, entry.name);
+    return entry.isDirectory() ? listFiles(path) : [path];
+  });
+}

@@ -1,0 +1,68 @@
+#!/usr/bin/env node
+// npm start: installs what is missing, builds, and opens a real VS Code with the extension and a sample report: the
+// VS Code of this machine, else (or with --embedded) one from the package registry, shown in the browser.
+import { spawn } from "node:child_process";
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
+import { pageAddress } from "../test/workbench/page.mjs";
+import { startServer } from "../test/workbench/server.mjs";
+import { ensureDependencies } from "./lib/dependencies.mjs";
+import { findProgram, root, run, tail } from "./lib/run.mjs";
+import { inLanguage, runMain, say, Unavailable, withProgress } from "./lib/say.mjs";
+
+const folder = join(root, "sample");
+const file = join(folder, readdirSync(folder).find((name) => name.endsWith("工作计划.gw")) ?? "");
+
+runMain(async () => {
+  await ensureDependencies();
+  await build();
+  const opened = !process.argv.includes("--embedded") && (await openInstalled());
+  if (!opened) await serveEmbedded();
+  return 0;
+});
+
+async function build() {
+  await withProgress(inLanguage("正在构建", "Building"), async () => {
+    const { code, output } = await run(process.execPath, [join(root, "scripts/build.mjs")]);
+    if (code === 0) return;
+    console.error(tail(output));
+    throw new Unavailable("构建没有成功，原因见上面几行。", "The build failed; the lines above say why.");
+  });
+}
+
+/** Returns whether the VS Code of this machine has taken the report. */
+async function openInstalled() {
+  const code = findProgram("code");
+  if (!code) return false;
+  const result = await run(code, ["--new-window", `--extensionDevelopmentPath=${root}`, folder, file]);
+  if (result.code === 0) {
+    say(`已在 VS Code 中打开示例报告：${file}`, `The sample report is open in VS Code: ${file}`);
+    return true;
+  }
+  say(
+    `本机的 VS Code（${code}）没有打开，改用内置的 VS Code。`,
+    `The VS Code of this machine (${code}) did not open; using the embedded one.`,
+  );
+  return false;
+}
+
+/** Serves until Ctrl-C. */
+async function serveEmbedded() {
+  const server = await startServer({ home: join(root, ".cache/start") });
+  const address = pageAddress({ port: server.port, folder, extension: root, file });
+  say("请在浏览器中打开下面的网址；按 Ctrl-C 结束。", "Open this address in a browser; Ctrl-C ends.");
+  console.log(`\n  ${address}\n`);
+  openInDesktop(address);
+  await new Promise((settle) => {
+    process.once("SIGINT", settle);
+    process.once("SIGTERM", settle);
+  });
+  await server.stop();
+}
+
+function openInDesktop(/** @type {string} */ address) {
+  const desktop = process.env["DISPLAY"] || process.env["WAYLAND_DISPLAY"];
+  const opener =
+    process.platform === "darwin" ? "open" : process.platform === "win32" ? "explorer.exe" : desktop ? "xdg-open" : "";
+  if (opener) spawn(opener, [address], { stdio: "ignore", detached: true }).on("error", () => undefined).unref();
+}
