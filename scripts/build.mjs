@@ -38,7 +38,15 @@ const bundles = /** @type {[string, string, import("esbuild").BuildOptions][]} *
   ["client/main.browser.ts", "client.browser.js", { ...browser, format: "cjs", external: ["vscode"] }],
 ]).filter(([entry]) => existsSync(join(root, entry)) || console.log(`${entry} is not there yet`));
 
-runMain(watch ? watchAll : buildAll);
+runMain(async () => {
+  try {
+    return await (watch ? watchAll() : buildAll());
+  } catch (error) {
+    // esbuild has printed what is wrong and where.
+    if (error instanceof Error && "errors" in error) return 1;
+    throw error;
+  }
+});
 
 async function buildAll() {
   /** @type {Map<string, string>} */

@@ -1,0 +1,157 @@
+#!/usr/bin/env node
+// npm test: installs what is missing and runs every check there is, from types to clicks in a real VS Code.
+// `npm test -- --only unit,host` runs some stages. The last line is `N passed, N failed`, counted from real results.
+import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { ensureDependencies } from "./lib/dependencies.mjs";
+import { root, run } from "./lib/run.mjs";
+import { runMain, Unavailable } from "./lib/say.mjs";
+
+/**
+ * @typedef {object} Counts
+ * @property {number} passed
+ * @property {number} failed
+ * @property {number} skipped
+ *
+ * @typedef {object} Stage
+ * @property {string} name
+ * @property {string} about
+ * @property {() => Promise<Counts>} run
+ */
+
+const results = join(root, ".cache/test");
+/** No stage takes minutes; one that hangs must not hold up the others. */
+const stageLimit = 5 * 60_000;
+
+/** @type {Stage[]} */
+const stages = [
+  tool("generated", "parts made from the rules are up to date", node("scripts/generate.mjs", "--check")),
+  tool("types", "the compiler, with the layers' own settings", program("tsc", "--build")),
+  tool("lint", "style and common mistakes", program("biome", "check", "--error-on-warnings")),
+  tool("unused", "no unused files, exports or packages", program("knip")),
+  tool("build", "bundles and their sizes", node("scripts/build.mjs")),
+  vitest("unit", "rules, pages, outline, command line, protocol", "vitest.config.mts"),
+  counted("host", "inside the extension host of a real VS Code", node("test/host/launch.mjs")),
+  counted("web", "inside the web worker of VS Code for the Web", node("test/web/launch.mjs")),
+  vitest("ui", "a person's clicks and keys in the workbench", "test/ui/vitest.config.mts"),
+  tool("package", "the VSIX and its size", node("scripts/package.mjs")),
+  vitest("installed", "the packaged extension, installed and used", "test/installed/vitest.config.mts"),
+];
+
+runMain(async () => {
+  const chosen = chooseStages();
+  await ensureDependencies();
+  rmSync(results, { recursive: true, force: true });
+  mkdirSync(results, { recursive: true });
+  /** @type {[Stage, Counts, number][]} */
+  const rows = [];
+  for (const stage of chosen) {
+    console.log(`\n━━ ${stage.name}: ${stage.about}`);
+    const started = Date.now();
+    rows.push([stage, await stage.run(), Date.now() - started]);
+  }
+  return printSummary(rows);
+});
+
+function chooseStages() {
+  const { values } = parseArgs({ options: { only: { type: "string" } } });
+  const names = values.only?.split(",");
+  const unknown = names?.filter((name) => !stages.some((stage) => stage.name === name)) ?? [];
+  if (unknown.length > 0) {
+    const known = stages.map(({ name }) => name).join(", ");
+    throw new Unavailable(`没有这一步：${unknown}（可选：${known}）`, `No such stage: ${unknown} (there are: ${known})`);
+  }
+  return names ? stages.filter(({ name }) => names.includes(name)) : stages;
+}
+
+/** @returns {number} the exit code */
+function printSummary(/** @type {[Stage, Counts, number][]} */ rows) {
+  console.log(`\n${"stage".padEnd(12)}${"passed".padStart(8)}${"failed".padStart(8)}${"skipped".padStart(9)}${"time".padStart(9)}`);
+  const sum = { passed: 0, failed: 0, skipped: 0 };
+  for (const [{ name }, { passed, failed, skipped }, time] of rows) {
+    sum.passed += passed;
+    sum.failed += failed;
+    sum.skipped += skipped;
+    const columns = [String(passed).padStart(8), String(failed).padStart(8), String(skipped).padStart(9)];
+    console.log(`${name.padEnd(12)}${columns.join("")}${`${(time / 1000).toFixed(1)} s`.padStart(9)}${failed ? "  ✗" : ""}`);
+  }
+  console.log(`\n${sum.passed} passed, ${sum.failed} failed${sum.skipped ? `, ${sum.skipped} skipped` : ""}`);
+  return sum.failed > 0 || sum.passed === 0 ? 1 : 0;
+}
+
+/** A tool that only says yes or no counts as one check. */
+function tool(/** @type {string} */ name, /** @type {string} */ about, /** @type {string[]} */ [command = "", ...args]) {
+  return { name, about, run: async () => verdict(await execute(command, args)) };
+}
+
+/** A program that writes its counts as .cache/test/<name>.json. */
+function counted(/** @type {string} */ name, /** @type {string} */ about, /** @type {string[]} */ [command = "", ...args]) {
+  const file = join(results, `${name}.json`);
+  return {
+    name,
+    about,
+    run: async () => {
+      const code = await execute(command, [...args, file]);
+      return withVerdict(/** @type {Counts | undefined} */ (readJson(file)), code);
+    },
+  };
+}
+
+/** A vitest configuration; it writes its results as JSON. */
+function vitest(/** @type {string} */ name, /** @type {string} */ about, /** @type {string} */ config) {
+  const file = join(results, `${name}.json`);
+  const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${file}`];
+  const [command = "", ...args] = program("vitest", "run", "--config", config, ...reporters);
+  return {
+    name,
+    about,
+    run: async () => {
+      const code = await execute(command, args);
+      return withVerdict(countVitest(readJson(file)), code);
+    },
+  };
+}
+
+/** @returns {Counts | undefined} */
+function countVitest(/** @type {any} */ report) {
+  if (!report) return undefined;
+  // A file that could not be loaded has no tests to count.
+  const broken = report.testResults.filter(
+    (/** @type {any} */ file) => file.status === "failed" && file.assertionResults.length === 0,
+  );
+  return {
+    passed: report.numPassedTests,
+    failed: report.numFailedTests + broken.length,
+    skipped: report.numPendingTests + report.numTodoTests,
+  };
+}
+
+/** No counts, or a bad end without a failed test, is a failure too. */
+function withVerdict(/** @type {Counts | undefined} */ counts, /** @type {number} */ code) {
+  if (!counts || counts.passed + counts.failed === 0) return { passed: 0, failed: 1, skipped: counts?.skipped ?? 0 };
+  return code !== 0 && counts.failed === 0 ? { ...counts, failed: 1 } : counts;
+}
+
+function verdict(/** @type {number} */ code) {
+  return { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, skipped: 0 };
+}
+
+async function execute(/** @type {string} */ command, /** @type {string[]} */ args) {
+  const { code, output } = await run(command, args, { show: true, timeout: stageLimit });
+  if (code !== 0 && output.trim() === "") console.error(`${command} ended with code ${code}.`);
+  return code;
+}
+
+function node(/** @type {string[]} */ ...args) {
+  return [process.execPath, ...args];
+}
+
+function program(/** @type {string} */ name, /** @type {string[]} */ ...args) {
+  return [join(root, "node_modules/.bin", process.platform === "win32" ? `${name}.cmd` : name), ...args];
+}
+
+/** @returns {unknown} */
+function readJson(/** @type {string} */ path) {
+  return existsSync(path) ? JSON.parse(readFileSync(path, "utf8")) : undefined;
+}
