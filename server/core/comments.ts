@@ -29,19 +29,22 @@ export interface SourceMark {
   readonly key: string;
 }
 
-const COMMENT = /<!--([\s\S]*?)-->/g;
 const DIRECTIVE =
   /^\s*hegao-(disable-next-line|disable-file|disable|enable|kind)(?![a-z-])([^:：]*)(?:[:：]([\s\S]*))?$/;
 const SOURCE_MARK = /【(?:数|来源|出处|核)[:：]([^】\n]{1,200})】/g;
 
 export function findComments(text: string): Comment[] {
-  if (!text.includes("<!--")) return [];
-  return Array.from(text.matchAll(COMMENT), (match) => {
-    const content = match[1] as string;
-    const span = { start: match.index, end: match.index + match[0].length };
-    const directive = readDirective(content, span.start + 4);
-    return { span, content: content.trim(), ...(directive && { directive }) };
-  });
+  const comments: Comment[] = [];
+  // A regular expression would look for the end again behind every "<!--" that nothing closes.
+  for (let start = text.indexOf("<!--"); start >= 0; ) {
+    const close = text.indexOf("-->", start + 4);
+    if (close < 0) break;
+    const content = text.slice(start + 4, close);
+    const directive = readDirective(content, start + 4);
+    comments.push({ span: { start, end: close + 3 }, content: content.trim(), ...(directive && { directive }) });
+    start = text.indexOf("<!--", close + 3);
+  }
+  return comments;
 }
 
 function readDirective(content: string, at: number): Directive | undefined {

@@ -32,7 +32,7 @@ const NOUN =
 const TITLE_END = new RegExp(`${NOUN}(?:\\([^()]{1,20}\\))?$`);
 /** A title in front of a text that lost its line breaks. */
 const GLUED_TITLE = new RegExp(`^[^,。:;]{4,60}?${NOUN}(?:\\([^()]{1,20}\\))?(?=[ \uE000]|各位|一、)`);
-const NOT_A_TITLE = /[。;!?]$|^(?:—|-|–|―)|^(?:各位|尊敬的)|:$/;
+const NOT_A_TITLE = /,|[。;!?]$|^(?:—|-|–|―)|^(?:各位|尊敬的)|:$/;
 const ADDRESSEE =
   /^(?:各位|尊敬的|同志们|[^,。;]{2,30}(?:政府|委员会|办公室|代表|委员|领导|局|部|厅|委|组))[^。;]{0,30}[:!]$/;
 const DATE =

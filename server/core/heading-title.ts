@@ -14,7 +14,7 @@ const COLON_TITLE = 25;
 
 /** Titles of parts that run on without any mark in a text that lost its line breaks: 三、存在问题在看到成绩的同时，… */
 const PART_NAME =
-  /^(?:20\d\d年)?(?:[^,。:;]{0,8}?(?:工作(?:开展|完成|推进|进展)?(?:情况|总结|回顾|思路|计划|安排|打算|要点|措施|目标|成效)|存在(?:的)?(?:主要)?(?:问题|不足|困难)(?:(?:和|与|及)(?:问题|不足|困难|短板))?|基本情况|概述|主要做法|下一步打算|意见建议|努力方向))/;
+  /^(?:20\d\d年)?(?:[^,。:;]{0,8}?(?:工作(?:开展|完成|推进|进展)?(?:情况|总结|回顾|思路|计划|安排|打算|要点|措施|目标|成效)|存在(?:的)?(?:主要)?(?:问题|不足|困难)(?:(?:和|与|及)(?:问题|不足|困难|短板))?|基本情况|概述|主要做法|(?:下一?步|明年|来年|今后)(?:工作)?(?:打算|思路|计划|安排|措施|重点)|意见建议|努力方向))/;
 
 /** Words that open a list right behind a heading: 一是…, 首先，…, 一方面…. */
 const LIST_OPENING = /(?<=.{4})(?:一是|一要|首先,|第一,|一方面)/;
@@ -31,8 +31,14 @@ export function readTitle(folded: string, line: Span, loose: boolean): HeadingTi
   let body = end;
   while (body < span.end && (isBlank(folded.charCodeAt(body)) || ".。:;,!?、".includes(folded[body] as string))) body++;
   const title = trimSpan(folded, { start: span.start, end });
-  return { title, bodyStart: body < span.end ? body : line.end, runIn: body < span.end };
+  const runIn = body < span.end;
+  while (!runIn && body < folded.length && isBlank(folded.charCodeAt(body))) body++;
+  return { title, bodyStart: body, runIn };
 }
+
+/** Words that open the text under a heading where no mark ends the heading: 一、工作回顾过去一年，…. */
+const TEXT_OPENING =
+  /(?<=.{4})(?:20\d\d年(?:是|,|以来|全)|今年(?:是|,|以来(?!工作))|过去[一五]年(?!工作)|“十[一二三四五]五”时期[,是]|一年来|近年来|面对|截至|按照|根据)/;
 
 /** The number of characters of the title at the start of `text`; -1 when all of it is title. */
 function titleLength(text: string, loose: boolean): number {
@@ -44,7 +50,7 @@ function titleLength(text: string, loose: boolean): number {
     text.search(/[:;,、]$/),
   ];
   if (loose) {
-    ends.push(blankThatEnds(text, stop), text.search(LIST_OPENING));
+    ends.push(blankThatEnds(text, stop), text.search(LIST_OPENING), text.search(TEXT_OPENING));
     if (stop < 0 || stop > PLAIN_TITLE) {
       const name = PART_NAME.exec(text);
       if (name && !/^[,。:;、的]/.test(text.slice(name[0].length))) ends.push(name[0].length);
@@ -57,7 +63,7 @@ function titleLength(text: string, loose: boolean): number {
 /** The first blank that stands for a line break, unless the words behind it belong to a title in two halves. */
 function blankThatEnds(text: string, stop: number): number {
   const blank = text.search(/[^\s\uE000][\s\uE000]+(?=\S)/) + 1;
-  if (blank === 0) return -1;
+  if (blank === 0 || PART_NAME.exec(text)?.[0].length === blank) return blank || -1;
   const half = stop - blank;
   return half > 0 && half <= 16 && !/[,:;\d]/.test(text.slice(blank, stop)) ? -1 : blank;
 }

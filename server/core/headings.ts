@@ -142,7 +142,8 @@ function acceptInSequence(folded: string, candidates: readonly Candidate[]): Can
 function opensInlineList({ marker, boundary, unbroken, paragraph }: Candidate, all: readonly Candidate[], i: number) {
   if (boundary === "clause") return true;
   const next = all.slice(i + 1, i + 40).find((c) => c.marker.style === marker.style && c.marker.ordinal === 2);
-  if (boundary === "colon" && (!unbroken || marker.style === "circled")) return next?.paragraph === paragraph || !next;
+  if (boundary === "colon" && (!unbroken || marker.style === "circled" || marker.style === "arabic-paren"))
+    return next?.paragraph === paragraph || !next;
   return boundary === "colon" && next?.boundary === "clause";
 }
 
@@ -192,6 +193,8 @@ function isOpenTitle(folded: string, start: number, end: number): boolean {
 const ANNEX_TITLE =
   /^(?:附(?:件|表|录|注)?|名词解释|注释?|相关名词|.{2,30}(?:清单|事项|实事|名词解释|说明|项目表?|目录))[:\d一二三四五六七八九十]*$/;
 
+const GLUED_ANNEX = /(?:附[件表注]|注释|名词解释|相关名词|清单|实事):? *$/;
+
 /** Leaves out the lists of annexes: numbered items behind an unnumbered title that stands behind the last part. */
 function dropAnnexes(
   folded: string,
@@ -201,6 +204,10 @@ function dropAnnexes(
 ): Candidate[] {
   const lastPart = headings.findLast(({ level }) => level <= 2);
   if (!lastPart) return [...headings];
+  const opensAnnex = ({ marker, glued }: Candidate) =>
+    glued && marker.ordinal === 1 && GLUED_ANNEX.test(folded.slice(marker.span.start - 8, marker.span.start));
+  const gluedAnnex = headings.findIndex((heading) => heading.level > 2 && opensAnnex(heading));
+  if (gluedAnnex > headings.indexOf(lastPart)) return headings.slice(0, gluedAnnex);
   const annex = paragraphs.find(
     ({ start, end }) =>
       start > lastPart.paragraph.start &&

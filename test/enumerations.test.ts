@@ -1,0 +1,37 @@
+import { describe, expect, test } from "vitest";
+import { parseReport } from "../server/core/report.ts";
+import { slice } from "../server/core/text.ts";
+
+/** The lists of a text, each as the words that number its items. */
+function lists(text: string): string[] {
+  return parseReport(text).enumerations.map(({ items }) => items.map(({ span }) => slice(text, span)).join(" "));
+}
+
+describe("lists inside the text", () => {
+  test.each([
+    ["一是抓项目。二是抓招商。三是抓民生。", ["一是 二是 三是"]],
+    ["一是抓项目；二是抓招商；三要抓民生。", ["一是 二是 三要"]],
+    ["一要实。\n\n二要细。\n\n三要快。", ["一要 二要 三要"]],
+    ["第一，抓项目。第二，抓招商。", ["第一 第二"]],
+    ["首先，抓项目。其次，抓招商。最后，抓民生。", ["首先 其次 最后"]],
+    ["一方面园区较远。另一方面用地紧张。第三要招商。", ["一方面 另一方面 第三"]],
+    ["一是抓项目。一要快，二要实。二是抓招商。", ["一是 二是", "一要 二要"]],
+    ["一是甲。二是乙。一是丙。二是丁。", ["一是 二是", "一是 二是"]],
+    ["一是甲。三是乙。", ["一是 三是"]],
+    ["（一）甲。一是乙。二是丙。\n（二）丁。一是戊。二是己。", ["一是 二是", "一是 二是"]],
+  ])("%j", (text, expected) => {
+    expect(lists(text)).toEqual(expected);
+  });
+
+  // Near misses: words that look like the number of an item.
+  test.each([
+    "做到一个项目、一套班子、一抓到底。",
+    "做到一是一、二是二，绝不含糊。",
+    "坚持“一要吃饭，二要建设”的原则。",
+    "第一、第二产业稳步增长。",
+    "把握。三要素齐备。",
+    "推动祖国和平统一是共同愿望。",
+  ])("%s lists nothing", (text) => {
+    expect(lists(text)).toEqual([]);
+  });
+});
