@@ -1,0 +1,28 @@
+/** What this server and its own client say to each other beyond the protocol. Every editor does without it. */
+
+/** `initializationOptions`. */
+export interface ClientOptions {
+  /** Language of messages where no setting names one. */
+  readonly locale?: string;
+  /** URI of the folder with the rules' pages, for a server that has no disk. */
+  readonly pages?: string;
+  /** Whether the client answers `hegao/readFile` and `hegao/listReports`. */
+  readonly files?: boolean;
+  /** `false`: the client asks for a folder's findings when the writer wants them, not all the time. */
+  readonly workspaceDiagnostics?: boolean;
+}
+
+/** Client to server, `hegao/status`: what an open document is taken for. Answer `null`: it isn't checked. */
+export interface Status {
+  readonly kind: string;
+  /** The kind's name in the language of messages. */
+  readonly name: string;
+  /** Whether the kind was set by hand. */
+  readonly set: boolean;
+}
+
+/** Server to client, `hegao/readFile` and `hegao/listReports`. Bytes travel as numbers; `null`: no such file. */
+export interface FileParams {
+  readonly uri: string;
+}
+export type FileBytes = number[] | null;

@@ -1,0 +1,107 @@
+import { LSPErrorCodes, ResponseError, type TextDocuments } from "vscode-languageserver";
+import type { TextDocument } from "vscode-languageserver-textdocument";
+import { type Draft, isChecked, makeDraft, type ResourceSettings } from "./draft.ts";
+import type { Files } from "./files.ts";
+import type { Pages } from "./pages.ts";
+
+/** What the features read. The session holds all state of the server: open documents, their drafts, their settings. */
+export interface Session {
+  readonly documents: TextDocuments<TextDocument>;
+  readonly files: Files;
+  readonly pages: Pages;
+  /**
+   * The draft of a document in its present version, or of a file that isn't open; undefined when it isn't checked.
+   * Rejects with ContentModified when the document changes while its settings are fetched.
+   */
+  draftOf(uri: string): Promise<Draft | undefined>;
+  settingsOf(uri: string): ResourceSettings | Promise<ResourceSettings>;
+  /** A number that moves whenever settings may have changed, for result ids. */
+  readonly settingsVersion: number;
+  /** Forgets settings (all, when they or a configuration file have changed). */
+  forgetSettings(): void;
+}
+
+export interface SessionParts {
+  readonly documents: TextDocuments<TextDocument>;
+  readonly files: Files;
+  readonly pages: Pages;
+  readonly readSettings: (uri: string) => Promise<ResourceSettings>;
+}
+
+export function createSession({ documents, files, pages, readSettings }: SessionParts): Session {
+  const drafts = new Map<string, Draft>();
+  const settings = new Map<string, ResourceSettings | Promise<ResourceSettings>>();
+  let settingsVersion = 0;
+
+  documents.onDidClose(({ document: { uri } }) => {
+    drafts.delete(uri); // the next document of this name may have another language and the same version
+    settings.delete(uri);
+  });
+
+  /** Settled settings are kept as values, so that a keystroke waits for nothing. */
+  function settingsOf(uri: string): ResourceSettings | Promise<ResourceSettings> {
+    const known = settings.get(uri);
+    if (known) return known;
+    const asked = readSettings(uri).then(
+      (value) => {
+        if (settings.get(uri) === asked) settings.set(uri, value);
+        return value;
+      },
+      (error) => {
+        if (settings.get(uri) === asked) settings.delete(uri);
+        throw error;
+      },
+    );
+    settings.set(uri, asked);
+    return asked;
+  }
+
+  async function openDraft(document: TextDocument): Promise<Draft | undefined> {
+    const { uri, languageId, version } = document;
+    const known = settingsOf(uri);
+    const inForce = known instanceof Promise ? await known : known;
+    const present = documents.get(uri);
+    if (present !== document || present.version !== version) throw contentModified();
+    let draft = drafts.get(uri);
+    if (draft?.version !== version || draft.settings !== inForce) {
+      draft = makeDraft({ uri, languageId, version, text: document.getText() }, inForce);
+      drafts.set(uri, draft);
+    }
+    return isChecked(draft, languageId) ? draft : undefined;
+  }
+
+  async function storedDraft(uri: string): Promise<Draft | undefined> {
+    const text = await files.readText(uri);
+    if (text === undefined) return undefined;
+    const languageId = /\.(?:md|markdown)$/i.test(uri) ? "markdown" : /\.jsonc?$/i.test(uri) ? "json" : "gongwen";
+    const draft = makeDraft({ uri, languageId, version: null, text }, await readSettings(uri));
+    return isChecked(draft, languageId) ? draft : undefined;
+  }
+
+  return {
+    documents,
+    files,
+    pages,
+    settingsOf,
+    get settingsVersion() {
+      return settingsVersion;
+    },
+    draftOf(uri) {
+      const document = documents.get(uri);
+      return document ? openDraft(document) : storedDraft(uri);
+    },
+    forgetSettings() {
+      settings.clear();
+      settingsVersion++;
+    },
+  };
+}
+
+export function isContentModified(error: unknown): error is ResponseError<void> {
+  return error instanceof ResponseError && error.code === LSPErrorCodes.ContentModified;
+}
+
+/** Said to a client whose question is about a version that no longer is. */
+function contentModified(): ResponseError<void> {
+  return new ResponseError<void>(LSPErrorCodes.ContentModified, "The document has changed.");
+}

@@ -1,0 +1,53 @@
+import { KINDS, type Kind } from "../core/kinds.ts";
+import type { RuleSetting } from "../core/lint.ts";
+import { type Level, type Locale, SEVERITIES, type Severity } from "../core/rule.ts";
+
+/** The editor's settings for one document (`hegao.*`), made sound: whatever an editor sends, this is what stands here. */
+export interface EditorSettings {
+  /** When push clients are told: while typing, or when the document is saved. */
+  readonly run: "onType" | "onSave";
+  /** Which Markdown documents are checked: those that look like reports, all, none. */
+  readonly markdown: "auto" | "on" | "off";
+  readonly kind?: Kind;
+  readonly final: boolean;
+  readonly rules: Readonly<Record<string, RuleSetting>>;
+  readonly locale: Locale;
+}
+
+/** Reads a settings object of unknown shape. `editorLocale` is the editor's own language, for `hegao.locale: auto`. */
+export function readEditorSettings(value: unknown, editorLocale: string | undefined): EditorSettings {
+  const settings = isRecord(value) ? value : {};
+  const kind = oneOf(KINDS, settings["kind"]);
+  return {
+    run: settings["run"] === "onSave" ? "onSave" : "onType",
+    markdown: oneOf(["auto", "on", "off"] as const, settings["markdown"]) ?? "auto",
+    ...(kind && { kind }),
+    final: settings["final"] === true,
+    rules: readRules(settings["rules"]),
+    locale: localeOf(settings["locale"], editorLocale),
+  };
+}
+
+/** Chinese unless English is asked for: many offices run an English editor and write Chinese. */
+export function localeOf(setting: unknown, editorLocale: string | undefined): Locale {
+  const name = typeof setting === "string" && setting !== "auto" ? setting : editorLocale;
+  return name === undefined || name === "" || name.toLowerCase().startsWith("zh") ? "zh" : "en";
+}
+
+function readRules(value: unknown): Record<string, RuleSetting> {
+  const rules: Record<string, RuleSetting> = {};
+  if (!isRecord(value)) return rules;
+  for (const [id, name] of Object.entries(value)) {
+    const level = oneOf<Level>([...SEVERITIES, "off"] as (Severity | "off")[], name);
+    if (level) rules[id] = { level };
+  }
+  return rules;
+}
+
+function oneOf<T extends string>(names: readonly T[], value: unknown): T | undefined {
+  return names.find((name) => name === value);
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,9 @@
+import type { DocumentSymbol } from "vscode-languageserver";
+import type { Session } from "./session.ts";
+import { toDocumentSymbols } from "./toProtocol.ts";
+
+/** Answers `textDocument/documentSymbol` with the outline; it depends on the text alone. */
+export async function listSymbols(session: Session, uri: string): Promise<DocumentSymbol[]> {
+  const draft = await session.draftOf(uri);
+  return draft ? toDocumentSymbols(draft.report) : [];
+}
