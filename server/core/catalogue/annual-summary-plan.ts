@@ -1,0 +1,36 @@
+import type { KindEntry } from "./entry.ts";
+import { plan, problems, YEAR } from "./shared.ts";
+
+/** 年度总结（及计划） */
+export const ANNUAL_SUMMARY_PLAN: KindEntry = {
+  id: "annual-summary-plan",
+  name: { zh: "年度总结（及计划）", en: "Annual summary (and plan)" },
+  title: new RegExp(
+    [
+      "(?:工作|年度?|个人|全年|思想)总结",
+      "总结(?:及|和|暨|与|、).*(?:计划|打算|思路|安排|要点|谋划|举措|重点|目标|任务)",
+      `${YEAR}.*情况.{0,6}(?:及|和|暨|与|、).{0,16}(?:计划|打算|思路|安排|要点|谋划|举措|重点)(?:的?(?:报告|汇报))?$`,
+      `${YEAR}年?度?(?:全年)?(?:重点|主要|全面)?工作(?:开展|完成|进展|推进)?情况的?(?:报告|汇报)?$`,
+    ].join("|"),
+  ),
+  weak: new RegExp(`${YEAR}年?度?工作(?:报告|汇报|回顾)$|总结$`),
+  not: /(?:活动|行动|专项|整治|战役|演练|培训|会议|试点|创建|经验).{0,8}总结|(?<![—–~至到-]\d{0,2})月份?(?:工作)?(?:总结|小结)|周工作|总结.{0,6}(?:讲话|发言|会|通知|通报|方案|函)$/,
+  opening: new RegExp(
+    `现将.{0,24}(?:一年来|${YEAR}年度?|全年|年度).{0,24}(?:总结|汇报|报告)(?:如下|:)|现将.{0,12}(?:一年来的?|年度|全年)工作`,
+  ),
+  parts: [
+    {
+      id: "review",
+      name: { zh: "主要工作和成绩", en: "the work done and its results" },
+      need: "required",
+      stage: 1,
+      figures: "required",
+      headings: new RegExp(
+        `主要工作|工作(?:总结|回顾|成效|(?:开展|完成|推进|进展|落实)?情况)|主要做法|重点工作(?!计划|打算|安排)|成绩|成效|${YEAR}年.{0,8}(?:总结|回顾|情况)`,
+      ),
+      bulk: true,
+    },
+    problems("required"),
+    plan("usual", "usual", { zh: "下一年工作计划", en: "the plan for the next year" }),
+  ],
+};

@@ -1,0 +1,63 @@
+import type { Kind } from "../kinds.ts";
+import type { Message } from "../rule.ts";
+
+/**
+ * What each kind of report (文种) looks like and what it is made of, as data. All patterns read folded text (half-width
+ * punctuation); those for titles read the title without spaces and without a remark in brackets behind it. That a kind
+ * has these parts is convention, not a standard.
+ */
+export interface KindEntry {
+  readonly id: Exclude<Kind, "unknown">;
+  readonly name: Message;
+  /** Titles that name the kind; `weak` ones only suggest it. */
+  readonly title: RegExp;
+  readonly weak?: RegExp;
+  /** Titles that look like it and are something else. */
+  readonly not?: RegExp;
+  /** Formulae of the first paragraphs (首段套语). */
+  readonly opening: RegExp;
+  /** The parts in the order in which they usually stand. */
+  readonly parts: readonly Part[];
+}
+
+/** A part that a kind is expected to have (必备部分). */
+export interface Part {
+  readonly id: PartId;
+  readonly name: Message;
+  /** A report lacks a required part; it may well do without a usual one. */
+  readonly need: "required" | "usual" | "optional";
+  /** Where it stands: review before problems before plans. Parts without a stage may stand anywhere. */
+  readonly stage?: 1 | 2 | 3;
+  /** Whether one expects figures in it. */
+  readonly figures: "required" | "usual" | "none";
+  /** Headings that name it. */
+  readonly headings: RegExp;
+  /** Words that announce it without a heading (global), no further than `reach` characters from the start of a sentence. */
+  readonly openings?: RegExp;
+  readonly reach?: number;
+  /** The paragraph before the first heading may stand for it. */
+  readonly lead?: boolean;
+  /** The bulk of the report: any longer stretch of text that belongs to no other part stands for it. */
+  readonly bulk?: boolean;
+  /** So many parallel headings that belong to no other part stand for it. */
+  readonly parallel?: number;
+}
+
+export type PartId =
+  | "review"
+  | "problems"
+  | "goals"
+  | "tasks"
+  | "plan"
+  | "self"
+  | "requirements"
+  | "safeguards"
+  | "profile"
+  | "integrity"
+  | "survey"
+  | "situation"
+  | "causes"
+  | "advice"
+  | "arrangements"
+  | "results"
+  | "unfinished";

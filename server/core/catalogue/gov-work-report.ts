@@ -1,0 +1,57 @@
+import type { KindEntry } from "./entry.ts";
+import { problems, YEAR } from "./shared.ts";
+
+/** 政府工作报告 */
+export const GOV_WORK_REPORT: KindEntry = {
+  id: "gov-work-report",
+  name: { zh: "政府工作报告", en: "Government work report" },
+  title: /政府工作报告(?:全文|摘要|摘登|摘编|节选|提纲)?(?:[—–-].*)?$/,
+  not: /(?:学习|贯彻|落实|解读|审议|讨论|听取|分解|征求).{0,12}政府工作报告/,
+  opening:
+    /我(?:受.{2,12}委托,?)?(?:代表|向).{0,24}(?:政府|国务院|管委会|管理委员会|办事处)[^。]{0,40}(?:作|报告|汇报)[^。]{0,20}(?:工作|审议|政府)/,
+  parts: [
+    {
+      id: "review",
+      name: { zh: "工作回顾", en: "review of the work done" },
+      need: "required",
+      stage: 1,
+      figures: "required",
+      headings: /回顾|总结|完成情况|执行情况|(?:五年|一年|时期|以来).{0,8}(?:工作|成就|成绩)|发展成就|主要工作$/,
+      openings: new RegExp(`过去的?[一五]年|刚刚过去的|[一五]年多?来|本届政府|${YEAR}年(?:,|是|以来|的)`, "g"),
+      reach: 8,
+      bulk: true,
+    },
+    problems("required"),
+    {
+      id: "goals",
+      name: { zh: "总体要求和主要目标", en: "overall requirements and main goals" },
+      need: "required",
+      stage: 3,
+      figures: "required",
+      headings:
+        /总体要求|(?:主要|预期|工作|奋斗|发展)目标|目标(?:和|与)?任务|工作思路|总体部署|(?:基本|主要|总)任务|政策取向|主要考虑|工作安排|任务$/,
+      openings: /总体要求|主要(?:预期)?目标|预期目标|奋斗目标|总的?要求|工作总体|(?:基本|主要|总)任务|方针/g,
+    },
+    {
+      id: "tasks",
+      name: { zh: "重点工作任务", en: "main tasks" },
+      need: "required",
+      stage: 3,
+      figures: "usual",
+      headings:
+        /^(?!.*(?:回顾|总结|成就|情况)).*(?:(?:重点|主要|政府|今年|本届).{0,6}(?:工作|任务)|工作(?:安排|任务|部署|重点|建议)|重大(?:任务|举措))/,
+      openings: /(?:重点|着力|主要|着重|必须|切实|要).{0,6}(?:抓好|做好|推进|抓|做).{0,10}(?:工作|任务|方面|几件事)/g,
+      parallel: 3,
+    },
+    {
+      id: "self",
+      name: { zh: "政府自身建设", en: "the government's own conduct" },
+      need: "required",
+      figures: "none",
+      headings:
+        /自身建设|(?:法治|服务型|廉洁|人民满意).{0,14}政府|转变.{0,6}(?:作风|职能)|政府(?:治理|职能|作风|效能|机构)|廉政|依法行政|从严治政|机构改革|行政体制/,
+      openings:
+        /自身建设|(?:法治|廉洁|服务型|效能|有为|人民满意的?|让人民满意).{0,10}政府|廉政建设|依法行政|政府职能|转变.{0,8}作风|官僚主义|机构改革|清正廉洁|从严治政|从严治党/g,
+    },
+  ],
+};

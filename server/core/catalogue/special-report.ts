@@ -1,0 +1,35 @@
+import type { KindEntry } from "./entry.ts";
+import { plan, problems } from "./shared.ts";
+
+/** 专项工作情况报告 */
+export const SPECIAL_REPORT: KindEntry = {
+  id: "special-report",
+  name: { zh: "专项工作情况报告", en: "Report on a special subject" },
+  title:
+    /情况的?(?:专项|综合|自查|阶段性|工作)?(?:报告|汇报)$|工作(?:汇报|简报)$|自[查评](?:工作)?的?(?:报告|汇报)$|(?:专项|专题)(?:工作)?(?:报告|汇报)$|(?:活动|行动|专项|整治|战役|演练|创建).{0,8}总结(?:报告)?$|法治政府建设(?:工作)?(?:年度)?报告$|情况.{0,6}(?:及|和|暨|与|、).{0,16}(?:计划|打算|思路|安排|要点|谋划|举措|重点)(?:的?(?:报告|汇报))?$/,
+  weak: /(?:工作|建设|推进|进展|落实|开展|完成|执行|整治|排查)情况$|进展情况/,
+  not: /^(?:领导|干部|人员|机构|单位|企业|公司).{0,4}(?:基本)?情况$/,
+  opening: /现(?:将|就).{2,60}(?:情况|工作).{0,10}(?:报告|汇报|总结)(?:如下|:)/,
+  parts: [
+    {
+      id: "situation",
+      name: { zh: "基本情况", en: "the situation" },
+      need: "optional",
+      stage: 1,
+      figures: "usual",
+      headings: /(?:基本|总体|整体)情况|工作背景|基本概况/,
+      lead: true,
+    },
+    {
+      id: "review",
+      name: { zh: "主要做法和成效", en: "what was done and its results" },
+      need: "required",
+      stage: 1,
+      figures: "required",
+      headings: /(?:工作)?(?:开展|推进|进展|落实|完成)情况|主要(?:做法|工作)|成效|取得的|工作(?:情况|措施|举措)/,
+      bulk: true,
+    },
+    problems("required"),
+    plan("required", "none"),
+  ],
+};
