@@ -1,4 +1,6 @@
 import type { LineStarts, Span } from "./text.ts";
+import { findWatermarks } from "./watermark.ts";
+import { findWebChrome } from "./webChrome.ts";
 
 /** What a copied draft carries along and what is not part of the report: web page chrome, watermarks. */
 export interface Residue {
@@ -8,7 +10,55 @@ export interface Residue {
   readonly title?: Span;
 }
 
-/** Finds residue; the spans are disjoint and in text order. */
-export function findResidue(_text: string, _lines: LineStarts): Residue[] {
-  return [];
+/** Finds residue in a text as it stands; the spans are disjoint and in text order. Linear in the length of the text. */
+export function findResidue(text: string, lines: LineStarts): Residue[] {
+  const trimmed = trimLines(text, lines);
+  const chrome = joinNeighbours(text, findWebChrome(text, trimmed));
+  const marks = findWatermarks(text, trimmed).filter((mark) => !chrome.some((block) => touch(block.span, mark)));
+  return [...chrome, ...marks.map((span) => ({ kind: "watermark", span }) as const)].sort(
+    (a, b) => a.span.start - b.span.start,
+  );
+}
+
+/** The lines that are not blank, without the white space around them. */
+function trimLines(text: string, lines: LineStarts): Span[] {
+  const trimmed: Span[] = [];
+  for (let i = 0; i < lines.length; i++) {
+    let start = lines[i] as number;
+    let end = lines[i + 1] ?? text.length;
+    while (start < end && isSpace(text.charCodeAt(start))) start++;
+    while (end > start && isSpace(text.charCodeAt(end - 1))) end--;
+    if (start < end) trimmed.push({ start, end });
+  }
+  return trimmed;
+}
+
+/** Chrome with only white space in between is one block. */
+function joinNeighbours(text: string, found: readonly Omit<Residue, "kind">[]): Residue[] {
+  const blocks: Residue[] = [];
+  for (const { span, title } of found) {
+    const last = blocks.at(-1);
+    if (last && isBlankBetween(text, last.span.end, span.start)) {
+      const named = last.title ?? title;
+      blocks[blocks.length - 1] = {
+        kind: "web-chrome",
+        span: { start: last.span.start, end: Math.max(last.span.end, span.end) },
+        ...(named && { title: named }),
+      };
+    } else blocks.push({ kind: "web-chrome", span, ...(title && { title }) });
+  }
+  return blocks;
+}
+
+function isBlankBetween(text: string, start: number, end: number): boolean {
+  for (let i = start; i < end; i++) if (!isSpace(text.charCodeAt(i))) return false;
+  return true;
+}
+
+function touch(a: Span, b: Span): boolean {
+  return a.start < b.end && b.start < a.end;
+}
+
+function isSpace(code: number): boolean {
+  return code <= 32 || code === 0xa0 || code === 0x3000 || code === 0xfeff || (code >= 0x2000 && code <= 0x200b);
 }

@@ -1,0 +1,166 @@
+import type { Span } from "./text.ts";
+
+/**
+ * Web page chrome (网页残留): what a page shows around a report and what copying it takes along — menus, tool bars, labels
+ * of a content system, share buttons, disclaimers. Weak signs (下载, 来源：…) count only before the first and behind the last
+ * paragraph of the report; in the middle only lines that no report holds.
+ */
+
+export interface Chrome {
+  readonly span: Span;
+  /** The title that a label (标题: …) names. */
+  readonly title?: Span;
+}
+
+/** How many lines the head and the tail of a page may have. */
+const ZONE = 60;
+/** A paragraph of a report is longer than this, or ends like a sentence. */
+const SHORT = 80;
+
+/** One word of a tool bar or a chain of links. */
+const TOOL =
+  /^(?:下载|文件下载|附件下载|打印|打印本页|全屏|收藏|收藏此文|加入收藏|分享|分享到|关闭|关闭窗口|返回|返回顶部|首页|大|中|小|加大|还原|减小|字体|放大|缩小|默认|微信|微博|新浪微博|QQ|QQ空间|朗读|繁体|简体|无障碍|全真版|文字版|相关链接|网站地图|扫一扫|【?字[号体][:：]?(?:大)?|【?E-?mail推荐|小?[】）)]|[|｜>＞»/]+|-->|<!--|(?:<U\+00A0>)+)$/i;
+const TIMESTAMP =
+  /^(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{4}年\d{1,2}月\d{1,2}日|\d{1,2}:\d{2}(?::\d{2})?|\d{1,2}时\d{1,2}分)$/;
+const CLOCK = /\d{1,2}[:时]\d{2}/;
+/** Labels that only a page carries, and labels that a report could carry, too. */
+const LABEL =
+  /^[（(【]?(?:信息来源|文章来源|稿件来源|来源|发布时间|发布日期|发布机构|发布单位|发布者|信息索引|索引号|原文链接|本地目录|浏览次数?|点击数?|点击率|阅读次数?|访问次数?|责任编辑|责编|编辑|当前位置|您(?:现在)?(?:所在)?的?位置)[:：]/;
+const WEAK_LABEL = /^(?:标题|时间|日期|文号|栏目|分类|作者|关键词|主题词?|公开方式|有效性|发文字号)[:：]/;
+const TITLE_LABEL = /^标题[:：]\s*/;
+/** The line between a crawler's labels and the text. */
+const DIVIDER = /^[=＝*＊\-—_]{3,}\s*正文\s*[=＝*＊\-—_]{3,}$/;
+const DATELINE =
+  /^(?:本报|新华社|人民网|中新社)[\u4e00-\u9fff]{0,6}(?:\d{4}年)?[\d０-９]{1,2}月[\d０-９]{1,2}日[电讯]$|^新华社.{0,16}电$/;
+const SITE = /www\.|https?:\/\//i;
+const NAVIGATION = /^(?:当前位置|您(?:现在)?(?:所在)?的?位置)[:：]|^首页\s*[>＞»]/;
+/** Lines that stand in no report, wherever they stand. */
+const STRONG =
+  /^(?:导航菜单$|本文仅代表作者|凡注明.{0,30}转载|未经(?:许可|授权|允许).{0,8}转载|本文地址[:：]|收藏此文|打赏本站|扫(?:描|一扫).{0,8}(?:二维码|打赏|关注)|[上下]一篇[:：]|阅读全文|展开全文|会员分享|原创力文档|(?:第 ?\d+ ?页,? ?)?共 ?\d+ ?页$|【字[体号][:：]|当前位置[:：]|E-?mail推荐|【E-?mail)/i;
+const CAPTION = /记者 ?[\u4e00-\u9fff]{1,4}(?:[ 　、][\u4e00-\u9fff]{1,4}){0,3} ?摄影?[)）]?$/;
+const SPACE = /\s/;
+/** The caption of the photograph between a page's labels and the text. */
+const HEAD_CAPTION =
+  /^[\u4e00-\u9fff]{2,30}作(?:政府)?(?:工作)?报告。.{0,20}$|记者 ?[\u4e00-\u9fff]{1,4} ?[\u4e00-\u9fff]{0,3}$/;
+/** Lines after which a page holds nothing of the report any more. */
+const TAIL_OPENER =
+  /^(?:[（(]?责任编辑[:：]|相关报道|相关阅读|相关新闻|相关文章|延伸阅读|推荐阅读|热门文章|上一篇[:：]|本文仅代表作者|本文地址[:：]|凡注明.{0,30}转载|未经(?:许可|授权|允许).{0,8}转载|收藏此文|如果本文对你|扫描二维码|打赏)/;
+const HEADING = /^(?:[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十]{1,3}[）)])/;
+const ADDRESSEE = /^(?:各位|尊敬的|同志们)/;
+
+/** Finds web page chrome among the lines that are not blank; the spans are disjoint and in text order. */
+export function findWebChrome(text: string, lines: readonly Span[]): Chrome[] {
+  const head = readHead(text, lines);
+  const tail = readTail(text, lines, head.lines);
+  const middle: Chrome[] = [];
+  for (let i = head.lines; i < tail.from; i++) {
+    const line = lines[i] as Span;
+    if (line.end - line.start <= SHORT && isStrong(text.slice(line.start, line.end))) middle.push({ span: line });
+  }
+  return [...head.found, ...middle, ...tail.found];
+}
+
+/** The chrome above the report. `lines`: how many lines were read. */
+function readHead(text: string, lines: readonly Span[]): { found: Chrome[]; lines: number } {
+  const found: Chrome[] = [];
+  const zone = lines
+    .slice(0, ZONE)
+    .map((line) => ({ line, words: text.slice(line.start, Math.min(line.end, line.start + 600)) }));
+  const divider = zone.findIndex(({ words }) => DIVIDER.test(words));
+  const labels = zone.slice(0, 15).filter(({ words }) => LABEL.test(words) || WEAK_LABEL.test(words)).length;
+  let i = 0;
+  for (; i < zone.length; i++) {
+    const { line, words } = zone[i] as { line: Span; words: string };
+    if (i <= divider || isChromeLine(words, labels > 1) || (found.length > 0 && HEAD_CAPTION.test(words))) {
+      const label = TITLE_LABEL.exec(words);
+      const title = label && { start: line.start + label[0].length, end: line.end };
+      found.push({ span: line, ...(title && title.start < title.end && { title }) });
+    } else if (NAVIGATION.test(words)) {
+      const end = line.start + chainLength(words);
+      if (end > line.start) found.push({ span: { start: line.start, end } });
+      if (end < line.end) break;
+    } else {
+      const blank = /^(?:<U\+00A0>\s*)+/.exec(words);
+      if (blank) found.push({ span: { start: line.start, end: line.start + blank[0].trimEnd().length } });
+      if (words.length > SHORT || /[。；：:]$/.test(words) || HEADING.test(words) || ADDRESSEE.test(words)) break;
+    }
+  }
+  return { found, lines: i };
+}
+
+/** The chrome below the report, from the last line upwards. `from`: the first line that was read. */
+function readTail(text: string, lines: readonly Span[], headLines: number): { found: Chrome[]; from: number } {
+  const found: Chrome[] = [];
+  const first = Math.max(headLines, lines.length - ZONE);
+  let from = findTailOpener(text, lines, first);
+  for (let i = from; i < lines.length; i++) found.push({ span: lines[i] as Span });
+  for (; from > first; from--) {
+    const line = lines[from - 1] as Span;
+    if (line.end - line.start > SHORT || !isChromeLine(text.slice(line.start, line.end), false)) break;
+    found.unshift({ span: line });
+  }
+  const last = lines[from - 1];
+  const glued = last && gluedTail(text, last);
+  if (glued) found.unshift({ span: glued });
+  return { found, from };
+}
+
+/** The first line from which on only the page speaks: no heading and no paragraph follows it. */
+function findTailOpener(text: string, lines: readonly Span[], first: number): number {
+  let opener = lines.length;
+  for (let i = lines.length - 1; i >= first; i--) {
+    const line = lines[i] as Span;
+    const words = text.slice(line.start, Math.min(line.end, line.start + SHORT + 1));
+    if (TAIL_OPENER.test(words)) opener = i;
+    else if (HEADING.test(words) || (words.length > SHORT && !isStrong(words))) break;
+  }
+  return opener;
+}
+
+/** Tool bar words, labels and time stamps behind the last sentence, in its own line. */
+function gluedTail(text: string, line: Span): Span | undefined {
+  let found: Span | undefined;
+  const floor = Math.max(line.start, line.end - 200);
+  for (let end = line.end; ; ) {
+    let start = end;
+    while (start > floor && !SPACE.test(text[start - 1] as string)) start--;
+    const word = text.slice(start, end);
+    if (start === floor || !(TOOL.test(word) || LABEL.test(word) || TIMESTAMP.test(word))) return found;
+    found = { start, end: line.end };
+    for (end = start; end > floor && SPACE.test(text[end - 1] as string); ) end--;
+  }
+}
+
+/** Whether a line of the head or the tail holds nothing but chrome. */
+function isChromeLine(words: string, labelled: boolean): boolean {
+  if (words.length > 300) return false;
+  if (isStrong(words) && !(NAVIGATION.test(words) && words.length > SHORT)) return true;
+  if (words.endsWith("。")) return false;
+  if (LABEL.test(words) && !NAVIGATION.test(words)) return true;
+  if (labelled && WEAK_LABEL.test(words)) return true;
+  if (DATELINE.test(words)) return true;
+  const parts = words.split(/\s+/);
+  const known = parts.filter((part) => TOOL.test(part) || TIMESTAMP.test(part) || LABEL.test(part) || isTimed(part));
+  if (known.length === parts.length) return parts.some((part) => !TIMESTAMP.test(part)) || CLOCK.test(words);
+  return words.length <= 120 && known.length * 2 >= parts.length && SITE.test(words);
+}
+
+function isTimed(part: string): boolean {
+  return /^时间[:：]\d{4}[-年]/.test(part) || SITE.test(part);
+}
+
+function isStrong(words: string): boolean {
+  return STRONG.test(words) || CAPTION.test(words);
+}
+
+/** How far a chain of links, labels and buttons reaches into a line that goes on with the report. */
+function chainLength(words: string): number {
+  let end = 0;
+  for (const { 0: part, index } of words.matchAll(/\S+/g)) {
+    if (part.includes("。") || (part.includes("，") && part.length > 20)) break;
+    const known =
+      TOOL.test(part) || TIMESTAMP.test(part) || LABEL.test(part) || WEAK_LABEL.test(part) || NAVIGATION.test(part);
+    if (known) end = index + part.length;
+  }
+  return end;
+}
