@@ -118,3 +118,10 @@ export function isBlank(code: number): boolean {
 export function slice(text: string, span: Span): string {
   return text.slice(span.start, span.end);
 }
+
+/** The characters of `span` that belong to the text: without the watermark or comment that stands in a heading. */
+export function readableSlice({ text, folded }: { text: string; folded: string }, span: Span): string {
+  const stretch = slice(text, span);
+  if (!slice(folded, span).includes(HOLE)) return stretch;
+  return Array.from({ length: stretch.length }, (_, i) => (folded[span.start + i] === HOLE ? "" : stretch[i])).join("");
+}

@@ -1,0 +1,202 @@
+import { resolve } from "node:path";
+import { LEVELS } from "../core/config.ts";
+import { checksMarkdown, isMarkdownName } from "../core/fileNames.ts";
+import { KINDS, type Kind } from "../core/kinds.ts";
+import { type Diagnostic, lint, type RuleSetting } from "../core/lint.ts";
+import { nearest } from "../core/nearest.ts";
+import { parseReport, type Report } from "../core/report.ts";
+import { type Level, type Rule, SEVERITIES, type Severity } from "../core/rule.ts";
+import type { Command } from "./command.ts";
+import { Configs } from "./configs.ts";
+import { type Found, findFiles, STDIN } from "./files.ts";
+import { fixText } from "./fixing.ts";
+import type { Arguments } from "./options.ts";
+import { createPrinter, FORMATS, type Format, type Printer } from "./print/printer.ts";
+import { readSource, type Source, sourceOf } from "./read.ts";
+import { EXIT, type Session } from "./session.ts";
+import { writeBack } from "./write.ts";
+
+export const check: Command = {
+  name: "check",
+  operands: "[FILE|FOLDER|GLOB|-]...",
+  summary: {
+    zh: "核对稿子；不写文件名就核当前文件夹里的稿子，- 表示标准输入",
+    en: "check reports; without a name those in the current folder, - is the standard input",
+  },
+  options: {
+    format: { takes: FORMATS.join("|"), values: FORMATS, help: { zh: "输出格式", en: "what is printed" } },
+    fix: { help: { zh: "改好有把握的地方，写回原文件", en: "apply safe fixes to the files" } },
+    "fix-dry-run": { help: { zh: "只显示会怎么改，不动文件", en: "print what --fix would change" } },
+    kind: {
+      takes: "KIND",
+      values: KINDS,
+      help: { zh: `文种：${KINDS.join("、")}`, en: `kind of report: ${KINDS.join(", ")}` },
+    },
+    config: { takes: "FILE", help: { zh: "用这个配置文件，不找 hegao.json", en: "this file in place of hegao.json" } },
+    final: { help: { zh: "按定稿核，残留都算错误", en: "a finished draft: leftovers are errors" } },
+    rule: {
+      takes: "ID=LEVEL",
+      help: { zh: `设一条规则的级别：${LEVELS.join("、")}`, en: `set a rule to ${LEVELS.join(", ")}` },
+    },
+    "min-severity": {
+      takes: "SEVERITY",
+      values: SEVERITIES,
+      help: { zh: "显示到哪一级（默认 hint）", en: "what is printed (default hint)" },
+    },
+    "fail-on": {
+      takes: "SEVERITY",
+      values: SEVERITIES,
+      help: { zh: "哪一级起退出码为 1（默认 warning）", en: "what makes the exit code 1 (default warning)" },
+    },
+    "stdin-filename": { takes: "NAME", help: { zh: "标准输入的文件名", en: "the name of the standard input" } },
+  },
+  run: runCheck,
+};
+
+interface Options {
+  readonly format: Format;
+  readonly mode: "check" | "fix" | "diff";
+  readonly minSeverity: Severity;
+  readonly failOn: Severity;
+  readonly stdinName: string;
+  readonly configs: Configs;
+}
+
+async function runCheck(session: Session, { values, operands }: Arguments): Promise<number> {
+  const options = readOptions(session, values);
+  if (session.failed) return EXIT.failed;
+  const files = await findFiles(operands.length > 0 ? operands : ["."], session, options.configs);
+  if (options.mode === "fix" && files.some(({ path }) => path === STDIN)) {
+    session.problem({
+      zh: "标准输入不能写回，请用 --fix-dry-run",
+      en: "the standard input can't be written; use --fix-dry-run",
+    });
+    return EXIT.failed;
+  }
+  const printer = await createPrinter(options.mode === "diff" ? "diff" : options.format, session);
+  let fails = false;
+  for (const [i, file] of files.entries()) {
+    if (files.length > MANY) session.progress(i, files.length);
+    if (await checkFile(file, session, options, printer)) fails = true;
+    await nextTurn();
+  }
+  printer.end();
+  return session.failed ? EXIT.failed : fails ? EXIT.findings : EXIT.clean;
+}
+
+/** From this many files on a person wants to see that something happens. */
+const MANY = 20;
+
+/** Lets the error of a closed output be heard, so that `| head` ends a long run. */
+const nextTurn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+
+/** Checks one file, prints and mends it as asked; returns whether it makes the run fail. */
+async function checkFile(file: Found, session: Session, options: Options, printer: Printer): Promise<boolean> {
+  const path = file.path === STDIN ? options.stdinName : file.path;
+  const source = file.path === STDIN ? sourceOf(await session.io.stdin()) : readSource(resolve(session.io.cwd, path));
+  if (!("text" in source)) {
+    session.problem(source, path);
+    return false;
+  }
+  const { config, settings } = options.configs.of(resolve(session.io.cwd, path));
+  const examine = (text: string): Examined => {
+    const report = parseReport(text, { ...(config.kind && { kind: config.kind }), markdown: isMarkdownName(path) });
+    return { report, diagnostics: lint(report, session.rules, settings) };
+  };
+  let examined = examine(source.text);
+  if (!file.named && isMarkdownName(path) && !checksMarkdown(config.markdown, path, examined.report)) return false;
+  if (source.lossy) session.note(LOSSY, path);
+  let fixed = 0;
+  let proposed = source.text;
+  if (options.mode !== "check") {
+    const result = fixText(source.text, (text) => (text === source.text ? examined : examine(text)).diagnostics);
+    proposed = result.text;
+    if (options.mode === "fix" && mend(path, source, proposed, session)) {
+      fixed = result.fixed;
+      if (fixed > 0) examined = examine(proposed);
+    }
+  }
+  const { report, diagnostics } = examined;
+  printer.file({ path, report, diagnostics: atLeast(diagnostics, options.minSeverity), fixed, proposed });
+  return atLeast(diagnostics, options.failOn).length > 0;
+}
+
+interface Examined {
+  readonly report: Report;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+const LOSSY = {
+  zh: "有些字节认不出，显示为 �，请核对文字编码",
+  en: "some bytes can't be read and show as �; check the encoding",
+};
+
+/** Writes the mended text; returns whether the file now holds it. */
+function mend(path: string, source: Source, text: string, session: Session): boolean {
+  if (text === source.text) return true;
+  const problem = writeBack(resolve(session.io.cwd, path), source, text);
+  if (problem) session.problem(problem, path);
+  return problem === undefined;
+}
+
+function atLeast(diagnostics: readonly Diagnostic[], lowest: Severity): readonly Diagnostic[] {
+  const rank = SEVERITIES.indexOf(lowest);
+  return rank === 0 ? diagnostics : diagnostics.filter(({ severity }) => SEVERITIES.indexOf(severity) >= rank);
+}
+
+function readOptions(session: Session, values: Arguments["values"]): Options {
+  const last = (name: string): string | undefined => values[name]?.at(-1);
+  const dryRun = values["fix-dry-run"] !== undefined;
+  if (dryRun && values["format"]) {
+    session.problem({
+      zh: "--fix-dry-run 只显示改动，请去掉 --format",
+      en: "--fix-dry-run prints a diff; remove --format",
+    });
+  }
+  const config = last("config");
+  const kind = last("kind") as Kind | undefined;
+  const rules = readRuleLevels(session, values["rule"] ?? []);
+  return {
+    format: (last("format") ?? "text") as Format,
+    mode: dryRun ? "diff" : values["fix"] ? "fix" : "check",
+    minSeverity: (last("min-severity") ?? "hint") as Severity,
+    failOn: (last("fail-on") ?? "warning") as Severity,
+    stdinName: last("stdin-filename") ?? "<stdin>",
+    configs: new Configs(session, {
+      ...(config !== undefined && { config }),
+      ...(kind && { kind }),
+      final: values["final"] !== undefined,
+      rules,
+    }),
+  };
+}
+
+function readRuleLevels(session: Session, given: readonly string[]): Record<string, RuleSetting> {
+  const settings: Record<string, RuleSetting> = {};
+  for (const text of given) {
+    const [id = "", level = ""] = text.split("=");
+    const rule = session.rules.find((known) => known.id === id);
+    if (!rule) session.problem(unknownRule(id, session.rules));
+    else if (!LEVELS.includes(level as Level)) {
+      const all = LEVELS.join("|");
+      session.problem({
+        zh: `--rule ${text} 应写成 --rule ${id}=${all}`,
+        en: `--rule ${text} should be --rule ${id}=${all}`,
+      });
+    } else settings[id] = { level: level as Level };
+  }
+  return settings;
+}
+
+/** What to say of a rule that does not exist. */
+export function unknownRule(id: string, rules: readonly Rule[]) {
+  const meant =
+    nearest(
+      id,
+      rules.map((rule) => rule.id),
+    ) ?? "";
+  return {
+    zh: `没有名为“${id}”的规则，${meant ? `是不是 ${meant}？` : "请用 hegao rules 查看规则名"}`,
+    en: `there is no rule "${id}"; ${meant ? `did you mean ${meant}?` : "hegao rules lists the names"}`,
+  };
+}

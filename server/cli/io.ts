@@ -1,0 +1,13 @@
+/** All that a run of the command touches beside files: passed in, so that a test can hold both ends. */
+export interface Io {
+  readonly cwd: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** The folder with the rules' pages, `<id>.md`. */
+  readonly pages: string;
+  readonly version: () => string;
+  /** Whether a person is looking: colours on the output, progress on the error output. */
+  readonly terminal: { readonly out: boolean; readonly err: boolean };
+  stdin(): Promise<Uint8Array>;
+  out(text: string): void;
+  err(text: string): void;
+}

@@ -1,0 +1,77 @@
+import { resolve } from "node:path";
+import { isMarkdownName } from "../core/fileNames.ts";
+import { KINDS, type Kind } from "../core/kinds.ts";
+import type { Section } from "../core/outline.ts";
+import { parseReport, type Report } from "../core/report.ts";
+import { lineAt, rangeOf, readableSlice } from "../core/text.ts";
+import type { Command } from "./command.ts";
+import { Configs } from "./configs.ts";
+import { STDIN } from "./files.ts";
+import type { Arguments } from "./options.ts";
+import { printable } from "./print/printable.ts";
+import { readSource, sourceOf } from "./read.ts";
+import { EXIT, type Session } from "./session.ts";
+
+export const outline: Command = {
+  name: "outline",
+  operands: "FILE",
+  summary: { zh: "列出一份稿子的层次", en: "print the outline of a report" },
+  options: {
+    format: { takes: "text|json", values: ["text", "json"], help: { zh: "输出格式", en: "what is printed" } },
+    kind: { takes: "KIND", values: KINDS, help: { zh: "文种", en: "kind of report" } },
+    config: { takes: "FILE", help: { zh: "用这个配置文件，不找 hegao.json", en: "this file in place of hegao.json" } },
+    "stdin-filename": { takes: "NAME", help: { zh: "标准输入的文件名", en: "the name of the standard input" } },
+  },
+  run: runOutline,
+};
+
+async function runOutline(session: Session, { values, operands }: Arguments): Promise<number> {
+  const [operand] = operands;
+  if (operand === undefined || operands.length > 1) {
+    session.problem({ zh: "请写一个文件名：hegao outline FILE", en: "name one file: hegao outline FILE" });
+    return EXIT.failed;
+  }
+  const path = operand === STDIN ? (values["stdin-filename"]?.at(-1) ?? "<stdin>") : operand;
+  const absolute = resolve(session.io.cwd, path);
+  const source = operand === STDIN ? sourceOf(await session.io.stdin()) : readSource(absolute);
+  if (!("text" in source)) {
+    session.problem(source, path);
+    return EXIT.failed;
+  }
+  const config = values["config"]?.at(-1);
+  const set = values["kind"]?.at(-1) as Kind | undefined;
+  const overrides = { ...(config !== undefined && { config }), ...(set && { kind: set }) };
+  const { kind } = new Configs(session, overrides).of(absolute).config;
+  const report = parseReport(source.text, { ...(kind && { kind }), markdown: isMarkdownName(path) });
+  const json = values["format"]?.at(-1) === "json";
+  session.print(json ? `${JSON.stringify(outlineToJson(path, report))}\n` : outlineToText(report));
+  return session.failed ? EXIT.failed : EXIT.clean;
+}
+
+function outlineToJson(path: string, report: Report): object {
+  const { lines, frame, outline, kind } = report;
+  const toJson = ({ level, marker, title, heading, span, children }: Section): object => ({
+    level,
+    marker: readableSlice(report, marker.span),
+    ordinal: marker.ordinal || null,
+    title: readableSlice(report, title).trim(),
+    range: rangeOf(lines, span),
+    selectionRange: rangeOf(lines, heading),
+    children: children.map(toJson),
+  });
+  const title = frame.title ? { text: frame.title.text, range: rangeOf(lines, frame.title.span) } : null;
+  return { path, kind: kind.id, title, sections: outline.map(toJson) };
+}
+
+/** Line numbers in front, so that a heading is found again; two spaces a level. */
+function outlineToText(report: Report): string {
+  const { lines, frame, sections } = report;
+  const row = (offset: number, indent: string, words: string) =>
+    `${String(lineAt(lines, offset) + 1).padStart(5)}  ${indent}${printable(words)}\n`;
+  const title = frame.title ? row(frame.title.span.start, "", frame.title.text) : "";
+  const rows = sections.map(({ level, heading, marker, title }) => {
+    const words = `${readableSlice(report, marker.span)}${marker.style === "markdown" ? " " : ""}${readableSlice(report, title)}`;
+    return row(heading.start, "  ".repeat(level - 1), words.trim());
+  });
+  return title + rows.join("");
+}

@@ -1,0 +1,43 @@
+import { isAbsolute, relative, sep } from "node:path";
+import type { Severity } from "../../core/rule.ts";
+import { rangeOf } from "../../core/text.ts";
+import type { Session } from "../session.ts";
+import type { Printer } from "./printer.ts";
+
+const COMMANDS: Readonly<Record<Severity, string>> = {
+  error: "error",
+  warning: "warning",
+  information: "notice",
+  hint: "notice",
+};
+
+/** Workflow commands: findings become annotations in the files of a pull request. */
+export function githubPrinter(session: Session): Printer {
+  return {
+    file({ path, report, diagnostics }) {
+      const { cwd } = session.io;
+      const file = (isAbsolute(path) ? relative(cwd, path) : path).split(sep).join("/");
+      for (const { rule, severity, message, span } of diagnostics) {
+        const { start, end } = rangeOf(report.lines, span);
+        const place = {
+          file,
+          line: start.line + 1,
+          endLine: end.line + 1,
+          ...(start.line === end.line && { col: start.character + 1, endColumn: end.character + 1 }),
+          title: rule,
+        };
+        const properties = Object.entries(place).map(([name, value]) => `${name}=${escapeProperty(String(value))}`);
+        session.print(`::${COMMANDS[severity]} ${properties.join(",")}::${escapeData(session.say(message))}\n`);
+      }
+    },
+    end() {},
+  };
+}
+
+function escapeData(text: string): string {
+  return text.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
+}
+
+function escapeProperty(text: string): string {
+  return escapeData(text).replaceAll(":", "%3A").replaceAll(",", "%2C");
+}

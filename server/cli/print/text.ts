@@ -1,0 +1,90 @@
+import type { Diagnostic } from "../../core/lint.ts";
+import type { Report } from "../../core/report.ts";
+import type { Message, Severity } from "../../core/rule.ts";
+import { lineAt, positionAt } from "../../core/text.ts";
+import { safeFix } from "../fixing.ts";
+import type { Session } from "../session.ts";
+import { excerptOf } from "./excerpt.ts";
+import { printable } from "./printable.ts";
+import type { Printer } from "./printer.ts";
+import { countSeverities, type Summary } from "./summary.ts";
+
+/** For a writer: where, how grave, what and how to write it, and the words in question; a summary at the end. */
+export function textPrinter(session: Session): Printer {
+  const style = session.io.terminal.out ? COLOURS : PLAIN;
+  const summary = countSeverities();
+  const totals = { fixed: 0, fixable: 0 };
+  return {
+    file({ path, report, diagnostics, fixed }) {
+      summary.add(diagnostics);
+      totals.fixed += fixed;
+      totals.fixable += diagnostics.filter(safeFix).length;
+      const lines = diagnostics.map((diagnostic) => describe(diagnostic, path, report, session, style));
+      if (lines.length > 0) session.print(lines.join(""));
+    },
+    end() {
+      if (summary.files > 0) session.print(`${session.say(conclude(summary, totals))}\n`);
+    },
+  };
+}
+
+const SEVERITY_NAMES: Readonly<Record<Severity, Message>> = {
+  error: { zh: "错误", en: "error" },
+  warning: { zh: "警告", en: "warning" },
+  information: { zh: "提示", en: "information" },
+  hint: { zh: "建议", en: "hint" },
+};
+
+/** How the parts of a line are set off. */
+interface Style {
+  severity(text: string, severity: Severity): string;
+  faint(text: string): string;
+  marked(text: string): string;
+}
+
+const PLAIN: Style = { severity: (text) => text, faint: (text) => text, marked: (text) => `⟦${text}⟧` };
+
+const SEVERITY_COLOURS: Readonly<Record<Severity, number>> = { error: 31, warning: 33, information: 36, hint: 32 };
+
+const COLOURS: Style = {
+  severity: (text, severity) => `\x1b[1;${SEVERITY_COLOURS[severity]}m${text}\x1b[0m`,
+  faint: (text) => `\x1b[2m${text}\x1b[0m`,
+  marked: (text) => `\x1b[1;4m${text}\x1b[0m`,
+};
+
+function describe(diagnostic: Diagnostic, path: string, report: Report, session: Session, style: Style): string {
+  const { rule, severity, message, span, related = [] } = diagnostic;
+  const { line, character } = positionAt(report.lines, span.start);
+  const place = printable(`${path}:${line + 1}:${character + 1}`);
+  const word = style.severity(session.say(SEVERITY_NAMES[severity]), severity);
+  const { before, marked, after } = excerptOf(report, span);
+  const rows = [
+    `${place} ${word} ${printable(session.say(message))} ${style.faint(`[${rule}]`)}`,
+    `    ${style.faint(before)}${style.marked(marked)}${style.faint(after)}`,
+    ...related.map((other) => {
+      const where = lineAt(report.lines, other.span.start) + 1;
+      const at = session.say({ zh: `第 ${where} 行：`, en: `line ${where}: ` });
+      return `    ${style.faint(at + printable(session.say(other.message)))}`;
+    }),
+  ];
+  return `${rows.join("\n")}\n`;
+}
+
+function conclude(summary: Summary, { fixed, fixable }: { fixed: number; fixable: number }): Message {
+  const { files, error, warning, information, hint } = summary;
+  const mended = fixed > 0 ? { zh: `改好 ${fixed} 处，`, en: `${fixed} fixed; ` } : { zh: "", en: "" };
+  if (error + warning + information + hint === 0) {
+    return {
+      zh: `核了 ${files} 个文件，${mended.zh}没有发现问题。`,
+      en: `${files} files checked; ${mended.en}no findings.`,
+    };
+  }
+  const more =
+    fixable > 0
+      ? { zh: `；其中 ${fixable} 处加上 --fix 可以改好`, en: `; --fix mends ${fixable}` }
+      : { zh: "", en: "" };
+  return {
+    zh: `核了 ${files} 个文件，${mended.zh}错误 ${error}，警告 ${warning}，提示 ${information}，建议 ${hint}${more.zh}。`,
+    en: `${files} files checked; ${mended.en}${error} errors, ${warning} warnings, ${information} information, ${hint} hints${more.en}.`,
+  };
+}

@@ -1,0 +1,68 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Rule } from "../core/rule.ts";
+import { unknownRule } from "./check.ts";
+import type { Command } from "./command.ts";
+import type { Arguments } from "./options.ts";
+import { explain } from "./read.ts";
+import { EXIT, type Session } from "./session.ts";
+
+export const rules: Command = {
+  name: "rules",
+  operands: "[ID]",
+  summary: { zh: "列出规则，或显示一条规则的说明", en: "list the rules, or show the page of one" },
+  options: {
+    format: { takes: "text|json", values: ["text", "json"], help: { zh: "输出格式", en: "what is printed" } },
+  },
+  run: runRules,
+};
+
+async function runRules(session: Session, { values, operands }: Arguments): Promise<number> {
+  const json = values["format"]?.at(-1) === "json";
+  const [id] = operands;
+  if (id === undefined) {
+    session.print(json ? `${JSON.stringify(session.rules.map((rule) => ruleToJson(rule, session)))}\n` : list(session));
+    return EXIT.clean;
+  }
+  const rule = session.rules.find((known) => known.id === id);
+  if (operands.length > 1) session.problem({ zh: "一次只能看一条规则", en: "name one rule only" });
+  else if (!rule) session.problem(unknownRule(id, session.rules));
+  else printPage(rule, json, session);
+  return session.failed ? EXIT.failed : EXIT.clean;
+}
+
+function printPage(rule: Rule, json: boolean, session: Session): void {
+  const file = join(session.io.pages, `${rule.id}.md`);
+  try {
+    const page = readFileSync(file, "utf8").replace(/^<!-- generated:.*-->\n/gm, "");
+    session.print(json ? `${JSON.stringify({ ...ruleToJson(rule, session), page })}\n` : page);
+  } catch (error) {
+    session.problem(explain(error), file);
+  }
+}
+
+function ruleToJson({ id, family, severity, fixable, kinds, summary, options }: Rule, session: Session): object {
+  const described = Object.entries(options as Rule<Record<string, unknown>>["options"]).map(([name, option]) => [
+    name,
+    { default: option.default, description: session.say(option.description) },
+  ]);
+  return {
+    id,
+    family,
+    severity,
+    fixable,
+    ...(kinds && { kinds }),
+    summary: session.say(summary),
+    options: Object.fromEntries(described),
+    url: session.pageUrl(id),
+  };
+}
+
+function list(session: Session): string {
+  const width = Math.max(...session.rules.map(({ id }) => id.length));
+  const rows = session.rules.map(
+    ({ id, severity, fixable, summary }) =>
+      `${id.padEnd(width)}  ${severity.padEnd(11)}  ${fixable ? "--fix" : "     "}  ${session.say(summary)}\n`,
+  );
+  return rows.join("");
+}

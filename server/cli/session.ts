@@ -1,0 +1,67 @@
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import type { Locale, Message, Rule } from "../core/rule.ts";
+import type { Io } from "./io.ts";
+import { printable } from "./print/printable.ts";
+
+/** Exit codes: nothing to complain of, findings, and work that could not be done. */
+export const EXIT = { clean: 0, findings: 1, failed: 2 } as const;
+
+/** One run of the command: the rules, the language, where it writes, and whether something could not be done. */
+export class Session {
+  readonly io: Io;
+  readonly rules: readonly Rule[];
+  readonly locale: Locale;
+  failed = false;
+  #progress = false;
+
+  constructor(io: Io, rules: readonly Rule[], locale: Locale) {
+    this.io = io;
+    this.rules = rules;
+    this.locale = locale;
+  }
+
+  say(message: Message): string {
+    return message[this.locale];
+  }
+
+  print(text: string): void {
+    this.#clearProgress();
+    this.io.out(text);
+  }
+
+  /** One line on the error output: what could not be done, where, and the remedy. Makes the exit code 2. */
+  problem(message: Message, where?: string): void {
+    this.failed = true;
+    this.note(message, where);
+  }
+
+  note(message: Message, where?: string): void {
+    this.#clearProgress();
+    const place = where === undefined ? "" : `${where}${this.locale === "zh" ? "：" : ": "}`;
+    this.io.err(`hegao: ${printable(place + this.say(message))}\n`);
+  }
+
+  /** Where a run over many files stands, for a person at a terminal. */
+  progress(done: number, total: number): void {
+    if (!this.io.terminal.err) return;
+    this.#progress = true;
+    this.io.err(`\r${this.say({ zh: "正在核", en: "checking" })} ${done}/${total}`);
+  }
+
+  #clearProgress(): void {
+    if (this.#progress) this.io.err("\r\x1b[K");
+    this.#progress = false;
+  }
+
+  /** Where a rule's page stands on this machine. */
+  pageUrl(rule: string): string {
+    return pathToFileURL(join(this.io.pages, `${rule}.md`)).href;
+  }
+}
+
+/** The language asked for, else that of the environment, else Chinese. */
+export function chooseLocale(asked: string | undefined, env: Io["env"]): Locale {
+  const locale = asked ?? env["LC_ALL"] ?? env["LC_MESSAGES"] ?? env["LANG"] ?? "";
+  return /^en/i.test(locale) ? "en" : "zh";
+}
