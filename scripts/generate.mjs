@@ -1,13 +1,14 @@
 #!/usr/bin/env node
-// Rewrites what is made from the rules: the generated part of each page and the catalogue. `--check` only compares.
+// Rewrites what is made from the rules: the generated part of each page, the catalogue and the schema. `--check` only compares.
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import { catalogue } from "./generated/catalogue.mjs";
 import { pages } from "./generated/pages.mjs";
 import { loadRules, ROOT } from "./generated/rules.mjs";
+import { schema } from "./generated/schema.mjs";
 
 /** Each takes the rules and a reader of files, and returns [path, text] pairs: the whole file as it should be. */
-const MAKERS = [pages, catalogue];
+const MAKERS = [pages, catalogue, schema];
 
 const check = process.argv.includes("--check");
 const rules = await loadRules();

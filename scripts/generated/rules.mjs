@@ -7,11 +7,15 @@ export const ROOT = join(dirname(fileURLToPath(import.meta.url)), "..", "..");
 
 /** The rules of the source tree, in the order of the documentation. */
 export async function loadRules() {
-  const outfile = join(ROOT, ".cache", "generate", `rules-${process.pid}.mjs`);
+  return (await loadModule("server/rules/index.ts")).RULES;
+}
+
+/** What a module of the source tree exports. */
+export async function loadModule(path) {
+  const outfile = join(ROOT, ".cache", "generate", `${path.replaceAll("/", "-")}-${process.pid}.mjs`);
   mkdirSync(dirname(outfile), { recursive: true });
-  await build({ entryPoints: [join(ROOT, "server/rules/index.ts")], bundle: true, format: "esm", outfile });
-  const { RULES } = await import(pathToFileURL(outfile).href);
-  return RULES;
+  await build({ entryPoints: [join(ROOT, path)], bundle: true, format: "esm", outfile });
+  return import(pathToFileURL(outfile).href);
 }
 
 export const SEVERITY_NAMES = {

@@ -1,4 +1,5 @@
 import { matchesGlob } from "./glob.ts";
+import { SURE } from "./kinds.ts";
 import type { Report } from "./report.ts";
 
 /** The configuration file; the nearest one upwards from a report is in force. */
@@ -43,10 +44,7 @@ export function isMarkdownName(path: string): boolean {
   return /\.(?:md|markdown)$/i.test(path);
 }
 
-/** Below this confidence a Markdown file is taken for something else: a readme, a note. */
-const SURE = 0.6;
-
-/** Whether a Markdown file that nobody named explicitly is checked. */
+/** Whether a Markdown file that nobody named explicitly is checked: a readme or a note is not. */
 export function checksMarkdown(mode: MarkdownMode, path: string, { kind }: Report): boolean {
   if (mode !== "auto") return mode === "on";
   const name = path.slice(Math.max(path.lastIndexOf("/"), path.lastIndexOf("\\")) + 1);
