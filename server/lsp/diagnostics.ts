@@ -12,16 +12,24 @@ import {
   type WorkspaceDiagnosticReportPartialResult,
   type WorkspaceDocumentDiagnosticReport,
 } from "vscode-languageserver";
+import { isConfigUri } from "./configFiles.ts";
 import type { Draft } from "./draft.ts";
 import type { Runtime } from "./runtime.ts";
 import { isContentModified, type Session } from "./session.ts";
-import { toDiagnostics } from "./toProtocol.ts";
+import { toConfigDiagnostics, toDiagnostics } from "./toProtocol.ts";
 
 /** Answers `textDocument/diagnostic`, for an open document or for a file that isn't open. */
 export async function pullDiagnostics(
   session: Session,
   { textDocument: { uri }, previousResultId }: DocumentDiagnosticParams,
 ): Promise<DocumentDiagnosticReport> {
+  if (isConfigUri(uri)) {
+    const { locale } = await session.settingsOf(uri);
+    return {
+      kind: DocumentDiagnosticReportKind.Full,
+      items: toConfigDiagnostics(await session.configs.problemsOf(uri), locale),
+    };
+  }
   try {
     return reportOf(await session.draftOf(uri), session, previousResultId);
   } catch (error) {

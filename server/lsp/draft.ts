@@ -1,17 +1,20 @@
 import { URI } from "vscode-uri";
-import { checksMarkdown } from "../core/fileNames.ts";
+import { checksMarkdown, type MarkdownMode } from "../core/fileNames.ts";
 import type { Kind } from "../core/kinds.ts";
 import { type Diagnostic, lint, type Settings } from "../core/lint.ts";
 import { parseReport, type Report } from "../core/report.ts";
 import type { Locale } from "../core/rule.ts";
 import { RULES } from "../rules/index.ts";
+import { isConfigUri } from "./configFiles.ts";
 
 /** Everything that steers the check of one document: the editor's settings and the configuration file together. */
 export interface ResourceSettings {
   readonly locale: Locale;
   readonly run: "onType" | "onSave";
-  readonly markdown: "auto" | "on" | "off";
+  readonly markdown: MarkdownMode;
   readonly kind?: Kind;
+  /** Whether the configuration leaves this file out when a folder is checked. */
+  readonly ignored: boolean;
   readonly lint: Settings;
 }
 
@@ -53,6 +56,6 @@ export function makeDraft({ uri, languageId, version, text }: DraftSource, setti
 
 /** Whether a document is checked. Whoever opens a document in the language 公文 wants it checked; Markdown may be anything. */
 export function isChecked(draft: Draft, languageId: string): boolean {
-  if (languageId === "json" || languageId === "jsonc") return false;
+  if (languageId === "json" || languageId === "jsonc" || isConfigUri(draft.uri)) return false;
   return languageId !== "markdown" || checksMarkdown(draft.settings.markdown, URI.parse(draft.uri).path, draft.report);
 }

@@ -1,76 +1,150 @@
 import {
+  CodeActionKind,
   type Connection,
   DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
+  type DocumentDiagnosticReport,
   type InitializeParams,
   type ServerCapabilities,
   TextDocumentSyncKind,
   TextDocuments,
 } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
-import { DEFAULT_SETTINGS } from "../core/lint.ts";
-import { pullDiagnostics, pushDiagnostics } from "./diagnostics.ts";
+import { URI } from "vscode-uri";
+import { FIX_ALL, listCodeActions } from "./codeActions.ts";
+import { complete, TRIGGER_CHARACTERS } from "./completion.ts";
+import { createConfigFiles, isConfigUri } from "./configFiles.ts";
+import { createProblemTeller } from "./configProblems.ts";
+import { pullDiagnostics, pullWorkspaceDiagnostics, pushDiagnostics } from "./diagnostics.ts";
 import type { ResourceSettings } from "./draft.ts";
 import { createFiles } from "./files.ts";
 import { listFoldingRanges } from "./folding.ts";
 import { guard } from "./guard.ts";
+import { showHover } from "./hover.ts";
+import { listLinks } from "./links.ts";
 import { createPages } from "./pages.ts";
 import type { ClientOptions, FileParams, Status } from "./protocol.ts";
 import type { Runtime } from "./runtime.ts";
 import { createSession } from "./session.ts";
-import { readEditorSettings } from "./settings.ts";
+import { type EditorSettings, mergeSettings, readEditorSettings } from "./settings.ts";
 import { tellStatus } from "./status.ts";
 import { listSymbols } from "./symbols.ts";
+import { findSymbols } from "./workspaceSymbols.ts";
 
 /** Serves one client over `connection` until it leaves. */
 export function startServer(connection: Connection, runtime: Runtime): void {
+  const client = createClient();
   const documents = new TextDocuments(TextDocument);
-  let client: InitializeParams | undefined;
-  const options = (): ClientOptions => client?.initializationOptions ?? {};
-  const files = createFiles(connection, runtime, () => options().files === true);
-  const pages = createPages(files, () => options().pages ?? runtime.pages);
-  const session = createSession({ documents, files, pages, readSettings });
+  const openDocument = (uri: string) => documents.all().find((document) => URI.parse(document.uri).toString() === uri);
+  const files = createFiles(connection, runtime, () => client.options.files === true);
+  const pages = createPages(files, () => client.options.pages ?? runtime.pages);
+  const configs = createConfigFiles({
+    openDocument,
+    readText: files.readText,
+    folders: () => client.folders,
+    onRead: createProblemTeller(connection, openDocument, () => client.pulls, editorSettings),
+  });
+  const session = createSession({ documents, files, pages, configs, readSettings });
   let pushAll: (() => void) | undefined;
 
   connection.onInitialize((params) => {
-    client = params;
-    return { capabilities: capabilitiesFor(options()), serverInfo: { name: "hegao" } };
+    client.params = params;
+    client.folders = foldersOf(params);
+    return { capabilities: capabilitiesFor(client.options), serverInfo: { name: "hegao" } };
   });
 
   connection.onInitialized(() => {
-    if (!client?.capabilities.textDocument?.diagnostic) pushAll = pushDiagnostics(connection, session, runtime).pushAll;
-    if (client?.capabilities.workspace?.didChangeConfiguration?.dynamicRegistration) {
+    const { workspace } = client.capabilities;
+    if (!client.pulls) pushAll = pushDiagnostics(connection, session, runtime).pushAll;
+    if (workspace?.didChangeConfiguration?.dynamicRegistration) {
       void connection.client.register(DidChangeConfigurationNotification.type, { section: "hegao" });
+    }
+    if (client.watches) {
+      const watchers = [{ globPattern: "**/hegao.json" }];
+      void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
+    }
+    if (workspace?.workspaceFolders) {
+      connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+        const gone = new Set(removed.map(({ uri }) => uri));
+        client.folders = [...client.folders.filter((uri) => !gone.has(uri)), ...added.map(({ uri }) => uri)];
+        refresh();
+      });
     }
   });
 
-  connection.onDidChangeConfiguration(refresh);
+  // --- what changes the settings of documents
+
+  async function editorSettings(uri: string): Promise<EditorSettings> {
+    const value = client.capabilities.workspace?.configuration
+      ? await connection.workspace.getConfiguration({ scopeUri: uri, section: "hegao" })
+      : client.sentSettings;
+    return readEditorSettings(value, client.options.locale ?? client.params?.locale);
+  }
 
   async function readSettings(uri: string): Promise<ResourceSettings> {
-    const asked = client?.capabilities.workspace?.configuration
-      ? await connection.workspace.getConfiguration({ scopeUri: uri, section: "hegao" })
-      : undefined;
-    const { rules, final, ...editor } = readEditorSettings(asked, options().locale ?? client?.locale);
-    return { ...editor, lint: { ...DEFAULT_SETTINGS, rules, final } };
+    const [editor, config] = await Promise.all([editorSettings(uri), configs.configFor(uri)]);
+    return mergeSettings(editor, config);
   }
 
   function refresh(): void {
     session.forgetSettings();
     if (pushAll) pushAll();
-    else if (client?.capabilities.workspace?.diagnostics?.refreshSupport) {
-      void connection.languages.diagnostics.refresh();
+    else if (client.capabilities.workspace?.diagnostics?.refreshSupport) {
+      connection.languages.diagnostics.refresh().catch(() => {}); // the client has just left
     }
   }
 
-  connection.languages.diagnostics.on(
-    guard(connection, "diagnostic", { kind: "full", items: [] }, (params) => pullDiagnostics(session, params)),
+  /** The text of a configuration file is another one. */
+  function rereadConfig(uri: string): void {
+    configs.forget(uri);
+    void configs.problemsOf(uri);
+    refresh();
+  }
+
+  connection.onDidChangeConfiguration(({ settings }) => {
+    client.sentSettings = settings?.hegao;
+    refresh();
+  });
+  connection.onDidChangeWatchedFiles(({ changes }) => {
+    for (const { uri } of changes) if (isConfigUri(uri)) rereadConfig(uri);
+  });
+  documents.onDidChangeContent(({ document: { uri } }) => {
+    if (isConfigUri(uri)) rereadConfig(uri);
+  });
+  documents.onDidClose(({ document: { uri } }) => {
+    if (isConfigUri(uri)) rereadConfig(uri);
+  });
+  documents.onDidSave(({ document: { uri } }) => {
+    if (client.watches || isConfigUri(uri)) return;
+    configs.forget(); // nobody says when a configuration changes: look again now and then
+    session.forgetSettings();
+  });
+
+  // --- what is answered
+
+  const { diagnostics } = connection.languages;
+  const nothing: DocumentDiagnosticReport = { kind: "full", items: [] };
+  diagnostics.on(guard(connection, "diagnostic", nothing, (params) => pullDiagnostics(session, params)));
+  diagnostics.onWorkspace(
+    guard(connection, "workspace diagnostic", { items: [] }, (params, token, _, progress) =>
+      pullWorkspaceDiagnostics(session, client.folders, params, token, progress),
+    ),
   );
   connection.onDocumentSymbol(
-    guard(connection, "documentSymbol", [], ({ textDocument }) => listSymbols(session, textDocument.uri)),
+    guard(connection, "symbols", [], ({ textDocument }) => listSymbols(session, textDocument.uri)),
   );
+  connection.onWorkspaceSymbol(guard(connection, "workspace symbols", [], ({ query }) => findSymbols(session, query)));
   connection.onFoldingRanges(
-    guard(connection, "foldingRange", [], ({ textDocument }) => listFoldingRanges(session, textDocument.uri)),
+    guard(connection, "folding", [], ({ textDocument }) => listFoldingRanges(session, textDocument.uri)),
   );
-
+  connection.onCodeAction(
+    guard(connection, "code actions", [], (params) => listCodeActions(session, params, client.versionsEdits)),
+  );
+  connection.onHover(guard(connection, "hover", null, (params) => showHover(session, params)));
+  connection.onCompletion(guard(connection, "completion", [], (params) => complete(session, params)));
+  connection.onDocumentLinks(
+    guard(connection, "links", [], ({ textDocument }) => listLinks(session, textDocument.uri)),
+  );
   connection.onRequest(
     "hegao/status",
     guard<FileParams, Status | null, []>(connection, "status", null, ({ uri }) => tellStatus(session, uri)),
@@ -89,7 +163,53 @@ function capabilitiesFor({ workspaceDiagnostics }: ClientOptions): ServerCapabil
       workspaceDiagnostics: workspaceDiagnostics !== false,
     },
     documentSymbolProvider: { label: "核稿" },
+    workspaceSymbolProvider: true,
     foldingRangeProvider: true,
+    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] },
+    hoverProvider: true,
+    completionProvider: { triggerCharacters: TRIGGER_CHARACTERS },
+    documentLinkProvider: {},
     workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
   };
+}
+
+/** What is known of the client; everything but its folders is said once, at the start. */
+interface Client {
+  params: InitializeParams | undefined;
+  folders: readonly string[];
+  /** Settings that came with didChangeConfiguration, for clients that can't be asked. */
+  sentSettings: unknown;
+  readonly options: ClientOptions;
+  readonly capabilities: InitializeParams["capabilities"];
+  /** Whether it asks for diagnostics, watches files for us, takes edits with versions. */
+  readonly pulls: boolean;
+  readonly watches: boolean;
+  readonly versionsEdits: boolean;
+}
+
+function createClient(): Client {
+  return {
+    params: undefined,
+    folders: [],
+    sentSettings: undefined,
+    get options() {
+      return this.params?.initializationOptions ?? {};
+    },
+    get capabilities() {
+      return this.params?.capabilities ?? {};
+    },
+    get pulls() {
+      return this.capabilities.textDocument?.diagnostic !== undefined;
+    },
+    get watches() {
+      return this.capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration === true;
+    },
+    get versionsEdits() {
+      return this.capabilities.workspace?.workspaceEdit?.documentChanges === true;
+    },
+  };
+}
+
+function foldersOf({ workspaceFolders, rootUri }: InitializeParams): string[] {
+  return workspaceFolders?.map(({ uri }) => uri) ?? (rootUri ? [rootUri] : []);
 }

@@ -1,5 +1,7 @@
 import { LSPErrorCodes, ResponseError, type TextDocuments } from "vscode-languageserver";
 import type { TextDocument } from "vscode-languageserver-textdocument";
+import { isMarkdownName } from "../core/fileNames.ts";
+import type { ConfigFiles } from "./configFiles.ts";
 import { type Draft, isChecked, makeDraft, type ResourceSettings } from "./draft.ts";
 import type { Files } from "./files.ts";
 import type { Pages } from "./pages.ts";
@@ -9,6 +11,7 @@ export interface Session {
   readonly documents: TextDocuments<TextDocument>;
   readonly files: Files;
   readonly pages: Pages;
+  readonly configs: ConfigFiles;
   /**
    * The draft of a document in its present version, or of a file that isn't open; undefined when it isn't checked.
    * Rejects with ContentModified when the document changes while its settings are fetched.
@@ -25,10 +28,11 @@ export interface SessionParts {
   readonly documents: TextDocuments<TextDocument>;
   readonly files: Files;
   readonly pages: Pages;
+  readonly configs: ConfigFiles;
   readonly readSettings: (uri: string) => Promise<ResourceSettings>;
 }
 
-export function createSession({ documents, files, pages, readSettings }: SessionParts): Session {
+export function createSession({ documents, files, pages, configs, readSettings }: SessionParts): Session {
   const drafts = new Map<string, Draft>();
   const settings = new Map<string, ResourceSettings | Promise<ResourceSettings>>();
   let settingsVersion = 0;
@@ -73,15 +77,16 @@ export function createSession({ documents, files, pages, readSettings }: Session
   async function storedDraft(uri: string): Promise<Draft | undefined> {
     const text = await files.readText(uri);
     if (text === undefined) return undefined;
-    const languageId = /\.(?:md|markdown)$/i.test(uri) ? "markdown" : /\.jsonc?$/i.test(uri) ? "json" : "gongwen";
+    const languageId = isMarkdownName(uri) ? "markdown" : "gongwen";
     const draft = makeDraft({ uri, languageId, version: null, text }, await readSettings(uri));
-    return isChecked(draft, languageId) ? draft : undefined;
+    return !draft.settings.ignored && isChecked(draft, languageId) ? draft : undefined;
   }
 
   return {
     documents,
     files,
     pages,
+    configs,
     settingsOf,
     get settingsVersion() {
       return settingsVersion;

@@ -1,13 +1,18 @@
+import { LEVELS, settingsFor } from "../core/config.ts";
+import { MARKDOWN_MODES, type MarkdownMode } from "../core/fileNames.ts";
+import { matchesGlob } from "../core/glob.ts";
 import { KINDS, type Kind } from "../core/kinds.ts";
 import type { RuleSetting } from "../core/lint.ts";
-import { type Level, type Locale, SEVERITIES, type Severity } from "../core/rule.ts";
+import type { Locale } from "../core/rule.ts";
+import type { ConfigInForce } from "./configFiles.ts";
+import type { ResourceSettings } from "./draft.ts";
 
 /** The editor's settings for one document (`hegao.*`), made sound: whatever an editor sends, this is what stands here. */
 export interface EditorSettings {
   /** When push clients are told: while typing, or when the document is saved. */
   readonly run: "onType" | "onSave";
   /** Which Markdown documents are checked: those that look like reports, all, none. */
-  readonly markdown: "auto" | "on" | "off";
+  readonly markdown: MarkdownMode;
   readonly kind?: Kind;
   readonly final: boolean;
   readonly rules: Readonly<Record<string, RuleSetting>>;
@@ -20,11 +25,31 @@ export function readEditorSettings(value: unknown, editorLocale: string | undefi
   const kind = oneOf(KINDS, settings["kind"]);
   return {
     run: settings["run"] === "onSave" ? "onSave" : "onType",
-    markdown: oneOf(["auto", "on", "off"] as const, settings["markdown"]) ?? "auto",
+    markdown: oneOf(MARKDOWN_MODES, settings["markdown"]) ?? "auto",
     ...(kind && { kind }),
     final: settings["final"] === true,
     rules: readRules(settings["rules"]),
     locale: localeOf(settings["locale"], editorLocale),
+  };
+}
+
+/** The editor's settings with the configuration file over them: whoever shares the file shares its findings. */
+export function mergeSettings(editor: EditorSettings, inForce: ConfigInForce | undefined): ResourceSettings {
+  const { locale, run, markdown, kind, final, rules } = editor;
+  if (!inForce)
+    return { locale, run, markdown, ...(kind && { kind }), ignored: false, lint: { rules, final, exceptions: [] } };
+  const { config, path } = inForce;
+  const lint = settingsFor(config, path);
+  const stronger = config.kind ?? kind;
+  const merged: Record<string, RuleSetting> = { ...rules };
+  for (const [id, setting] of Object.entries(lint.rules)) merged[id] = { ...merged[id], ...setting };
+  return {
+    locale,
+    run,
+    markdown: config.markdown === "auto" ? markdown : config.markdown,
+    ...(stronger && { kind: stronger }),
+    ignored: config.ignore.some((glob) => matchesGlob(glob, path)),
+    lint: { ...lint, rules: merged, final: lint.final || final },
   };
 }
 
@@ -38,7 +63,7 @@ function readRules(value: unknown): Record<string, RuleSetting> {
   const rules: Record<string, RuleSetting> = {};
   if (!isRecord(value)) return rules;
   for (const [id, name] of Object.entries(value)) {
-    const level = oneOf<Level>([...SEVERITIES, "off"] as (Severity | "off")[], name);
+    const level = oneOf(LEVELS, name);
     if (level) rules[id] = { level };
   }
   return rules;

@@ -1,16 +1,26 @@
 import {
+  type CompletionItem,
+  CompletionItemKind,
   DiagnosticSeverity,
+  type DocumentLink,
   type DocumentSymbol,
+  type Hover,
   type Diagnostic as LspDiagnostic,
+  MarkupKind,
+  type Position,
+  type Range,
   SymbolKind,
   type TextEdit,
   type WorkspaceEdit,
+  type WorkspaceSymbol,
 } from "vscode-languageserver";
 import type { Diagnostic } from "../core/lint.ts";
 import type { Section } from "../core/outline.ts";
 import type { Report } from "../core/report.ts";
 import type { Edit, Locale, Severity } from "../core/rule.ts";
-import { HOLE, rangeOf, type Span, trimSpan } from "../core/text.ts";
+import { HOLE, indexLines, rangeOf, type Span, trimSpan } from "../core/text.ts";
+import type { Offer } from "./completion.ts";
+import type { ConfigProblems } from "./configFiles.ts";
 import type { Draft } from "./draft.ts";
 
 /** The only file that turns values of the core into values of the protocol. */
@@ -40,7 +50,8 @@ export function toDiagnostics(draft: Draft, pageOf: (rule: string) => string | u
   });
 }
 
-function toDiagnostic(draft: Draft, diagnostic: Diagnostic, href: string | undefined): LspDiagnostic {
+/** One finding; `href` is its rule's page. */
+export function toDiagnostic(draft: Draft, diagnostic: Diagnostic, href: string | undefined): LspDiagnostic {
   const { report, uri, version } = draft;
   const locale: Locale = draft.settings.locale;
   const data: DiagnosticData = { version, fixable: diagnostic.fixes?.some(({ safe }) => safe) ?? false };
@@ -61,15 +72,18 @@ function toDiagnostic(draft: Draft, diagnostic: Diagnostic, href: string | undef
   };
 }
 
-/** Edits of one document as a workspace edit that carries the document's version, so that it can't hit another text. */
+/**
+ * Edits of one document as a workspace edit that carries the document's version, so that it can't hit another text; a
+ * client that has never heard of versions finds the plain edits beside it.
+ */
 export function toWorkspaceEdit(
   { uri, version, report }: Draft,
   edits: readonly Edit[],
   versioned: boolean,
 ): WorkspaceEdit {
   const textEdits: TextEdit[] = edits.map(({ span, text }) => ({ range: rangeOf(report.lines, span), newText: text }));
-  if (!versioned) return { changes: { [uri]: textEdits } };
-  return { documentChanges: [{ textDocument: { uri, version }, edits: textEdits }] };
+  const documentChanges = [{ textDocument: { uri, version }, edits: textEdits }];
+  return versioned ? { documentChanges } : { documentChanges, changes: { [uri]: textEdits } };
 }
 
 /** The outline as symbols: the range is the whole part, the selection range its title. */
@@ -102,4 +116,63 @@ function words({ text, folded }: Report, { start, end }: Span): string {
   return Array.from({ length: end - start }, (_, i) => (folded[start + i] === HOLE ? "" : text[start + i]))
     .join("")
     .replace(/\s+/g, " ");
+}
+
+/** The offset of a position; beyond a line's end or the last line it is the nearest offset there is. */
+export function toOffset({ lines, text }: Report, { line, character }: Position): number {
+  const start = lines[line];
+  if (start === undefined) return text.length;
+  return Math.min(start + character, lines[line + 1] ?? text.length);
+}
+
+export function toSpan(report: Report, { start, end }: Range): Span {
+  return { start: toOffset(report, start), end: toOffset(report, end) };
+}
+
+export function toHover({ lines }: Report, markdown: string, span: Span | undefined): Hover {
+  return { contents: { kind: MarkupKind.Markdown, value: markdown }, ...(span && { range: rangeOf(lines, span) }) };
+}
+
+const COMPLETION: Readonly<Record<Offer["kind"], CompletionItemKind>> = {
+  marker: CompletionItemKind.Unit,
+  part: CompletionItemKind.Module,
+  name: CompletionItemKind.Value,
+};
+
+/** An offer; `rank` keeps the order in which offers were made. */
+export function toCompletionItem(
+  { lines, text }: Report,
+  { label, detail, span, kind }: Offer,
+  rank: number,
+): CompletionItem {
+  const typed = text.slice(span.start, span.end);
+  return {
+    label,
+    detail,
+    kind: COMPLETION[kind],
+    sortText: String(rank).padStart(3, "0"),
+    // A marker replaces whatever was begun, (三 or （, so every editor must take it for a match of that.
+    filterText: kind === "name" || typed === "" ? label : typed,
+    textEdit: { range: rangeOf(lines, span), newText: label },
+  };
+}
+
+export function toDocumentLink({ lines }: Report, span: Span, target: string): DocumentLink {
+  return { range: rangeOf(lines, span), target };
+}
+
+export function toWorkspaceSymbol({ uri, report }: Draft, { heading }: Section, name: string): WorkspaceSymbol {
+  return { name, kind: SymbolKind.String, location: { uri, range: rangeOf(report.lines, heading) } };
+}
+
+/** Problems of a configuration file as diagnostics of that file. */
+export function toConfigDiagnostics({ text, problems }: ConfigProblems, locale: Locale): LspDiagnostic[] {
+  const lines = indexLines(text);
+  return problems.map(({ span, message }) => ({
+    range: rangeOf(lines, span),
+    severity: DiagnosticSeverity.Error,
+    source: "hegao",
+    code: "config",
+    message: message[locale],
+  }));
 }

@@ -1,0 +1,153 @@
+import type { CompletionItem, CompletionParams } from "vscode-languageserver";
+import { kindEntry } from "../core/kind-catalogue.ts";
+import { KINDS } from "../core/kinds.ts";
+import { readHanOrdinal, writeHanOrdinal, writeMarker } from "../core/numbering.ts";
+import type { Section } from "../core/outline.ts";
+import { findParts } from "../core/parts.ts";
+import type { Report } from "../core/report.ts";
+import type { Locale } from "../core/rule.ts";
+import { lineAt, type Span } from "../core/text.ts";
+import { RULES } from "../rules/index.ts";
+import type { Draft } from "./draft.ts";
+import { say } from "./say.ts";
+import type { Session } from "./session.ts";
+import { toCompletionItem, toOffset } from "./toProtocol.ts";
+
+/** Characters after which an editor asks by itself: an opening bracket at a line's start is a marker being typed. */
+export const TRIGGER_CHARACTERS = ["（", "("];
+
+/** Something to offer in place of `span`. */
+export interface Offer {
+  readonly label: string;
+  readonly detail: string;
+  readonly span: Span;
+  readonly kind: "marker" | "part" | "name";
+}
+
+/** Answers `textDocument/completion`: what the place before the cursor calls for, and nothing in running prose. */
+export async function complete(
+  session: Session,
+  { textDocument: { uri }, position }: CompletionParams,
+): Promise<CompletionItem[]> {
+  const draft = await session.draftOf(uri);
+  if (!draft) return [];
+  const offset = toOffset(draft.report, position);
+  const lineStart = draft.report.lines[lineAt(draft.report.lines, offset)] as number;
+  const before = draft.report.text.slice(Math.max(lineStart, offset - 2000), offset);
+  const offers =
+    offerNames(draft, before, offset) ?? offerHeadings(draft, before, offset) ?? offerItems(draft, before, offset);
+  return offers.map((offer, i) => toCompletionItem(draft.report, offer, i));
+}
+
+/** In a directive: its verbs, the ids of the rules, the kinds. */
+function offerNames({ settings: { locale } }: Draft, before: string, offset: number): Offer[] | undefined {
+  const comment = before.slice(Math.max(0, before.lastIndexOf("<!--")));
+  const match = /^<!-- *(?:(hegao-[a-z-]*)?|(hegao-[a-z-]+)((?: +[a-z0-9-]+)*) +([a-z0-9-]*))$/.exec(comment);
+  if (!match) return undefined;
+  const [, verb = "", complete, given = "", name = ""] = match;
+  const span = (typed: string): Span => ({ start: offset - typed.length, end: offset });
+  if (!complete)
+    return VERBS.map(([label, detail]) => ({ label, detail: detail[locale], span: span(verb), kind: "name" }));
+  if (complete === "hegao-kind") {
+    return KINDS.map((id) => ({
+      label: id,
+      detail: kindEntry(id)?.name[locale] ?? "",
+      span: span(name),
+      kind: "name",
+    }));
+  }
+  const taken = new Set(given.split(" "));
+  return RULES.filter(({ id }) => !taken.has(id)).map(({ id, summary }) => ({
+    label: id,
+    detail: summary[locale],
+    span: span(name),
+    kind: "name",
+  }));
+}
+
+const VERBS: readonly (readonly [string, Record<Locale, string>])[] = [
+  ["hegao-disable-next-line", { zh: "下一行不提示", en: "silences the next line" }],
+  ["hegao-disable", { zh: "从这里起不提示", en: "silences from here on" }],
+  ["hegao-enable", { zh: "从这里起恢复提示", en: "ends hegao-disable" }],
+  ["hegao-disable-file", { zh: "本文件不提示", en: "silences this file" }],
+  ["hegao-kind", { zh: "指定文种", en: "names the kind of report" }],
+];
+
+/** What may stand before the cursor at a line's start: nothing, or a marker that is begun or complete. */
+const BEGUN_MARKER = /^[ \t\u3000]*([（(]?(?:[一二三四五六七八九十百]{1,3}|[0-9０-９]{1,2})?[)）]?[、.．]?)$/;
+
+/** At a line's start: the next marker of every open level, and the parts that the report still lacks. */
+function offerHeadings({ report, settings: { locale } }: Draft, before: string, offset: number): Offer[] | undefined {
+  const match = BEGUN_MARKER.exec(before);
+  if (!match) return undefined;
+  const span = { start: offset - (match[1] as string).length, end: offset };
+  const open = openSections(report, span.start);
+  const markers = open.toReversed().flatMap(({ marker }): Offer[] => {
+    if (marker.style === "markdown") return [];
+    const label = writeMarker(marker.style, marker.ordinal + 1);
+    return [{ label, detail: say(locale, "同级的下一个", "next of this level"), span, kind: "marker" }];
+  });
+  const child = CHILD_STYLE[open.at(-1)?.marker.style ?? ""];
+  if (child)
+    markers.push({
+      label: writeMarker(child, 1),
+      detail: say(locale, "下一级", "one level down"),
+      span,
+      kind: "marker",
+    });
+  if (open.length === 0)
+    markers.push({ label: "一、", detail: say(locale, "第一部分", "first part"), span, kind: "marker" });
+  const top = open[0];
+  const next = top
+    ? top.marker.style === "markdown"
+      ? ""
+      : writeMarker(top.marker.style, top.marker.ordinal + 1)
+    : "一、";
+  const parts = findParts(report)
+    .filter(({ part, at }) => !at && part.need !== "optional")
+    .map(
+      ({ part }): Offer => ({
+        label: next + part.name.zh,
+        detail: say(locale, "还缺的部分", "missing part"),
+        span,
+        kind: "part",
+      }),
+    );
+  return [...markers, ...parts];
+}
+
+/** The layers of GB/T 9704—2012: below 一、 comes （一）, below that 1., below that （1）. */
+const CHILD_STYLE: Readonly<Record<string, "han-paren" | "arabic-dot" | "arabic-paren">> = {
+  "han-comma": "han-paren",
+  "han-paren": "arabic-dot",
+  "arabic-dot": "arabic-paren",
+};
+
+/** The sections in which a heading written at `offset` would stand, from the top down. */
+function openSections({ outline }: Report, offset: number): Section[] {
+  const open: Section[] = [];
+  let row: readonly Section[] = outline;
+  for (;;) {
+    const section = row.findLast(({ span }) => span.start < offset);
+    if (!section) return open;
+    open.push(section);
+    row = section.children;
+  }
+}
+
+/** 一是, 二要, 第三: an item of a list inside the text, and what may stand right behind an item before the next. */
+const ITEM = /(第?)([一二三四五六七八九十]{1,3})(是|要|抓|靠|看|，|,)/g;
+const BETWEEN_ITEMS = /[。；;！!][”’"]?[ \t\u3000]*$/;
+
+/** Behind 。or ； in a paragraph with 一是…: 二是. */
+function offerItems({ settings: { locale } }: Draft, before: string, offset: number): Offer[] {
+  if (!BETWEEN_ITEMS.test(before)) return [];
+  const last = Array.from(before.matchAll(ITEM)).at(-1);
+  if (!last) return [];
+  const [, ordinal = "", numeral = "", word = ""] = last;
+  const value = readHanOrdinal(numeral);
+  if (!(value > 0) || (ordinal === "" && !/[是要抓靠看]/.test(word))) return [];
+  const span = { start: offset, end: offset };
+  const label = `${ordinal}${writeHanOrdinal(value + 1)}${word}`;
+  return [{ label, detail: say(locale, "下一条", "next item"), span, kind: "marker" }];
+}

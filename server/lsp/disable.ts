@@ -1,0 +1,45 @@
+import type { Diagnostic } from "../core/lint.ts";
+import type { Report } from "../core/report.ts";
+import type { Edit } from "../core/rule.ts";
+import { lineAt } from "../core/text.ts";
+import type { Draft } from "./draft.ts";
+
+/** Silences a rule for the lines on which `findings` begin: a comment above each, or one name more in the comment there. */
+export function disableOnNextLine({ report }: Draft, rule: string, findings: readonly Diagnostic[]): Edit[] {
+  const lines = new Set(findings.map(({ span }) => lineAt(report.lines, span.start)));
+  return [...lines].map((line) => {
+    const above = directiveAbove(report, line);
+    if (above) return { span: { start: above, end: above }, text: ` ${rule}` };
+    const start = report.lines[line] as number;
+    return { span: { start, end: start }, text: `<!-- hegao-disable-next-line ${rule} -->${lineBreakOf(report)}` };
+  });
+}
+
+/** Silences a rule in the whole file, at its top: behind the front matter of Markdown, which has to come first. */
+export function disableInFile({ report }: Draft, rule: string): Edit[] {
+  const known = report.comments.find(
+    ({ directive }) => directive?.verb === "disable-file" && directive.names.length > 0,
+  );
+  const names = known?.directive?.nameSpans.at(-1);
+  if (names) return [{ span: { start: names.end, end: names.end }, text: ` ${rule}` }];
+  const frontMatter = report.markdown ? /^---\r?\n[\s\S]*?\n---\r?\n/.exec(report.text.slice(0, 10_000)) : null;
+  const start = frontMatter?.[0].length ?? (report.text.startsWith("\uFEFF") ? 1 : 0);
+  return [{ span: { start, end: start }, text: `<!-- hegao-disable-file ${rule} -->${lineBreakOf(report)}` }];
+}
+
+/** Where one more name goes in the `disable-next-line` comment that speaks for `line`; two such comments would not add up. */
+function directiveAbove(report: Report, line: number): number | undefined {
+  let above = line - 1;
+  const textOf = (n: number) => report.text.slice(report.lines[n], report.lines[n + 1]);
+  while (above >= 0 && textOf(above).trim() === "") above--;
+  const comment = report.comments.find(
+    ({ span, directive }) =>
+      directive?.verb === "disable-next-line" && above >= 0 && lineAt(report.lines, span.end - 1) === above,
+  );
+  return comment?.directive?.nameSpans.at(-1)?.end;
+}
+
+function lineBreakOf({ text }: Report): string {
+  const lf = text.indexOf("\n");
+  return lf > 0 && text[lf - 1] === "\r" ? "\r\n" : "\n";
+}

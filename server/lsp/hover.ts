@@ -1,0 +1,73 @@
+import type { Hover, HoverParams } from "vscode-languageserver";
+import { kindEntry } from "../core/kind-catalogue.ts";
+import type { Locale } from "../core/rule.ts";
+import { slice } from "../core/text.ts";
+import type { Draft } from "./draft.ts";
+import { say } from "./say.ts";
+import type { Session } from "./session.ts";
+import { toHover, toOffset } from "./toProtocol.ts";
+
+/** Answers `textDocument/hover`: on a finding the reason and the authority of its rule, on the title the report's kind. */
+export async function showHover(
+  session: Session,
+  { textDocument: { uri }, position }: HoverParams,
+): Promise<Hover | null> {
+  const draft = await session.draftOf(uri);
+  if (!draft) return null;
+  const { report, diagnostics, settings } = draft;
+  const offset = toOffset(report, position);
+  const here = diagnostics.filter(({ span }) => span.start <= offset && offset <= span.end);
+  const rules = [...new Set(here.map(({ rule }) => rule))];
+  const texts = await Promise.all(rules.map((rule) => explain(session, rule, settings.locale)));
+  const known = texts.filter((text) => text !== undefined);
+  if (known.length > 0) return toHover(report, known.join("\n\n---\n\n"), here[0]?.span);
+  const title = report.frame.title?.span;
+  return title && title.start <= offset && offset <= title.end ? toHover(report, describeKind(draft), title) : null;
+}
+
+async function explain({ pages }: Session, rule: string, locale: Locale): Promise<string | undefined> {
+  const page = await pages.read(rule);
+  if (page === undefined) return undefined;
+  const link = `[${say(locale, "看例子", "See examples")}](${pages.uriOf(rule)})`;
+  return `${readPage(page, locale)}\n\n${link}`;
+}
+
+/**
+ * The part of a page that answers "why": title, reason and authority in Chinese, or the English part; without what is
+ * generated, and without examples.
+ */
+export function readPage(page: string, locale: Locale): string {
+  const [zh = "", en = ""] = page.split(/^## English *$/m);
+  const text = locale === "en" && en.trim() !== "" ? en : zh;
+  const [top = "", ...chapters] = text.replace(/<!--[\s\S]*?-->/g, "").split(/^## /m);
+  const authority = chapters.find((chapter) => chapter.startsWith("依据"));
+  const plain = (part: string) =>
+    part
+      .replace(/^(`{3,}|~{3,})[\s\S]*?^\1.*$/gm, "")
+      .replace(/^> .*$/gm, "")
+      .replace(/\n{3,}/g, "\n\n")
+      .trim();
+  const heading = (part: string) => part.replace(/^# (.*)$/m, "**$1**");
+  const generated = /<!-- generated:start -->[\s\S]*?<!-- generated:end -->/;
+  const reason = heading(plain(locale === "en" ? top : (page.split(/^## /m)[0] ?? "").replace(generated, "")));
+  return authority ? `${reason}\n\n**依据** ${plain(authority.slice(2))}` : reason;
+}
+
+function describeKind({ report, settings: { locale } }: Draft): string {
+  const { kind, text } = report;
+  const name = kindEntry(kind.id)?.name[locale];
+  if (!name)
+    return say(
+      locale,
+      "文种未能判断，只查通用的规则。",
+      "The kind of report is not recognised; only general rules apply.",
+    );
+  const quotes = kind.evidence.map((span) => `“${slice(text, span).slice(0, 40)}”`);
+  const by = {
+    text: say(locale, "依据", "because of"),
+    comment: say(locale, "文中标记", "comment"),
+    setting: say(locale, "设置", "setting"),
+  };
+  const reason = quotes.length > 0 ? `${by[kind.from]} ${quotes.join(say(locale, "、", ", "))}` : by[kind.from];
+  return say(locale, `文种：**${name}**（${reason}）`, `Kind: **${name}** (${reason})`);
+}
