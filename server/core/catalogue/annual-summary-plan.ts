@@ -31,6 +31,9 @@ export const ANNUAL_SUMMARY_PLAN: KindEntry = {
       bulk: true,
     },
     problems("required"),
-    plan("usual", "usual", { zh: "下一年工作计划", en: "the plan for the next year" }),
+    {
+      ...plan("usual", "usual", { zh: "下一年工作计划", en: "the plan for the next year" }),
+      promised: /(?:及|和|暨|与|、).*(?:计划|打算|思路|安排|要点|谋划)/,
+    },
   ],
 };

@@ -26,6 +26,8 @@ export interface Part {
   readonly name: Message;
   /** A report lacks a required part; it may well do without a usual one. */
   readonly need: "required" | "usual" | "optional";
+  /** Titles that promise the part: then it is required, too. */
+  readonly promised?: RegExp;
   /** Where it stands: review before problems before plans. Parts without a stage may stand anywhere. */
   readonly stage?: 1 | 2 | 3;
   /** Whether one expects figures in it. */

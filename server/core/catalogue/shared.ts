@@ -9,7 +9,7 @@ const TROUBLE = "(?:问题|困难|不足|短板|差距|瓶颈|薄弱环节|挑�
 
 export const PROBLEM_HEADING = new RegExp(
   // A heading that solves problems (补齐短板, 解决突出问题) tells of work, not of problems.
-  `^(?!.*(?:解决|整治|化解|破解|聚焦|回应|坚持|针对|补|攻坚|强化|突出问题).*${TROUBLE}|.*问题导向).*(?:` +
+  `^(?!.*(?:解决|整治|化解|破解|聚焦|回应|坚持|针对|补|攻坚|强化).*${TROUBLE}|.*问题导向).*(?:` +
     [
       `(?:存在|面临|遇到)(?:的|着|哪些|一些)?.{0,8}${TROUBLE}`,
       `(?:主要|突出|工作)的?(?:问题|困难|不足|短板)`,

@@ -1,0 +1,38 @@
+import type { Section } from "../../core/outline.ts";
+import type { Report } from "../../core/report.ts";
+import { isBlank, type Span, slice } from "../../core/text.ts";
+
+/** The heading of a section in quotes, shortened where it is long: “二、存在的主要问题”. */
+export function nameOf({ text }: Report, { heading }: Section): string {
+  const words = slice(text, heading).replace(/\s+/g, " ").trim();
+  return `“${words.length > 24 ? `${words.slice(0, 22)}……` : words}”`;
+}
+
+/** Where a finding about the whole report is shown: its title, else its first words. */
+export function entryPoint({ frame, paragraphs }: Report): Span {
+  const first = paragraphs[0] ?? { start: 0, end: 0 };
+  return frame.title?.span ?? { start: first.start, end: Math.min(first.end, first.start + 20) };
+}
+
+/** How many characters the report has, without white space and residue. */
+export function bodyLength({ folded, paragraphs }: Report): number {
+  let length = 0;
+  for (const { start, end } of paragraphs) {
+    for (let at = start; at < end; at++) if (!isBlank(folded.charCodeAt(at))) length++;
+  }
+  return length;
+}
+
+/** Whether the beginning seems to be missing: the first number in the text is not the first of its row. */
+export function isCutOff({ sections }: Report): boolean {
+  return (sections[0]?.marker.ordinal ?? 0) > 1;
+}
+
+/** Where the body ends: before the annex note, the signature and the date. */
+export function bodyEnd({ folded, frame }: Report): number {
+  return Math.min(
+    frame.annexNote?.start ?? folded.length,
+    frame.signature?.start ?? folded.length,
+    frame.date?.start ?? folded.length,
+  );
+}

@@ -1,0 +1,70 @@
+import { kindEntry } from "../../core/kind-catalogue.ts";
+import { plainTitle, SURE } from "../../core/kinds.ts";
+import type { Section } from "../../core/outline.ts";
+import { type FoundPart, findParts } from "../../core/parts.ts";
+import type { Report } from "../../core/report.ts";
+import { defineRule, type Finding } from "../../core/rule.ts";
+import { slice } from "../../core/text.ts";
+import { insertPart } from "./insert-part.ts";
+import { bodyLength, entryPoint, isCutOff, nameOf } from "./places.ts";
+
+/** What is printed in part, or is no report though its title names one, need not be complete. */
+const EXCERPT = /摘登|摘编|摘要|节选|提纲|讲话|发言/;
+
+/** 缺必备部分: a report lacks a part that reports of its kind have. Convention. */
+export const sectionMissing = defineRule<{ minLength: number }>({
+  id: "section-missing",
+  family: "structure",
+  severity: "warning",
+  summary: { zh: "缺少这类报告必备的部分", en: "A part that reports of this kind have is missing" },
+  options: {
+    minLength: {
+      default: 300,
+      description: {
+        zh: "正文少于这么多字时视为刚起草，不查。",
+        en: "A text shorter than this many characters is taken for a draft just begun and left alone.",
+      },
+    },
+  },
+  *check(report, { minLength }) {
+    const { kind, frame } = report;
+    if (kind.confidence < SURE || EXCERPT.test(frame.title?.text ?? "") || bodyLength(report) < minLength) return;
+    const parts = findParts(report);
+    const cutOff = isCutOff(report);
+    const title = plainTitle(frame.title?.text ?? "");
+    for (const [i, { part, at }] of parts.entries()) {
+      if (at || part.need === "optional") continue;
+      if (cutOff && !parts.slice(0, i).some((earlier) => earlier.at)) continue;
+      const required = part.need === "required" || part.promised?.test(title);
+      const severity = !required ? "hint" : cutOff ? "information" : undefined;
+      const finding = describe(report, parts, i, required ?? false);
+      yield severity ? { ...finding, severity } : finding;
+    }
+  },
+});
+
+function describe(report: Report, parts: readonly FoundPart[], i: number, required: boolean): Finding {
+  const { part } = parts[i] as FoundPart;
+  const kind = kindEntry(report.kind.id)?.name ?? { zh: "报告", en: "report" };
+  const next = followingSection(report, parts, i);
+  const first = !next && !parts.slice(0, i).some(({ at }) => at);
+  const place = next ? `在${nameOf(report, next)}之前` : first ? "在正文开头" : "在文末";
+  const placeEn = next ? `before “${slice(report.text, next.heading)}”` : first ? "at the beginning" : "at the end";
+  const fix = first ? undefined : insertPart(report, part, next);
+  return {
+    span: next?.heading ?? entryPoint(report),
+    message: {
+      zh: required
+        ? `没有找到“${part.name.zh}”部分，${kind.zh}一般都要写，可${place}补写一节。`
+        : `没有找到“${part.name.zh}”部分，${kind.zh}通常会写，如有需要可${place}补写一节。`,
+      en: `There is no part on ${part.name.en}, which a ${kind.en.toLowerCase()} ${required ? "should" : "usually does"} have: add one ${placeEn}.`,
+    },
+    ...(fix && { fixes: [fix] }),
+  };
+}
+
+/** The first top section that comes later in the order of the kind: the missing part belongs before it. */
+function followingSection({ outline }: Report, parts: readonly FoundPart[], i: number): Section | undefined {
+  const later = parts.slice(i + 1).find(({ section }) => section && outline.includes(section));
+  return later?.section;
+}
