@@ -27,12 +27,13 @@ const TITLE_DEPTH = 10;
 const TITLE_LENGTH = 80;
 
 const NOUN =
-  "(?:总结|报告|要点|计划|规划|思路|打算|安排|汇报|述职|情况|方案|工作报告稿|通报|简报|调研|调查|思考|意见|清单|谋划)";
+  "(?:总结|小结|报告|要点|计划|规划|思路|打算|安排|汇报|述职|情况|方案|工作报告稿|通报|简报|调研|调查|思考|对策|意见|清单|谋划)";
 /** A title ends in the name of a kind (文种), perhaps with a remark behind it: 政府工作报告(讨论稿). */
 const TITLE_END = new RegExp(`${NOUN}(?:\\([^()]{1,20}\\))?$`);
 /** A title in front of a text that lost its line breaks. */
 const GLUED_TITLE = new RegExp(`^[^,。:;]{4,60}?${NOUN}(?:\\([^()]{1,20}\\))?(?=[ \uE000]|各位|一、)`);
-const NOT_A_TITLE = /,|[。;!?]$|^(?:—|-|–|―)|^(?:各位|尊敬的)|:$/;
+const NOT_A_TITLE =
+  /,|[。;!?]$|^(?:—|-|–|―)|^(?:各位|尊敬的)|:$|^[一二三四五六七八九十]{1,3}、|^\([一二三四五六七八九十]{1,3}\)/;
 const ADDRESSEE =
   /^(?:各位|尊敬的|同志们|[^,。;]{2,30}(?:政府|委员会|办公室|代表|委员|领导|局|部|厅|委|组))[^。;]{0,30}[:!]$/;
 const DATE =
