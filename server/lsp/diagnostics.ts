@@ -1,12 +1,9 @@
 import {
   type CancellationToken,
   type Connection,
-  type DiagnosticServerCancellationData,
   type DocumentDiagnosticParams,
   type DocumentDiagnosticReport,
   DocumentDiagnosticReportKind,
-  LSPErrorCodes,
-  ResponseError,
   type WorkspaceDiagnosticParams,
   type WorkspaceDiagnosticReport,
   type WorkspaceDiagnosticReportPartialResult,
@@ -15,7 +12,7 @@ import {
 import { isConfigUri } from "./configFiles.ts";
 import type { Draft } from "./draft.ts";
 import type { Runtime } from "./runtime.ts";
-import { isContentModified, type Session } from "./session.ts";
+import type { Session } from "./session.ts";
 import { toConfigDiagnostics, toDiagnostics } from "./toProtocol.ts";
 
 /** Answers `textDocument/diagnostic`, for an open document or for a file that isn't open. */
@@ -30,13 +27,7 @@ export async function pullDiagnostics(
       items: toConfigDiagnostics(await session.configs.problemsOf(uri), locale),
     };
   }
-  try {
-    return reportOf(await session.draftOf(uri), session, previousResultId);
-  } catch (error) {
-    if (!isContentModified(error)) throw error;
-    const again: DiagnosticServerCancellationData = { retriggerRequest: true };
-    throw new ResponseError(LSPErrorCodes.ServerCancelled, error.message, again);
-  }
+  return reportOf(await session.draftOf(uri), session, previousResultId);
 }
 
 function reportOf(draft: Draft | undefined, session: Session, previous: string | undefined): DocumentDiagnosticReport {
@@ -87,14 +78,9 @@ export function pushDiagnostics(connection: Connection, session: Session, runtim
   }
 
   async function push(uri: string): Promise<void> {
-    let draft: Draft | undefined;
-    try {
-      draft = await session.draftOf(uri);
-    } catch (error) {
-      if (isContentModified(error)) return; // the change has scheduled its own answer
-      throw error;
-    }
-    if (!session.documents.get(uri)) return;
+    const draft = await session.draftOf(uri);
+    const present = session.documents.get(uri);
+    if (!present || (draft && draft.version !== present.version)) return; // the change has scheduled its own answer
     if (draft) {
       told.add(uri);
       const diagnostics = toDiagnostics(draft, session.pages.uriOf);

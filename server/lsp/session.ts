@@ -1,4 +1,4 @@
-import { LSPErrorCodes, ResponseError, type TextDocuments } from "vscode-languageserver";
+import type { TextDocuments } from "vscode-languageserver";
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import { isMarkdownName } from "../core/fileNames.ts";
 import type { ConfigFiles } from "./configFiles.ts";
@@ -13,8 +13,8 @@ export interface Session {
   readonly pages: Pages;
   readonly configs: ConfigFiles;
   /**
-   * The draft of a document in its present version, or of a file that isn't open; undefined when it isn't checked.
-   * Rejects with ContentModified when the document changes while its settings are fetched.
+   * The draft of a document in the version it has now, when it is asked for, or of a file that isn't open; undefined
+   * when it isn't checked. Later changes never leak into it.
    */
   draftOf(uri: string): Promise<Draft | undefined>;
   settingsOf(uri: string): ResourceSettings | Promise<ResourceSettings>;
@@ -62,14 +62,13 @@ export function createSession({ documents, files, pages, configs, readSettings }
 
   async function openDraft(document: TextDocument): Promise<Draft | undefined> {
     const { uri, languageId, version } = document;
+    const text = document.getText(); // taken now: the document may move on while its settings are fetched
     const known = settingsOf(uri);
     const inForce = known instanceof Promise ? await known : known;
-    const present = documents.get(uri);
-    if (present !== document || present.version !== version) throw contentModified();
     let draft = drafts.get(uri);
     if (draft?.version !== version || draft.settings !== inForce) {
-      draft = makeDraft({ uri, languageId, version, text: document.getText() }, inForce);
-      drafts.set(uri, draft);
+      draft = makeDraft({ uri, languageId, version, text }, inForce);
+      if (documents.get(uri) === document && document.version === version) drafts.set(uri, draft);
     }
     return isChecked(draft, languageId) ? draft : undefined;
   }
@@ -100,13 +99,4 @@ export function createSession({ documents, files, pages, configs, readSettings }
       settingsVersion++;
     },
   };
-}
-
-export function isContentModified(error: unknown): error is ResponseError<void> {
-  return error instanceof ResponseError && error.code === LSPErrorCodes.ContentModified;
-}
-
-/** Said to a client whose question is about a version that no longer is. */
-function contentModified(): ResponseError<void> {
-  return new ResponseError<void>(LSPErrorCodes.ContentModified, "The document has changed.");
 }

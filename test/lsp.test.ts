@@ -1,0 +1,474 @@
+import { afterEach, describe, expect, it } from "vitest";
+import {
+  CancellationTokenSource,
+  type ClientCapabilities,
+  type CodeAction,
+  type CompletionItem,
+  type Diagnostic,
+  type DocumentSymbol,
+  type FoldingRange,
+  type Hover,
+  LSPErrorCodes,
+  type WorkspaceDiagnosticReport,
+} from "vscode-languageserver-protocol/node";
+import { TextDocument } from "vscode-languageserver-textdocument";
+import { type ClientSetup, type LspClient, ROOT, startClient } from "./support/lspClient.ts";
+
+const URI = `${ROOT}/a.gw`;
+const REPORT = `青石镇2024年工作总结
+
+一、工作回顾
+
+（一）产业。种植油茶3000亩。。
+
+（二）道路。硬化道路8公里，，补贴到户。
+
+二、存在的问题
+
+人手不足。
+`;
+
+let client: LspClient;
+const start = async (setup?: ClientSetup) => {
+  client = await startClient(setup);
+  return client;
+};
+afterEach(() => client.stop());
+
+const rules = (diagnostics: readonly Diagnostic[]) => diagnostics.map(({ code }) => code);
+const doubled = (diagnostics: readonly Diagnostic[]) => diagnostics.filter(({ code }) => code === "double-punct");
+const at = (text: string, words: string) =>
+  TextDocument.create(URI, "gongwen", 1, text).positionAt(text.indexOf(words));
+
+describe("the handshake", () => {
+  it("offers what the contract names", async () => {
+    const { capabilities } = (await start()).initialized;
+    expect(capabilities).toMatchObject({
+      diagnosticProvider: { interFileDependencies: false, workspaceDiagnostics: true },
+      documentSymbolProvider: {},
+      foldingRangeProvider: true,
+      codeActionProvider: { codeActionKinds: ["quickfix", "source.fixAll.hegao"] },
+      hoverProvider: true,
+      completionProvider: {},
+      documentLinkProvider: {},
+      workspaceSymbolProvider: true,
+    });
+  });
+});
+
+describe("pulled diagnostics", () => {
+  it("carry source, code, page, message and data", async () => {
+    const { open, findings } = await start();
+    open(URI, REPORT);
+    const [first] = doubled(await findings(URI));
+    expect(first).toMatchObject({
+      source: "hegao",
+      code: "double-punct",
+      codeDescription: { href: "file:///pages/double-punct.md" },
+      range: { start: { line: 4, character: 15 }, end: { line: 4, character: 17 } },
+      data: { version: 1, fixable: true },
+    });
+    expect(first?.message).toMatch(/^这里.*。$/);
+  });
+
+  it("follow every change, and are unchanged without one", async () => {
+    const { open, change, pull, findings } = await start();
+    open(URI, REPORT);
+    const report = await pull(URI);
+    expect(report).toMatchObject({ kind: "full", resultId: expect.any(String) });
+    expect(await pull(URI, report.resultId)).toEqual({ kind: "unchanged", resultId: report.resultId });
+    change(URI, 2, REPORT.replace("。。", "。"));
+    expect(doubled(await findings(URI))).toHaveLength(1);
+    expect(await pull(URI, report.resultId)).toMatchObject({ kind: "full" });
+  });
+
+  it("count columns in UTF-16 units, behind 𠮷 and an emoji, and after CRLF", async () => {
+    const { open, findings } = await start();
+    open(URI, "𠮷祥镇2024年工作总结\r\n\r\n😀𠮷祥镇建成道路8公里。。\r\n");
+    expect(doubled(await findings(URI))[0]?.range).toEqual({
+      start: { line: 2, character: 13 },
+      end: { line: 2, character: 15 },
+    });
+  });
+
+  it("answer each question for its own version, however fast they come", async () => {
+    const { open, change, findings } = await start();
+    open(URI, "一句。\n");
+    const answers = [];
+    for (let version = 2; version < 12; version++) {
+      change(URI, version, `${"一句。。\n".repeat(version)}`);
+      answers.push(findings(URI).then((found) => ({ version, count: doubled(found).length })));
+    }
+    for (const { version, count } of await Promise.all(answers)) expect(count).toBe(version);
+  });
+
+  it("stop for a cancelled question and answer the next one", async () => {
+    const { open, connection, findings } = await start();
+    open(URI, REPORT);
+    const source = new CancellationTokenSource();
+    const params = { textDocument: { uri: URI } };
+    const cancelled = connection.sendRequest("textDocument/diagnostic", params, source.token);
+    source.cancel();
+    await expect(cancelled).rejects.toMatchObject({ code: LSPErrorCodes.RequestCancelled });
+    expect(doubled(await findings(URI))).toHaveLength(2);
+  });
+
+  it("know a document that was closed and opened again in another language", async () => {
+    const { open, connection, findings } = await start();
+    open(URI, "随手记。。\n", "markdown");
+    expect(await findings(URI)).toEqual([]);
+    void connection.sendNotification("textDocument/didClose", { textDocument: { uri: URI } });
+    open(URI, "随手记。。\n", "gongwen");
+    expect(rules(await findings(URI))).toContain("double-punct");
+  });
+
+  it("are empty for an unknown document, and survive a wild one", async () => {
+    const { open, findings } = await start();
+    expect(await findings(`${ROOT}/none.gw`)).toEqual([]);
+    open(URI, `\uD800${"（".repeat(20_000)}\u0000\uFFFF`);
+    expect(await findings(URI)).toBeInstanceOf(Array);
+  });
+});
+
+describe("Markdown", () => {
+  it.each([
+    ["auto", "# 青石镇2024年工作总结\n\n道路8公里。。\n", true],
+    ["auto", "# 安装说明\n\n先下载。。\n", false],
+    ["on", "# 安装说明\n\n先下载。。\n", true],
+    ["off", "# 青石镇2024年工作总结\n\n道路8公里。。\n", false],
+  ])("with hegao.markdown %s: %j is checked: %s", async (markdown, text, checked) => {
+    const { open, findings } = await start({ settings: { markdown } });
+    open(`${ROOT}/x.md`, text, "markdown");
+    expect(rules(await findings(`${ROOT}/x.md`)).includes("double-punct")).toBe(checked);
+  });
+});
+
+describe("settings", () => {
+  it("switch rules off and change their severity; a change asks the client to pull again", async () => {
+    const { open, findings, connection } = await start({ settings: { rules: { "double-punct": "error" } } });
+    open(URI, REPORT);
+    expect(doubled(await findings(URI))[0]?.severity).toBe(1);
+    client.settings = { rules: { "double-punct": "off" } };
+    await connection.sendNotification("workspace/didChangeConfiguration", { settings: null });
+    expect(doubled(await findings(URI))).toEqual([]);
+    expect(client.refreshes).toBe(1);
+  });
+
+  it.each([
+    [{}, undefined, /[\u4e00-\u9fff].*。$/],
+    [{ locale: "en" }, undefined, / is .*\.$/],
+    [{}, "en-US", / is .*\.$/],
+    [{ locale: "zh-cn" }, "en-US", /。$/],
+  ])("give messages in the language of %j and the editor's %s", async (settings, locale, expected) => {
+    const { open, findings } = await start({ settings, ...(locale && { locale }) });
+    open(URI, REPORT);
+    expect(doubled(await findings(URI))[0]?.message).toMatch(expected);
+  });
+
+  it("of any shape do no harm", async () => {
+    const { open, findings } = await start({ settings: { rules: ["x"], kind: 3, markdown: {}, locale: [] } });
+    open(URI, REPORT);
+    expect(doubled(await findings(URI))).toHaveLength(2);
+  });
+});
+
+describe("hegao.json", () => {
+  const config = `${ROOT}/hegao.json`;
+  const changed = (connection: LspClient["connection"]) =>
+    connection.sendNotification("workspace/didChangeWatchedFiles", { changes: [{ uri: config, type: 2 }] });
+
+  it("is in force below its folder, also for files further down", async () => {
+    const files = new Map([[config, '{ "rules": { "double-punct": "off" } } // 不查']]);
+    const { open, findings } = await start({ files });
+    const below = `${ROOT}/2024/镇/a.gw`;
+    open(below, REPORT);
+    expect(doubled(await findings(below))).toEqual([]);
+    open("file:///elsewhere/a.gw", REPORT);
+    expect(doubled(await findings("file:///elsewhere/a.gw"))).toHaveLength(2);
+  });
+
+  it("shows its problems on itself; the last good one stays in force until it is mended", async () => {
+    const files = new Map([[config, '{ "rules": { "double-punct": "off" } }']]);
+    const { open, findings, connection, publication } = await start({ files });
+    open(URI, REPORT);
+    expect(doubled(await findings(URI))).toEqual([]);
+    files.set(config, '{ "rules": { "double-punct": "off" ');
+    await changed(connection);
+    const broken = await publication(config, ({ diagnostics }) => diagnostics.length > 0);
+    expect(broken.diagnostics[0]).toMatchObject({ source: "hegao", severity: 1 });
+    expect(doubled(await findings(URI))).toEqual([]);
+    files.set(config, '{ "rules": { "double-punct": "error" } }');
+    await changed(connection);
+    await publication(config, ({ diagnostics }) => diagnostics.length === 0);
+    expect(doubled(await findings(URI))[0]?.severity).toBe(1);
+  });
+
+  it("that was never good leaves the defaults in force", async () => {
+    const { open, findings, publication } = await start({ files: new Map([[config, "{{{"]]) });
+    open(URI, REPORT);
+    expect(doubled(await findings(URI))).toHaveLength(2);
+    await publication(config, ({ diagnostics }) => diagnostics.length > 0);
+  });
+
+  it("answers a pull when it is open, and is in force as it is typed", async () => {
+    const { open, change, findings } = await start();
+    open(URI, REPORT);
+    open(config, '{ "rulse": {} }', "json");
+    expect((await findings(config))[0]?.message).toContain("rules");
+    change(config, 2, '{ "rules": { "double-punct": "off" } }');
+    expect(await findings(config)).toEqual([]);
+    expect(doubled(await findings(URI))).toEqual([]);
+  });
+});
+
+describe("a client without pull", () => {
+  const capabilities: ClientCapabilities = { workspace: { configuration: true } };
+
+  it("is told of each version, first with findings, and of nothing when the document is closed", async () => {
+    const { open, change, connection, publication, published } = await start({ capabilities });
+    open(URI, REPORT);
+    const first = await publication(URI);
+    expect(first.version).toBe(1);
+    expect(doubled(first.diagnostics)).toHaveLength(2);
+    change(URI, 2, REPORT.replace("。。", "。"));
+    const second = await publication(URI, ({ version }) => version === 2);
+    expect(doubled(second.diagnostics)).toHaveLength(1);
+    await connection.sendNotification("textDocument/didClose", { textDocument: { uri: URI } });
+    await publication(URI, ({ diagnostics }) => diagnostics.length === 0);
+    const versions = published.map(({ version }) => version ?? 9);
+    expect(versions).toEqual([...versions].sort());
+  });
+
+  it("waits for a save where hegao.run says so", async () => {
+    const { open, change, connection, publication, published } = await start({
+      capabilities,
+      settings: { run: "onSave" },
+    });
+    open(URI, REPORT);
+    await publication(URI);
+    change(URI, 2, "一句。\n");
+    await connection.sendRequest("textDocument/foldingRange", { textDocument: { uri: URI } });
+    expect(published.map(({ version }) => version)).toEqual([1]);
+    await connection.sendNotification("textDocument/didSave", { textDocument: { uri: URI } });
+    await publication(URI, ({ version }) => version === 2);
+  });
+});
+
+describe("workspace diagnostics", () => {
+  it("cover open documents and the files of the folder, whatever their encoding", async () => {
+    const files = new Map<string, string | Uint8Array>([
+      [`${ROOT}/b.txt`, REPORT],
+      [`${ROOT}/c.md`, "# 读我\n\n随手记。。\n"],
+      [`${ROOT}/gbk.txt`, Uint8Array.from([0xb5, 0xc0, 0xc2, 0xb7, 0xa1, 0xa3, 0xa1, 0xa3])], // 道路。。
+      [`${ROOT}/skipped/d.txt`, REPORT],
+      [`${ROOT}/hegao.json`, '{ "ignore": ["skipped"] }'],
+    ]);
+    const { open, connection } = await start({ files });
+    open(URI, REPORT);
+    const { items }: WorkspaceDiagnosticReport = await connection.sendRequest("workspace/diagnostic", {
+      previousResultIds: [],
+    });
+    const counts = items.map((item) => [item.uri, item.kind === "full" ? doubled(item.items).length : 0, item.version]);
+    expect(counts).toEqual([
+      [URI, 2, 1],
+      [`${ROOT}/b.txt`, 2, null],
+      [`${ROOT}/c.md`, 0, null],
+      [`${ROOT}/gbk.txt`, 1, null],
+      [`${ROOT}/skipped/d.txt`, 0, null],
+    ]);
+  });
+});
+
+describe("outline and folding", () => {
+  it("give every part its whole range and its title's", async () => {
+    const { open, connection } = await start();
+    open(URI, REPORT);
+    const symbols: DocumentSymbol[] = await connection.sendRequest("textDocument/documentSymbol", {
+      textDocument: { uri: URI },
+    });
+    expect(symbols.map(({ name, children }) => [name, children?.map((child) => child.name)])).toEqual([
+      ["一、工作回顾", ["（一）产业", "（二）道路"]],
+      ["二、存在的问题", []],
+    ]);
+    expect(symbols[0]).toMatchObject({
+      range: { start: { line: 2, character: 0 }, end: { line: 6, character: 20 } },
+      selectionRange: { start: { line: 2, character: 2 }, end: { line: 2, character: 6 } },
+    });
+    const folds: FoldingRange[] = await connection.sendRequest("textDocument/foldingRange", {
+      textDocument: { uri: URI },
+    });
+    expect(folds).toEqual([
+      { startLine: 2, endLine: 6 },
+      { startLine: 8, endLine: 10 },
+    ]);
+    const found = await connection.sendRequest("workspace/symbol", { query: "问题" });
+    expect(found).toMatchObject([{ name: "二、存在的问题", location: { uri: URI } }]);
+  });
+});
+
+describe("code actions", () => {
+  const actionsAt = (words: string, text = REPORT, only?: string[]): Promise<CodeAction[]> => {
+    const position = at(text, words);
+    return client.connection.sendRequest("textDocument/codeAction", {
+      textDocument: { uri: URI },
+      range: { start: position, end: position },
+      context: { diagnostics: [], ...(only && { only }) },
+    });
+  };
+  const applied = (text: string, { edit }: CodeAction) => {
+    const change = edit?.documentChanges?.[0];
+    if (!change || !("edits" in change) || !("textDocument" in change)) throw new Error("no versioned edit");
+    expect(change.textDocument).toEqual({ uri: URI, version: 1 });
+    return TextDocument.applyEdits(TextDocument.create(URI, "gongwen", 1, text), change.edits as never);
+  };
+
+  it("mend one finding, all of its rule, everything; none needs a command", async () => {
+    const { open } = await start();
+    open(URI, REPORT);
+    const actions = await actionsAt("。。");
+    expect(actions.every(({ command, edit }) => command === undefined && edit !== undefined)).toBe(true);
+    const [one, alike] = actions as [CodeAction, CodeAction];
+    expect(one).toMatchObject({ kind: "quickfix", isPreferred: true, diagnostics: [{ code: "double-punct" }] });
+    expect(applied(REPORT, one)).toBe(REPORT.replace("。。", "。"));
+    expect(applied(REPORT, alike)).toBe(REPORT.replace("。。", "。").replace("，，", "，"));
+    const [all] = await actionsAt("青石", REPORT, ["source.fixAll"]);
+    expect(all?.kind).toBe("source.fixAll.hegao");
+    expect(applied(REPORT, all as CodeAction)).not.toMatch(/。。|，，/);
+    expect(await actionsAt("青石", REPORT, ["refactor"])).toEqual([]);
+  });
+
+  it.each(["\n", "\r\n"])("silence a finding here or in the file (line ends %j)", async (eol) => {
+    const { open, findings, change } = await start();
+    const text = REPORT.replaceAll("\n", eol);
+    open(URI, text);
+    const actions = await actionsAt("。。", text);
+    const [here, file] = actions.slice(-2) as [CodeAction, CodeAction];
+    const silenced = applied(text, here);
+    expect(silenced).toBe(text.replace("（一）产业", `<!-- hegao-disable-next-line double-punct -->${eol}（一）产业`));
+    expect(applied(text, file)).toBe(`<!-- hegao-disable-file double-punct -->${eol}${text}`);
+    change(URI, 2, silenced);
+    expect(doubled(await findings(URI))).toHaveLength(1);
+  });
+
+  it("add to a directive that stands there already", async () => {
+    const { open } = await start();
+    const text =
+      "<!-- hegao-disable-file title-form -->\n<!-- hegao-disable-next-line space-stray : 照录 -->\n道路。。\n";
+    open(URI, text);
+    const [here, file] = (await actionsAt("。。", text)).slice(-2) as [CodeAction, CodeAction];
+    expect(applied(text, here)).toBe(text.replace("space-stray", "space-stray double-punct"));
+    expect(applied(text, file)).toBe(text.replace("title-form", "title-form double-punct"));
+  });
+});
+
+describe("hover", () => {
+  const page = `# double-punct 标点叠用
+<!-- generated:start -->
+| 级别 | 提示 |
+<!-- generated:end -->
+
+多打了一个标点。
+
+## 依据
+GB/T 15834—2011。
+
+## 要改
+\`\`\`gongwen bad
+好⟦。。⟧
+\`\`\`
+
+## English
+Doubled punctuation
+
+One mark too many.
+`;
+  const hoverAt = (words: string): Promise<Hover | null> =>
+    client.connection.sendRequest("textDocument/hover", { textDocument: { uri: URI }, position: at(REPORT, words) });
+
+  it.each([
+    [
+      {},
+      "**double-punct 标点叠用**\n\n多打了一个标点。\n\n**依据** GB/T 15834—2011。\n\n[看例子](file:///pages/double-punct.md)",
+    ],
+    [{ locale: "en" }, "Doubled punctuation\n\nOne mark too many.\n\n[See examples](file:///pages/double-punct.md)"],
+  ])("tells why, and by what authority (%j)", async (settings, expected) => {
+    const { open } = await start({ settings, files: new Map([["file:///pages/double-punct.md", page]]) });
+    open(URI, REPORT);
+    expect((await hoverAt("。。"))?.contents).toEqual({ kind: "markdown", value: expected });
+    expect(await hoverAt("人手")).toBeNull();
+  });
+
+  it("tells on the title what kind of report this is taken for", async () => {
+    const { open } = await start();
+    open(URI, REPORT);
+    expect(JSON.stringify((await hoverAt("青石"))?.contents)).toContain("文种");
+  });
+});
+
+describe("completion", () => {
+  const completeAfter = async (text: string): Promise<string[]> => {
+    client.open(URI, text);
+    const position = TextDocument.create(URI, "gongwen", 1, text).positionAt(text.length);
+    const items: CompletionItem[] = await client.connection.sendRequest("textDocument/completion", {
+      textDocument: { uri: URI },
+      position,
+    });
+    return items.map(({ textEdit }) => textEdit?.newText ?? "");
+  };
+
+  it.each([
+    ["一、回顾\n（一）产业。种油茶。\n", ["（二）", "二、", "1."]],
+    ["一、回顾\n（一）产业。种油茶。\n（", ["（二）", "二、", "1."]],
+    ["青石镇2024年工作总结\n一、工作回顾\n", ["二、", "（一）"]],
+    ["要做三件事：一是修路；二是种树；", ["三是"]],
+    ["第一，修路。第二，种树。", ["第三，"]],
+    ["今年修了路。", []],
+    ["今年修了", []],
+    ["一句。\n<!-- hegao-", ["hegao-disable-next-line", "hegao-disable", "hegao-enable"]],
+    ["一句。\n<!-- hegao-kind ", ["gov-work-report", "annual-summary-plan"]],
+  ])("after %j offers %j", async (text, expected) => {
+    await start();
+    expect((await completeAfter(text)).slice(0, expected.length || 1)).toEqual(expected);
+  });
+
+  it("offers the parts that the kind still lacks", async () => {
+    await start();
+    const offers = await completeAfter("青石镇2024年工作总结和2025年工作计划\n\n一、主要工作\n\n种了油茶。\n\n");
+    expect(offers.some((offer) => /^二、.*问题/.test(offer))).toBe(true);
+  });
+
+  it("offers rule ids that are not yet in the directive", async () => {
+    await start();
+    const offers = await completeAfter("一句。\n<!-- hegao-disable-next-line double-punct ");
+    expect(offers).toContain("title-form");
+    expect(offers).not.toContain("double-punct");
+  });
+});
+
+describe("links", () => {
+  it("lead from a rule's id in a directive to its page", async () => {
+    const { open, connection } = await start();
+    open(URI, "<!-- hegao-disable-file double-punct no-such-rule ../etc -->\n一句。\n");
+    const links = await connection.sendRequest("textDocument/documentLink", { textDocument: { uri: URI } });
+    expect(links).toEqual([
+      {
+        range: { start: { line: 0, character: 24 }, end: { line: 0, character: 36 } },
+        target: "file:///pages/double-punct.md",
+      },
+    ]);
+  });
+});
+
+describe("a feature that fails", () => {
+  it("is logged and answers with nothing; the others go on", async () => {
+    const { open, connection, findings } = await start();
+    const logged = new Promise<string>((resolve) =>
+      connection.onNotification("window/logMessage", ({ message }: { message: string }) => resolve(message)),
+    );
+    open(URI, REPORT);
+    const broken = { textDocument: { uri: URI }, position: null };
+    expect(await connection.sendRequest("textDocument/hover", broken)).toBeNull();
+    expect(await logged).toContain("hover");
+    expect(doubled(await findings(URI))).toHaveLength(2);
+  });
+});

@@ -1,0 +1,147 @@
+import { PassThrough } from "node:stream";
+import { createConnection } from "vscode-languageserver/node";
+import {
+  type ClientCapabilities,
+  createProtocolConnection,
+  type Diagnostic,
+  type DocumentDiagnosticReport,
+  type InitializeResult,
+  type ProtocolConnection,
+  type PublishDiagnosticsParams,
+  StreamMessageReader,
+  StreamMessageWriter,
+} from "vscode-languageserver-protocol/node";
+import type { Disk } from "../../server/lsp/runtime.ts";
+import { startServer } from "../../server/lsp/server.ts";
+
+/** What an editor that asks for diagnostics says of itself. */
+export const PULLING: ClientCapabilities = {
+  textDocument: { diagnostic: {}, publishDiagnostics: { versionSupport: true } },
+  workspace: {
+    configuration: true,
+    workspaceEdit: { documentChanges: true },
+    didChangeWatchedFiles: { dynamicRegistration: true },
+    diagnostics: { refreshSupport: true },
+  },
+};
+
+export interface ClientSetup {
+  readonly capabilities?: ClientCapabilities;
+  readonly settings?: Record<string, unknown>;
+  readonly initializationOptions?: unknown;
+  readonly locale?: string;
+  /** The files of the computer, by URI. */
+  readonly files?: Map<string, string | Uint8Array>;
+}
+
+/** An editor made of streams, talking to a server in the same process. */
+export interface LspClient {
+  readonly connection: ProtocolConnection;
+  readonly initialized: InitializeResult;
+  /** Everything that was published, in order. */
+  readonly published: PublishDiagnosticsParams[];
+  settings: Record<string, unknown>;
+  refreshes: number;
+  open(uri: string, text: string, languageId?: string): void;
+  change(uri: string, version: number, text: string): void;
+  pull(uri: string, previousResultId?: string): Promise<DocumentDiagnosticReport>;
+  findings(uri: string): Promise<Diagnostic[]>;
+  /** The next publication for a document that fulfils `condition`, or one that has come already. */
+  publication(
+    uri: string,
+    condition?: (params: PublishDiagnosticsParams) => boolean,
+  ): Promise<PublishDiagnosticsParams>;
+  stop(): Promise<void>;
+}
+
+export const ROOT = "file:///reports";
+
+export async function startClient(setup: ClientSetup = {}): Promise<LspClient> {
+  const { capabilities = PULLING, initializationOptions, locale, files = new Map() } = setup;
+  const [up, down] = [new PassThrough(), new PassThrough()];
+  startServer(createConnection(new StreamMessageReader(up), new StreamMessageWriter(down)), {
+    disk: diskOf(files),
+    pages: "file:///pages/",
+    defer: setImmediate,
+  });
+  const connection = createProtocolConnection(new StreamMessageReader(down), new StreamMessageWriter(up));
+  const published: PublishDiagnosticsParams[] = [];
+  const waiting = new Set<() => void>();
+  const client: LspClient = {
+    connection,
+    published,
+    settings: setup.settings ?? {},
+    refreshes: 0,
+    initialized: { capabilities: {} },
+    open: (uri, text, languageId = "gongwen") =>
+      void connection.sendNotification("textDocument/didOpen", {
+        textDocument: { uri, languageId, version: 1, text },
+      }),
+    change: (uri, version, text) =>
+      void connection.sendNotification("textDocument/didChange", {
+        textDocument: { uri, version },
+        contentChanges: [{ text }],
+      }),
+    pull: (uri, previousResultId) =>
+      connection.sendRequest("textDocument/diagnostic", {
+        textDocument: { uri },
+        ...(previousResultId && { previousResultId }),
+      }),
+    async findings(uri) {
+      const report = await client.pull(uri);
+      return report.kind === "full" ? report.items : [];
+    },
+    publication(uri, condition = () => true) {
+      return new Promise((resolve) => {
+        const look = () => {
+          const found = published.find((params) => params.uri === uri && condition(params));
+          if (!found) return;
+          waiting.delete(look);
+          resolve(found);
+        };
+        waiting.add(look);
+        look();
+      });
+    },
+    async stop() {
+      await connection.sendRequest("shutdown");
+      connection.dispose();
+    },
+  };
+  connection.onNotification("textDocument/publishDiagnostics", (params: PublishDiagnosticsParams) => {
+    published.push(params);
+    for (const look of waiting) look();
+  });
+  connection.onRequest("workspace/configuration", ({ items }: { items: unknown[] }) =>
+    items.map(() => client.settings),
+  );
+  connection.onRequest("client/registerCapability", () => null);
+  connection.onRequest("workspace/diagnostic/refresh", () => {
+    client.refreshes++;
+    return null;
+  });
+  connection.listen();
+  const initialized: InitializeResult = await connection.sendRequest("initialize", {
+    processId: null,
+    rootUri: ROOT,
+    workspaceFolders: [{ uri: ROOT, name: "reports" }],
+    capabilities,
+    ...(locale && { locale }),
+    ...(initializationOptions !== undefined && { initializationOptions }),
+  });
+  await connection.sendNotification("initialized", {});
+  return Object.assign(client, { initialized });
+}
+
+function diskOf(files: Map<string, string | Uint8Array>): Disk {
+  const encoder = new TextEncoder();
+  return {
+    async readFile(uri) {
+      const content = files.get(uri);
+      return typeof content === "string" ? encoder.encode(content) : content;
+    },
+    async listReports(folder) {
+      return [...files.keys()].filter((uri) => uri.startsWith(`${folder}/`) && /\.(?:gw|gongwen|txt|md)$/.test(uri));
+    },
+  };
+}
