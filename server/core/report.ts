@@ -1,5 +1,6 @@
 import { type Comment, findComments, findSourceMarks, type SourceMark } from "./comments.ts";
 import { type Enumeration, findEnumerations } from "./enumerations.ts";
+import { findFigures, type Numbers } from "./figures/index.ts";
 import { type Frame, findFrame } from "./frame.ts";
 import { findHeadings, type Heading } from "./headings.ts";
 import { detectKind, type Kind, type KindGuess } from "./kinds.ts";
@@ -28,6 +29,8 @@ export interface Report {
   readonly sections: readonly Section[];
   /** Lists inside the text: 一是…二是…, 第一，…第二，…; read on first use. */
   readonly enumerations: readonly Enumeration[];
+  /** Every number: figures that measure something, and labels that don't; read on first use. */
+  readonly numbers: Numbers;
   readonly kind: KindGuess;
   readonly markdown: boolean;
 }
@@ -59,6 +62,9 @@ export function parseReport(text: string, options: ParseOptions = {}): Report {
     kind,
     get sentences() {
       return once(this, "sentences", findSentences(folded, paragraphs));
+    },
+    get numbers() {
+      return once(this, "numbers", findFigures(this));
     },
     get enumerations() {
       return once(this, "enumerations", findEnumerations(folded, paragraphs, sections));

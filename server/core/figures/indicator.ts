@@ -1,0 +1,148 @@
+import { type Span, trimSpan } from "../text.ts";
+import type { Measurement } from "./read.ts";
+
+/**
+ * What a figure measures (指标) and what it counts: the noun phrase before it (固定资产投资完成⟦3亿元⟧), the noun behind its
+ * classifier (⟦39个⟧项目), or what the sentence has been speaking of (…，增长⟦7%⟧). Words, no dictionary: spans of the text.
+ */
+
+/** Marks that end a noun phrase on its left. */
+const LEFT_EDGE = /[,;:。!?、()“”《》\n\uE000]/;
+
+/** Verbs and fillers between an indicator and its figure: 固定资产投资⟦同比增长⟧7%. */
+const LINK =
+  /(?:[约近超达为是至到了的共计已均各仅又再也则就有由从在于占较比降升增减还将可能力争确保实际]|达到|完成|实现|共计|合计|累计|总计|总共|一共|达标|增至|增加到|增长到|提高到|提升到|上升到|下降到|减少到|降到|降至|升至|保持|稳定|控制|维持|位居|位列|排名|列|居|全部|分别|增长|增加|下降|减少|提高|提升|降低|上升|回落|压减|压缩|缩短|同比|环比|年均|突破|超过|不低于|不少于|不超过|高于|低于|快于|高出|跃升|攀升|扩大|收窄|预计|预期|左右|年度|全年|上年|去年|同期|上半年|截至|目前|每年|平均|其中|包括|名义|实际|进一步|大幅|显著|持续|累积|以内|净|现|现有|拥有|只有|就|多|少|高|低|快|慢|约为|中|里|内|上|个|首次|稳步|明显|有效|成功|每月|每人|每生|每户|每亩|每年|荣获|获得|进入)+$/;
+
+/** Verbs that stand before their object: 完成⟦固定资产投资⟧3亿元, 接待⟦入境游客⟧4万人次. */
+const VERB =
+  /(?:完成|实现|建成|新建|改建|扩建|建设|新增|改造|实施|投入|争取|发放|开展|举办|引进|培育|帮助|落实|安排|整合|设立|推进|推动|组织|开工|竣工|投产|签约|落地|接待|受理|办理|审结|办结|解答|收到|新上|铺设|清理|设置|推选|打造|获批|获评|入选|创建|提供|释放|发布|开通|制定|修订|印发|培训|化解|整治|查处|启动|谋划|储备|到位|累计|带动|惠及|覆盖|减免|兑现|拨付|筹措|落实|支持|服务|成立|聘任|评选|选派|招录|引入|加装|更新|更换|维修|疏浚|绿化|种植|栽植|流转|收储|征收|拆除|关停|淘汰|腾退|盘活|注册|认定|培植|孵化|集聚|吸纳|转移|安置|资助|救助|慰问|走访|排查|检查|抽检|监测|巡查|处置|处理|调解|侦破|打击|抓获|起诉|审理|执结|使|让|将|把|为|向|对|给|与|和|及|以及|并|年均|全年|共|其中|全[镇县区市省国旗乡村州]|我[镇县区市省国旗乡局]|截至|今年|目前)/g;
+
+/** Times, places and bases before the noun: ⟦2025年⟧废止…, 固定资产投资⟦在上年基础上⟧增长…. */
+const LEADING_TIME =
+  /^(?:(?:截[至止]到?)?(?:(?:19|20)\d{2}年|\d{1,2}月(?:份|底)?|上半年|今年(?:以来)?|去年|目前|全年))+/;
+const TRAILING_BASE = /在[^,。;]{0,24}基础$/;
+/** Where a rank holds: …产量⟦稳居全国⟧首位. */
+const RANK_PLACE =
+  /(?:稳|均|全部|位|名|跃|升)?(?:居|列|排名|排|进入|升至|至|获|荣获)?(?:全[国省市县区旗州盟][^,。;]{0,4}|世界|同类[^,。;]{0,6})?$/;
+
+/**
+ * The noun phrase before the figure in its own part of the sentence, not reaching back beyond `from`; undefined when only
+ * verbs and times stand there.
+ */
+export function nounBefore(folded: string, { start }: Span, from: number, rank = false): Span | undefined {
+  const quoted = quotedBefore(folded, start, from);
+  if (quoted) return quoted;
+  let left = start;
+  while (left > from && !LEFT_EDGE.test(folded[left - 1] as string)) left--;
+  let text = folded.slice(left, start);
+  if (rank) text = text.replace(RANK_PLACE, "");
+  text = text.replace(LINK, "").replace(TRAILING_BASE, "").replace(LINK, "");
+  const etc = text.lastIndexOf("等");
+  const lead = Math.max(etc >= 0 && text.length - etc > 2 ? etc + 1 : 0, LEADING_TIME.exec(text)?.[0].length ?? 0);
+  const noun = behindVerb(folded, trimSpan(folded, { start: left + lead, end: left + text.length }));
+  return noun.end - noun.start >= 2 && !/^\d*[年月日]?$/.test(folded.slice(noun.start, noun.end)) ? noun : undefined;
+}
+
+/** A name in quotes right before the figure: 设置“爱心超市”⟦10余个⟧. */
+function quotedBefore(folded: string, start: number, from: number): Span | undefined {
+  if (folded[start - 1] !== "”") return undefined;
+  const open = folded.lastIndexOf("“", start - 2);
+  return open >= from && start - open < 30 ? { start: open, end: start } : undefined;
+}
+
+/** What is left of a phrase behind its last verb; the whole phrase when nothing would be left. */
+function behindVerb(folded: string, phrase: Span): Span {
+  const text = folded.slice(phrase.start, phrase.end);
+  let cut = 0;
+  VERB.lastIndex = 0;
+  for (let match = VERB.exec(text); match; match = VERB.exec(text)) {
+    if (text.length - VERB.lastIndex >= 2) cut = VERB.lastIndex;
+  }
+  return trimSpan(folded, { start: phrase.start + cut, end: phrase.end });
+}
+
+/** Words that end a counted noun on its right: ⟦3个⟧项目|正在申报. */
+const NOUN_END =
+  /[,;:。!?、()“”《》\n\uE000\d]|正在|进行|完工|制定|保供|荣|当选|用上|达标|观看|调整|晋级|完成|实现|开工|竣工|投产|投入|建成|获|入选|列入|纳入|落户|落地|享受|代表|参加|全部|均|已|达|被|得到|取得|实行|实施|开展|使用|发放|通过|成为|的(?!士)|分别|同比|增长|和\d|，|并|与|及|进入|供|给予|用于|以上|有序|开业|启用|获评|晋级|接通|全线|贯通/;
+
+/** The noun right behind a figure (⟦7家⟧企业); undefined when a mark or a verb follows. */
+export function nounBehind(folded: string, { end }: Span): Span | undefined {
+  const text = folded.slice(end, end + 24);
+  const stop = text.search(NOUN_END);
+  const span = trimSpan(folded, { start: end, end: end + (stop < 0 ? Math.min(text.length, 16) : stop) });
+  return span.end - span.start >= 1 ? span : undefined;
+}
+
+/** Kinds that are told by what stands behind them. */
+const COUNTS: ReadonlySet<string> = new Set(["count", "people", "household"]);
+
+/** Words of change before a percentage: its indicator is what changes, not the word. */
+export const CHANGE =
+  /(?:增长|增加|下降|减少|提高|提升|降低|上升|回落|增幅|降幅|压减|压缩|缩短|高于|低于|快于|高出|扩大|收窄|增速|涨幅|翻)(?:了|为|达|约|到|至|近|超)*$/;
+
+/**
+ * The indicator of each measurement of a sentence, in order. Figures that name none of their own (growth rates, 分别, bare
+ * amounts behind a comma) take over what the sentence spoke of last.
+ */
+export function indicatorsOf(folded: string, sentence: Span, figures: readonly Measurement[]) {
+  const found: { indicator?: Span; counted?: Span }[] = [];
+  let subject: Span | undefined;
+  figures.forEach((figure, i) => {
+    const rank = figure.kind === "rank";
+    const counted = rank || NEVER_COUNTS.has(figure.kind) ? undefined : countedBehind(folded, figures, i);
+    const own = nounBefore(folded, figure.span, figures[i - 1]?.span.end ?? sentence.start, rank);
+    const respective = respectiveOf(folded, figures, i);
+    const changes = isChange(folded, figure, sentence);
+    let indicator: Span | undefined;
+    if (respective !== undefined) indicator = found[respective]?.indicator;
+    else if (COUNTS.has(figure.kind) && counted) indicator = counted;
+    else if (own && !(changes && isOnlyChange(folded, own))) indicator = own;
+    else if (changes || figure.kind === "percent" || rank || figure.kind === "points" || figure.kind === "ratio")
+      indicator = subject;
+    else indicator = counted ?? subject ?? clauseSubject(folded, figure.span, sentence);
+    indicator ??= subject ?? clauseSubject(folded, figure.span, sentence);
+    if (indicator && !rank) subject = indicator;
+    found.push({ ...(indicator && { indicator }), ...(counted && { counted }) });
+  });
+  return found;
+}
+
+const NEVER_COUNTS: ReadonlySet<string> = new Set(["percent", "points", "ratio", "score", "time"]);
+
+/** The noun behind a figure, or behind the next one where two stand together (⟦15条⟧29.97公里农村道路). */
+function countedBehind(folded: string, figures: readonly Measurement[], i: number): Span | undefined {
+  const { span } = figures[i] as Measurement;
+  const next = figures[i + 1]?.span;
+  return nounBehind(folded, next?.start === span.end ? next : span);
+}
+
+/** Whether the figure says how much something has changed. */
+export function isChange(folded: string, { span }: Measurement, sentence: Span): boolean {
+  return CHANGE.test(folded.slice(Math.max(sentence.start, span.start - 8), span.start));
+}
+
+function isOnlyChange(folded: string, span: Span): boolean {
+  return span.end - span.start <= 2 && /同比|环比|年均|增速|增幅/.test(folded.slice(span.start, span.end));
+}
+
+/** For the k-th value behind 分别: the index of the k-th figure before it. */
+function respectiveOf(folded: string, figures: readonly Measurement[], i: number): number | undefined {
+  let first = i;
+  const gap = (k: number) =>
+    folded.slice((figures[k - 1] as Measurement).span.end, (figures[k] as Measurement).span.start);
+  while (first > 0 && /^[、和与及,]$/.test(gap(first))) first--;
+  const before = folded.slice(figures[first - 1]?.span.end ?? 0, (figures[first] as Measurement).span.start);
+  if (!/分别[^,。;]{0,8}$/.test(before) || first === 0) return undefined;
+  let count = 1;
+  while (first + count < figures.length && /^[、和与及,]$/.test(gap(first + count))) count++;
+  const target = first - count + (i - first);
+  return target >= 0 ? target : undefined;
+}
+
+/** The noun that opens the clause before: 旅游收入，达到⟦3亿元⟧. */
+function clauseSubject(folded: string, figure: Span, sentence: Span): Span | undefined {
+  let at = figure.start;
+  while (at > sentence.start && !/[,;:]/.test(folded[at - 1] as string)) at--;
+  if (at <= sentence.start) return undefined;
+  return nounBefore(folded, { start: at - 1, end: at - 1 }, sentence.start);
+}

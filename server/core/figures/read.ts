@@ -1,0 +1,291 @@
+import { isBlank, type Span } from "../text.ts";
+import type { Interval, Label } from "./figure.ts";
+import { type LabelKind, MASKS } from "./masks.ts";
+import { HAN_NUMERAL } from "./numerals.ts";
+import { readArabicToken, readHanToken, type Token } from "./tokens.ts";
+import { CLASSIFIER_PATTERN, unitOf } from "./units.ts";
+
+/** A number of the text that measures something, before its indicator, period and basis are known. */
+export interface Measurement extends Token {
+  /** Overrides what the unit says: money without 元, a rank, a doubling. */
+  readonly value: number;
+  readonly interval: Interval;
+  readonly unitText: string;
+  readonly kind: NonNullable<Token["unit"]>["kind"];
+  readonly dimension: string;
+  readonly factor: number;
+}
+
+export interface Numbers {
+  readonly measurements: readonly Measurement[];
+  readonly labels: readonly Label[];
+}
+
+/** Finds every number of a folded text and tells measurements from labels. `sections` are the spans of heading markers. */
+export function readNumbers(folded: string, sections: readonly Span[]): Numbers {
+  const masks = maskLabels(folded, sections);
+  const measurements: Measurement[] = [];
+  const labels: Label[] = [];
+  NUMBER_START.lastIndex = 0;
+  for (let match = NUMBER_START.exec(folded); match; match = NUMBER_START.exec(folded)) {
+    const start = match.index;
+    const masked = masks[start];
+    if (masked) {
+      const span = maskedNumber(folded, masks, start);
+      labels.push({ span, kind: LABEL_KINDS[masked - 1] as LabelKind });
+      NUMBER_START.lastIndex = Math.max(span.end, start + 1);
+      continue;
+    }
+    const arabic = folded.charCodeAt(start) < 128;
+    const token = readSpecial(folded, start) ?? (arabic ? readArabicToken(folded, start) : readHanToken(folded, start));
+    if (!token) {
+      NUMBER_START.lastIndex = start + match[0].length;
+      continue;
+    }
+    NUMBER_START.lastIndex = Math.max(token.span.end, start + 1);
+    const judged = judge(folded, token);
+    if (typeof judged === "string") {
+      if (!token.han || judged !== "other") labels.push({ span: token.span, kind: judged });
+    } else if (judged) measurements.push(judged);
+  }
+  return { measurements, labels };
+}
+
+/** A run of digits, or a Chinese numeral with what may follow it in one; 首位 and 翻番 are numbers without a numeral. */
+const NUMBER_START = new RegExp(`\\d+|[${HAN_NUMERAL}]+|首位|翻番`, "g");
+
+const LABEL_KINDS = [...new Set<LabelKind>([...MASKS.map(({ kind }) => kind), "section"])];
+
+/** One byte a character: 0, or 1 + the index of the label kind that masks it. */
+function maskLabels(folded: string, sections: readonly Span[]): Uint8Array {
+  const masks = new Uint8Array(folded.length + 1);
+  for (const { kind, pattern } of MASKS) {
+    const value = LABEL_KINDS.indexOf(kind) + 1;
+    pattern.lastIndex = 0;
+    for (let match = pattern.exec(folded); match; match = pattern.exec(folded)) {
+      if (match[0] === "") pattern.lastIndex++;
+      for (let i = match.index; i < pattern.lastIndex; i++) if (!masks[i]) masks[i] = value;
+    }
+  }
+  const section = LABEL_KINDS.indexOf("section") + 1;
+  for (const { start, end } of sections) masks.fill(section, start, end);
+  return masks;
+}
+
+/** The number at `start` with the rest of its mask: 2021年, 第二次. */
+function maskedNumber(folded: string, masks: Uint8Array, start: number): Span {
+  const kind = masks[start];
+  let end = start;
+  while (
+    masks[end] === kind &&
+    end - start < 24 &&
+    !isBlank(folded.charCodeAt(end)) &&
+    !"、,。“”".includes(folded[end] as string)
+  )
+    end++;
+  let from = start;
+  while (from > 0 && masks[from - 1] === kind && start - from < 3 && "第每近".includes(folded[from - 1] as string))
+    from--;
+  return { start: from, end: Math.max(end, start + 1) };
+}
+
+/** Numbers that are written in words: 首位, 翻番, 翻一番. */
+function readSpecial(folded: string, start: number): Token | undefined {
+  const first = folded.startsWith("首位", start);
+  if (!first && !folded.startsWith("翻番", start)) return undefined;
+  const span = { start, end: start + 2 };
+  const numeral = { value: first ? 1 : 2, step: 1, place: 1 };
+  const unit = first ? undefined : unitOf("倍");
+  const unitSpan = { start: span.end, end: span.end };
+  return {
+    span,
+    digits: span,
+    numeral,
+    unitSpan,
+    magnitude: false,
+    han: false,
+    before: "",
+    after: "",
+    approx: [],
+    rank: first,
+    ...(unit && { unit }),
+  };
+}
+
+/** Whether a token measures something; else what kind of label it is. */
+function judge(folded: string, token: Token): Measurement | LabelKind | undefined {
+  const { numeral, unit, span } = token;
+  if (token.rank) return judgeRank(folded, token);
+  if (token.parts)
+    return measure(token, { value: token.parts[0] as number, unitText: "", kind: "ratio", dimension: "比" });
+  if (!unit) return judgeBare(folded, token);
+  if (isThreshold(folded, token)) return "threshold";
+  if (isSpec(folded, token)) return "spec";
+  const left = folded.slice(Math.max(0, span.start - 12), span.start);
+  if (unit.text === "番")
+    return measure(token, { value: 2 ** numeral.value, unitText: "倍", kind: "ratio", dimension: "倍" });
+  if (unit.kind === "time") return judgeTime(folded, token, left);
+  if (token.han && !countsThings(folded, token, left)) return "other";
+  if (unit.text === "成")
+    return measure(token, { value: numeral.value * 10, unitText: "%", kind: "percent", dimension: "%" });
+  if (unit.dimension === "area" && unit.text.startsWith("平") && !/[米里]/.test(unit.text))
+    return measure(token, { unitText: "平方米" });
+  return measure(token, {});
+}
+
+function measure(token: Token, overrides: Partial<Measurement>): Measurement {
+  const { unit, numeral } = token;
+  const value = overrides.value ?? numeral.value;
+  return {
+    ...token,
+    value,
+    unitText: unit?.text.replace(/\(.*/, "") ?? "",
+    kind: unit?.kind ?? "count",
+    dimension: unit?.dimension ?? "",
+    factor: unit?.factor ?? 1,
+    ...overrides,
+    interval: intervalOf(token, value, numeral.value === 0 ? 1 : value / numeral.value),
+  };
+}
+
+const COUNTED: ReadonlySet<string> = new Set(["count", "people", "household", "rank"]);
+
+/**
+ * What a number can stand for. A figure with d decimals stands for half a unit of its last digit around it; a count stands
+ * for itself. Approximating words widen it (convention): 余 and 多 reach to the next round number, 近 reaches 10% below,
+ * 约 5% around, 超 20% above, 以上 has no end.
+ */
+function intervalOf({ numeral, upper, unit, before, after, approx }: Token, value: number, scale: number): Interval {
+  const exact = unit && COUNTED.has(unit.kind) && numeral.step <= 1;
+  const half = exact ? 0 : (numeral.step * scale) / 2;
+  if (upper) return { low: value - half, high: upper.value + (exact ? 0 : upper.step / 2) };
+  const more = approx.length > 0 && !before && !after;
+  const place = numeral.place * scale;
+  if (more) return { low: value, high: value + place };
+  if (/超|突破|逾/.test(before) && before !== "不超过")
+    return { low: value, high: after ? Number.POSITIVE_INFINITY : value * 1.2 };
+  if (/以上/.test(after) || /至少|不少于|不低于/.test(before)) return { low: value, high: Number.POSITIVE_INFINITY };
+  if (/以下|以内/.test(after) || /最多|不超过|不高于/.test(before))
+    return { low: Number.NEGATIVE_INFINITY, high: value };
+  if (/不足|不到/.test(before)) return { low: value * 0.8, high: value };
+  if (/近$/.test(before)) return { low: value * 0.9, high: value };
+  if (approx.length > 0) {
+    const around = Math.max(Math.abs(value) * 0.05, place / 2);
+    return { low: value - around, high: value + around };
+  }
+  return { low: value - half, high: value + half };
+}
+
+const RANKED = /(?:全[国省市县区镇旗州盟球]|世界|居|列|排|名列|位次|之首)[^,。;]{0,8}$/;
+
+function judgeRank(folded: string, token: Token): Measurement | LabelKind {
+  const { start, end } = token.span;
+  if (folded.startsWith("首位", start)) return measure(token, { kind: "rank", dimension: "位", unitText: "" });
+  const unit = token.unit?.text ?? "";
+  if (unit === "名" || unit === "位") return measure(token, { kind: "rank", dimension: "位", unitText: unit });
+  const left = folded.slice(Math.max(0, start - 12), start);
+  if (unit === "" && token.before === "第" && RANKED.test(left) && !/[一-鿿]/.test(folded[end] ?? "。"))
+    return measure(token, { kind: "rank", dimension: "位" });
+  if (unit === "" && token.before === "第" && RANKED.test(left) && /[的大位]/.test(folded[end] ?? ""))
+    return measure(token, { kind: "rank", dimension: "位" });
+  return "ordinal";
+}
+
+const MONEY_WORD =
+  /(?:投资|资金|收入|产值|税收?|额|贷款|补助|债券?|支出|经费|GDP|生产总值|利润|费用?|存款|余额)[^,。;]{0,8}$/;
+
+/** A number without a unit: money that lost its 元, a count of 万, or nothing that could be measured. */
+function judgeBare(folded: string, token: Token): Measurement | LabelKind | undefined {
+  if (token.han)
+    return token.magnitude && token.numeral.value >= 20000 && !/^[一千万亿]/.test(folded.slice(token.digits.start))
+      ? undefined
+      : "other";
+  if (!token.magnitude) return "other";
+  const left = folded.slice(Math.max(0, token.span.start - 14), token.span.start);
+  if (MONEY_WORD.test(left) && /^[,。;、)的]|^$|^\s/.test(folded.slice(token.span.end, token.span.end + 1)))
+    return measure(token, { kind: "money", dimension: "元", unitText: "元" });
+  return /^[,。;、)\s]|^$/.test(folded.slice(token.span.end, token.span.end + 1))
+    ? measure(token, { kind: "count" })
+    : "other";
+}
+
+/** 2亿元以上的项目, 80岁以上老年人: a bound on what is counted, nothing that was measured. */
+function isThreshold(folded: string, { unit, after, span, before }: Token): boolean {
+  if (!unit || !/^及?以[上下]$/.test(after)) return false;
+  const next = folded.slice(span.end, span.end + 3);
+  if (after.startsWith("及")) return true;
+  if (unit.kind === "time") return true;
+  if (unit.kind === "percent" || unit.kind === "points" || before) return false;
+  if (unit.kind === "count" || unit.kind === "people" || unit.kind === "household") return false;
+  return /^(?:的)?[一-鿿“]/.test(next) && !/^[并且及和与或,]/.test(next);
+}
+
+const SPEC_NOUN =
+  /^(?:级|以上|的)?[^,。;、:!?\d]{0,16}?(?:项目|工程|生产线|基地|园区|电站|电厂|机组|产业园|厂房|矿|储能|光伏|风电|制氢|装置|泵站|水库|桥|码头|线路工程|广场|综合体|产线|大厦)/;
+
+/** 投资2.5亿元的…项目, 年产5000吨…项目: what a project is like, not what was done. */
+function isSpec(folded: string, { unit, span }: Token): boolean {
+  if (!unit || !["money", "quantity", "count", "people"].includes(unit.kind)) return false;
+  const right = folded.slice(span.end, span.end + 24);
+  const left = folded.slice(Math.max(0, span.start - 8), span.start);
+  if (
+    /(?:年产|日产|年处理|日处理|年加工|装机|总投资|投资|占地|占地面积|建筑面积|总面积|库容)(?:约|达)?$/.test(left) &&
+    /^(?:的|[^,。;、:]{2,14}(?:项目|生产线|基地|厂))/.test(right)
+  )
+    return true;
+  if (unit.kind === "money" || unit.kind === "count" || unit.kind === "people") return false;
+  if (/(?:完成|建成|新增|实施|改造|新建|铺设|整治|达到?|建设|累计|修复|种植|治理)[^,。;、]{0,4}$/.test(left))
+    return false;
+  return CAPACITY.has(unit.dimension) && SPEC_NOUN.test(right);
+}
+
+const CAPACITY: ReadonlySet<string> = new Set(["mass", "power", "volume", "voltage", "energy"]);
+
+function judgeTime(folded: string, token: Token, left: string): Measurement | LabelKind {
+  const unit = token.unit?.text;
+  const next = folded.slice(token.span.end, token.span.end + 2);
+  if (token.before === "连续") return measure(token, {});
+  if (unit === "年")
+    return /^(?:无|未|没有|保持|实现)/.test(next) && !token.han && token.numeral.value < 100
+      ? measure(token, {})
+      : "date";
+  if (unit === "月" || unit === "日" || unit === "周岁" || unit === "岁") {
+    return unit === "岁" && /(?:寿命|年龄)[^,。;]{0,6}$/.test(left) ? measure(token, {}) : "date";
+  }
+  if (token.han) return "date";
+  if (/^[前后内]/.test(next) && !/(?:压缩|缩短|减少|降)/.test(left)) return "date";
+  if (unit === "小时" || unit === "分钟" || unit === "秒") {
+    return /(?:压缩|缩短|减少|不超过|平均|累计|达到?|时长|至|到|时间|仅需|只需|授课|培训|志愿|服务时)[^,。;]{0,4}$/.test(
+      left,
+    )
+      ? measure(token, {})
+      : "spec";
+  }
+  return measure(token, {});
+}
+
+const ABSTRACT =
+  /^(?:大)?(?:特点|方面|工作|举措|措施|要求|思路|坚持|突破|合作|探索|转变|层面|环节|关键|重点|确保|问题|任务|目标|阶段|维度|结合|聚焦|强化|体系|机制|中心|原则|方向|领域|文章|行动|工程|计划|战役|攻坚|建设|提升|意识|自信|维护|确立|全面|统筹|到位|不变|变化|考验|代表|专项|优势|定位|屏障|能力|力量|转型|标志|基本|战略|发展|理念|个|只|百|千|万)/;
+const CONCRETE =
+  /^(?:大)?(?:省级|市级|县级|国家级|重点|新)?(?:村|社区|乡镇|镇|街道|乡|县|市|区|省|项目|企业|公司|园区|小区|学校|中学|小学|医院|车间|厂|广场|商城|公园|桥|公路|道路|景区|基地|合作社|支部|党组织|家庭|农户|群众|人|干部)/;
+
+/** Whether a Chinese numeral counts things (两个村) and does not name a watchword (三个坚持). */
+function countsThings(folded: string, token: Token, left: string): boolean {
+  const { unit, numeral, approx, digits, span } = token;
+  if (!unit) return false;
+  if (approx.length > 0) return true;
+  const words = digits.end - digits.start;
+  if (["percent", "points", "money", "quantity", "ratio"].includes(unit.kind))
+    return (
+      words > 1 || !/^[一十百千万亿]$/.test(folded.slice(digits.start, digits.end)) || unit.kind !== "ratio" || true
+    );
+  if (numeral.value < 2 || /^[百千万亿]/.test(folded.slice(digits.start))) return false;
+  const right = folded.slice(span.end, span.end + 6);
+  if (words > 1) return true;
+  const closesList =
+    /(?<![一二三四五六七八九十])[、”》][^,。;、“]{1,16}$/.test(left) || /等$/.test(left) || /[”》]$/.test(left);
+  return (closesList && !ABSTRACT.test(right)) || CONCRETE.test(right);
+}
+
+/** Words that count: used by rules that look for a classifier of their own. */
+export { CLASSIFIER_PATTERN };

@@ -1,0 +1,232 @@
+/**
+ * Units (单位) and what they measure. Units of one dimension convert into each other exactly; counts never do: 人 and 户 and
+ * 人次 are dimensions of their own, and so is every classifier (量词).
+ */
+
+/** What a figure is, as `hegao figures` prints it. */
+export type FigureKind =
+  | "money"
+  | "quantity"
+  | "count"
+  | "people"
+  | "household"
+  | "percent"
+  | "points"
+  | "ratio"
+  | "rank"
+  | "score"
+  | "time";
+
+export interface Unit {
+  /** The unit as written, without 万 and 亿: "元", "平方米", "个". */
+  readonly text: string;
+  readonly kind: FigureKind;
+  /** Units of one dimension can be compared. */
+  readonly dimension: string;
+  /** How many base units of the dimension one unit is. */
+  readonly factor: number;
+}
+
+/** Dimension → units with their factors; the unit with factor 1 is the base. */
+const MEASURES: Readonly<Record<string, Readonly<Record<string, number>>>> = {
+  length: {
+    公里: 1000,
+    千米: 1000,
+    米: 1,
+    延米: 1,
+    厘米: 0.01,
+    公分: 0.01,
+    毫米: 0.001,
+    海里: 1852,
+    里: 500,
+    km: 1000,
+  },
+  area: {
+    平方公里: 1e6,
+    平方千米: 1e6,
+    公顷: 1e4,
+    亩: 2000 / 3,
+    平方米: 1,
+    平米: 1,
+    平方: 1,
+    平: 1,
+    亩次: 2000 / 3,
+    "㎡": 1,
+    m2: 1,
+    "m²": 1,
+  },
+  mass: { 吨: 1000, 公斤: 1, 千克: 1, 斤: 0.5, 市斤: 0.5, 克: 0.001, 吨标准煤: 1000, 吨标煤: 1000 },
+  volume: { 立方米: 1, 方: 1, 立方: 1, 升: 0.001, 毫升: 1e-6, 标方: 1, m3: 1, "m³": 1 },
+  power: { 兆瓦: 1000, 千瓦: 1, 瓦: 0.001, GW: 1e6, MW: 1000, kW: 1, 吉瓦: 1e6 },
+  energy: { 千瓦时: 1, 度: 1, 兆瓦时: 1000, 度电: 1 },
+  voltage: { 千伏: 1000, 伏: 1, kV: 1000 },
+  computing: { P: 1, EFLOPS: 1000, PFLOPS: 1 },
+  data: { TB: 1, PB: 1024, GB: 1 / 1024 },
+  temperature: { 摄氏度: 1, "℃": 1 },
+  heat: { 吉焦: 1 },
+  car: { 标准箱: 1, 标箱: 1, 箱: 1 },
+  density: { "微克/立方米": 1, "毫克/立方米": 1000 },
+  turnover: { 吨公里: 1 },
+}; // prettier-ignore
+
+const MONEY: Readonly<Record<string, string>> = {
+  元: "元",
+  块: "元",
+  块钱: "元",
+  人民币: "元",
+  美元: "美元",
+  欧元: "欧元",
+  日元: "日元",
+  港元: "港元",
+  港币: "港元",
+  英镑: "英镑",
+  卢布: "卢布",
+}; // prettier-ignore
+
+const PEOPLE = ["人", "名", "位"];
+const CLASSIFIERS = [
+  "大",
+  "个",
+  "家",
+  "项",
+  "条",
+  "处",
+  "所",
+  "座",
+  "种",
+  "件",
+  "套",
+  "台",
+  "辆",
+  "栋",
+  "幢",
+  "间",
+  "份",
+  "张",
+  "部",
+  "场",
+  "场次",
+  "次",
+  "起",
+  "宗",
+  "例",
+  "批次",
+  "支",
+  "只",
+  "头",
+  "羽",
+  "株",
+  "棵",
+  "架",
+  "艘",
+  "列",
+  "班",
+  "期",
+  "类",
+  "门",
+  "款",
+  "篇",
+  "首",
+  "本",
+  "册",
+  "面",
+  "盏",
+  "块",
+  "片",
+  "口",
+  "眼",
+  "对",
+  "组",
+  "队",
+  "车次",
+  "航次",
+  "架次",
+  "班次",
+  "班列",
+  "人份",
+  "标段",
+  "床",
+  "枚",
+  "笔",
+  "户次",
+  "项次",
+  "家次",
+  "件次",
+  "台次",
+  "批",
+  "台套",
+  "台(套)",
+  "套(户)",
+  "户(套)",
+  "匹",
+  "尾",
+  "筐",
+  "袋",
+  "盒",
+  "瓶",
+  "桶",
+  "粒",
+  "剂次",
+  "剂",
+  "针",
+  "例次",
+  "棚",
+  "趟",
+  "遍",
+  "轮次",
+  "卷",
+  "根",
+  "扇",
+  "樘",
+  "幅",
+  "副",
+  "届次",
+  "集",
+  "节",
+  "节次",
+  "课时",
+  "学时",
+]; // prettier-ignore
+const TIMES = ["年", "个月", "月", "周", "天", "日", "个工作日", "工作日", "小时", "分钟", "秒", "岁", "周岁", "年次"];
+
+const UNITS: ReadonlyMap<string, Unit> = new Map(
+  [
+    ...Object.entries(MEASURES).flatMap(([dimension, units]) =>
+      Object.entries(units).map(([text, factor]) => ({ text, kind: "quantity" as const, dimension, factor })),
+    ),
+    ...Object.entries(MONEY).map(([text, dimension]) => ({ text, kind: "money" as const, dimension, factor: 1 })),
+    ...PEOPLE.map((text) => ({ text, kind: "people" as const, dimension: "人", factor: 1 })),
+    { text: "人次", kind: "people" as const, dimension: "人次", factor: 1 },
+    { text: "人年", kind: "people" as const, dimension: "人年", factor: 1 },
+    { text: "户", kind: "household" as const, dimension: "户", factor: 1 },
+    ...CLASSIFIERS.map((text) => ({ text, kind: "count" as const, dimension: text, factor: 1 })),
+    ...TIMES.map((text) => ({ text, kind: "time" as const, dimension: text, factor: 1 })),
+    { text: "%", kind: "percent" as const, dimension: "%", factor: 1 },
+    { text: "‰", kind: "percent" as const, dimension: "%", factor: 0.1 },
+    { text: "个百分点", kind: "points" as const, dimension: "百分点", factor: 1 },
+    { text: "百分点", kind: "points" as const, dimension: "百分点", factor: 1 },
+    { text: "倍", kind: "ratio" as const, dimension: "倍", factor: 1 },
+    { text: "番", kind: "ratio" as const, dimension: "番", factor: 1 },
+    { text: "成", kind: "percent" as const, dimension: "%", factor: 10 },
+    { text: "分", kind: "score" as const, dimension: "分", factor: 1 },
+  ].map((unit) => [unit.text, unit]),
+);
+
+const quote = (text: string) => text.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&");
+
+/** All units as one alternation, longest first, for a folded text. */
+export const UNIT_PATTERN = [...UNITS.keys()]
+  .sort((a, b) => b.length - a.length)
+  .map(quote)
+  .join("|");
+
+/** The unit with this text; undefined when there is none. */
+export function unitOf(text: string): Unit | undefined {
+  return UNITS.get(text);
+}
+
+/** Ordinary classifiers and people, as one alternation: what Chinese numerals count. */
+export const CLASSIFIER_PATTERN = [...CLASSIFIERS, ...PEOPLE, "人次", "户"]
+  .sort((a, b) => b.length - a.length)
+  .map(quote)
+  .join("|");
