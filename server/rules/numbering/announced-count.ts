@@ -1,0 +1,54 @@
+import type { Report } from "../../core/report.ts";
+import { defineRule, type Finding, type Related } from "../../core/rule.ts";
+import { type Span, slice } from "../../core/text.ts";
+import { findAnnouncedLists } from "./announced-lists.ts";
+import { readAnnouncement, readTitleCount } from "./announcements.ts";
+import type { Count } from "./counts.ts";
+import { findNamedLists } from "./named-lists.ts";
+
+/** 宣布数与实列数: 重点抓好四项工作：一是…二是…三是…。 Only a list that really is introduced is compared with a number. */
+export const announcedCount = defineRule({
+  id: "announced-count",
+  family: "numbering",
+  severity: "warning",
+  summary: { zh: "宣布的项数与实际列出的一致", en: "The announced number and the list that follows agree" },
+  *check(report) {
+    const found = [...fromLists(report), ...fromNames(report)];
+    const seen = new Set<number>();
+    for (const finding of found.sort((a, b) => a.span.start - b.span.start)) {
+      if (!seen.has(finding.span.start)) yield finding;
+      seen.add(finding.span.start);
+    }
+  },
+});
+
+function* fromLists(report: Report): Generator<Finding> {
+  const { folded } = report;
+  for (const list of findAnnouncedLists(report)) {
+    const { items, parent, children } = list;
+    const count = readAnnouncement(folded, list) ?? (parent && readTitleCount(folded, parent, children ?? []));
+    if (count && count.value !== items.length) yield tell(report, count, items.length, items);
+  }
+}
+
+function* fromNames(report: Report): Generator<Finding> {
+  for (const { count, listed } of findNamedLists(report.folded)) yield tell(report, count, listed, []);
+}
+
+function tell({ text }: Report, { span }: Count, listed: number, items: readonly Span[]): Finding {
+  const written = slice(text, span);
+  const related = items.map(
+    (item, i): Related => ({
+      span: item,
+      message: { zh: `第${i + 1}项`, en: `Item ${i + 1}` },
+    }),
+  );
+  return {
+    span,
+    message: {
+      zh: `这里说“${written}”，实际列出${listed}项，请核对后改数字或增删所列各项。`,
+      en: `This says “${written}”, but ${listed} items are listed; correct the number or the list.`,
+    },
+    ...(related.length > 0 && { related }),
+  };
+}

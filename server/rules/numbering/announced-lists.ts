@@ -1,0 +1,94 @@
+import { scanMarkers } from "../../core/numbering.ts";
+import type { Section } from "../../core/outline.ts";
+import type { Report } from "../../core/report.ts";
+import { isBlank, type Span } from "../../core/text.ts";
+
+/** A list that words in front of it may announce: 一是…二是…, （一）…（二）…, ——…——…, or parts of the outline. */
+export interface AnnouncedList {
+  /** What numbers each item. */
+  readonly items: readonly Span[];
+  /** The words of each item, or the beginning of them. */
+  readonly texts: readonly Span[];
+  /** The part whose headings the items are children of, if they are headings. */
+  readonly parent?: Section;
+  readonly children?: readonly Section[];
+}
+
+/** The lists of a report whose items run from 1 without gap or repetition, and those that —— opens. */
+export function* findAnnouncedLists(report: Report): Generator<AnnouncedList> {
+  for (const { items } of report.enumerations) {
+    const closed = items.every(({ ordinal }, i) => ordinal === i + 1 || (ordinal === 0 && i === items.length - 1));
+    if (closed && items.length > 1)
+      yield { items: items.map(({ span }) => span), texts: items.map(({ content }) => content) };
+  }
+  yield* findHeadingLists(report.outline, undefined);
+  yield* findDashLists(report);
+  yield* findInlineLists(report);
+}
+
+function* findHeadingLists(siblings: readonly Section[], parent: Section | undefined): Generator<AnnouncedList> {
+  const style = siblings[0]?.marker.style;
+  const others = siblings.findIndex(({ marker }) => marker.style !== style);
+  const children = others < 0 ? siblings : siblings.slice(0, others);
+  if (children.length > 1 && style !== "markdown" && children.every(({ marker }, i) => marker.ordinal === i + 1))
+    yield {
+      items: children.map(({ marker }) => marker.span),
+      texts: children.map(({ title }) => title),
+      children,
+      ...(parent && { parent }),
+    };
+  for (const section of siblings) yield* findHeadingLists(section.children, section);
+}
+
+const DASH = /(?<=[\n:。;!] *)——(?=[^—\n])/g;
+
+/** Items that —— opens, up to the next heading; a lead-in that ends with a colon begins another list. */
+function* findDashLists({ folded, sections }: Report): Generator<AnnouncedList> {
+  let items: Span[] = [];
+  let section = 0;
+  for (const match of folded.matchAll(DASH)) {
+    const before = section;
+    while (section < sections.length && (sections[section] as Section).span.start < match.index) section++;
+    if (section !== before || followsColon(folded, match.index)) {
+      if (items.length > 1) yield withTexts(items, folded.length);
+      items = [];
+    }
+    items.push({ start: match.index, end: match.index + 2 });
+  }
+  if (items.length > 1) yield withTexts(items, folded.length);
+}
+
+function followsColon(folded: string, offset: number): boolean {
+  let at = offset - 1;
+  while (at >= 0 && isBlank(folded.charCodeAt(at))) at--;
+  return folded[at] === ":";
+}
+
+const INLINE = /: ?(?=\((?:一|1)\)|①|1[.、)])/g;
+/** How far a list inside a paragraph is followed. */
+const INLINE_REACH = 3000;
+
+/** Numbered items inside a paragraph that are no headings: 包括：①…；②…。 */
+function* findInlineLists({ folded, sections }: Report): Generator<AnnouncedList> {
+  const headings = new Set(sections.map(({ span }) => span.start));
+  for (const match of folded.matchAll(INLINE)) {
+    const start = match.index + match[0].length;
+    if (headings.has(start)) continue;
+    const line = folded.indexOf("\n", start);
+    const text = folded.slice(start, Math.min(line < 0 ? folded.length : line, start + INLINE_REACH));
+    const items: Span[] = [];
+    let style: string | undefined;
+    for (const marker of scanMarkers(text)) {
+      style ??= marker.style;
+      if (headings.has(start + marker.span.start)) break;
+      if (marker.style !== style || marker.ordinal !== items.length + 1) continue;
+      items.push({ start: start + marker.span.start, end: start + marker.span.end });
+    }
+    if (items.length > 1) yield withTexts(items, folded.length);
+  }
+}
+
+function withTexts(items: readonly Span[], end: number): AnnouncedList {
+  const texts = items.map(({ end: start }, i) => ({ start, end: Math.min(items[i + 1]?.start ?? end, start + 100) }));
+  return { items, texts };
+}

@@ -1,0 +1,111 @@
+import type { Section } from "../../core/outline.ts";
+import { isBlank, type Span, slice } from "../../core/text.ts";
+import type { AnnouncedList } from "./announced-lists.ts";
+import { type Count, findCounts } from "./counts.ts";
+
+/**
+ * Words that announce a list (宣布数): 重点抓好以下四个方面工作：… Slogans and names (“三百工程”, 五位一体, 三大攻坚战) hold numbers,
+ * too, but announce nothing.
+ */
+
+/** How far before a list its announcement may stand. */
+const REACH = 100;
+/** How many characters may stand between the count and the end of the announcing clause. */
+const NEAR = 12;
+const FAR = 30;
+
+/** What is announced as a list, and not as things in the world. */
+const HEAD =
+  /^(?:方面|点|步|件(?:大|实|好|要|难|急|民生)*事|(?:个|项|大|类|种|条|件|点|方面|篇)?[^,。;:、]{0,8}?(?:方面|工作|任务|重点|措施|举措|问题|实事|大事|环节|要求|意见|建议|原则|关系|目标|行动|工程|文章|突破|提升|着力点|抓手|途径|渠道|内容|特点|特色|亮点|体会|经验|做法|成效|成绩|变化|转变|难题|短板|不足|差距|困难|原因|阶段|步骤|层面|维度|方向|关键|领域|准备|改革|机制|制度|体系|保障|战役|攻坚战|硬仗|责任|底线|会战|战略|计划|关口|关))/;
+/** A narrower choice, for announcements that a full stop or a comma ends. */
+const STRONG_HEAD =
+  /^(?:方面|点|件(?:大|实|好|要|难|急|民生)*事|(?:个|项|类|种|条|件|方面|大)[^,。;:、]{0,4}?(?:方面|工作|任务|重点|措施|举措|问题|实事|环节|要求|意见|建议|原则|关系|体会|做法|内容|特点|难题|短板|不足|原因|突破|文章|着力点|转变|提升))/;
+const POINTER = /以下|下列|下面|如下/;
+
+/** The count that the words right before a list announce, if they announce any. */
+export function readAnnouncement(folded: string, { items, texts }: AnnouncedList): Count | undefined {
+  const listed = items.length;
+  const start = (items[0] as Span).start;
+  const end = skipBlanksBack(folded, start);
+  const stop = folded[end - 1] ?? "";
+  const lead = { start: leadStart(folded, end - 1), end: ":。,;".includes(stop) ? end - 1 : end };
+  const counts = [...findCounts(folded, lead)].filter(
+    ({ span, numeral }) => !isSummedUp(folded, span.start) && numeral !== "",
+  );
+  const count = counts.at(-1);
+  if (!count || counts.some(({ value }) => value === listed)) return undefined;
+  if (counts.length > 1 && counts.reduce((sum, { value }) => sum + value, 0) === listed) return undefined;
+  const after = slice(folded, { start: count.span.end, end: lead.end });
+  const pointed = POINTER.test(slice(folded, lead));
+  const head = count.classifier + after.replace(/[“”]/g, "");
+  const close = Math.abs(count.value - listed) <= 2;
+  if (/几|若干|一些|各[项个]/.test(after)) return undefined;
+  const quoted = isInsideQuotes(folded, count.span.start, lead.start);
+  if (quoted && (stop !== ":" || after.length > NEAR)) return undefined;
+  if (stop === ":") {
+    if (/[,;]/.test(after) && !pointed) return undefined;
+    if (HEAD.test(head) && after.length <= FAR) return count;
+    return close && THINGS.test(after) ? count : undefined;
+  }
+  if (pointed) return HEAD.test(head) && after.length <= FAR ? count : undefined;
+  if (!close || after.length > NEAR || /[,;]/.test(after)) return undefined;
+  return STRONG_HEAD.test(head) || recurs(folded, after.slice(0, 2), texts) ? count : undefined;
+}
+
+/** Whether each item speaks of what was announced: 三个确保 over 一是…，确保…。二是…，确保… */
+function recurs(folded: string, word: string, texts: readonly Span[]): boolean {
+  return word.length === 2 && texts.every((text) => slice(folded, text).includes(word));
+}
+
+/** What may stand between a count and the colon, where the head is no listing word: 新上三个项目：… */
+const THINGS = /^[^都均已要须应能可将,;]{0,6}$/;
+
+/** The count that a part's title announces, when its own parts are what it counts: 三、持续三个探索 over （一）探索…（二）探索… */
+export function readTitleCount(folded: string, parent: Section, children: readonly Section[]): Count | undefined {
+  const counts = [...findCounts(folded, parent.title)];
+  const count = counts[0];
+  if (!count || counts.length > 1 || isSummedUp(folded, count.span.start)) return undefined;
+  if (isInsideQuotes(folded, count.span.start, parent.title.start)) return undefined;
+  if (Math.abs(count.value - children.length) > 2 || count.value === children.length) return undefined;
+  const noun = folded.slice(count.span.end, Math.min(count.span.end + 2, parent.title.end));
+  if (
+    recurs(
+      folded,
+      noun,
+      children.map(({ title }) => title),
+    )
+  )
+    return count;
+  const head = count.classifier + slice(folded, { start: count.span.end, end: parent.title.end });
+  return TITLE_HEAD.test(head) ? count : undefined;
+}
+
+const TITLE_HEAD =
+  /^(?:方面|件(?:大|实|好|要|难|急|民生)*事|(?:个|项|大|件|方面)(?:方面|重点|主要|关键|重大|民生|核心|中心|具体|突出)*(?:工作|任务|举措|措施|实事|问题|环节|方面|重点|抓手))/;
+
+/** Whether a list stands right before the count and is what it counts: 旅游、对台和生态“四篇文章”. */
+function isSummedUp(folded: string, at: number): boolean {
+  const before = folded.slice(Math.max(0, at - 40), at);
+  const clause = before.slice(Math.max(...["。", ",", ";", ":", "\n"].map((mark) => before.lastIndexOf(mark))) + 1);
+  const words = clause.replace(/^ *[一二三四五六七八九十]+、/, "");
+  return /[^、]、[^、]/.test(words) || /[\u4e00-\u9fff”](?:和|与)[\u4e00-\u9fff“]{2,8}(?:这|“)?$/.test(words);
+}
+
+function isInsideQuotes(folded: string, at: number, from: number): boolean {
+  const before = folded.slice(from, at);
+  return before.lastIndexOf("“") > before.lastIndexOf("”");
+}
+
+function skipBlanksBack(folded: string, offset: number): number {
+  let at = offset;
+  while (at > 0 && isBlank(folded.charCodeAt(at - 1))) at--;
+  return at;
+}
+
+/** Where the sentence begins that ends before `end`. */
+function leadStart(folded: string, end: number): number {
+  let at = end;
+  const limit = Math.max(0, end - REACH);
+  while (at > limit && !"。;!?\n".includes(folded[at - 1] as string)) at--;
+  return at;
+}

@@ -1,0 +1,40 @@
+import { writeMarker } from "../../core/numbering.ts";
+import type { Section } from "../../core/outline.ts";
+import { defineRule } from "../../core/rule.ts";
+import { markerOf } from "./siblings.ts";
+
+/**
+ * 跳级: GB/T 9704 proposes 一、 （一） 1. （1）. A text with two levels may go from 一、 to 1. (convention); one that has （一）
+ * in some parts and goes to 1. in others skips a level.
+ */
+export const headingLevelSkip = defineRule({
+  id: "heading-level-skip",
+  family: "numbering",
+  severity: "information",
+  summary: { zh: "标题层次不跳级", en: "Headings skip no level" },
+  *check(report) {
+    const used = new Set(report.sections.map(({ level }) => level));
+    for (const parent of report.sections) {
+      const child = parent.children[0];
+      if (!child || !skips(parent, child, used)) continue;
+      const [above, found] = [markerOf(report, parent), markerOf(report, child)];
+      const wanted = writeMarker(parent.level === 1 ? "han-paren" : "arabic-dot", 1);
+      yield {
+        span: child.marker.span,
+        message: {
+          zh: `“${above}”下直接用了“${found}”，本稿别处用“${wanted}”这一层，建议这里也先用“${wanted}”。`,
+          en: `"${found}" stands right below "${above}", while this text uses "${wanted}" for that level elsewhere; use "${wanted}" here, too.`,
+        },
+        related: [{ span: parent.marker.span, message: { zh: "上一级标题。", en: "The heading above." } }],
+      };
+    }
+  },
+});
+
+/** Whether `child` stands two levels or more below `parent`, and the level between is in use somewhere. */
+function skips(parent: Section, child: Section, used: ReadonlySet<number>): boolean {
+  if (child.marker.style === "markdown" || parent.marker.style === "markdown") return false;
+  if (parent.children.some(({ level }) => level === parent.level + 1)) return false;
+  if (child.level === 5) return false; // ① lists stand below any level
+  return child.level > parent.level + 1 && used.has(parent.level + 1);
+}

@@ -1,0 +1,73 @@
+import { writeOrdinal } from "../../core/numbering.ts";
+import type { Section } from "../../core/outline.ts";
+import type { Report } from "../../core/report.ts";
+import { defineRule, type Finding } from "../../core/rule.ts";
+import { findRows, markerOf, markerWith, type Row } from "./siblings.ts";
+
+/** 首号: the first number of a row is one (convention). A text whose first parts are numbered higher has lost its beginning. */
+export const headingSeqStart = defineRule<{ fragment: boolean }>({
+  id: "heading-seq-start",
+  family: "numbering",
+  severity: "warning",
+  summary: { zh: "层次序号从一开始", en: "Headings are numbered from one" },
+  options: {
+    fragment: {
+      default: false,
+      description: {
+        zh: "稿件是片段，序号不从一开始也不提示。",
+        en: "The text is a fragment: its numbers need not begin with one.",
+      },
+    },
+  },
+  *check(report, { fragment }) {
+    if (fragment) return;
+    const late = [...findRows(report.outline)].filter((row) => startsLate(report, row));
+    late.sort((a, b) => startOf(a).span.start - startOf(b).span.start);
+    const [first, second] = late.map(startOf);
+    if (first && second && isCutOff(report, first, second)) {
+      yield tellCutOff(report, first, second);
+      late.splice(0, 2);
+    }
+    for (const row of late) yield tell(report, startOf(row));
+  },
+});
+
+const startOf = ({ sections }: Row): Section => sections[0] as Section;
+
+/** Whether a row begins above one and does not carry on the numbering of the row of its style before it. */
+function startsLate({ sections: all }: Report, row: Row): boolean {
+  const start = startOf(row);
+  const { style, ordinal } = start.marker;
+  if (ordinal === 1) return false;
+  const before = all.slice(0, all.indexOf(start)).findLast(({ marker }) => marker.style === style);
+  return before?.marker.ordinal !== ordinal - 1;
+}
+
+/** Both the first heading of the first level and the first of a lower one are numbered above one. */
+function isCutOff({ sections }: Report, first: Section, second: Section): boolean {
+  const top = sections.find(({ level }) => level === 1);
+  return first === sections[0] && first.level > 1 && second === top;
+}
+
+function tell(report: Report, section: Section): Finding {
+  const one = markerWith(report, section, writeOrdinal(section.marker.style, 1));
+  return {
+    span: section.marker.span,
+    message: {
+      zh: `这一级的第一个序号是“${markerOf(report, section)}”，应从“${one}”开始，请核对前面是否漏了内容。`,
+      en: `The first number of this level is "${markerOf(report, section)}"; it should begin with "${one}": check whether something is missing before it.`,
+    },
+  };
+}
+
+function tellCutOff(report: Report, first: Section, second: Section): Finding {
+  const [a, b] = [markerOf(report, first), markerOf(report, second)];
+  return {
+    span: first.marker.span,
+    message: {
+      zh: `全文从“${a}”写起，第一个一级标题是“${b}”，开头疑被截断，请补上前面的部分。`,
+      en: `The text begins with "${a}", and its first part is "${b}": its beginning seems to be cut off; add what is missing.`,
+    },
+    related: [{ span: second.marker.span, message: { zh: "第一个一级标题。", en: "The first part." } }],
+  };
+}

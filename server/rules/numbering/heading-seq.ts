@@ -1,0 +1,75 @@
+import { writeOrdinal } from "../../core/numbering.ts";
+import type { Section } from "../../core/outline.ts";
+import type { Report } from "../../core/report.ts";
+import { defineRule, type Edit, type Finding } from "../../core/rule.ts";
+import { safeFix } from "../gather.ts";
+import { findRows, markerOf, markerWith } from "./siblings.ts";
+
+/**
+ * 断号、重号: headings side by side are numbered without gap or repetition (convention). Where a row begins is the
+ * question of heading-seq-start; a row that begins anew with 1 is a list of its own.
+ */
+export const headingSeq = defineRule({
+  id: "heading-seq",
+  family: "numbering",
+  severity: "warning",
+  fixable: true,
+  summary: { zh: "层次序号连续", en: "Headings are numbered without gap or repetition" },
+  *check(report) {
+    for (const { sections } of findRows(report.outline)) {
+      for (const list of splitLists(sections)) yield* findBreaks(report, list);
+    }
+  },
+});
+
+/** Lists that stand one inside the other in a row: 二、 may hold a list 一、二、三、 of its own. */
+function splitLists(row: readonly Section[]): Section[][] {
+  const lists: Section[][] = [];
+  const open: Section[][] = [];
+  row.forEach((section, i) => {
+    const { ordinal } = section.marker;
+    const last = (list: Section[] | undefined) => list?.at(-1)?.marker.ordinal ?? 0;
+    const repeated = ordinal === 1 && last(open.at(-1)) === 1 && row[i - 1]?.children.length === 0;
+    const outer = open.findLastIndex((list) => last(list) === ordinal - 1);
+    if (open.length === 0 || (ordinal === 1 && !repeated)) {
+      lists.push([section]);
+      open.push(lists.at(-1) as Section[]);
+      return;
+    }
+    if (outer >= 0) open.length = outer + 1;
+    open.at(-1)?.push(section);
+  });
+  return lists;
+}
+
+function* findBreaks(report: Report, list: readonly Section[]): Generator<Finding> {
+  let expected = list[0]?.marker.ordinal ?? 1;
+  for (let i = 1; i < list.length; i++) {
+    const section = list[i] as Section;
+    const { ordinal } = section.marker;
+    if (ordinal === ++expected) continue;
+    yield tell(report, list, i, expected);
+    // A single wrong number among right ones is a slip; otherwise the count goes on from what stands there.
+    if (list[i + 1]?.marker.ordinal !== expected + 1) expected = ordinal;
+  }
+}
+
+function tell(report: Report, list: readonly Section[], i: number, expected: number): Finding {
+  const section = list[i] as Section;
+  const previous = list[i - 1] as Section;
+  const found = markerOf(report, section);
+  const wanted = markerWith(report, section, writeOrdinal(section.marker.style, expected));
+  const edits = list.slice(i).flatMap(({ marker }, k): Edit[] => {
+    const text = writeOrdinal(marker.style, expected + k);
+    return marker.ordinal === expected + k ? [] : [{ span: marker.number, text }];
+  });
+  return {
+    span: section.marker.span,
+    message: {
+      zh: `这里是“${found}”，按顺序应为“${wanted}”。`,
+      en: `This is "${found}"; in order it should be "${wanted}".`,
+    },
+    related: [{ span: previous.marker.span, message: { zh: "前一个序号。", en: "The number before it." } }],
+    fixes: [safeFix("从这里起重新编号", "Renumber from here on", edits)],
+  };
+}
