@@ -3,12 +3,13 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import { catalogue } from "./generated/catalogue.mjs";
+import { manifest } from "./generated/manifest.mjs";
 import { pages } from "./generated/pages.mjs";
 import { loadRules, ROOT } from "./generated/rules.mjs";
 import { schema } from "./generated/schema.mjs";
 
 /** Each takes the rules and a reader of files, and returns [path, text] pairs: the whole file as it should be. */
-const MAKERS = [pages, catalogue, schema];
+const MAKERS = [pages, catalogue, schema, manifest];
 
 const check = process.argv.includes("--check");
 const rules = await loadRules();

@@ -8,12 +8,23 @@ export function openRule(context: vscode.ExtensionContext): vscode.Disposable {
     const rule = typeof id === "string" ? id : await chooseRule(pages);
     if (!rule || !/^[a-z][a-z0-9-]*$/.test(rule)) return;
     const page = vscode.Uri.joinPath(pages, `${rule}.md`);
+    if (!(await exists(page))) {
+      void vscode.window.showInformationMessage(say(`规则 ${rule} 没有说明页。`, `There is no page for ${rule}.`));
+      return;
+    }
     try {
       await vscode.commands.executeCommand("markdown.showPreview", page);
     } catch {
       await vscode.commands.executeCommand("vscode.open", page); // the editor's Markdown extension is switched off
     }
   });
+}
+
+async function exists(file: vscode.Uri): Promise<boolean> {
+  return vscode.workspace.fs.stat(file).then(
+    () => true,
+    () => false,
+  );
 }
 
 async function chooseRule(pages: vscode.Uri): Promise<string | undefined> {
