@@ -36,8 +36,12 @@ export function run(command, args, options = {}) {
       env: { ...process.env, ...options.env },
       stdio: ["ignore", "pipe", "pipe"],
       shell: windows && command.endsWith(".cmd"),
-      ...(options.timeout ? { timeout: options.timeout } : {}),
+      // A group of its own can be ended as a whole, with all that the program has started.
+      detached: options.timeout !== undefined && !windows,
     });
+    const end = () => endGroup(child);
+    const limit = options.timeout ? setTimeout(end, options.timeout) : undefined;
+    if (options.timeout) process.once("SIGINT", end);
     let output = "";
     for (const [stream, target] of /** @type {const} */ ([
       [child.stdout, process.stdout],
@@ -47,8 +51,13 @@ export function run(command, args, options = {}) {
         output += text;
         if (options.show) target.write(text);
       });
-    child.on("error", (error) => settle({ code: -1, output: output + error.message }));
-    child.on("close", (code) => settle({ code: code ?? -1, output }));
+    const finish = (/** @type {number} */ code, rest = "") => {
+      clearTimeout(limit);
+      process.removeListener("SIGINT", end);
+      settle({ code, output: output + rest });
+    };
+    child.on("error", (error) => finish(-1, error.message));
+    child.on("close", (code) => finish(code ?? -1));
   });
 }
 
@@ -67,6 +76,11 @@ export function npm(args, options) {
 /** Returns the last lines of a program's output, for a message. */
 export function tail(/** @type {string} */ output, lines = 15) {
   return output.trimEnd().split("\n").slice(-lines).join("\n");
+}
+
+function endGroup(/** @type {import("node:child_process").ChildProcess} */ child) {
+  if (windows || child.pid === undefined) child.kill();
+  else process.kill(-child.pid, "SIGTERM");
 }
 
 function isExecutable(/** @type {string} */ path) {

@@ -12,7 +12,7 @@ export async function openBrowser() {
 
 /**
  * Shows a page in which VS Code runs an extension's tests, to their end. Returns the exit code. `print` gets what the
- * tests write to their console, and with a failure everything the page has written.
+ * tests write to their console; if they write nothing, everything the page has written.
  * @param {string} address
  * @param {(line: string) => void} print
  * @param {(line: string) => boolean} isFromTests
@@ -22,6 +22,7 @@ export async function runTestsInPage(address, print, isFromTests) {
   const { browser, page } = await openBrowser();
   /** @type {string[]} */
   const others = [];
+  let started = false;
   try {
     /** @type {Promise<number>} */
     const exited = new Promise((settle, fail) => {
@@ -30,13 +31,15 @@ export async function runTestsInPage(address, print, isFromTests) {
       page.exposeFunction("codeAutomationExit", settle);
       page.exposeFunction("codeAutomationLog", (/** @type {string} */ type, /** @type {unknown[]} */ values) => {
         const line = values.map((value) => (typeof value === "string" ? value : JSON.stringify(value))).join(" ");
-        if (isFromTests(line)) print(line);
-        else others.push(`${type}: ${line}`);
+        if (isFromTests(line)) {
+          started = true;
+          print(line);
+        } else others.push(`${type}: ${line}`);
       });
     });
     await page.goto(address);
     const code = await exited;
-    if (code !== 0) for (const line of others) print(line);
+    if (!started) for (const line of others) print(line);
     return code;
   } finally {
     await browser.close();

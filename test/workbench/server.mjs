@@ -9,6 +9,7 @@ import { chineseTexts, installWorkbench, vscodeFolder } from "./install.mjs";
 const quietSettings = {
   "workbench.startupEditor": "none",
   "workbench.tips.enabled": false,
+  "workbench.colorTheme": "Default Light Modern",
   "security.workspace.trust.enabled": false,
   "telemetry.telemetryLevel": "off",
   "update.mode": "none",

@@ -1,0 +1,37 @@
+import * as vscode from "vscode";
+import { ask, closeAll, findingOf, openReport } from "./editor.ts";
+import { equal, need, test } from "./runner.ts";
+
+test("resting on a finding shows why the rule is there", async () => {
+  const document = await openReport(
+    "青禾镇2026年工作要点\n\n一、抓产业\n建设茶园一千二百亩，壮大村级集体经济。\n\n三、抓治理\n排查各类矛盾纠纷，做到小事不出村。\n",
+  );
+  const finding = await findingOf(document, "heading-seq");
+  const hovers = await ask<vscode.Hover>("vscode.executeHoverProvider", document.uri, finding.range.start);
+  const text = hovers.flatMap(({ contents }) => contents.map((part) => (typeof part === "string" ? part : part.value)));
+  equal(text.join("\n").includes("heading-seq"), true, "the hover names the rule");
+  await closeAll();
+});
+
+test("a snippet is offered and expands to a heading", async () => {
+  const document = await openReport("");
+  const editor = need(vscode.window.activeTextEditor, "editor");
+  await editor.edit((edit) => edit.insert(new vscode.Position(0, 0), "yi"));
+  const list = await vscode.commands.executeCommand<vscode.CompletionList>(
+    "vscode.executeCompletionItemProvider",
+    document.uri,
+    new vscode.Position(0, 2),
+  );
+  const item = need(
+    list.items.find(({ kind, label }) => kind === vscode.CompletionItemKind.Snippet && labelOf(label) === "yi"),
+    "snippet yi",
+  );
+  const snippet = need(item.insertText instanceof vscode.SnippetString && item.insertText, "snippet text");
+  await editor.insertSnippet(snippet, new vscode.Range(0, 0, 0, 2));
+  equal(/^一、/.test(document.getText()), true, `expanded to ${document.getText()}`);
+  await closeAll();
+});
+
+function labelOf(label: string | vscode.CompletionItemLabel): string {
+  return typeof label === "string" ? label : label.label;
+}

@@ -1,0 +1,93 @@
+import * as vscode from "vscode";
+import { need } from "./runner.ts";
+
+/** Opens a text as an unsaved report. */
+export async function openReport(content: string): Promise<vscode.TextDocument> {
+  const document = await vscode.workspace.openTextDocument({ language: "gongwen", content });
+  await vscode.window.showTextDocument(document);
+  return document;
+}
+
+/** Opens a file of the sample folder by the end of its name. */
+export async function openSample(nameEnd: string): Promise<vscode.TextDocument> {
+  const folder = need(vscode.workspace.workspaceFolders?.[0], "open folder").uri;
+  const entries = await vscode.workspace.fs.readDirectory(folder);
+  const [name] = need(
+    entries.find(([entry]) => entry.endsWith(nameEnd)),
+    `file that ends in ${nameEnd}`,
+  );
+  const document = await vscode.workspace.openTextDocument(vscode.Uri.joinPath(folder, name));
+  await vscode.window.showTextDocument(document);
+  return document;
+}
+
+/** Returns the document's findings as soon as they meet the condition; fails with what is there instead. */
+export function findingsWhen(
+  { uri }: vscode.TextDocument,
+  condition: (findings: vscode.Diagnostic[]) => boolean,
+): Promise<vscode.Diagnostic[]> {
+  const read = () => vscode.languages.getDiagnostics(uri).filter(({ source }) => source === "hegao");
+  return new Promise((settle, fail) => {
+    const look = (): void => {
+      const findings = read();
+      if (!condition(findings)) return;
+      end();
+      settle(findings);
+    };
+    const listener = vscode.languages.onDidChangeDiagnostics(({ uris }) => {
+      if (uris.some((changed) => changed.toString() === uri.toString())) look();
+    });
+    const limit = setTimeout(() => {
+      end();
+      fail(new Error(`the expected findings did not come; there are: ${read().map(ruleOf).sort().join(" ") || "none"}`));
+    }, 8000);
+    const end = (): void => {
+      clearTimeout(limit);
+      listener.dispose();
+    };
+    look();
+  });
+}
+
+/** Returns the first finding of a rule as soon as there is one. */
+export async function findingOf(document: vscode.TextDocument, rule: string): Promise<vscode.Diagnostic> {
+  const findings = await findingsWhen(document, (all) => all.some((finding) => ruleOf(finding) === rule));
+  return need(
+    findings.find((finding) => ruleOf(finding) === rule),
+    rule,
+  );
+}
+
+/** The rule's id: a diagnostic's code, alone or beside the address of its page. */
+export function ruleOf({ code }: vscode.Diagnostic): string {
+  return String(typeof code === "object" ? code.value : code);
+}
+
+/** Replaces a text that stands in the document once. */
+export async function replaceText(document: vscode.TextDocument, old: string, text: string): Promise<void> {
+  const edit = new vscode.WorkspaceEdit();
+  edit.replace(document.uri, rangeOf(document, old), text);
+  await vscode.workspace.applyEdit(edit);
+}
+
+/** Where a text stands in the document. */
+export function rangeOf(document: vscode.TextDocument, text: string): vscode.Range {
+  const start = document.getText().indexOf(text);
+  if (start < 0) throw new Error(`“${text}” is not in the document`);
+  return new vscode.Range(document.positionAt(start), document.positionAt(start + text.length));
+}
+
+/** Returns what a provider offers as soon as it offers something. */
+export async function ask<T>(command: string, uri: vscode.Uri, ...rest: unknown[]): Promise<T[]> {
+  return (await vscode.commands.executeCommand<T[] | undefined>(command, uri, ...rest)) ?? [];
+}
+
+/** Closes every editor and forgets what is not saved. */
+export async function closeAll(): Promise<void> {
+  for (const { document } of vscode.window.visibleTextEditors) {
+    if (!document.isDirty) continue;
+    await vscode.window.showTextDocument(document);
+    await vscode.commands.executeCommand("workbench.action.revertAndCloseActiveEditor");
+  }
+  await vscode.commands.executeCommand("workbench.action.closeAllEditors");
+}

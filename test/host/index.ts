@@ -1,0 +1,11 @@
+import "./activation.ts";
+import "./findings.ts";
+import "./outline.ts";
+import "./actions.ts";
+import "./assistance.ts";
+import { runTests } from "./runner.ts";
+
+/** VS Code calls this inside the extension host. */
+export function run(): Promise<void> {
+  return runTests();
+}

@@ -1,0 +1,109 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Page } from "playwright-core";
+import { root } from "../../scripts/lib/run.mjs";
+import { openBrowser } from "../workbench/drive.mjs";
+import { pageAddress } from "../workbench/page.mjs";
+import { installExtension, startServer } from "../workbench/server.mjs";
+
+/** A VS Code with a copy of the sample folder, in which a person writes. */
+export interface Workbench {
+  readonly page: Page;
+  /** The file's text on disk. */
+  read(file: string): string;
+  close(): Promise<void>;
+}
+
+/** A short report that stands in the folder beside the samples. */
+export const draft = {
+  name: "青禾镇要点.gw",
+  text: "青禾镇2027年工作要点\n\n一、抓产业\n建设茶园一千二百亩，壮大村级集体经济。\n",
+};
+
+/** Opens VS Code with the extension of this project, or with a packaged one installed as users do. */
+export async function openWorkbench(options: { vsix?: string } = {}): Promise<Workbench> {
+  const temporary = mkdtempSync(join(tmpdir(), "hegao-ui-"));
+  const folder = join(temporary, "folder");
+  cpSync(join(root, "sample"), folder, { recursive: true });
+  writeFileSync(join(folder, draft.name), draft.text);
+  const home = join(temporary, "home");
+  if (options.vsix) await installExtension(home, options.vsix);
+  const server = await startServer({ home });
+  const { browser, page } = await openBrowser();
+  await page.goto(pageAddress({ port: server.port, folder, ...(options.vsix ? {} : { extension: root }) }));
+  await page.locator(".explorer-folders-view .monaco-list-row").first().waitFor({ timeout: 60_000 });
+  return {
+    page,
+    read: (file) => readFileSync(join(folder, file), "utf8"),
+    close: async () => {
+      await browser.close();
+      await server.stop();
+      rmSync(temporary, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Opens a file of the folder with a double click in the explorer. */
+export async function openFile(page: Page, name: string): Promise<void> {
+  await page.locator(".explorer-folders-view .monaco-list-row", { hasText: name }).dblclick();
+  await page.locator(".tab.active", { hasText: name }).waitFor();
+  await page.locator(".monaco-editor.focused .view-line").first().waitFor();
+}
+
+/** Gives the whole side bar to the outline. */
+export async function showOutline(page: Page): Promise<void> {
+  const headers = page.locator(".split-view-view .pane-header");
+  await headers.first().click();
+  await headers.filter({ hasText: /大纲|Outline/i }).click();
+  await page.locator(".outline-pane .monaco-list-row").first().waitFor();
+}
+
+/** Runs a command by its title, as with F1. */
+export async function runCommand(page: Page, title: string): Promise<void> {
+  await page.keyboard.press("F1");
+  const input = page.locator(".quick-input-widget input");
+  await input.waitFor();
+  await input.fill(`>${title}`);
+  await page.locator(".quick-input-list .monaco-list-row", { hasText: title }).first().waitFor();
+  await page.keyboard.press("Enter");
+  await input.waitFor({ state: "hidden" });
+}
+
+/** Writes at the cursor, as an input method does. */
+export async function typeText(page: Page, text: string): Promise<void> {
+  const [first = "", ...rest] = text.split("\n");
+  await page.keyboard.insertText(first);
+  for (const line of rest) {
+    await page.keyboard.press("Enter");
+    await page.keyboard.insertText(line);
+  }
+}
+
+/** Shows the Problems panel and returns its rows; the list holds only what can be seen. */
+export async function showProblems(page: Page): Promise<void> {
+  const panel = page.locator(".markers-panel");
+  if (!(await panel.isVisible())) await page.keyboard.press("Control+Shift+M");
+  await panel.waitFor();
+}
+
+/** The rows of the Problems panel, each as its text. */
+export async function readProblems(page: Page): Promise<string[]> {
+  return page.locator(".markers-panel .monaco-list-row").allInnerTexts();
+}
+
+/** How many words are underlined in what can be seen of the text. */
+export function countSquiggles(page: Page): Promise<number> {
+  return page.locator(".squiggly-error, .squiggly-warning, .squiggly-info, .squiggly-hint").count();
+}
+
+/** The cursor's line, as the status bar tells it. */
+export async function readCursorLine(page: Page): Promise<number> {
+  const text = await page.locator('[id="status.editor.selection"]').innerText();
+  return Number(/\d+/.exec(text)?.[0]);
+}
+
+/** Keeps a picture for whoever looks at the tests' work. */
+export async function keepPicture(page: Page, name: string): Promise<void> {
+  await page.screenshot({ path: join(root, "test/ui/screenshots", `${name}.png`) });
+}

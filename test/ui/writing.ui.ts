@@ -1,0 +1,75 @@
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import {
+  countSquiggles, draft, keepPicture, openFile, openWorkbench, readCursorLine, readProblems, showOutline, showProblems,
+  typeText, type Workbench,
+} from "./workbench.ts"; // biome-ignore format: a list
+
+const sample = "青禾镇2026年工作总结及2027年工作计划.gw";
+/** Long enough for a slow machine, short enough to be waited for. */
+const patience = { timeout: 20_000 };
+
+describe("a person writes a report in VS Code", () => {
+  let workbench: Workbench;
+
+  beforeEach(async () => {
+    workbench = await openWorkbench();
+  });
+  afterEach(async ({ task }) => {
+    await keepPicture(workbench.page, task.name);
+    await workbench.close();
+  });
+
+  test("opens the sample: slips are underlined and listed", async () => {
+    const { page } = workbench;
+    await openFile(page, sample);
+    await expect.poll(() => countSquiggles(page), patience).toBeGreaterThan(0);
+    await showProblems(page);
+    await expect.poll(() => readProblems(page), patience).toContainEqual(expect.stringContaining("heading-seq"));
+  });
+
+  test("types a heading with a wrong number, sees it, and puts it right by keyboard", async () => {
+    const { page } = workbench;
+    await openFile(page, draft.name);
+    await showProblems(page);
+    await page.locator(".monaco-editor .view-lines").first().click();
+    await page.keyboard.press("Control+End");
+    await typeText(page, "三、抓治理\n排查各类矛盾纠纷，做到小事不出村。");
+    await expect.poll(() => readProblems(page), patience).toContainEqual(expect.stringContaining("heading-seq"));
+    await expect.poll(() => countSquiggles(page), patience).toBeGreaterThan(0);
+    await keepPicture(page, "a wrong number");
+
+    await page.keyboard.press("F8");
+    await page.locator(".marker-widget").waitFor();
+    await page.keyboard.press("Control+.");
+    await page.locator(".action-widget .monaco-list-row.action").first().waitFor();
+    await keepPicture(page, "the fixes offered");
+    await page.keyboard.press("Enter");
+    await expect.poll(() => readProblems(page), patience).not.toContainEqual(expect.stringContaining("heading-seq"));
+    await page.keyboard.press("Control+S");
+    await expect.poll(() => workbench.read(draft.name), patience).toContain("二、抓治理");
+  });
+
+  test("inserts a heading from a snippet", async () => {
+    const { page } = workbench;
+    await openFile(page, draft.name);
+    await page.locator(".monaco-editor .view-lines").first().click();
+    await page.keyboard.press("Control+End");
+    await page.keyboard.type("yi");
+    await page.keyboard.press("Control+Space");
+    await page.locator(".suggest-widget.visible .monaco-list-row", { hasText: "yi" }).first().waitFor();
+    await keepPicture(page, "snippets offered");
+    await page.keyboard.press("Enter");
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("Control+S");
+    await expect.poll(() => workbench.read(draft.name), patience).toMatch(/村级集体经济。\n一、主要工作情况/);
+  });
+
+  test("clicks a heading in the outline and is there", async () => {
+    const { page } = workbench;
+    await openFile(page, sample);
+    await showOutline(page);
+    await page.locator(".outline-pane .monaco-list-row", { hasText: "2027年工作计划" }).click();
+    const line = workbench.read(sample).split("\n").findIndex((text) => text.startsWith("三、2027年")) + 1;
+    await expect.poll(() => readCursorLine(page), patience).toBe(line);
+  });
+});
