@@ -1,6 +1,6 @@
 import { loadModule } from "./rules.mjs";
 
-const { KINDS } = await loadModule("server/core/kinds.ts");
+const { CATALOGUE } = await loadModule("server/core/kind-catalogue.ts");
 const { LEVELS } = await loadModule("server/core/config.ts");
 
 const LEVEL_NAMES = {
@@ -12,15 +12,11 @@ const LEVEL_NAMES = {
 };
 
 /** schemas/hegao.schema.json: completion and validation for the configuration file, in any editor. */
-export function schema(rules, read) {
-  const names = [JSON.parse(read("package.nls.json")), JSON.parse(read("package.nls.en.json"))];
-  return [["schemas/hegao.schema.json", `${JSON.stringify(schemaOf(rules, names), null, 2)}\n`]];
+export function schema(rules) {
+  return [["schemas/hegao.schema.json", `${JSON.stringify(schemaOf(rules), null, 2)}\n`]];
 }
 
-function schemaOf(rules, [zh, en]) {
-  const kindNames = KINDS.map((kind) =>
-    kind === "unknown" ? "不分文种，只查通用规则 Any other report" : `${zh[`kind.${kind}`]} ${en[`kind.${kind}`]}`,
-  );
+function schemaOf(rules) {
   return {
     $schema: "http://json-schema.org/draft-07/schema#",
     title: "核稿的配置 hegao.json",
@@ -34,8 +30,8 @@ function schemaOf(rules, [zh, en]) {
       $schema: { type: "string" },
       kind: {
         description: "文种；不写就自动判断。The kind of report; recognised when absent.",
-        enum: KINDS,
-        enumDescriptions: kindNames,
+        enum: [...CATALOGUE.map(({ id }) => id), "unknown"],
+        enumDescriptions: [...CATALOGUE.map(({ name }) => both(name)), "不分文种，只查通用规则 Any other report"],
       },
       final: {
         description: "定稿检查：残留都算错误。Finished draft: leftovers are errors.",

@@ -1,11 +1,11 @@
 import { resolve } from "node:path";
-import { LEVELS } from "../core/config.ts";
+import { LEVELS, unknownRule } from "../core/config.ts";
 import { checksMarkdown, isMarkdownName } from "../core/fileNames.ts";
+import { CATALOGUE } from "../core/kind-catalogue.ts";
 import { KINDS, type Kind } from "../core/kinds.ts";
 import { type Diagnostic, lint, type RuleSetting } from "../core/lint.ts";
-import { nearest } from "../core/nearest.ts";
 import { parseReport, type Report } from "../core/report.ts";
-import { type Level, type Rule, SEVERITIES, type Severity } from "../core/rule.ts";
+import { type Level, type Locale, SEVERITIES, type Severity } from "../core/rule.ts";
 import type { Command } from "./command.ts";
 import { Configs } from "./configs.ts";
 import { type Found, findFiles, STDIN } from "./files.ts";
@@ -30,7 +30,7 @@ export const check: Command = {
     kind: {
       takes: "KIND",
       values: KINDS,
-      help: { zh: `文种：${KINDS.join("、")}`, en: `kind of report: ${KINDS.join(", ")}` },
+      help: { zh: `文种：${kindNames("zh").join("、")}`, en: `kind of report: ${kindNames("en").join(", ")}` },
     },
     config: { takes: "FILE", help: { zh: "用这个配置文件，不找 hegao.json", en: "this file in place of hegao.json" } },
     final: { help: { zh: "按定稿核，残留都算错误", en: "a finished draft: leftovers are errors" } },
@@ -53,6 +53,10 @@ export const check: Command = {
   run: runCheck,
 };
 
+function kindNames(locale: Locale): string[] {
+  return [...CATALOGUE.map(({ id, name }) => `${id} ${name[locale]}`), "unknown"];
+}
+
 interface Options {
   readonly format: Format;
   readonly mode: "check" | "fix" | "diff";
@@ -65,23 +69,24 @@ interface Options {
 async function runCheck(session: Session, { values, operands }: Arguments): Promise<number> {
   const options = readOptions(session, values);
   if (session.failed) return EXIT.failed;
-  const files = await findFiles(operands.length > 0 ? operands : ["."], session, options.configs);
+  const files = findFiles(operands.length > 0 ? operands : ["."], session, options.configs);
   if (options.mode === "fix" && files.some(({ path }) => path === STDIN)) {
     session.problem({
-      zh: "标准输入不能写回，请用 --fix-dry-run",
-      en: "the standard input can't be written; use --fix-dry-run",
+      zh: "标准输入不能写回，请用 --fix-dry-run 。",
+      en: "The standard input can't be written; use --fix-dry-run.",
     });
     return EXIT.failed;
   }
   const printer = await createPrinter(options.mode === "diff" ? "diff" : options.format, session);
-  let fails = false;
+  const outcomes = new Set<Outcome>();
   for (const [i, file] of files.entries()) {
     if (files.length > MANY) session.progress(i, files.length);
-    if (await checkFile(file, session, options, printer)) fails = true;
+    outcomes.add(await checkFile(file, session, options, printer).catch((error) => reportCrash(error, file, session)));
     await nextTurn();
   }
+  if (outcomes.size === 1 && outcomes.has("skipped")) session.problem(ONLY_MARKDOWN);
   printer.end();
-  return session.failed ? EXIT.failed : fails ? EXIT.findings : EXIT.clean;
+  return session.failed ? EXIT.failed : outcomes.has("fails") ? EXIT.findings : EXIT.clean;
 }
 
 /** From this many files on a person wants to see that something happens. */
@@ -90,13 +95,31 @@ const MANY = 20;
 /** Lets the error of a closed output be heard, so that `| head` ends a long run. */
 const nextTurn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
-/** Checks one file, prints and mends it as asked; returns whether it makes the run fail. */
-async function checkFile(file: Found, session: Session, options: Options, printer: Printer): Promise<boolean> {
+/** A mistake of the program in one file leaves the others their results. */
+function reportCrash(error: unknown, { path }: Found, session: Session): Outcome {
+  const reason = error instanceof Error ? error.message : String(error);
+  session.problem(
+    { zh: `程序出错，这份文件没有核完：${reason}。`, en: `The program failed on this file: ${reason}.` },
+    path,
+  );
+  return "unread";
+}
+
+/** What became of a file: nothing grave, something at or above --fail-on, left out because it is no report, not read. */
+type Outcome = "passes" | "fails" | "skipped" | "unread";
+
+const ONLY_MARKDOWN = {
+  zh: '找到的 Markdown 文件都不像工作报告，没有核；要核请直接写文件名，或在 hegao.json 里写 "markdown": "on"。',
+  en: 'None of the Markdown files looks like a report; name the file, or write "markdown": "on" in hegao.json.',
+};
+
+/** Checks one file, prints and mends it as asked. */
+async function checkFile(file: Found, session: Session, options: Options, printer: Printer): Promise<Outcome> {
   const path = file.path === STDIN ? options.stdinName : file.path;
   const source = file.path === STDIN ? sourceOf(await session.io.stdin()) : readSource(resolve(session.io.cwd, path));
   if (!("text" in source)) {
     session.problem(source, path);
-    return false;
+    return "unread";
   }
   const { config, settings } = options.configs.of(resolve(session.io.cwd, path));
   const examine = (text: string): Examined => {
@@ -104,7 +127,7 @@ async function checkFile(file: Found, session: Session, options: Options, printe
     return { report, diagnostics: lint(report, session.rules, settings) };
   };
   let examined = examine(source.text);
-  if (!file.named && isMarkdownName(path) && !checksMarkdown(config.markdown, path, examined.report)) return false;
+  if (!file.named && isMarkdownName(path) && !checksMarkdown(config.markdown, path, examined.report)) return "skipped";
   if (source.lossy) session.note(LOSSY, path);
   let fixed = 0;
   let proposed = source.text;
@@ -118,7 +141,7 @@ async function checkFile(file: Found, session: Session, options: Options, printe
   }
   const { report, diagnostics } = examined;
   printer.file({ path, report, diagnostics: atLeast(diagnostics, options.minSeverity), fixed, proposed });
-  return atLeast(diagnostics, options.failOn).length > 0;
+  return atLeast(diagnostics, options.failOn).length > 0 ? "fails" : "passes";
 }
 
 interface Examined {
@@ -127,8 +150,8 @@ interface Examined {
 }
 
 const LOSSY = {
-  zh: "有些字节认不出，显示为 �，请核对文字编码",
-  en: "some bytes can't be read and show as �; check the encoding",
+  zh: "有些字节认不出，显示为 �，请核对文字编码。",
+  en: "Some bytes can't be read and show as �; check the encoding.",
 };
 
 /** Writes the mended text; returns whether the file now holds it. */
@@ -149,8 +172,8 @@ function readOptions(session: Session, values: Arguments["values"]): Options {
   const dryRun = values["fix-dry-run"] !== undefined;
   if (dryRun && values["format"]) {
     session.problem({
-      zh: "--fix-dry-run 只显示改动，请去掉 --format",
-      en: "--fix-dry-run prints a diff; remove --format",
+      zh: "--fix-dry-run 只显示改动，请去掉 --format 。",
+      en: "--fix-dry-run prints a diff; remove --format.",
     });
   }
   const config = last("config");
@@ -180,23 +203,10 @@ function readRuleLevels(session: Session, given: readonly string[]): Record<stri
     else if (!LEVELS.includes(level as Level)) {
       const all = LEVELS.join("|");
       session.problem({
-        zh: `--rule ${text} 应写成 --rule ${id}=${all}`,
-        en: `--rule ${text} should be --rule ${id}=${all}`,
+        zh: `--rule ${text} 应写成 --rule ${id}=${all} 。`,
+        en: `--rule ${text} should be --rule ${id}=${all} .`,
       });
     } else settings[id] = { level: level as Level };
   }
   return settings;
-}
-
-/** What to say of a rule that does not exist. */
-export function unknownRule(id: string, rules: readonly Rule[]) {
-  const meant =
-    nearest(
-      id,
-      rules.map((rule) => rule.id),
-    ) ?? "";
-  return {
-    zh: `没有名为“${id}”的规则，${meant ? `是不是 ${meant}？` : "请用 hegao rules 查看规则名"}`,
-    en: `there is no rule "${id}"; ${meant ? `did you mean ${meant}?` : "hegao rules lists the names"}`,
-  };
 }

@@ -20,5 +20,5 @@ export const COMMON_OPTIONS: OptionSpecs = {
     values: ["zh-cn", "zh", "en"],
     help: { zh: "提示用中文或英文", en: "language of the messages" },
   },
-  help: { help: { zh: "显示用法", en: "show the usage" } },
+  help: { short: "h", help: { zh: "显示用法", en: "show the usage" } },
 };

@@ -73,8 +73,8 @@ function countLost(text: string): number {
 }
 
 const UNKNOWN_ENCODING: Message = {
-  zh: "认不出文字编码，请用 UTF-8 或 GB18030 编码另存后再核",
-  en: "unknown text encoding; save it as UTF-8 or GB18030 first",
+  zh: "认不出文字编码，请用 UTF-8 或 GB18030 编码另存后再核。",
+  en: "Unknown text encoding; save it as UTF-8 or GB18030 first.",
 };
 
 /** What files that are no plain text start with, and what to do with them. */
@@ -82,29 +82,29 @@ const SIGNATURES: readonly (readonly [readonly number[], Message])[] = [
   [
     [0x50, 0x4b, 3, 4],
     {
-      zh: "这是 Word 文档或压缩包，不是纯文本，请在 Word 或 WPS 里另存为“纯文本（.txt）”再核",
-      en: "a Word document or an archive, not plain text; save it as plain text (.txt) first",
+      zh: "这是 Word 文档或压缩包，不是纯文本，请在 Word 或 WPS 里另存为“纯文本（.txt）”再核。",
+      en: "A Word document or an archive, not plain text; save it as plain text (.txt) first.",
     },
   ],
   [
     [0xd0, 0xcf, 0x11, 0xe0],
     {
-      zh: "这是 Word 或 WPS 文档，不是纯文本，请另存为“纯文本（.txt）”再核",
-      en: "a Word or WPS document, not plain text; save it as plain text (.txt) first",
+      zh: "这是 Word 或 WPS 文档，不是纯文本，请另存为“纯文本（.txt）”再核。",
+      en: "A Word or WPS document, not plain text; save it as plain text (.txt) first.",
     },
   ],
   [
     [0x25, 0x50, 0x44, 0x46],
     {
-      zh: "这是 PDF 文件，不是纯文本，请把文字另存为 .txt 再核",
-      en: "a PDF file, not plain text; save its text as .txt first",
+      zh: "这是 PDF 文件，不是纯文本，请把文字另存为 .txt 再核。",
+      en: "A PDF file, not plain text; save its text as .txt first.",
     },
   ],
 ];
 
 const BINARY: Message = {
-  zh: "这不是文本文件，请换成 .txt、.gw 或 .md 文件",
-  en: "not a text file; give a .txt, .gw or .md file",
+  zh: "这不是文本文件，请换成 .txt、.gw 或 .md 文件。",
+  en: "Not a text file; give a .txt, .gw or .md file.",
 };
 
 /** How much of a file is searched for the zero bytes that no text has. */

@@ -1,9 +1,10 @@
 import { readdirSync, statSync } from "node:fs";
-import { join, normalize, resolve } from "node:path";
+import { join, resolve } from "node:path";
 import { REPORT_EXTENSIONS } from "../core/fileNames.ts";
 import type { Message } from "../core/rule.ts";
 import type { Configs } from "./configs.ts";
 import { GitIgnores } from "./gitignore.ts";
+import { expandPattern, isPattern, SKIPPED } from "./pattern.ts";
 import { explain } from "./read.ts";
 import type { Session } from "./session.ts";
 
@@ -21,37 +22,38 @@ export const STDIN = "-";
  * The files that the operands mean, each once, in order: files as they are named, what a pattern matches, and the
  * reports in a folder. What can't be found is said and leaves the others alone.
  */
-export async function findFiles(operands: readonly string[], session: Session, configs: Configs): Promise<Found[]> {
+export function findFiles(operands: readonly string[], session: Session, configs: Configs): Found[] {
   const { cwd } = session.io;
   const found = new Map<string, Found>();
   const add = (path: string, named: boolean) => {
     const key = path === STDIN ? STDIN : resolve(cwd, path);
     if (!found.get(key)?.named) found.set(key, { path, named });
   };
-  for (const operand of operands) {
+  const search = (operand: string) => {
     const kind = operand === STDIN ? "file" : kindOf(resolve(cwd, operand));
     if (kind === "file") add(operand, true);
     else if (kind === "folder") {
       const paths = searchFolder(operand, session, configs);
       for (const path of paths) add(path, false);
       if (paths.length === 0) session.problem(NO_REPORTS, operand);
-    } else if (/[*?[{]/.test(operand)) {
-      const paths = await expand(operand, cwd);
-      for (const path of paths) add(path, true);
+    } else if (isPattern(operand)) {
+      const paths = expandPattern(operand, cwd);
+      for (const path of paths) search(path);
       if (paths.length === 0) session.problem(NO_MATCH, operand);
     } else session.problem(kind, operand);
-  }
+  };
+  for (const operand of operands) search(operand);
   return [...found.values()];
 }
 
 const NO_REPORTS: Message = {
-  zh: `文件夹里没有可核的文件（${REPORT_EXTENSIONS.join(" ")}；.gitignore 和 hegao.json 排除的不算），请核对文件夹，或直接写文件名`,
-  en: `the folder has no files to check (${REPORT_EXTENSIONS.join(" ")}, without those that .gitignore and hegao.json leave out); check the folder, or name a file`,
+  zh: `文件夹里没有可核的文件（${REPORT_EXTENSIONS.join(" ")}；.gitignore 和 hegao.json 排除的不算），请核对文件夹，或直接写文件名。`,
+  en: `The folder has no files to check (${REPORT_EXTENSIONS.join(" ")}, without those that .gitignore and hegao.json leave out); check the folder, or name a file.`,
 };
 
 const NO_MATCH: Message = {
-  zh: "没有文件名符合这个写法，请核对通配符",
-  en: "no file matches this pattern; check it",
+  zh: "没有文件名符合这个写法，请核对通配符。",
+  en: "No file matches this pattern; check it.",
 };
 
 function kindOf(path: string): "file" | "folder" | Message {
@@ -61,15 +63,6 @@ function kindOf(path: string): "file" | "folder" | Message {
     return explain(error);
   }
 }
-
-async function expand(pattern: string, cwd: string): Promise<string[]> {
-  const { glob } = await import("tinyglobby");
-  const paths = await glob(pattern.replaceAll("\\", "/"), { cwd, onlyFiles: true, expandDirectories: false });
-  return paths.map(normalize).sort();
-}
-
-/** Folders that hold programs and versions, never reports. */
-const SKIPPED = /^(?:\.|~\$|node_modules$)/;
 
 function searchFolder(folder: string, session: Session, configs: Configs): string[] {
   const { cwd } = session.io;

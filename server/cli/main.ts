@@ -16,15 +16,20 @@ const io: Io = {
   err: (text) => void process.stderr.write(text),
 };
 
-// Whoever reads the output may have seen enough (`| head`): that is no failure.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
-  if (error.code === "EPIPE") process.exit();
-  throw error;
+  if (error.code === "EPIPE") process.exit(); // whoever reads the output has seen enough (`| head`): no failure
+  fail(error);
 });
 
 run(process.argv.slice(2), io).then((code) => {
   process.exitCode = code;
-});
+}, fail);
+
+/** A failure is no finding, so the exit code is not Node's 1. */
+function fail(error: Error): never {
+  process.stderr.write(`hegao: ${error.stack}\n`);
+  process.exit(2);
+}
 
 /** Colours only where they show, and not against https://no-color.org. */
 function isTerminal(stream: NodeJS.WriteStream): boolean {

@@ -8,6 +8,8 @@ export interface OptionSpec {
   readonly takes?: string;
   /** The values it may have. */
   readonly values?: readonly string[];
+  /** A letter that may stand for the name. */
+  readonly short?: string;
   readonly help: Message;
 }
 
@@ -28,7 +30,10 @@ export function parseOptions(
   const operands: string[] = [];
   const problems: Message[] = [];
   const options = Object.fromEntries(
-    Object.entries(specs).map(([name, { takes }]) => [name, { type: takes ? "string" : "boolean" } as const]),
+    Object.entries(specs).map(([name, { takes, short }]) => [
+      name,
+      { type: takes ? ("string" as const) : ("boolean" as const), ...(short && { short }) },
+    ]),
   );
   const { tokens } = parseArgs({ args: [...argv], options, strict: false, allowPositionals: true, tokens: true });
   for (const token of tokens) {
@@ -49,13 +54,13 @@ export function parseOptions(
 function checkValue(name: string, value: string | undefined, { takes, values }: OptionSpec): Message | undefined {
   if (!takes) {
     if (value === undefined) return undefined;
-    return { zh: `选项 ${name} 后面不带值，请去掉“=${value}”`, en: `${name} takes no value; remove "=${value}"` };
+    return { zh: `选项 ${name} 后面不带值，请去掉“=${value}”。`, en: `${name} takes no value; remove "=${value}".` };
   }
-  if (!value) return { zh: `选项 ${name} 后面缺少 ${takes}`, en: `${name} needs a value: ${takes}` };
+  if (!value) return { zh: `选项 ${name} 后面缺少 ${takes}。`, en: `${name} needs a value: ${takes}.` };
   if (!values || values.includes(value)) return undefined;
   const meant = nearest(value, values);
-  const zh = meant ? `，是不是 ${meant}？` : "";
-  const en = meant ? `; did you mean ${meant}?` : "";
+  const zh = meant ? `，是不是 ${meant}？` : "。";
+  const en = meant ? `; did you mean ${meant}?` : ".";
   return {
     zh: `选项 ${name} 不能是“${value}”，可写 ${values.join("、")}${zh}`,
     en: `${name} can't be "${value}", only ${values.join(", ")}${en}`,
@@ -67,13 +72,13 @@ const COMING = ["--ledger", "--previous"];
 
 function unknownOption(name: string, specs: OptionSpecs): Message {
   if (COMING.includes(name))
-    return { zh: `选项 ${name} 这一版还不能用，请去掉`, en: `${name} is not available yet; remove it` };
+    return { zh: `选项 ${name} 这一版还不能用，请去掉。`, en: `${name} is not available yet; remove it.` };
   const meant = nearest(
     name,
     Object.keys(specs).map((known) => `--${known}`),
   );
   return {
-    zh: `没有选项 ${name}，${meant ? `是不是 ${meant}？` : "请用 --help 查看用法"}`,
-    en: `there is no option ${name}; ${meant ? `did you mean ${meant}?` : "see --help"}`,
+    zh: `没有选项 ${name}，${meant ? `是不是 ${meant}？` : "请用 --help 查看用法。"}`,
+    en: `There is no option ${name}; ${meant ? `did you mean ${meant}?` : "see --help."}`,
   };
 }

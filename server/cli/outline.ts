@@ -28,7 +28,7 @@ export const outline: Command = {
 async function runOutline(session: Session, { values, operands }: Arguments): Promise<number> {
   const [operand] = operands;
   if (operand === undefined || operands.length > 1) {
-    session.problem({ zh: "请写一个文件名：hegao outline FILE", en: "name one file: hegao outline FILE" });
+    session.problem({ zh: "请写一个文件名：hegao outline FILE 。", en: "Name one file: hegao outline FILE" });
     return EXIT.failed;
   }
   const path = operand === STDIN ? (values["stdin-filename"]?.at(-1) ?? "<stdin>") : operand;

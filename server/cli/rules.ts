@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { unknownRule } from "../core/config.ts";
 import type { Rule } from "../core/rule.ts";
-import { unknownRule } from "./check.ts";
 import type { Command } from "./command.ts";
 import type { Arguments } from "./options.ts";
 import { explain } from "./read.ts";
@@ -25,7 +25,7 @@ async function runRules(session: Session, { values, operands }: Arguments): Prom
     return EXIT.clean;
   }
   const rule = session.rules.find((known) => known.id === id);
-  if (operands.length > 1) session.problem({ zh: "一次只能看一条规则", en: "name one rule only" });
+  if (operands.length > 1) session.problem({ zh: "一次只能看一条规则，请只写一个规则名。", en: "Name one rule only." });
   else if (!rule) session.problem(unknownRule(id, session.rules));
   else printPage(rule, json, session);
   return session.failed ? EXIT.failed : EXIT.clean;

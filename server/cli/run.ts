@@ -47,14 +47,14 @@ function runWithout(argv: readonly string[], session: Session): number {
 
 function unknownCommand(name: string): Message {
   if (COMING.includes(name))
-    return { zh: `命令 ${name} 这一版还不能用`, en: `the command ${name} is not available yet` };
+    return { zh: `命令 ${name} 这一版还不能用。`, en: `The command ${name} is not available yet.` };
   const names = COMMANDS.map((command) => command.name);
   const meant = nearest(name, names);
   if (meant)
-    return { zh: `没有命令 ${name}，是不是 ${meant}？`, en: `there is no command ${name}; did you mean ${meant}?` };
+    return { zh: `没有命令 ${name}，是不是 ${meant}？`, en: `There is no command ${name}; did you mean ${meant}?` };
   return {
-    zh: `没有命令 ${name}；要核一份稿子，请写 hegao check ${name}`,
-    en: `there is no command ${name}; to check a file write: hegao check ${name}`,
+    zh: `没有命令 ${name}；要核一份稿子，请写 hegao check ${name} 。`,
+    en: `There is no command ${name}; to check a file write: hegao check ${name}`,
   };
 }
 

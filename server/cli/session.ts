@@ -62,6 +62,6 @@ export class Session {
 
 /** The language asked for, else that of the environment, else Chinese. */
 export function chooseLocale(asked: string | undefined, env: Io["env"]): Locale {
-  const locale = asked ?? env["LC_ALL"] ?? env["LC_MESSAGES"] ?? env["LANG"] ?? "";
+  const locale = asked ?? (env["LC_ALL"] || env["LC_MESSAGES"] || env["LANG"] || "");
   return /^en/i.test(locale) ? "en" : "zh";
 }

@@ -27,15 +27,15 @@ export function writeBack(path: string, source: Source, text: string): Message |
   const before = source.lossy ? undefined : encode(source.text, source.encoding);
   if (!before || Buffer.compare(before, source.bytes) !== 0) {
     return {
-      zh: "文件里有认不出的字节，改写会丢字，没有写入；请先另存为 UTF-8 再改",
-      en: "some bytes can't be read, so nothing was written; save the file as UTF-8 first",
+      zh: "文件里有认不出的字节，改写会丢字，没有写入；请先另存为 UTF-8 再改。",
+      en: "Some bytes can't be read, so nothing was written; save the file as UTF-8 first.",
     };
   }
   const after = encode(text, source.encoding);
   if (!after) {
     return {
-      zh: `有的字在 ${source.encoding.name} 编码里写不出来，没有写入；请先另存为 UTF-8 再改`,
-      en: `${source.encoding.name} can't spell a character of the result, so nothing was written; save as UTF-8 first`,
+      zh: `有的字在 ${source.encoding.name} 编码里写不出来，没有写入；请先另存为 UTF-8 再改。`,
+      en: `${source.encoding.name} can't spell a character of the result, so nothing was written; save as UTF-8 first.`,
     };
   }
   try {
@@ -63,8 +63,8 @@ function replaceFile(path: string, bytes: Uint8Array, expected: Uint8Array): Mes
     if (Buffer.compare(readFileSync(path), expected) !== 0) {
       unlinkSync(temporary);
       return {
-        zh: "核稿期间文件被别的程序改过，没有写入；请重新运行",
-        en: "another program has changed the file meanwhile, so nothing was written; run again",
+        zh: "核稿期间文件被别的程序改过，没有写入；请重新运行。",
+        en: "Another program has changed the file meanwhile, so nothing was written; run again.",
       };
     }
     renameSync(temporary, path);

@@ -42,7 +42,7 @@ export function parseConfig(
   const parsed = parseJsonc(text);
   if ("problem" in parsed) return { config: DEFAULT_CONFIG, problems: [parsed.problem] };
   const problems: ConfigProblem[] = [];
-  const config = readConfig(parsed.root, rules, (span, zh, en) => problems.push({ span, message: { zh, en } }));
+  const config = readConfig(parsed.root, rules, (span, message) => problems.push({ span, message }));
   return { config, problems };
 }
 
@@ -55,7 +55,7 @@ export function settingsFor(config: Config, path: string): Settings {
   };
 }
 
-type Complain = (span: Span, zh: string, en: string) => void;
+type Complain = (span: Span, message: Message) => void;
 type Entry<T> = (node: JsonNode, complain: Complain) => T | undefined;
 
 function readConfig(root: JsonNode, rules: readonly Rule[], complain: Complain): Config {
@@ -81,7 +81,7 @@ function readRules(
   const settings: Record<string, RuleSetting> = {};
   for (const { name, nameSpan, value } of node.members) {
     const rule = rules.find(({ id }) => id === name);
-    if (!rule) unknownRule(name, nameSpan, rules, complain);
+    if (!rule) complain(nameSpan, unknownRule(name, rules));
     else settings[name] = readRule(value, rule, complain);
   }
   return settings;
@@ -109,13 +109,15 @@ function readException(node: JsonNode, rules: readonly Rule[], complain: Complai
     const names = missing.map((name) => `"${name}"`);
     complain(
       { start: node.span.start, end: node.span.start + 1 },
-      `例外缺少 ${names.join("、")}，每条例外都要写明规则 "rule"、原文 "text" 和理由 "reason"。`,
-      `This exception lacks ${names.join(", ")}: each one names the "rule", the "text" it marks and the "reason".`,
+      {
+        zh: `例外缺少 ${names.join("、")}，每条例外都要写明规则 "rule"、原文 "text" 和理由 "reason"。`,
+        en: `This exception lacks ${names.join(", ")}: each one names the "rule", the "text" it marks and the "reason".`,
+      },
     );
     return undefined;
   }
-  const named = node.members.find(({ name }) => name === "rule") as JsonMember;
-  if (!rules.some(({ id }) => id === given.rule)) unknownRule(given.rule as string, named.value.span, rules, complain);
+  const named = node.members.findLast(({ name }) => name === "rule") as JsonMember;
+  if (!rules.some(({ id }) => id === given.rule)) complain(named.value.span, unknownRule(given.rule as string, rules));
   return given as Exception;
 }
 
@@ -135,11 +137,10 @@ function readObject<T extends Readonly<Record<string, Entry<unknown>>>>(
     }
     const names = Object.keys(fields);
     const meant = nearest(name, names);
-    complain(
-      nameSpan,
-      `没有名为 "${name}" 的设置，${meant ? `是不是 "${meant}"？` : `可写的有：${names.join("、")}。`}`,
-      `There is no setting "${name}"${meant ? `; did you mean "${meant}"?` : `; there are: ${names.join(", ")}.`}`,
-    );
+    complain(nameSpan, {
+      zh: `没有名为 "${name}" 的设置，${meant ? `是不是 "${meant}"？` : `可写的有：${names.join("、")}。`}`,
+      en: `There is no setting "${name}"${meant ? `; did you mean "${meant}"?` : `; there are: ${names.join(", ")}.`}`,
+    });
   }
   return read as { [K in keyof T]?: Exclude<ReturnType<T[K]>, undefined> };
 }
@@ -152,11 +153,10 @@ function oneOf<T extends string>(names: readonly T[]): Entry<T> {
     if (node.type === "value" && names.includes(node.value as T)) return node.value as T;
     const meant = node.type === "value" && typeof node.value === "string" ? nearest(node.value, names) : undefined;
     const all = names.map((name) => `"${name}"`);
-    complain(
-      node.span,
-      `这里应写 ${all.join("、")} 之一${meant ? `，是不是 "${meant}"？` : "。"}`,
-      `This should be one of ${all.join(", ")}${meant ? `; did you mean "${meant}"?` : "."}`,
-    );
+    complain(node.span, {
+      zh: `这里应写 ${all.join("、")} 之一${meant ? `，是不是 "${meant}"？` : "。"}`,
+      en: `This should be one of ${all.join(", ")}${meant ? `; did you mean "${meant}"?` : "."}`,
+    });
     return undefined;
   };
 }
@@ -178,17 +178,17 @@ function valueLike<T>(sample: T): Entry<T> {
 }
 
 function expected(node: JsonNode, zh: string, en: string, complain: Complain): undefined {
-  complain(node.span, `这里应写 ${zh}。`, `This should be ${en}.`);
+  complain(node.span, { zh: `这里应写 ${zh}。`, en: `This should be ${en}.` });
 }
 
-function unknownRule(name: string, span: Span, rules: readonly Rule[], complain: Complain): void {
+/** What to say of a rule id that does not exist. */
+export function unknownRule(id: string, rules: readonly Rule[]): Message {
   const meant = nearest(
-    name,
-    rules.map(({ id }) => id),
+    id,
+    rules.map((rule) => rule.id),
   );
-  complain(
-    span,
-    `没有名为 "${name}" 的规则，${meant ? `是不是 "${meant}"？` : "请用 hegao rules 查看规则名。"}`,
-    `There is no rule "${name}"; ${meant ? `did you mean "${meant}"?` : "hegao rules lists the names."}`,
-  );
+  return {
+    zh: `没有名为 "${id}" 的规则，${meant ? `是不是 "${meant}"？` : "请用 hegao rules 查看规则名。"}`,
+    en: `There is no rule "${id}"; ${meant ? `did you mean "${meant}"?` : "hegao rules lists the names."}`,
+  };
 }

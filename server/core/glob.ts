@@ -37,7 +37,8 @@ function matchesFolders(parts: readonly string[], names: readonly string[]): boo
   return parts.slice(part).every((rest) => rest === "**");
 }
 
-function matchesName(pattern: string, name: string): boolean {
+/** Whether one name fits a pattern with `*` and `?`. */
+export function matchesName(pattern: string, name: string): boolean {
   let at = 0;
   let i = 0;
   let star = -1;

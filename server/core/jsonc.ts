@@ -36,8 +36,8 @@ export function parseJsonc(text: string): { root: JsonNode } | { problem: JsonPr
 /** Deeper nesting than this is no configuration, and would exhaust the stack. */
 const MAX_DEPTH = 64;
 
-/** A longer file is no configuration either, and would exhaust the stack of regular expressions. */
-const MAX_LENGTH = 1_000_000;
+/** A longer file is no configuration either; complaining of each of its words would take long. */
+const MAX_LENGTH = 200_000;
 
 const SPACE = /[\s\uFEFF]+/y;
 const LINE_COMMENT = /\/\/[^\n\r]*/y;
@@ -193,7 +193,7 @@ class Reader {
       span: { start: this.#at, end: Math.min(this.#at + 1, this.#text.length) },
       message: half
         ? {
-            zh: `全角的“${wide}”应写成半角的 ${half} 。`,
+            zh: `全角的 ${wide} 应写成半角的 ${half} 。`,
             en: `The full-width ${wide} should be the half-width ${half} .`,
           }
         : { zh: `${zh}。`, en: `${en[0]?.toUpperCase()}${en.slice(1)}.` },

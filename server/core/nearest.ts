@@ -2,9 +2,10 @@
 export function nearest<T extends string>(name: string, names: readonly T[]): T | undefined {
   const wanted = name.slice(0, 64).toLowerCase();
   let best: T | undefined;
-  let bestDistance = Math.floor(Math.max(wanted.length, 3) / 3) + 1;
+  let bestDistance = Math.max(2, Math.floor(wanted.length * 0.4)) + 1;
   for (const candidate of names) {
-    const distance = editDistance(wanted, candidate.toLowerCase());
+    const begun = wanted.length > 2 && candidate.toLowerCase().startsWith(wanted);
+    const distance = begun ? 1 : editDistance(wanted, candidate.toLowerCase());
     if (distance < bestDistance) [best, bestDistance] = [candidate, distance];
   }
   return best;

@@ -1,5 +1,6 @@
 import { createTwoFilesPatch } from "diff";
 import type { Session } from "../session.ts";
+import { printable } from "./printable.ts";
 import type { Printer } from "./printer.ts";
 
 /** Comparing two texts line by line may take long when every line differs; then the whole file is one change. */
@@ -16,20 +17,18 @@ export function diffPrinter(session: Session): Printer {
 }
 
 function diffOf(path: string, before: string, after: string): string {
-  const name = path.startsWith("/") ? path.slice(1) : path;
-  const [from, to] = [`a/${name}`, `b/${name}`];
-  const patch = createTwoFilesPatch(from, to, before, after, "", "", { timeout: TIMEOUT });
-  return (
-    patch?.replace(/^=+\n/, "").replace(/^(---|\+\+\+) (.*)\t$/gm, "$1 $2") ?? wholeChange(from, to, before, after)
-  );
+  const name = printable(path.startsWith("/") ? path.slice(1) : path);
+  const end = name.includes(" ") ? "\t" : ""; // without it, `patch` takes what follows a space for a date
+  const patch = createTwoFilesPatch("", "", before, after, "", "", { timeout: TIMEOUT });
+  const hunks = patch ? patch.slice(patch.indexOf("@@")) : wholeChange(before, after);
+  return `--- a/${name}${end}\n+++ b/${name}${end}\n${hunks}`;
 }
 
-function wholeChange(from: string, to: string, before: string, after: string): string {
+function wholeChange(before: string, after: string): string {
   const lines = (text: string) => text.split(/(?<=\n)/);
   const mark = (sign: string, text: string) =>
     lines(text)
       .map((line) => sign + (line.endsWith("\n") ? line : `${line}\n\\ No newline at end of file\n`))
       .join("");
-  const counts = `@@ -1,${lines(before).length} +1,${lines(after).length} @@`;
-  return `--- ${from}\n+++ ${to}\n${counts}\n${mark("-", before)}${mark("+", after)}`;
+  return `@@ -1,${lines(before).length} +1,${lines(after).length} @@\n${mark("-", before)}${mark("+", after)}`;
 }

@@ -16,16 +16,22 @@ const INSIDE = 48;
 export function excerptOf({ text, lines }: Pick<Report, "text" | "lines">, span: Span): Excerpt {
   const line = lineAt(lines, span.start);
   const lineStart = lines[line] as number;
-  const lineEnd = lines[line + 1] ?? text.length;
+  const lineEnd = endOfLine(text, lineStart, lines[line + 1] ?? text.length);
   const from = Math.max(lineStart, span.start - AROUND);
-  const end = Math.min(span.end, lineEnd);
-  const to = Math.min(lineEnd, end + AROUND);
+  const end = Math.max(span.start, Math.min(span.end, lineEnd));
+  const to = Math.max(end, Math.min(lineEnd, end + AROUND));
   const cut = (start: number, stop: number) => printable(text.slice(...whole(text, start, stop)));
   return {
     before: (from > lineStart ? "…" : "") + cut(from, span.start).trimStart(),
     marked: end - span.start <= INSIDE ? cut(span.start, end).trimEnd() : shorten(cut, span.start, end),
     after: cut(end, to).trimEnd() + (to < lineEnd ? "…" : ""),
   };
+}
+
+function endOfLine(text: string, start: number, next: number): number {
+  let end = next;
+  while (end > start && (text[end - 1] === "\n" || text[end - 1] === "\r")) end--;
+  return end;
 }
 
 function shorten(cut: (start: number, stop: number) => string, start: number, end: number): string {

@@ -1,0 +1,108 @@
+import { execFileSync, spawnSync } from "node:child_process";
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { RULES } from "../server/rules/index.ts";
+
+/** The bundled program as a process: what can't be seen from inside. The rest is in cli.test.ts. */
+
+const CLI = join(import.meta.dirname, "../dist/cli.js");
+const folder = mkdtempSync(join(tmpdir(), "hegao-"));
+const REPORT = `青禾镇2026年工作总结\n${"一、工作回顾\n全年完成投资1.2亿元，同比增长5％。\n".repeat(120)}`;
+
+const hegao = (argv: readonly string[], input?: string) =>
+  spawnSync(process.execPath, [CLI, ...argv], {
+    cwd: folder,
+    encoding: "utf8",
+    input,
+    maxBuffer: 1 << 28,
+    env: { ...process.env, LC_ALL: "C" },
+  });
+const put = (name: string, content: string | Uint8Array) => {
+  writeFileSync(join(folder, name), content);
+  return name;
+};
+
+beforeAll(() => {
+  if (!existsSync(CLI)) throw new Error("dist/cli.js is missing; run: npm run build");
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+test("check, from a file and from the standard input", () => {
+  const path = put("a.txt", REPORT);
+  const { status, stdout, stderr } = hegao(["check", path, "--format", "json"]);
+  expect({ status, stderr }).toEqual({ status: 1, stderr: "" });
+  const [file] = JSON.parse(stdout).files;
+  expect(file.kind).toBe("annual-summary-plan");
+  const piped = JSON.parse(hegao(["check", "-", "--format", "json", "--stdin-filename", path], REPORT).stdout);
+  expect(piped.files).toEqual([file]);
+});
+
+test("every rule's page is there, offline", () => {
+  const rules = JSON.parse(hegao(["rules", "--format", "json"]).stdout) as { id: string; url: string }[];
+  expect(rules.map(({ id }) => id)).toEqual(RULES.map(({ id }) => id));
+  for (const { id, url } of rules) {
+    expect(url).toBe(pathToFileURL(join(CLI, "../rules", `${id}.md`)).href);
+    expect(readFileSync(new URL(url), "utf8")).toContain(`# ${id}`);
+  }
+});
+
+test.each(["sarif", "github", "ndjson"])("the format %s is in the bundle", (format) => {
+  const { status, stdout, stderr } = hegao(["check", put("a.txt", REPORT), "--format", format]);
+  expect({ status, stderr }).toEqual({ status: 1, stderr: "" });
+  expect(stdout).toContain("a.txt");
+});
+
+test("--fix-dry-run and patterns are in the bundle", () => {
+  put("b.txt", "青禾镇2026年工作总结\n全年完成投资１２亿元,增长5%,居全市第一,再创新高,值得肯定。\n".repeat(3));
+  const { stderr, stdout } = hegao(["check", "--fix-dry-run", "b*.txt"]);
+  expect(stderr).toBe("");
+  expect(stdout).toMatch(/^--- a\/b\.txt\n\+\+\+ b\/b\.txt\n@@ /);
+});
+
+test("the version is the manifest's", () => {
+  const { version } = JSON.parse(readFileSync(join(CLI, "../../package.json"), "utf8"));
+  expect(hegao(["--version"]).stdout).toBe(`hegao ${version}\n`);
+});
+
+describe("bad input", () => {
+  test("a file of 50 MB is refused at once", () => {
+    const path = put("big.txt", Buffer.alloc(50 * 1024 * 1024, "工作。\n"));
+    const { status, stdout, stderr } = hegao(["check", path]);
+    expect({ status, stdout }).toEqual({ status: 2, stdout: "" });
+    expect(stderr).toBe(
+      "hegao: big.txt：文件有 50 MB，超过 32 MB，一份报告不会这么大，请核对是不是选错了文件，或拆开再核。\n",
+    );
+  });
+
+  test("a line of five million characters is checked, and printed in short lines", () => {
+    const path = put("line.txt", `${"全年完成投资，".repeat(714_285)}工作。。。`);
+    const started = performance.now();
+    const { status, stdout } = hegao(["check", path]);
+    expect(status).toBeLessThan(2);
+    expect(performance.now() - started).toBeLessThan(10_000);
+    expect(Math.max(...stdout.split("\n").map((line) => line.length))).toBeLessThan(400);
+  });
+
+  test("a reader that has seen enough is no failure", () => {
+    const path = put("many.txt", "道路,桥梁,房屋,学校,,医院。。\n".repeat(20_000));
+    const command = `"${process.execPath}" "${CLI}" check "${path}" --format ndjson "${path}" a.txt | head -c 10`;
+    const { stdout, stderr } = spawnSync("sh", ["-c", command], { cwd: folder, encoding: "utf8" });
+    expect(stdout).toHaveLength(10);
+    expect(stderr).toBe("");
+  });
+});
+
+test("a report of 10 KB takes at most 150 ms from start to exit", () => {
+  const path = put("ten.txt", REPORT.slice(0, 3600));
+  const once = () => {
+    const started = performance.now();
+    execFileSync(process.execPath, [CLI, "check", path, "--fail-on", "error"], { cwd: folder, stdio: "ignore" });
+    return performance.now() - started;
+  };
+  // The best of several: what else the machine does is not what is measured.
+  const times = Array.from({ length: 8 }, once);
+  expect(Math.min(...times)).toBeLessThan(150);
+});

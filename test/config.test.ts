@@ -1,0 +1,243 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { Ajv } from "ajv";
+import { describe, expect, test } from "vitest";
+import { DEFAULT_CONFIG, parseConfig, settingsFor } from "../server/core/config.ts";
+import { REPORT_NAMES } from "../server/core/fileNames.ts";
+import { matchesGlob } from "../server/core/glob.ts";
+import { nearest } from "../server/core/nearest.ts";
+import { defineRule, type Rule } from "../server/core/rule.ts";
+import { RULES } from "../server/rules/index.ts";
+
+const ROOT = join(import.meta.dirname, "..");
+
+const description = { zh: "…", en: "…" };
+const rule = (id: string): Rule =>
+  defineRule({
+    id,
+    family: "wording",
+    severity: "warning",
+    summary: description,
+    options: {
+      max: { default: 20, description },
+      strict: { default: false, description },
+      word: { default: "", description },
+      allow: { default: [] as string[], description },
+    },
+    *check() {},
+  }) as Rule;
+const TWO_RULES = [rule("heading-seq"), rule("figure-unit")];
+const parse = (text: string) => parseConfig(text, TWO_RULES);
+/** What a configuration complains of: the words it points at, and the message. */
+const complaints = (text: string) =>
+  parse(text).problems.map(({ span, message }) => `${text.slice(span.start, span.end)} → ${message.zh}`);
+
+describe("a good configuration", () => {
+  test("everything that can be said", () => {
+    const text = `{
+      "$schema": "./hegao.schema.json", // comments are welcome
+      "kind": "duty-report", "final": true, "markdown": "off",
+      "rules": {
+        "heading-seq": "off",
+        "figure-unit": { "level": "error", "max": 5, "strict": true, "word": "亩", "allow": ["公里",], },
+      },
+      /* so are commas at the end */
+      "exceptions": [{ "rule": "heading-seq", "text": "三、", "before": "。", "file": "2025/*.txt", "reason": "原文如此" }],
+      "ignore": ["旧稿/"],
+    }`;
+    expect(parse(text)).toEqual({
+      problems: [],
+      config: {
+        kind: "duty-report",
+        final: true,
+        markdown: "off",
+        rules: {
+          "heading-seq": { level: "off" },
+          "figure-unit": { level: "error", options: { max: 5, strict: true, word: "亩", allow: ["公里"] } },
+        },
+        exceptions: [{ rule: "heading-seq", text: "三、", before: "。", file: "2025/*.txt", reason: "原文如此" }],
+        ignore: ["旧稿/"],
+      },
+    });
+  });
+
+  test.each([[""], ["  \n"], ["{}"], ["\uFEFF{ }"], ["// nothing yet\n{}"]])("%j says nothing", (text) => {
+    expect(parse(text)).toEqual({ config: DEFAULT_CONFIG, problems: [] });
+  });
+});
+
+describe("what is wrong is named, with the remedy", () => {
+  test.each([
+    ['{ "rules": { "heading-sq": "off" } }', '"heading-sq" → 没有名为 "heading-sq" 的规则，是不是 "heading-seq"？'],
+    ['{ "rules": { "xyz": "off" } }', '"xyz" → 没有名为 "xyz" 的规则，请用 hegao rules 查看规则名。'],
+    [
+      '{ "rules": { "heading-seq": "warn" } }',
+      '"warn" → 这里应写 "off"、"hint"、"information"、"warning"、"error" 之一，是不是 "warning"？',
+    ],
+    ['{ "rules": { "figure-unit": { "max": "5" } } }', '"5" → 这里应写 数字。'],
+    ['{ "rules": { "figure-unit": { "strict": 1 } } }', "1 → 这里应写 true 或 false。"],
+    ['{ "rules": { "figure-unit": { "word": null } } }', 'null → 这里应写 "文字"。'],
+    ['{ "rules": { "figure-unit": { "allow": "亩" } } }', '"亩" → 这里应写 [ … ]。'],
+    ['{ "rules": { "figure-unit": { "allow": ["亩", 3] } } }', '3 → 这里应写 "文字"。'],
+    ['{ "rules": { "figure-unit": { "maxx": 3 } } }', '"maxx" → 没有名为 "maxx" 的设置，是不是 "max"？'],
+    ['{ "rules": [] }', '[] → 这里应写 { "规则": "级别" }。'],
+    ['{ "rule": {} }', '"rule" → 没有名为 "rule" 的设置，是不是 "rules"？'],
+    [
+      '{ "colour": 1 }',
+      '"colour" → 没有名为 "colour" 的设置，可写的有：$schema、kind、final、markdown、rules、exceptions、ignore。',
+    ],
+    ['{ "markdown": "atuo" }', '"atuo" → 这里应写 "auto"、"on"、"off" 之一，是不是 "auto"？'],
+    [
+      '{ "exceptions": [{ "rule": "heading-seq", "reason": " " }] }',
+      '{ → 例外缺少 "text"、"reason"，每条例外都要写明规则 "rule"、原文 "text" 和理由 "reason"。',
+    ],
+    [
+      '{ "exceptions": [{ "rule": "heading", "text": "三、", "reason": "原文" }] }',
+      '"heading" → 没有名为 "heading" 的规则，是不是 "heading-seq"？',
+    ],
+    ["[]", "[] → 这里应写 { … }。"],
+    ["3", "3 → 这里应写 { … }。"],
+    ['{ "final": true', "{ → 这个 { 缺少收尾的 }。"],
+    ['{ "ignore": ["a" }', "} → 这里缺少英文逗号 , 或 ]。"],
+    ['{ "final" true }', "t → “final”后面缺少英文冒号 :。"],
+    ['{ "final"： true }', "： → 全角的 ： 应写成半角的 : 。"],
+    ['{ "final": true， "kind": 1 }', "， → 全角的 ， 应写成半角的 , 。"],
+    ["{ “final”: true }", '“ → 全角的 “ 应写成半角的 " 。'],
+    ["{ final: true }", 'f → 名称要放在英文引号里："final"。'],
+    ['{ "kind": duty-report }', 'd → 文字要放在英文引号里："duty-report"。'],
+    ['{ "kind": "duty', '" → 缺少收尾的英文引号 "。'],
+    ['{ "ignore": ["旧稿\\x"] }', '" → 反斜杠 \\ 要写两遍：\\\\。'],
+    ['{ "kind": , }', ", → 这里缺少一个值。"],
+    ["{} {}", "{ → 结尾多出的内容，请删去。"],
+    ["{} /* open", "/ → 注释 /* 缺少收尾的 */。"],
+  ])("%s", (text, complaint) => {
+    expect(complaints(text)).toEqual([complaint]);
+  });
+
+  test("an unknown kind lists the kinds", () => {
+    expect(complaints('{ "kind": "述职报告" }')[0]).toContain('"duty-report"');
+  });
+
+  test("what is understood is in force all the same", () => {
+    const { config, problems } = parse('{ "final": true, "rules": { "heading-seq": "off", "nothing": "off" } }');
+    expect(problems).toHaveLength(1);
+    expect(config).toMatchObject({ final: true, rules: { "heading-seq": { level: "off" } } });
+  });
+
+  test("hostile texts end soon and never throw", () => {
+    for (const text of [
+      "[".repeat(150_000),
+      '{"a":'.repeat(40_000),
+      `"${"\\n".repeat(90_000)}"`,
+      " ".repeat(1e6),
+      "/".repeat(1e6),
+    ]) {
+      expect(parse(text).config).toEqual(DEFAULT_CONFIG);
+    }
+    const many = `{ ${'"heading":1,'.repeat(15_000)} }`;
+    const started = performance.now();
+    expect(parse(many).problems).toHaveLength(15_000);
+    expect(performance.now() - started).toBeLessThan(2000);
+    expect(
+      parse('{ "__proto__": { "final": true }, "rules": { "__proto__": "off", "constructor": "off" } }').config,
+    ).toEqual({
+      ...DEFAULT_CONFIG,
+      rules: {},
+    });
+  });
+});
+
+test("an exception holds for the files it names", () => {
+  const exceptions = [
+    { rule: "heading-seq", text: "一", reason: "…" },
+    { rule: "heading-seq", text: "二", file: "2025/**", reason: "…" },
+  ];
+  const { config } = parse(JSON.stringify({ exceptions }));
+  expect(settingsFor(config, "2025/总结.txt").exceptions).toHaveLength(2);
+  expect(settingsFor(config, "2026/总结.txt").exceptions).toHaveLength(1);
+});
+
+describe("globs", () => {
+  test.each([
+    ["*.txt", "总结.txt", true],
+    ["*.txt", "2025/总结.txt", true],
+    ["/*.txt", "2025/总结.txt", false],
+    ["2025/*.txt", "2025/总结.txt", true],
+    ["2025/*.txt", "2025/上/总结.txt", false],
+    ["2025\\*.txt", "2025\\总结.txt", true],
+    ["2025/", "2025/上/总结.txt", true],
+    ["旧稿", "2025/旧稿/总结.txt", true],
+    ["./旧稿/*", "旧稿/总结.txt", true],
+    ["2025/**", "2025/上/总结.txt", true],
+    ["2025/**", "2026/总结.txt", false],
+    ["**/上/*.txt", "2025/年/上/总结.txt", true],
+    ["**/上/*.txt", "上/总结.txt", true],
+    ["a/**/b/**/c.txt", "a/x/b/y/b/z/c.txt", true],
+    ["a/**/b/**/c.txt", "a/x/y/c.txt", false],
+    ["总结?.txt", "总结1.txt", true],
+    ["总结?.txt", "总结.txt", false],
+    ["*总*结*", "年终总的小结稿", true],
+    ["", "总结.txt", false],
+  ])("%s on %s: %s", (glob, path, expected) => {
+    expect(matchesGlob(glob, path)).toBe(expected);
+  });
+
+  test("many stars don't multiply", () => {
+    const started = performance.now();
+    expect(matchesGlob(`${"*a".repeat(200)}b`, "a".repeat(20_000))).toBe(false);
+    expect(matchesGlob(`${"**/a/".repeat(200)}b`, "a/".repeat(2000))).toBe(false);
+    expect(performance.now() - started).toBeLessThan(1000);
+  });
+});
+
+test("the nearest name is the one that was meant, or none", () => {
+  const names = ["check", "outline", "rules"];
+  expect(nearest("chek", names)).toBe("check");
+  expect(nearest("OUTLINE", names)).toBe("outline");
+  expect(nearest("figures", names)).toBeUndefined();
+});
+
+test("the language's file names are the ones the manifest registers", () => {
+  const manifest = JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8"));
+  const { filenamePatterns } = manifest.contributes.languages.find(({ id }: { id: string }) => id === "gongwen");
+  expect(filenamePatterns).toEqual(REPORT_NAMES.map((name) => `${name}.txt`));
+});
+
+describe("the schema", () => {
+  const schema = JSON.parse(readFileSync(join(ROOT, "schemas/hegao.schema.json"), "utf8"));
+  const validate = new Ajv({ strict: false }).compile(schema);
+  const id = RULES[0]?.id as string;
+
+  test.each([
+    [{}, true],
+    [{ kind: "duty-report", final: true, markdown: "on", ignore: ["旧稿/"] }, true],
+    [{ rules: { [id]: "off" } }, true],
+    [{ rules: { [id]: { level: "hint" } } }, true],
+    [{ exceptions: [{ rule: id, text: "三、", reason: "原文如此" }] }, true],
+    [{ kind: "report" }, false],
+    [{ final: "yes" }, false],
+    [{ rules: { [id]: "on" } }, false],
+    [{ rules: { [id]: { nothing: 1 } } }, false],
+    [{ rules: { "no-such-rule": "off" } }, false],
+    [{ exceptions: [{ rule: id, text: "三、" }] }, false],
+    [{ exceptions: [{ rule: "no-such-rule", text: "三、", reason: "…" }] }, false],
+    [{ colour: 1 }, false],
+  ])("and the reader agree on %j", (config, good) => {
+    expect(parseConfig(JSON.stringify(config), RULES).problems.length === 0).toBe(good);
+    expect(validate(config)).toBe(good);
+  });
+
+  test("every rule with every option at its default is good", () => {
+    const rules = Object.fromEntries(
+      RULES.map(({ id, severity, options }) => {
+        const defaults = Object.entries(options as Record<string, { default: unknown }>);
+        return [
+          id,
+          { level: severity, ...Object.fromEntries(defaults.map(([name, option]) => [name, option.default])) },
+        ];
+      }),
+    );
+    expect(parseConfig(JSON.stringify({ rules }), RULES).problems).toEqual([]);
+    expect(validate({ rules }), JSON.stringify(validate.errors)).toBe(true);
+  });
+});
