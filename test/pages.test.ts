@@ -51,7 +51,7 @@ describe.each(RULES.map((rule) => [rule.id, rule] as const))("%s", (id, rule) =>
         ).toEqual(marks.map((span) => `${span.start}–${span.end} ${slice(text, span)}`));
         for (const { message } of found) {
           expect(message.zh, `${where}: end the Chinese message with 。`).toMatch(/。$/);
-          expect(message.en, `${where}: write the English message as a sentence`).toMatch(/^[A-Z"“‘(].*[.?]$/s);
+          expect(message.en, `${where}: write the English message as a sentence`).toMatch(/^[A-Z\d"“‘(].*[.?]$/s);
         }
         if (messages.length > 0) {
           expect(

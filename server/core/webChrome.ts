@@ -76,8 +76,9 @@ function readHead(text: string, lines: readonly Span[]): { found: Chrome[]; line
       const title = label && { start: line.start + label[0].length, end: line.end };
       found.push({ span: line, ...(title && title.start < title.end && { title }) });
     } else if (NAVIGATION.test(words)) {
-      const end = line.start + chainLength(words);
-      if (end > line.start) found.push({ span: { start: line.start, end } });
+      const { span, title } = readChain(words, line.start);
+      if (span.end > span.start) found.push({ span, ...(title && { title }) });
+      const { end } = span;
       if (end < line.end) break;
     } else {
       const blank = /^(?:<U\+00A0>\s*)+/.exec(words);
@@ -153,14 +154,22 @@ function isStrong(words: string): boolean {
   return STRONG.test(words) || CAPTION.test(words);
 }
 
-/** How far a chain of links, labels and buttons reaches into a line that goes on with the report. */
-function chainLength(words: string): number {
+/** A chain of links, labels and buttons in a line that goes on with the report; the words between the links are a title. */
+function readChain(words: string, start: number): { span: Span; title?: Span } {
   let end = 0;
+  const names: Span[] = [];
   for (const { 0: part, index } of words.matchAll(/\S+/g)) {
     if (part.includes("。") || (part.includes("，") && part.length > 20)) break;
-    const known =
-      TOOL.test(part) || TIMESTAMP.test(part) || LABEL.test(part) || WEAK_LABEL.test(part) || NAVIGATION.test(part);
-    if (known) end = index + part.length;
+    if (isLink(part)) end = index + part.length;
+    else names.push({ start: start + index, end: start + index + part.length });
   }
-  return end;
+  const span = { start, end: start + end };
+  const inside = names.filter((name) => name.end <= span.end);
+  const [, first] = inside; // the first name is the path: 首页政务公开…
+  const last = inside.at(-1);
+  return { span, ...(first && last && { title: { start: first.start, end: last.end } }) };
+}
+
+function isLink(part: string): boolean {
+  return TOOL.test(part) || TIMESTAMP.test(part) || LABEL.test(part) || WEAK_LABEL.test(part) || NAVIGATION.test(part);
 }

@@ -1,3 +1,20 @@
 import type { Rule } from "../../core/rule.ts";
+import { residueAi } from "./residue-ai.ts";
+import { residueComment } from "./residue-comment.ts";
+import { residueMojibake } from "./residue-mojibake.ts";
+import { residuePlaceholder } from "./residue-placeholder.ts";
+import { residueSourceMarker } from "./residue-source-marker.ts";
+import { residueWatermark } from "./residue-watermark.ts";
+import { residueWebChrome } from "./residue-web-chrome.ts";
+import { sentenceDuplicated } from "./sentence-duplicated.ts";
 
-export const RESIDUE_RULES: readonly Rule[] = [];
+export const RESIDUE_RULES: readonly Rule[] = [
+  residueWatermark,
+  residueWebChrome,
+  residuePlaceholder,
+  residueSourceMarker,
+  residueComment,
+  residueAi,
+  residueMojibake,
+  sentenceDuplicated,
+];

@@ -1,0 +1,27 @@
+import type { Edit, Finding, Fix, Message, Related } from "../core/rule.ts";
+import type { Span } from "../core/text.ts";
+
+const HERE_TOO: Message = { zh: "这里也是。", en: "Here, too." };
+
+/** One finding for many places (聚合): the first is marked, the others are related. `spans` must not be empty. */
+export function gather(spans: readonly Span[], message: Message, fix?: Fix): Finding {
+  const [first, ...others] = spans as [Span, ...Span[]];
+  const related = others.map((span): Related => ({ span, message: HERE_TOO }));
+  return { span: first, message, ...(related.length > 0 && { related }), ...(fix && { fixes: [fix] }) };
+}
+
+/** A safe fix. */
+export function safeFix(zh: string, en: string, edits: readonly Edit[]): Fix {
+  return { title: { zh, en }, safe: true, edits };
+}
+
+/** Edits that take the spans out. */
+export function deletions(spans: readonly Span[]): Edit[] {
+  return spans.map((span) => ({ span, text: "" }));
+}
+
+/** The beginning of a stretch of text, short enough for a message. */
+export function excerpt(text: string, length = 16): string {
+  const line = text.trim().replace(/\s+/g, " ");
+  return line.length > length ? `${line.slice(0, length)}…` : line;
+}

@@ -1,0 +1,26 @@
+import { defineRule } from "../../core/rule.ts";
+import { slice } from "../../core/text.ts";
+
+/** A comma or a middle dot in a decimal, told by the unit behind it. Three digits behind a comma are thousands. */
+const DECIMAL = /(?<![\d.,·—-])\d{1,4}[,·]\d{1,2}(?=%|‰|个百分点|公里|千米|亿|万|元|倍|吨|亩|公顷|平方|立方|千瓦)/g;
+
+/** A decimal point written as a comma or a middle dot (3，5公里). */
+export const decimalComma = defineRule({
+  id: "decimal-comma",
+  family: "punctuation",
+  severity: "warning",
+  summary: { zh: "小数点误作逗号或间隔号", en: "A comma or middle dot for a decimal point" },
+  *check({ folded, text }) {
+    for (const { 0: found, index } of folded.matchAll(DECIMAL)) {
+      const span = { start: index, end: index + found.length };
+      const number = found.replace(/[,·]/, ".");
+      yield {
+        span,
+        message: {
+          zh: `“${slice(text, span)}”中的标点像是小数点，请核对数字，是小数的写作“${number}”。`,
+          en: `The mark in "${slice(text, span)}" looks like a decimal point; check the figure and write "${number}" if it is one.`,
+        },
+      };
+    }
+  },
+});

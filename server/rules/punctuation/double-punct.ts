@@ -1,0 +1,40 @@
+import { defineRule } from "../../core/rule.ts";
+import { slice } from "../../core/text.ts";
+import { gather, safeFix } from "../gather.ts";
+
+/** Two marks in a row that never stand together; …… —— ？！ and ellipses of dots are no such pairs. */
+const PAIR = /[。,、;:!?][。,、;:]+/g;
+/** The stronger mark stays. */
+const STRENGTH = "、,:;。!?";
+
+/** Two punctuation marks in a row (标点重复). */
+export const doublePunct = defineRule({
+  id: "double-punct",
+  family: "punctuation",
+  severity: "warning",
+  fixable: true,
+  summary: { zh: "标点重复", en: "Two punctuation marks in a row" },
+  *check({ folded, text }) {
+    for (const { 0: found, index } of folded.matchAll(PAIR)) {
+      if (/^[.:,;]+$/.test(found) && !/[\u4e00-\u9fff”》)%]/.test(folded[index - 1] ?? "")) continue;
+      const span = { start: index, end: index + found.length };
+      const words = slice(text, span);
+      const kept = words[strongest(found)] as string;
+      const message = {
+        zh: `这里连用了“${words}”${words.length}个标点，只应留一个，如“${kept}”。`,
+        en: `"${words}" is ${words.length} marks in a row; keep one, such as "${kept}".`,
+      };
+      yield words.length === 2
+        ? gather([span], message, safeFix(`改为“${kept}”`, `Write "${kept}"`, [{ span, text: kept }]))
+        : { span, message };
+    }
+  },
+});
+
+function strongest(marks: string): number {
+  let best = 0;
+  for (let i = 1; i < marks.length; i++) {
+    if (STRENGTH.indexOf(marks[i] as string) > STRENGTH.indexOf(marks[best] as string)) best = i;
+  }
+  return best;
+}

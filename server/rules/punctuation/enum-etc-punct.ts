@@ -1,0 +1,28 @@
+import { defineRule } from "../../core/rule.ts";
+import { deletions, gather, safeFix } from "../gather.ts";
+
+/** 等 that closes a list; not 等等, and not the first half of a word (等级, 等待 …). */
+const BEFORE_ETC =
+  /、(?=等(?![等级候待额同离效值价距闲次速高号分式第外腰]))|,(?=等(?:\d|[一二三四五六七八九十两几百]|单位|部门|企业|地区|问题))/g;
+
+/** Punctuation in front of 等 (甲、乙、等3家): the list runs straight into it (convention). */
+export const enumEtcPunct = defineRule({
+  id: "enum-etc-punct",
+  family: "punctuation",
+  severity: "hint",
+  fixable: true,
+  summary: { zh: "“等”字前多余的标点", en: "Superfluous punctuation before 等" },
+  *check({ folded, text }) {
+    for (const { index } of folded.matchAll(BEFORE_ETC)) {
+      const span = { start: index, end: index + 1 };
+      yield gather(
+        [span],
+        {
+          zh: `“等”字前的“${text[index]}”多余，列举的最后一项后面直接写“等”。`,
+          en: `The "${text[index]}" before 等 is superfluous; write 等 right behind the last item.`,
+        },
+        safeFix("删去“等”字前的标点", "Delete the mark before 等", deletions([span])),
+      );
+    }
+  },
+});

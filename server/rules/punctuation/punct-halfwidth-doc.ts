@@ -1,0 +1,94 @@
+import type { Report } from "../../core/report.ts";
+import { defineRule, type Edit, type Finding } from "../../core/rule.ts";
+import { HOLE, type Span, slice } from "../../core/text.ts";
+import { isChinese, isDigit } from "../cjk.ts";
+import { gather, safeFix } from "../gather.ts";
+import { isQuestion } from "../question.ts";
+
+/** From this number on, half-width punctuation is one finding. */
+const MANY = 10;
+const HALF = /[,:;?!]|\([^()（）\n]{0,60}\)/g;
+const FULL = /[，：；？！（）]/g;
+/** A bracketed ordinal: whether its brackets agree is another rule's question. */
+const ORDINAL = /^\((?:[一二三四五六七八九十百]{1,4}|\d{1,2})\)$/;
+
+/**
+ * Half-width punctuation between Chinese characters (半角标点). GB/T 15834 gives Chinese text full-width marks. A text that is
+ * half-width throughout, as collected and normalised texts are, gets one finding; stray marks are told one by one.
+ */
+export const punctHalfwidthDoc = defineRule({
+  id: "punct-halfwidth-doc",
+  family: "punctuation",
+  severity: "information",
+  fixable: true,
+  summary: { zh: "中文里的半角标点", en: "Half-width punctuation in Chinese text" },
+  *check(report) {
+    const all = findHalf(report);
+    if (all.length === 0) return;
+    const full = report.text.match(FULL)?.length ?? 0;
+    const strays = all.filter((span) => !ORDINAL.test(slice(report.text, span)));
+    if (strays.length >= MANY || (all.length > 3 && all.length > full * 9)) yield whole(report, all);
+    else yield* strays.map((span) => single(report, span));
+  },
+});
+
+function findHalf({ text, folded, paragraphs }: Report): Span[] {
+  const found: Span[] = [];
+  let paragraph = 0;
+  for (const { 0: mark, index: start } of text.matchAll(HALF)) {
+    while (paragraph < paragraphs.length && (paragraphs[paragraph]?.end as number) <= start) paragraph++;
+    const span = { start, end: start + mark.length };
+    if ((paragraphs[paragraph]?.start ?? text.length) > start || folded[start] === HOLE) continue; // code, or no text
+    if (standsInChinese(text, folded, span)) found.push(span);
+  }
+  return found;
+}
+
+/** Whether a mark stands beside Chinese characters, and is not part of a number, a time, an address or Markdown. */
+function standsInChinese(text: string, folded: string, { start, end }: Span): boolean {
+  const [before, after] = [text.charCodeAt(start - 1), text.charCodeAt(end)];
+  const mark = text[start];
+  if (mark === "(") return text[start - 1] !== "]" && [before, text.charCodeAt(start + 1)].some(isChinese);
+  if (!isChinese(before) && !isChinese(after)) return false;
+  if (mark === "?") return isQuestion(folded, start);
+  return !(isDigit(before) && isDigit(after));
+}
+
+function whole(report: Report, all: readonly Span[]): Finding {
+  const mark = slice(report.text, all[0] as Span)[0];
+  return gather(
+    all,
+    {
+      zh: `全文有${all.length}处半角标点（如“${mark}”），中文应用全角标点，可以一次全部转换。`,
+      en: `${all.length} punctuation marks (such as "${mark}") are half-width; Chinese text takes full-width marks, and all can be converted at once.`,
+    },
+    safeFix(
+      "全部转换为全角标点",
+      "Convert all to full-width",
+      all.flatMap((span) => widened(report.text, span)),
+    ),
+  );
+}
+
+function single({ text }: Report, span: Span): Finding {
+  const words = slice(text, span);
+  const wide = `${widen(words[0] as string)}${words.slice(1, -1)}${words.length > 1 ? "）" : ""}`;
+  return gather(
+    [span],
+    {
+      zh: `“${words}”用了半角标点，中文应写作全角“${wide}”。`,
+      en: `"${words}" is half-width; Chinese text takes the full-width "${wide}".`,
+    },
+    safeFix("改为全角标点", "Write it full-width", widened(text, span)),
+  );
+}
+
+/** One edit a mark; a pair of brackets has two. */
+function widened(text: string, { start, end }: Span): Edit[] {
+  const at = end - start > 1 ? [start, end - 1] : [start];
+  return at.map((offset) => ({ span: { start: offset, end: offset + 1 }, text: widen(text[offset] as string) }));
+}
+
+function widen(mark: string): string {
+  return String.fromCharCode(mark.charCodeAt(0) + 0xfee0);
+}

@@ -1,0 +1,69 @@
+import type { Paragraph } from "../../core/paragraphs.ts";
+import type { Report } from "../../core/report.ts";
+import { defineRule } from "../../core/rule.ts";
+import { overlaps, type Span } from "../../core/text.ts";
+import { deletions, gather, safeFix } from "../gather.ts";
+
+/** From this number on, the spaces are one finding. */
+const MANY = 4;
+/** In a line this long the line breaks were lost, and a space may be one. */
+const UNBROKEN = 1500;
+/** Titles, names and signatures are set apart with spaces; they are short lines without punctuation. */
+const SHORT_LINE = 40;
+const SPACE = / +(?=[\u4e00-\u9fff“《])/g;
+const BEFORE = /[\u4e00-\u9fff,;:。、”》?!]/;
+
+/** Spaces between Chinese characters, or between them and their punctuation (convention: none). */
+export const spaceStray = defineRule({
+  id: "space-stray",
+  family: "punctuation",
+  severity: "hint",
+  fixable: true,
+  summary: { zh: "汉字之间多余的空格", en: "Stray spaces between Chinese characters" },
+  *check(report) {
+    const spans = findStray(report);
+    const groups = spans.length < MANY ? spans.map((span) => [span]) : [spans];
+    for (const group of groups) {
+      const [zh, en] =
+        group.length > 1
+          ? [
+              `汉字之间有${group.length}处多余的空格，可以一次删去。`,
+              `${group.length} spaces stand between Chinese characters; delete them all.`,
+            ]
+          : ["这里的空格多余，应删去。", "This space is superfluous; delete it."];
+      yield gather(group, { zh, en }, safeFix("删去多余的空格", "Delete the space", deletions(group)));
+    }
+  },
+});
+
+function findStray({ folded, paragraphs, sections, frame }: Report): Span[] {
+  const found: Span[] = [];
+  const markers = new Set(sections.map(({ marker }) => marker.span.end));
+  let next = 0;
+  for (const { 0: spaces, index: start } of folded.matchAll(SPACE)) {
+    while (next < paragraphs.length && (paragraphs[next] as Paragraph).end <= start) next++;
+    const paragraph = paragraphs[next];
+    if (!paragraph || paragraph.start >= start || !BEFORE.test(folded[start - 1] as string)) continue;
+    const span = { start, end: start + spaces.length };
+    const isTitle = frame.title && overlaps(frame.title.span, span);
+    if (isTitle || markers.has(start) || isShortLine(folded, paragraph) || isInQuotes(folded, span)) continue;
+    if (paragraph.end - paragraph.start > UNBROKEN && mayBeLineBreak(folded, span)) continue;
+    found.push(span);
+  }
+  return found;
+}
+
+function isShortLine(folded: string, { start, end }: Paragraph): boolean {
+  return end - start <= SHORT_LINE && !/[,。;:]/.test(folded.slice(start, end));
+}
+
+/** In unbroken text a space behind a sentence or between characters may be all that is left of a line break. */
+function mayBeLineBreak(folded: string, { start, end }: Span): boolean {
+  return !/[,;、]/.test(folded[start - 1] as string) && !/[“《]/.test(folded[end] as string);
+}
+
+/** Inside quotation marks a space may part the halves of a slogan. */
+function isInQuotes(folded: string, { start }: Span): boolean {
+  const before = folded.slice(Math.max(0, start - 20), start);
+  return before.lastIndexOf("“") > before.lastIndexOf("”") || before.lastIndexOf("《") > before.lastIndexOf("》");
+}

@@ -1,0 +1,42 @@
+import type { Report } from "../../core/report.ts";
+import { defineRule } from "../../core/rule.ts";
+import { overlaps, type Span, slice } from "../../core/text.ts";
+import { excerpt } from "../gather.ts";
+
+/** The text of a Word comment that came along: 批注[a1]: */
+const WORD_COMMENT = /批注 ?\[[A-Za-z\u4e00-\u9fff]{0,6}\d{1,3}\] ?:?/g;
+/** A comment that names a row of a ledger is a source mark. */
+const KEY = /^[A-Za-z]{1,3}\d{1,4}$/;
+
+/** Comments (批注) that are not part of the report. Comments that steer this program are no leftovers. */
+export const residueComment = defineRule({
+  id: "residue-comment",
+  family: "residue",
+  severity: "warning",
+  summary: { zh: "批注、注释残留", en: "Comments left in the text" },
+  *check(report, _, { final }) {
+    for (const span of commentsOf(report)) {
+      const words = excerpt(slice(report.text, span));
+      yield {
+        span,
+        message: {
+          zh: `“${words}”是批注，不是正文，处理后应删去。`,
+          en: `"${words}" is a comment, not part of the report; deal with it and delete it.`,
+        },
+        ...(final && { severity: "error" }),
+      };
+    }
+  },
+});
+
+function commentsOf({ folded, comments, residue }: Report): Span[] {
+  const notes = comments
+    .filter(({ directive, content }) => !directive && !KEY.test(content))
+    .map(({ span }) => span)
+    .filter((span) => !residue.some((block) => overlaps(block.span, span)));
+  const words = Array.from(folded.matchAll(WORD_COMMENT), ({ 0: found, index }) => ({
+    start: index,
+    end: index + found.length,
+  }));
+  return [...notes, ...words].sort((a, b) => a.start - b.start);
+}

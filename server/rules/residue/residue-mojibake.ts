@@ -1,0 +1,47 @@
+import type { Report } from "../../core/report.ts";
+import { defineRule } from "../../core/rule.ts";
+import { HOLE, type Span, slice } from "../../core/text.ts";
+import { excerpt, gather } from "../gather.ts";
+import { isQuestion } from "../question.ts";
+
+/**
+ * What a wrong encoding leaves behind (乱码): literal escapes, replacement characters, private characters, the classics
+ * 锟斤拷 and 烫烫烫, UTF-8 read as Latin, and a lone half-width "?" for a character that could not be stored.
+ */
+const SUSPECT = /[<&?\uFFFD\uE000-\uF8FF锟烫屯\u00C2-\u00EF]/;
+const MOJIBAKE =
+  /(?:<U\+[0-9A-F]{4,6}>\s?)+|&(?:nbsp|amp|lt|gt|quot|[lr]dquo|mdash|hellip|#\d{2,5});|[\uFFFD\uE000-\uF8FF]+|(?:锟斤拷?)+|(?:烫烫|屯屯)[烫屯]+|(?:[\u00C2-\u00EF][\u0080-\u00BF€™œ]){2,}|\?(?=[\u4e00-\u9fff,，。；、）])/g;
+
+export const residueMojibake = defineRule({
+  id: "residue-mojibake",
+  family: "residue",
+  severity: "warning",
+  summary: { zh: "编码损坏的字符", en: "Characters damaged by a wrong encoding" },
+  *check(report) {
+    if (!SUSPECT.test(report.text)) return;
+    const places = new Map<string, Span[]>();
+    for (const { 0: found, index } of report.text.matchAll(MOJIBAKE)) {
+      const span = { start: index, end: index + found.trimEnd().length };
+      if (!isRead(report, span) || (found === "?" && !isDamage(report, index))) continue;
+      const words = slice(report.text, span);
+      places.set(words, [...(places.get(words) ?? []), span]);
+    }
+    for (const [words, spans] of places) {
+      const count = spans.length > 1 ? `共${spans.length}处，` : "";
+      yield gather(spans, {
+        zh: `“${excerpt(words)}”像是编码转换时损坏的字符，${count}请对照原稿改回原字或删去。`,
+        en: `"${excerpt(words)}" looks damaged by a conversion (${spans.length} found); restore it from the source or delete it.`,
+      });
+    }
+  },
+});
+
+/** Whether the place belongs to the report, and not to residue or a comment. */
+function isRead({ text, folded }: Report, { start }: Span): boolean {
+  return folded[start] !== HOLE || text[start] === HOLE;
+}
+
+/** Whether a half-width question mark stands for a lost character: right behind one, and no question in front of it. */
+function isDamage({ text, folded }: Report, at: number): boolean {
+  return /[\u4e00-\u9fff\d]/.test(text[at - 1] ?? "") && !isQuestion(folded, at);
+}

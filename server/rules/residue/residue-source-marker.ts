@@ -1,0 +1,35 @@
+import type { Report } from "../../core/report.ts";
+import { defineRule } from "../../core/rule.ts";
+import { type Span, slice } from "../../core/text.ts";
+import { deletions, safeFix } from "../gather.ts";
+
+/** A comment that names a row of a ledger: <!--D05-->. */
+const KEY = /^[A-Za-z]{1,3}\d{1,4}$/;
+
+/** Source marks (来源标记) in a finished report: they help the writer to check figures and must not be handed in. */
+export const residueSourceMarker = defineRule({
+  id: "residue-source-marker",
+  family: "residue",
+  severity: "error",
+  fixable: true,
+  summary: { zh: "定稿里残留的来源标记", en: "Source marks left in a finished report" },
+  *check(report, _, { final }) {
+    if (!final) return;
+    for (const span of marksOf(report)) {
+      const words = slice(report.text, span);
+      yield {
+        span,
+        message: {
+          zh: `定稿中还有来源标记“${words}”，核对后应删去。`,
+          en: `The finished report still holds the source mark "${words}"; check the figure and delete the mark.`,
+        },
+        fixes: [safeFix("删去来源标记", "Delete the source mark", deletions([span]))],
+      };
+    }
+  },
+});
+
+function marksOf({ sourceMarks, comments }: Report): Span[] {
+  const keys = comments.filter(({ content }) => KEY.test(content));
+  return [...sourceMarks, ...keys].map(({ span }) => span).sort((a, b) => a.start - b.start);
+}

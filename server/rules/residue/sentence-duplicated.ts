@@ -1,0 +1,71 @@
+import type { Report } from "../../core/report.ts";
+import { defineRule } from "../../core/rule.ts";
+import { type Span, slice } from "../../core/text.ts";
+import { excerpt } from "../gather.ts";
+
+/** A clause that counts has ten characters. */
+const CLAUSE = /[^,。;:!?\n\uE000]{10,}/g;
+/** Set phrases repeat everywhere, and rightly. */
+const SET_PHRASE =
+  /习近平|党中央|新时代|马克思|邓小平|三个代表|科学发展观|中国特色|[一二三]中全会|大精神|坚强领导|各位代表|中华民族|两个确立|四个意识|新发展|新质生产力|会议精神|全会/;
+
+interface Clause extends Span {
+  readonly words: string;
+}
+
+/** Two long clauses in a row that stand in two first-level parts (整句重复), as when last year's text is copied. */
+export const sentenceDuplicated = defineRule({
+  id: "sentence-duplicated",
+  family: "residue",
+  severity: "information",
+  summary: { zh: "不同部分的整句重复", en: "The same sentence in two parts" },
+  *check(report) {
+    const seen = new Map<string, { part: number; span: Span; next: string }>();
+    let last: Span | undefined;
+    for (const [part, clauses] of clausesByPart(report).entries()) {
+      for (let i = 1; i < clauses.length; i++) {
+        const [one, two] = [clauses[i - 1] as Clause, clauses[i] as Clause];
+        if (two.start - one.end !== 1) continue;
+        const span = { start: one.start, end: two.end };
+        const twin = seen.get(one.words);
+        if (!twin) seen.set(one.words, { part, span, next: two.words });
+        else if (
+          twin.part !== part &&
+          twin.next === two.words &&
+          !(last && span.start < last.end) &&
+          !SET_PHRASE.test(one.words + two.words)
+        ) {
+          last = span;
+          yield describe(report, span, twin.span);
+        }
+      }
+    }
+  },
+});
+
+/** The clauses of each first-level part, up to the annexes. */
+function clausesByPart({ folded, outline, frame }: Report): Clause[][] {
+  const end = frame.annexNote?.start ?? folded.length;
+  return outline
+    .filter(({ level }) => level === 1)
+    .map(({ body, span }) => {
+      const stop = Math.min(span.end, end);
+      const clauses: Clause[] = [];
+      for (const { 0: words, index } of folded.slice(body.start, Math.max(body.start, stop)).matchAll(CLAUSE)) {
+        clauses.push({ start: body.start + index, end: body.start + index + words.length, words });
+      }
+      return clauses;
+    });
+}
+
+function describe({ text }: Report, span: Span, twin: Span) {
+  const words = excerpt(slice(text, span), 24);
+  return {
+    span,
+    message: {
+      zh: `“${words}”在前面的部分已经写过，请改写其中一处，避免总结和计划用同一句话。`,
+      en: `"${words}" stands in an earlier part already; reword one of the two places.`,
+    },
+    related: [{ span: twin, message: { zh: "前面写过的地方。", en: "The earlier place." } }],
+  };
+}
