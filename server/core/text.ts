@@ -85,12 +85,12 @@ export function foldText(text: string, holes: readonly Span[] = []): string {
   for (const hole of holes) {
     for (let i = hole.start; i < hole.end; i++) if (codes[i] !== 10 && codes[i] !== 13) codes[i] = 0xe000;
   }
-  let folded = "";
+  const parts: string[] = [];
   const chunk = 8192; // String.fromCharCode takes its characters as arguments: the stack bounds their number
   for (let i = 0; i < codes.length; i += chunk) {
-    folded += String.fromCharCode.apply(null, codes.subarray(i, i + chunk) as unknown as number[]);
+    parts.push(String.fromCharCode.apply(null, codes.subarray(i, i + chunk) as unknown as number[]));
   }
-  return folded;
+  return parts.join("");
 }
 
 function foldCode(code: number): number {

@@ -56,7 +56,7 @@ export interface Figure {
   /** What is counted, right behind the classifier (39个⟦项目⟧). */
   readonly counted?: Span;
   readonly nature: Nature;
-  readonly period?: Period;
+  readonly period?: Period | undefined;
   readonly basis?: Basis;
   /** For a ratio of several parts (25.7∶26.8∶47.5): its parts. */
   readonly parts?: readonly number[];

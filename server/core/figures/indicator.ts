@@ -15,7 +15,7 @@ const LINK =
 
 /** Verbs that stand before their object: 完成⟦固定资产投资⟧3亿元, 接待⟦入境游客⟧4万人次. */
 const VERB =
-  /(?:完成|实现|建成|新建|改建|扩建|建设|新增|改造|实施|投入|争取|发放|开展|举办|引进|培育|帮助|落实|安排|整合|设立|推进|推动|组织|开工|竣工|投产|签约|落地|接待|受理|办理|审结|办结|解答|收到|新上|铺设|清理|设置|推选|打造|获批|获评|入选|创建|提供|释放|发布|开通|制定|修订|印发|培训|化解|整治|查处|启动|谋划|储备|到位|累计|带动|惠及|覆盖|减免|兑现|拨付|筹措|落实|支持|服务|成立|聘任|评选|选派|招录|引入|加装|更新|更换|维修|疏浚|绿化|种植|栽植|流转|收储|征收|拆除|关停|淘汰|腾退|盘活|注册|认定|培植|孵化|集聚|吸纳|转移|安置|资助|救助|慰问|走访|排查|检查|抽检|监测|巡查|处置|处理|调解|侦破|打击|抓获|起诉|审理|执结|使|让|将|把|为|向|对|给|与|和|及|以及|并|年均|全年|共|其中|全[镇县区市省国旗乡村州]|我[镇县区市省国旗乡局]|截至|今年|目前)/g;
+  /(?:完成|实现|建成|新建|改建|扩建|建设|新增|改造|实施|投入|争取|发放|开展|举办|引进|培育|帮助|落实|安排|整合|设立|推进|推动|组织|开工|竣工|投产|签约|落地|接待|受理|办理|审结|办结|解答|收到|新上|铺设|清理|设置|推选|打造|获批|获评|入选|创建|提供|释放|发布|开通|制定|修订|印发|培训|化解|整治|查处|启动|谋划|储备|到位|累计|带动|惠及|覆盖|减免|兑现|拨付|筹措|落实|支持|服务|成立|聘任|评选|选派|招录|引入|加装|更新|更换|维修|疏浚|绿化|种植|栽植|流转|收储|征收|拆除|关停|淘汰|腾退|盘活|注册|认定|培植|孵化|集聚|吸纳|转移|安置|资助|救助|慰问|走访|排查|检查|抽检|监测|巡查|处置|处理|调解|侦破|打击|抓获|起诉|审理|执结|以及|年均|全年|其中|全[镇县区市省国旗乡村州]|我[镇县区市省国旗乡局]|截至|今年|目前)/g;
 
 /** Times, places and bases before the noun: ⟦2025年⟧废止…, 固定资产投资⟦在上年基础上⟧增长…. */
 const LEADING_TIME =
@@ -91,10 +91,10 @@ export function indicatorsOf(folded: string, sentence: Span, figures: readonly M
     const rank = figure.kind === "rank";
     const counted = rank || NEVER_COUNTS.has(figure.kind) ? undefined : countedBehind(folded, figures, i);
     const own = nounBefore(folded, figure.span, figures[i - 1]?.span.end ?? sentence.start, rank);
-    const respective = respectiveOf(folded, figures, i);
+    const respective = respectiveOf(folded, figures, i, found);
     const changes = isChange(folded, figure, sentence);
     let indicator: Span | undefined;
-    if (respective !== undefined) indicator = found[respective]?.indicator;
+    if (respective) indicator = respective;
     else if (COUNTS.has(figure.kind) && counted) indicator = counted;
     else if (own && !(changes && isOnlyChange(folded, own))) indicator = own;
     else if (changes || figure.kind === "percent" || rank || figure.kind === "points" || figure.kind === "ratio")
@@ -125,18 +125,45 @@ function isOnlyChange(folded: string, span: Span): boolean {
   return span.end - span.start <= 2 && /同比|环比|年均|增速|增幅/.test(folded.slice(span.start, span.end));
 }
 
-/** For the k-th value behind 分别: the index of the k-th figure before it. */
-function respectiveOf(folded: string, figures: readonly Measurement[], i: number): number | undefined {
+/**
+ * For a value behind 分别: what it belongs to — the item of the list before 分别 (财政收入、支出分别…), or, where no list stands
+ * there, the figure in the same place before it (收入3亿元、支出2亿元，分别增长…).
+ */
+function respectiveOf(
+  folded: string,
+  figures: readonly Measurement[],
+  i: number,
+  found: readonly { indicator?: Span }[],
+): Span | undefined {
+  const spanOf = (k: number) => (figures[k] as Measurement).span;
+  const joined = (k: number) => /^[、和与及,]$/.test(folded.slice(spanOf(k - 1).end, spanOf(k).start));
   let first = i;
-  const gap = (k: number) =>
-    folded.slice((figures[k - 1] as Measurement).span.end, (figures[k] as Measurement).span.start);
-  while (first > 0 && /^[、和与及,]$/.test(gap(first))) first--;
-  const before = folded.slice(figures[first - 1]?.span.end ?? 0, (figures[first] as Measurement).span.start);
-  if (!/分别[^,。;]{0,8}$/.test(before) || first === 0) return undefined;
+  while (first > 0 && joined(first)) first--;
+  const from = first > 0 ? spanOf(first - 1).end : Math.max(0, spanOf(0).start - 80);
+  const before = folded.slice(from, spanOf(first).start);
+  const match = /分别[^,。;]{0,8}$/.exec(before);
+  if (!match) return undefined;
   let count = 1;
-  while (first + count < figures.length && /^[、和与及,]$/.test(gap(first + count))) count++;
-  const target = first - count + (i - first);
-  return target >= 0 ? target : undefined;
+  while (first + count < figures.length && joined(first + count)) count++;
+  const items = itemsBefore(folded, { start: from, end: from + match.index });
+  if (items.length === count) return items[i - first];
+  return items.length === 0 && first >= count ? found[i - count]?.indicator : undefined;
+}
+
+/** The items of the list that ends at `span.end`: ⟦财政收入⟧、⟦支出⟧同比分别…. Words of comparison are no item. */
+function itemsBefore(folded: string, span: Span): Span[] {
+  const text = folded
+    .slice(span.start, span.end)
+    .replace(/(?:,|同比|环比|(?:比|较)(?:上年|去年)(?:同期)?|全年|均)+$/, "");
+  const clause = span.start + Math.max(...[",", ";", ":", "。", "\n"].map((mark) => text.lastIndexOf(mark))) + 1;
+  const items: Span[] = [];
+  let at = clause;
+  for (const match of folded.slice(clause, span.start + text.length).matchAll(/[、和与及]|$/g)) {
+    const item = trimSpan(folded, { start: at, end: clause + match.index });
+    if (item.end > item.start) items.push(item);
+    at = clause + match.index + 1;
+  }
+  return items;
 }
 
 /** The noun that opens the clause before: 旅游收入，达到⟦3亿元⟧. */

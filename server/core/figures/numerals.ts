@@ -34,7 +34,7 @@ export interface Numeral {
 /** Reads Arabic digits with an optional magnitude: ("96.34", "亿") → 9634000000. Exact up to the last bit of a double. */
 export function readArabic(digits: string, magnitude = ""): Numeral {
   const plain = digits.replaceAll(",", "");
-  const power = MAGNITUDES[magnitude] ?? 0;
+  const power = MAGNITUDES[magnitude.replace(/[余多来]/, "")] ?? 0; // 3万多亿
   const decimals = plain.includes(".") ? plain.length - plain.indexOf(".") - 1 : 0;
   const zeros = decimals > 0 ? 0 : (/0*$/.exec(plain)?.[0].length ?? 0);
   return {

@@ -3,7 +3,7 @@ import type { Interval, Label } from "./figure.ts";
 import { type LabelKind, MASKS } from "./masks.ts";
 import { HAN_NUMERAL } from "./numerals.ts";
 import { readArabicToken, readHanToken, type Token } from "./tokens.ts";
-import { CLASSIFIER_PATTERN, unitOf } from "./units.ts";
+import { unitAt, unitOf } from "./units.ts";
 
 /** A number of the text that measures something, before its indicator, period and basis are known. */
 export interface Measurement extends Token {
@@ -37,6 +37,7 @@ export function readNumbers(folded: string, sections: readonly Span[]): Numbers 
       continue;
     }
     const arabic = folded.charCodeAt(start) < 128;
+    if (!arabic && match[0].length < 2 && !mayCount(folded, start)) continue; // 一 in 一些: no unit behind it
     const token = readSpecial(folded, start) ?? (arabic ? readArabicToken(folded, start) : readHanToken(folded, start));
     if (!token) {
       NUMBER_START.lastIndex = start + match[0].length;
@@ -48,13 +49,26 @@ export function readNumbers(folded: string, sections: readonly Span[]): Numbers 
       if (!token.han || judged !== "other") labels.push({ span: token.span, kind: judged });
     } else if (judged) measurements.push(judged);
   }
-  return { measurements, labels };
+  return { measurements: measurements.map((m, i) => shareUnit(folded, m, measurements[i + 1])), labels };
+}
+
+/** 高于全国12.7个、12个百分点: the first number has the unit of the second. */
+function shareUnit(folded: string, measurement: Measurement, next: Measurement | undefined): Measurement {
+  if (measurement.unitText !== "个" || next?.kind !== "points") return measurement;
+  if (!/^[、和与及]$/.test(folded.slice(measurement.span.end, next.span.start))) return measurement;
+  return { ...measurement, kind: "points", unitText: next.unitText, dimension: next.dimension };
 }
 
 /** A run of digits, or a Chinese numeral with what may follow it in one; 首位 and 翻番 are numbers without a numeral. */
 const NUMBER_START = new RegExp(`\\d+|[${HAN_NUMERAL}]+|首位|翻番`, "g");
 
 const LABEL_KINDS = [...new Set<LabelKind>([...MASKS.map(({ kind }) => kind), "section"])];
+
+/** Whether a single Chinese numeral may count or rank: a unit, 分之, 点 or 余 stands behind it, or 第 before it. */
+function mayCount(folded: string, start: number): boolean {
+  const next = folded[start + 1] ?? " ";
+  return folded[start - 1] === "第" || "分点余多来".includes(next) || unitAt(folded, start + 1) !== undefined;
+}
 
 /** One byte a character: 0, or 1 + the index of the label kind that masks it. */
 function maskLabels(folded: string, sections: readonly Span[]): Uint8Array {
@@ -107,7 +121,7 @@ function readSpecial(folded: string, start: number): Token | undefined {
     before: "",
     after: "",
     approx: [],
-    rank: first,
+    ordinal: first,
     ...(unit && { unit }),
   };
 }
@@ -115,7 +129,7 @@ function readSpecial(folded: string, start: number): Token | undefined {
 /** Whether a token measures something; else what kind of label it is. */
 function judge(folded: string, token: Token): Measurement | LabelKind | undefined {
   const { numeral, unit, span } = token;
-  if (token.rank) return judgeRank(folded, token);
+  if (token.ordinal) return judgeRank(folded, token);
   if (token.parts)
     return measure(token, { value: token.parts[0] as number, unitText: "", kind: "ratio", dimension: "比" });
   if (!unit) return judgeBare(folded, token);
@@ -191,6 +205,9 @@ function judgeRank(folded: string, token: Token): Measurement | LabelKind {
   return "ordinal";
 }
 
+/** People that are counted without a unit: 解决3200万农村人口的饮水. */
+const PEOPLE_BEHIND = /^(?:[^,。;、:\d]{0,4})?(?:人口|农民|居民|群众|农牧民|职工|学生|老年人|劳动力)/;
+
 const MONEY_WORD =
   /(?:投资|资金|收入|产值|税收?|额|贷款|补助|债券?|支出|经费|GDP|生产总值|利润|费用?|存款|余额)[^,。;]{0,8}$/;
 
@@ -204,6 +221,8 @@ function judgeBare(folded: string, token: Token): Measurement | LabelKind | unde
   const left = folded.slice(Math.max(0, token.span.start - 14), token.span.start);
   if (MONEY_WORD.test(left) && /^[,。;、)的]|^$|^\s/.test(folded.slice(token.span.end, token.span.end + 1)))
     return measure(token, { kind: "money", dimension: "元", unitText: "元" });
+  if (PEOPLE_BEHIND.test(folded.slice(token.span.end, token.span.end + 10)))
+    return measure(token, { kind: "people", dimension: "人", unitText: "人" });
   return /^[,。;、)\s]|^$/.test(folded.slice(token.span.end, token.span.end + 1))
     ? measure(token, { kind: "count" })
     : "other";
@@ -286,6 +305,3 @@ function countsThings(folded: string, token: Token, left: string): boolean {
     /(?<![一二三四五六七八九十])[、”》][^,。;、“]{1,16}$/.test(left) || /等$/.test(left) || /[”》]$/.test(left);
   return (closesList && !ABSTRACT.test(right)) || CONCRETE.test(right);
 }
-
-/** Words that count: used by rules that look for a classifier of their own. */
-export { CLASSIFIER_PATTERN };

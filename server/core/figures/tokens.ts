@@ -1,141 +1,33 @@
 import type { Span } from "../text.ts";
 import { ARABIC, HAN_NUMERAL, MAGNITUDE, type Numeral, readArabic, readHan } from "./numerals.ts";
-import { UNIT_PATTERN, type Unit, unitOf } from "./units.ts";
+import { type Unit, unitAt, unitOf } from "./units.ts";
 
 /** A number with its unit and the words around it that make it approximate; not yet judged. */
 export interface Token {
   readonly span: Span;
+  /** The number alone. */
   readonly digits: Span;
   readonly numeral: Numeral;
   /** The second number of a range. */
   readonly upper?: Numeral;
+  /** The parts of a ratio (25.7∶26.8∶47.5). */
   readonly parts?: readonly number[];
   readonly unit?: Unit;
   readonly unitSpan: Span;
-  /** What follows the numeral with nothing between is a magnitude (万, 亿). */
+  /** Whether 万 or 亿 stands behind the digits. */
   readonly magnitude: boolean;
+  /** Whether it is written in Chinese. */
   readonly han: boolean;
+  /** 约, 近, 超 … before it; 第 or 前 before an ordinal. */
   readonly before: string;
+  /** 以上, 左右 … behind it. */
   readonly after: string;
   readonly approx: readonly Span[];
-  readonly rank: boolean;
+  /** Whether 第 or 前 stands before it. */
+  readonly ordinal: boolean;
 }
 
-const BEFORE = /(?:不少于|不低于|不超过|不高于|不足|不到|超过|大约|将近|接近|突破|至少|最多|连续|约|近|超|逾)$/;
-const AFTER = /(?:及?以上|及?以下|以内|左右|上下|之多)/y;
-
-const MORE = "[余多来]";
-/** 1 digits, 2 余, 3 magnitude, 4 余; then the second number of a range: 5 unit or %, 6 digits, 7 余, 8 magnitude, 9 余. */
-const ARABIC_NUMBER = new RegExp(
-  `(${ARABIC})(${MORE})? ?(${MAGNITUDE})?(${MORE})?(?:(%|${UNIT_PATTERN})?[-–—―~～](${ARABIC})(${MORE})?(${MAGNITUDE})?(${MORE})?|[至到](${ARABIC})(?=(${MAGNITUDE})?(?:${UNIT_PATTERN})))?`,
-  "y",
-);
-const RATIO = new RegExp(`${ARABIC}(?:[:∶]${ARABIC})+`, "y");
-const UNIT = new RegExp(` ?(?:个(?=航次|班次|架次|批次|车次|标段|床位|班列))?(${UNIT_PATTERN})`, "y");
-
-/** Characters that make another word of a unit: 5升级, 3人均, 2分别. */
-const NOT_BEHIND: Readonly<Record<string, string>> = {
-  人: "均民口大才工",
-  分: "别之钟批期类",
-  成: "效立果员为功熟本",
-  天: "然津",
-  里: "程面",
-  方: "面案式向针",
-  次: "生日要",
-  名: "录单优牌称特校企",
-  部: "分门署队委",
-  口: "岸径",
-  面: "积向临对",
-  班: "子",
-  户: "籍口均外",
-  队: "伍",
-  本: "级地市区县镇年月报次",
-  期: "间限末",
-  元: "旦素",
-  升: "级至到高幅",
-  年: "代度均级",
-  度: "假",
-  月: "份底末",
-  P: "MCP",
-  件: "套",
-  片: "区",
-  支: "持撑付出",
-  首: "次个批",
-  组: "织建",
-  条: "例件",
-  类: "似",
-  场: "所景馆",
-  块: "链",
-  对: "于接口",
-  列: "入为",
-  架: "构",
-  间: "接",
-  米: "粉",
-  级: "联",
-  根: "据",
-  副: "省市县区镇局主书",
-  床: "位上",
-  头: "部",
-}; // prettier-ignore
-
-/** Reads the Arabic number that begins at `start`; undefined when it is a part of something else. */
-export function readArabicToken(folded: string, start: number): Token | undefined {
-  RATIO.lastIndex = start;
-  const ratio = RATIO.exec(folded)?.[0];
-  if (ratio && isRatio(folded, start, ratio)) return ratioToken(start, ratio);
-  ARABIC_NUMBER.lastIndex = start;
-  const match = ARABIC_NUMBER.exec(folded);
-  if (!match) return undefined;
-  const [text, digits = "", more1, magnitude, more2, , second, , magnitude2, more4, upTo, upToMagnitude] = match;
-  let end = start + text.length;
-  const scale = magnitude ?? (second || upTo ? (magnitude2 ?? upToMagnitude) : undefined); // 5—10万 is 5万—10万
-  const upper = second ?? upTo;
-  const pieces: Span[] = [];
-  const more = more1 ?? more2 ?? more4;
-  if (more) pieces.push({ start: start + text.lastIndexOf(more), end: start + text.lastIndexOf(more) + 1 });
-  if (upTo && upToMagnitude) end += upToMagnitude.length;
-  return finish(folded, {
-    start,
-    end,
-    numeral: readArabic(digits, scale),
-    ...(upper && { upper: readArabic(upper, magnitude2 ?? upToMagnitude ?? magnitude) }),
-    magnitude: Boolean(scale),
-    han: false,
-    more: pieces,
-    prefixed: /第|前/.test(folded[start - 1] ?? ""),
-  });
-}
-
-const HAN_NUMBER = new RegExp(
-  `(?:(百|千|[二三四五六七八九十])分之)?([${HAN_NUMERAL}]+(?:点[${HAN_NUMERAL}]+)?)(${MORE})?([万亿]+)?`,
-  "y",
-);
-/** Reads the Chinese number that begins at `start`. */
-export function readHanToken(folded: string, start: number): Token | undefined {
-  HAN_NUMBER.lastIndex = start;
-  const match = HAN_NUMBER.exec(folded);
-  if (!match) return undefined;
-  const [text, denominator, digits = "", more, magnitude] = match;
-  const numeral = readHan(digits + (magnitude ?? ""));
-  if (!numeral) return undefined;
-  const at = start + text.indexOf(more ?? "\0");
-  const token = {
-    start,
-    end: start + text.length,
-    numeral,
-    magnitude: /[万亿]$/.test(digits + (magnitude ?? "")),
-    han: true,
-    more: more ? [{ start: at, end: at + 1 }] : [],
-    prefixed: /第|前/.test(folded[start - 1] ?? ""),
-  };
-  if (!denominator) return finish(folded, token);
-  const whole = denominator === "百" ? 100 : denominator === "千" ? 1000 : (readHan(denominator)?.value ?? 1);
-  const unit = unitOf(whole === 1000 ? "‰" : "%") as Unit;
-  const factor = whole > 20 ? 1 : 100 / whole;
-  const scaled = { ...numeral, value: numeral.value * factor, step: numeral.step * factor };
-  return finish(folded, { ...token, numeral: scaled }, unit);
-}
-
+/** What is known of a number before its unit is read. */
 interface Draft {
   readonly start: number;
   readonly end: number;
@@ -143,44 +35,123 @@ interface Draft {
   readonly upper?: Numeral;
   readonly magnitude: boolean;
   readonly han: boolean;
-  readonly more: readonly Span[];
-  readonly prefixed: boolean;
+  /** Where 余, 多 or 来 stands. */
+  readonly more?: Span;
 }
 
-/** Adds unit and approximating words to a number. */
-function finish(folded: string, { start, end, more, prefixed, ...draft }: Draft, fixed?: Unit): Token {
-  const approx = [...more];
-  let unit = fixed;
-  let unitSpan = { start: end, end };
-  if (!unit) {
-    UNIT.lastIndex = end;
-    const match = UNIT.exec(folded);
-    const text = match?.[1];
-    if (match && text && !NOT_BEHIND[text]?.includes(folded[UNIT.lastIndex] ?? "\0")) {
-      unit = unitOf(text);
-      unitSpan = { start: end + match[0].length - text.length, end: end + match[0].length };
-    }
+/** 1 digits, 2 余, 3 magnitude (3万多亿 has 多 inside), 4 余. */
+const ARABIC_NUMBER = new RegExp(`(${ARABIC})([余多来])? ?(${MAGNITUDE}(?:[余多来]亿)?)?([余多来])?`, "y");
+const RATIO = new RegExp(`${ARABIC}(?:[:∶]${ARABIC})+`, "y");
+const DASH = /[-–—―~～]+/y;
+
+/** Reads the Arabic number that begins at `start`; undefined when it is a part of something else. */
+export function readArabicToken(folded: string, start: number): Token | undefined {
+  const ratio = execAt(RATIO, folded, start)?.[0];
+  if (ratio && isRatio(folded, start, ratio)) return ratioToken(start, ratio);
+  const first = readDraft(folded, start);
+  if (!first) return undefined;
+  return addUnit(folded, readRange(folded, first) ?? first);
+}
+
+function readDraft(folded: string, start: number): (Draft & { digits: string; scale: string }) | undefined {
+  const match = execAt(ARABIC_NUMBER, folded, start);
+  if (!match) return undefined;
+  const [text, digits = "", inner, scale = "", outer] = match;
+  const more = inner ?? outer ?? /[余多来]/.exec(scale)?.[0];
+  const at = start + text.lastIndexOf(more ?? "\0");
+  return {
+    start,
+    end: start + text.length,
+    numeral: readArabic(digits, scale),
+    magnitude: scale !== "",
+    han: false,
+    digits,
+    scale,
+    ...(more && { more: { start: at, end: at + 1 } }),
+  };
+}
+
+/** 3—5个, 5万—10万元, 15%～20%; 3至5个 with 至 or 到 only when the first number has no unit of its own. */
+function readRange(folded: string, first: NonNullable<ReturnType<typeof readDraft>>): Draft | undefined {
+  const unit = unitAt(folded, first.end);
+  const afterUnit = first.end + (unit?.text.length ?? 0);
+  const dash = execAt(DASH, folded, afterUnit)?.[0];
+  const word = !unit && /[至到]/.test(folded[first.end] ?? "") ? folded[first.end] : undefined;
+  if (!dash && !word) return undefined;
+  const second = readDraft(folded, dash ? afterUnit + dash.length : first.end + 1);
+  if (!second || (word && !unitAt(folded, second.end))) return undefined;
+  const scale = first.scale || (unit ? "" : second.scale); // 5—10万 is 5万—10万
+  return { ...second, start: first.start, numeral: readArabic(first.digits, scale), upper: second.numeral };
+}
+
+const HAN_NUMBER = new RegExp(
+  `(?:(百|千|[二三四五六七八九十])分之)?([${HAN_NUMERAL}]+(?:点[${HAN_NUMERAL}]+)?)([余多来])?([万亿]+)?`,
+  "y",
+);
+
+/** Reads the Chinese number that begins at `start`; a fraction (三分之一, 百分之五) is a percentage. */
+export function readHanToken(folded: string, start: number): Token | undefined {
+  const match = execAt(HAN_NUMBER, folded, start);
+  if (!match) return undefined;
+  const [text, denominator, digits = "", more, magnitude = ""] = match;
+  const numeral = readHan(digits + magnitude);
+  if (!numeral) return undefined;
+  const at = start + text.indexOf(more ?? "\0");
+  const draft: Draft = {
+    start,
+    end: start + text.length,
+    numeral,
+    magnitude: /[万亿]$/.test(digits + magnitude),
+    han: true,
+    ...(more && { more: { start: at, end: at + 1 } }),
+  };
+  if (!denominator) return addUnit(folded, draft);
+  const whole = readHan(denominator)?.value ?? 100;
+  const factor = whole >= 100 ? 1 : 100 / whole;
+  const scaled = { ...numeral, value: numeral.value * factor, step: numeral.step * factor };
+  return addUnit(folded, { ...draft, numeral: scaled }, unitOf(whole === 1000 ? "‰" : "%"));
+}
+
+const BEFORE = /(?:不少于|不低于|不超过|不高于|不足|不到|超过|大约|将近|接近|突破|至少|最多|连续|约|近|超|逾)$/;
+const BEFORE_LAST = "于过高足到约近破少多续超逾";
+const AFTER = /(?:及?以上|及?以下|以内|左右|上下|之多)/y;
+const AFTER_FIRST = "及以左上之";
+
+/** Adds the unit and the approximating words to a number. */
+function addUnit(folded: string, { start, end, more, ...draft }: Draft, fixed?: Unit): Token {
+  const approx: Span[] = more ? [more] : [];
+  const ordinal = folded[start - 1] === "第" || folded[start - 1] === "前";
+  const gap = fixed ? 0 : gapBeforeUnit(folded, end);
+  const unit = fixed ?? unitAt(folded, end + gap);
+  const unitSpan = !unit || fixed ? { start: end, end } : { start: end + gap, end: end + gap + unit.text.length };
+  const speaks = (unit || draft.magnitude) && AFTER_FIRST.includes(folded[unitSpan.end] ?? " ");
+  const after = speaks ? (execAt(AFTER, folded, unitSpan.end)?.[0] ?? "") : "";
+  if (after) approx.push({ start: unitSpan.end, end: unitSpan.end + after.length });
+  let before = "";
+  if (ordinal) before = folded[start - 1] as string;
+  else if (BEFORE_LAST.includes(folded[start - 1] ?? " ")) {
+    before = BEFORE.exec(folded.slice(Math.max(0, start - 3), start))?.[0] ?? "";
   }
-  let stop = unitSpan.end;
-  AFTER.lastIndex = stop;
-  const after = unit || draft.magnitude ? (AFTER.exec(folded)?.[0] ?? "") : "";
-  if (after) approx.push({ start: stop, end: stop + after.length });
-  stop += after.length;
-  const head = folded.slice(Math.max(0, start - 3), start);
-  const before = prefixed ? (head.at(-1) as string) : (BEFORE.exec(head)?.[0] ?? "");
-  const from = start - before.length;
-  if (before && !prefixed && before !== "连续") approx.unshift({ start: from, end: start });
+  if (before && !ordinal && before !== "连续") approx.unshift({ start: start - before.length, end: start });
   return {
     ...draft,
     ...(unit && { unit }),
-    span: { start: from, end: stop },
+    span: { start: start - before.length, end: unitSpan.end + after.length },
     digits: { start, end },
     unitSpan,
     before,
     after,
     approx,
-    rank: prefixed,
+    ordinal,
   };
+}
+
+const COMPOUND = /个(?=航次|班次|架次|批次|车次|标段|床位|班列)/y;
+
+/** What stands between a number and its unit: a space, or the 个 of 5个航次. */
+function gapBeforeUnit(folded: string, end: number): number {
+  if (folded[end] === " ") return 1;
+  return folded[end] === "个" && execAt(COMPOUND, folded, end) ? 1 : 0;
 }
 
 function isRatio(folded: string, start: number, text: string): boolean {
@@ -190,18 +161,23 @@ function isRatio(folded: string, start: number, text: string): boolean {
 
 function ratioToken(start: number, text: string): Token {
   const parts = text.split(/[:∶]/).map((part) => readArabic(part));
-  const end = start + text.length;
+  const span = { start, end: start + text.length };
   return {
-    span: { start, end },
-    digits: { start, end },
+    span,
+    digits: span,
     numeral: parts[0] as Numeral,
     parts: parts.map(({ value }) => value),
-    unitSpan: { start: end, end },
+    unitSpan: { start: span.end, end: span.end },
     magnitude: false,
     han: false,
     before: "",
     after: "",
     approx: [],
-    rank: false,
+    ordinal: false,
   };
+}
+
+function execAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
+  pattern.lastIndex = at;
+  return pattern.exec(text);
 }

@@ -4,7 +4,10 @@ import type { FigureFacts } from "./index.ts";
 import { periodOf } from "./period.ts";
 import type { Measurement } from "./read.ts";
 
-/** Adds to a measurement what its surroundings say: nature, basis of comparison, period. */
+/**
+ * Adds to a measurement what its surroundings say: nature, basis of comparison, period. Nature and period are read when
+ * asked for: most figures are never asked.
+ */
 export function understand(
   facts: FigureFacts,
   measurement: Measurement,
@@ -14,7 +17,6 @@ export function understand(
   const { folded } = facts;
   const clause = clauseOf(folded, measurement.span, sentence);
   const basis = basisOf(folded, measurement.span, clause);
-  const period = periodOf(facts, measurement.span, sentence);
   return {
     span: measurement.span,
     kind: measurement.kind,
@@ -30,8 +32,12 @@ export function understand(
     clause,
     sentence,
     ...names,
-    nature: natureOf(folded, measurement.span, sentence),
-    ...(period && { period }),
+    get nature() {
+      return natureOf(folded, measurement.span, sentence);
+    },
+    get period() {
+      return periodOf(facts, measurement.span, sentence);
+    },
     ...(basis && { basis }),
     ...(measurement.parts && { parts: measurement.parts }),
   };
