@@ -53,7 +53,7 @@ export interface RuleContext {
 }
 
 /** The families are the folders of `server/rules` and the parts of the catalogue. */
-export type Family = "structure" | "numbering" | "punctuation" | "residue" | "wording" | "suppression";
+export type Family = "structure" | "numbering" | "punctuation" | "residue" | "wording" | "figures" | "arithmetic" | "suppression";
 
 /** An option of a rule: its default and, in one sentence, what it does. Defaults are a boolean, number, string or list. */
 export interface RuleOption<T> {

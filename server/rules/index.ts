@@ -1,4 +1,6 @@
 import type { Rule } from "../core/rule.ts";
+import { ARITHMETIC_RULES } from "./arithmetic/index.ts";
+import { FIGURES_RULES } from "./figures/index.ts";
 import { NUMBERING_RULES } from "./numbering/index.ts";
 import { PUNCTUATION_RULES } from "./punctuation/index.ts";
 import { RESIDUE_RULES } from "./residue/index.ts";
@@ -13,5 +15,7 @@ export const RULES: readonly Rule[] = [
   ...PUNCTUATION_RULES,
   ...RESIDUE_RULES,
   ...WORDING_RULES,
+  ...FIGURES_RULES,
+  ...ARITHMETIC_RULES,
   ...SUPPRESSION_RULES,
 ];
