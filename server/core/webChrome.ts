@@ -17,15 +17,16 @@ const ZONE = 60;
 /** A paragraph of a report is longer than this, or ends like a sentence. */
 const SHORT = 80;
 
-/** One word of a tool bar or a chain of links. */
+/** One word of a tool bar or a chain of links, without the brackets around it. */
 const TOOL =
-  /^(?:下载|文件下载|附件下载|打印|打印本页|全屏|收藏|收藏此文|加入收藏|分享|分享到|关闭|关闭窗口|返回|返回顶部|首页|大|中|小|加大|还原|减小|字体|放大|缩小|默认|微信|微博|新浪微博|QQ|QQ空间|朗读|繁体|简体|无障碍|全真版|文字版|相关链接|网站地图|扫一扫|【?字[号体][:：]?(?:大)?|【?E-?mail推荐|小?[】）)]|[|｜>＞»/]+|-->|<!--|(?:<U\+00A0>)+)$/i;
+  /^(?:(?:文件|附件|立即)?下载|打印(?:本页|文章)?|全屏|收藏(?:此文|本页)?|加入收藏|分享(?:到.{0,6})?|(?:关闭|返回)(?:窗口|本页|顶部|首页|列表)?|首页|大|中|小|加大|还原|减小|放大|缩小|默认|特大|字[号体][:：]?大?|微信|微博|新浪微博|QQ|QQ空间|朗读|语音播报|繁体|简体|无障碍|全真版|文字版|相关链接|网站地图|扫一扫|我要纠错|赞一个|E-?mail推荐|[|｜/>＞»]*|-->|<!--|(?:<U\+00A0>)+)$/i;
+const WRAPPING = /^[【[（(】\]）)]+|[【[（(】\]）)]+$/g;
 const TIMESTAMP =
   /^(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{4}年\d{1,2}月\d{1,2}日|\d{1,2}:\d{2}(?::\d{2})?|\d{1,2}时\d{1,2}分)$/;
 const CLOCK = /\d{1,2}[:时]\d{2}/;
 /** Labels that only a page carries, and labels that a report could carry, too. */
 const LABEL =
-  /^[（(【]?(?:信息来源|文章来源|稿件来源|来源|发布时间|发布日期|发布机构|发布单位|发布者|信息索引|索引号|原文链接|本地目录|浏览次数?|点击数?|点击率|阅读次数?|访问次数?|责任编辑|责编|编辑|当前位置|您(?:现在)?(?:所在)?的?位置)[:：]/;
+  /^[（(【]?(?:信息来源|文章来源|稿件来源|来源|发布时间|发布日期|发布机构|发布单位|发布者|信息索引|索引号|原文链接|本地目录|浏览(?:次数|量)?|点击(?:次数|数|量|率)?|阅读(?:次数|量)?|访问(?:次数|量)?|责任编辑|责编|编辑|供稿|审核人?|视力保护色|保护视力色|当前位置|您(?:现在)?(?:所在)?的?位置)[:：]/;
 const WEAK_LABEL = /^(?:标题|时间|日期|文号|栏目|分类|作者|关键词|主题词?|公开方式|有效性|发文字号)[:：]/;
 const TITLE_LABEL = /^标题[:：]\s*/;
 /** The line between a crawler's labels and the text. */
@@ -36,7 +37,9 @@ const SITE = /www\.|https?:\/\//i;
 const NAVIGATION = /^(?:当前位置|您(?:现在)?(?:所在)?的?位置)[:：]|^首页\s*[>＞»]/;
 /** Lines that stand in no report, wherever they stand. */
 const STRONG =
-  /^(?:导航菜单$|本文仅代表作者|凡注明.{0,30}转载|未经(?:许可|授权|允许).{0,8}转载|本文地址[:：]|收藏此文|打赏本站|扫(?:描|一扫).{0,8}(?:二维码|打赏|关注)|[上下]一篇[:：]|阅读全文|展开全文|会员分享|原创力文档|(?:第 ?\d+ ?页,? ?)?共 ?\d+ ?页$|【字[体号][:：]|当前位置[:：]|E-?mail推荐|【E-?mail)/i;
+  /^(?:导航菜单$|本文仅代表作者|凡注明.{0,30}转载|未经(?:许可|授权|允许).{0,8}转载|本文地址[:：]|收藏此文|打赏本站|扫(?:描|一扫).{0,8}(?:二维码|打赏|关注|打开|分享)|本文(?:由|来自|来源|转载自|链接)|推荐访问[:：]|[上下]一篇[:：]|阅读全文|展开全文|会员分享|原创力文档|(?:第 ?\d+ ?页,? ?)?共 ?\d+ ?页$|【字[体号][:：]|当前位置[:：]|E-?mail推荐|【E-?mail)/i;
+/** The foot of a site. */
+const FOOTER = /ICP备\d|公网安备 ?\d|网站标识码[:：]|版权所有[:：©]|Copyright ?(?:©|\(c\))/i;
 const CAPTION = /记者 ?[\u4e00-\u9fff]{1,4}(?:[ 　、][\u4e00-\u9fff]{1,4}){0,3} ?摄影?[)）]?$/;
 const SPACE = /\s/;
 /** The caption of the photograph between a page's labels and the text. */
@@ -126,7 +129,7 @@ function gluedTail(text: string, line: Span): Span | undefined {
     let start = end;
     while (start > floor && !SPACE.test(text[start - 1] as string)) start--;
     const word = text.slice(start, end);
-    if (start === floor || !(TOOL.test(word) || LABEL.test(word) || TIMESTAMP.test(word))) return found;
+    if (start === floor || !(isTool(word) || LABEL.test(word) || TIMESTAMP.test(word))) return found;
     found = { start, end: line.end };
     for (end = start; end > floor && SPACE.test(text[end - 1] as string); ) end--;
   }
@@ -140,10 +143,15 @@ function isChromeLine(words: string, labelled: boolean): boolean {
   if (LABEL.test(words) && !NAVIGATION.test(words)) return true;
   if (labelled && WEAK_LABEL.test(words)) return true;
   if (DATELINE.test(words)) return true;
-  const parts = words.split(/\s+/);
-  const known = parts.filter((part) => TOOL.test(part) || TIMESTAMP.test(part) || LABEL.test(part) || isTimed(part));
+  const parts = words.split(/\s+/).filter(Boolean);
+  const known = parts.filter((part) => isTool(part) || TIMESTAMP.test(part) || LABEL.test(part) || isTimed(part));
   if (known.length === parts.length) return parts.some((part) => !TIMESTAMP.test(part)) || CLOCK.test(words);
   return words.length <= 120 && known.length * 2 >= parts.length && SITE.test(words);
+}
+
+/** Whether every word of `part` is one of a tool bar: 【打印本页】【关闭窗口】. */
+function isTool(part: string): boolean {
+  return part.split(/[】\]][【[]/).every((word) => TOOL.test(word.replace(WRAPPING, "")));
 }
 
 function isTimed(part: string): boolean {
@@ -151,7 +159,7 @@ function isTimed(part: string): boolean {
 }
 
 function isStrong(words: string): boolean {
-  return STRONG.test(words) || CAPTION.test(words);
+  return STRONG.test(words) || CAPTION.test(words) || FOOTER.test(words);
 }
 
 /** A chain of links, labels and buttons in a line that goes on with the report; the words between the links are a title. */
@@ -171,5 +179,5 @@ function readChain(words: string, start: number): { span: Span; title?: Span } {
 }
 
 function isLink(part: string): boolean {
-  return TOOL.test(part) || TIMESTAMP.test(part) || LABEL.test(part) || WEAK_LABEL.test(part) || NAVIGATION.test(part);
+  return isTool(part) || TIMESTAMP.test(part) || LABEL.test(part) || WEAK_LABEL.test(part) || NAVIGATION.test(part);
 }

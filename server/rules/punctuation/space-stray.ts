@@ -10,7 +10,7 @@ const MANY = 4;
 const UNBROKEN = 1500;
 /** Titles, names and signatures are set apart with spaces; they are short lines without punctuation. */
 const SHORT_LINE = 40;
-const SPACE = / +(?=[\u4e00-\u9fff“《])/g;
+const SPACE = / +(?=[\u4e00-\u9fff“《\d])/g;
 const BEFORE = /[\u4e00-\u9fff,;:。、”》?!]/;
 
 /** Spaces between Chinese characters, or between them and their punctuation (convention: none). */
@@ -36,14 +36,14 @@ export const spaceStray = defineRule({
   },
 });
 
-function findStray({ folded, paragraphs, sections, frame }: Report): Span[] {
+function findStray({ text, folded, paragraphs, sections, frame }: Report): Span[] {
   const found: Span[] = [];
   const markers = new Set(sections.map(({ marker }) => marker.span.end));
   let next = 0;
   for (const { 0: spaces, index: start } of folded.matchAll(SPACE)) {
     while (next < paragraphs.length && (paragraphs[next] as Paragraph).end <= start) next++;
     const paragraph = paragraphs[next];
-    if (!paragraph || paragraph.start >= start || !BEFORE.test(folded[start - 1] as string)) continue;
+    if (!paragraph || paragraph.start >= start || !isStray(text, folded, start, start + spaces.length)) continue;
     const span = { start, end: start + spaces.length };
     const isTitle = frame.title && overlaps(frame.title.span, span);
     if (isTitle || markers.has(start) || isShortLine(folded, paragraph) || isInQuotes(folded, span)) continue;
@@ -51,6 +51,12 @@ function findStray({ folded, paragraphs, sections, frame }: Report): Span[] {
     found.push(span);
   }
   return found;
+}
+
+/** Behind a Chinese character or mark, and before a Chinese one; a figure may follow a full-width mark only. */
+function isStray(text: string, folded: string, start: number, end: number): boolean {
+  if (!BEFORE.test(folded[start - 1] as string)) return false;
+  return !/\d/.test(folded[end] as string) || /[，；。、：]/.test(text[start - 1] as string);
 }
 
 function isShortLine(folded: string, { start, end }: Paragraph): boolean {
