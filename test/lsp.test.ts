@@ -350,6 +350,31 @@ describe("code actions", () => {
     expect(doubled(await findings(URI))).toHaveLength(1);
   });
 
+  it("note a finding in hegao.json, made if need be, and hear no more of it", async () => {
+    const config = `${ROOT}/hegao.json`;
+    const files = new Map<string, string>();
+    const { open, findings, connection } = await start({ files });
+    const text = REPORT.replace("，，", "。。");
+    open(URI, text);
+    for (const left of [1, 0]) {
+      const [action] = (await actionsAt(left ? "。。\n" : "。。补贴", text)).filter(({ edit }) =>
+        JSON.stringify(edit).includes("hegao.json"),
+      );
+      const changes = action?.edit?.documentChanges ?? [];
+      const edit = changes.at(-1);
+      if (!edit || !("edits" in edit)) throw new Error("no edit");
+      expect(changes.length).toBe(left ? 2 : 1);
+      const before = TextDocument.create(config, "json", 1, files.get(config) ?? "");
+      files.set(config, TextDocument.applyEdits(before, edit.edits as never));
+      await connection.sendNotification("workspace/didChangeWatchedFiles", { changes: [{ uri: config, type: 2 }] });
+      expect(doubled(await findings(URI))).toHaveLength(left);
+    }
+    expect(JSON.parse(files.get(config) ?? "").exceptions).toMatchObject([
+      { rule: "double-punct", text: "。。", before: "植油茶3000亩", file: "a.gw" },
+      { rule: "double-punct", text: "。。", file: "a.gw" },
+    ]);
+  });
+
   it("add to a directive that stands there already", async () => {
     const { open } = await start();
     const text =

@@ -1,10 +1,11 @@
-import { type CodeAction, CodeActionKind, type CodeActionParams } from "vscode-languageserver";
+import { type CodeAction, CodeActionKind, type CodeActionParams, type WorkspaceEdit } from "vscode-languageserver";
 import type { Diagnostic } from "../core/lint.ts";
 import type { Edit, Fix } from "../core/rule.ts";
-import type { Span } from "../core/text.ts";
+import { indexLines } from "../core/text.ts";
 import { RULES } from "../rules/index.ts";
 import { disableInFile, disableOnNextLine } from "./disable.ts";
 import type { Draft } from "./draft.ts";
+import { addException } from "./exceptions.ts";
 import { fixTogether, fixUntilStable } from "./fixAll.ts";
 import { say } from "./say.ts";
 import type { Session } from "./session.ts";
@@ -13,90 +14,133 @@ import { toDiagnostic, toSpan, toWorkspaceEdit } from "./toProtocol.ts";
 /** The kind under which "fix all" can be run on save. */
 export const FIX_ALL = `${CodeActionKind.SourceFixAll}.hegao`;
 
+/** What the client can do with edits. */
+export interface EditSkills {
+  /** It takes edits that carry a version. */
+  readonly versions: boolean;
+  /** An edit may make a file. */
+  readonly creates: boolean;
+}
+
+/** Actions for more findings at once would be a list that nobody reads. */
+const MOST = 20;
+
 /** Answers `textDocument/codeAction`. Every action is an edit, so that it works in any editor. */
 export async function listCodeActions(
   session: Session,
   { textDocument: { uri }, range, context }: CodeActionParams,
-  versioned: boolean,
+  skills: EditSkills,
 ): Promise<CodeAction[]> {
   const draft = await session.draftOf(uri);
   if (!draft) return [];
   const wanted = (kind: string) => !context.only || context.only.some((only) => includesKind(only, kind));
-  const build: Build = (title, kind, edits) => ({ title, kind, edit: toWorkspaceEdit(draft, edits, versioned) });
   const actions: CodeAction[] = [];
-  if (wanted(CodeActionKind.QuickFix))
-    actions.push(...listQuickFixes(session, draft, toSpan(draft.report, range), build));
+  if (wanted(CodeActionKind.QuickFix)) {
+    const at = toSpan(draft.report, range);
+    const here = draft.diagnostics.filter(({ span }) => span.start <= at.end && at.start <= span.end).slice(0, MOST);
+    const make = quickFixMaker(session, draft, skills);
+    actions.push(...listFixes(draft, here, make), ...(await listSilences(session, draft, here, skills, make)));
+  }
   // Asked for by name only: on save, or from the menu of source actions.
   if (context.only && wanted(FIX_ALL)) {
     const edits = fixUntilStable(draft);
-    const title = say(
-      draft.settings.locale,
-      "核稿：改正全文能自动改的问题",
-      "Hegao: fix all problems that can be fixed safely",
-    );
-    if (edits.length > 0) actions.push(build(title, FIX_ALL, edits));
+    const { locale } = draft.settings;
+    const title = say(locale, "核稿：改正全文能自动改的问题", "Hegao: fix all problems that can be fixed safely");
+    const edit = () => toWorkspaceEdit({ ...draft, lines: draft.report.lines }, edits, skills.versions);
+    if (edits.length > 0) actions.push({ title, kind: FIX_ALL, edit: edit() });
   }
   return actions;
 }
 
-type Build = (title: string, kind: string, edits: readonly Edit[]) => CodeAction;
+/** Makes a quick fix for findings, out of edits of the report or of whatever is to be changed. */
+type QuickFixMaker = (title: string, of: readonly Diagnostic[], edits: readonly Edit[] | WorkspaceEdit) => CodeAction;
 
-/** Per finding its own fixes; then, once per rule, what concerns the whole text; then ways to silence it. */
-function listQuickFixes(session: Session, draft: Draft, at: Span, build: Build): CodeAction[] {
-  const { locale } = draft.settings;
-  const here = draft.diagnostics.filter(({ span }) => span.start <= at.end && at.start <= span.end);
-  const quick = (title: string, edits: readonly Edit[], of: readonly Diagnostic[]): CodeAction => ({
-    ...build(title, CodeActionKind.QuickFix, edits),
+function quickFixMaker(session: Session, draft: Draft, { versions }: EditSkills): QuickFixMaker {
+  const { uri, version, report } = draft;
+  return (title, of, edits) => ({
+    title,
+    kind: CodeActionKind.QuickFix,
     diagnostics: of.map((diagnostic) => toDiagnostic(draft, diagnostic, session.pages.uriOf(diagnostic.rule))),
+    edit: isList(edits) ? toWorkspaceEdit({ uri, version, lines: report.lines }, edits, versions) : edits,
   });
-  const fixes = here.flatMap((diagnostic) =>
+}
+
+function isList(edits: readonly Edit[] | WorkspaceEdit): edits is readonly Edit[] {
+  return Array.isArray(edits);
+}
+
+/** Per finding its own fixes; then all findings of its rule; then everything. */
+function listFixes(draft: Draft, here: readonly Diagnostic[], make: QuickFixMaker): CodeAction[] {
+  const { diagnostics, report, settings } = draft;
+  const { locale } = settings;
+  const own = here.flatMap((diagnostic) =>
     (diagnostic.fixes ?? []).map((fix, i) => ({
-      ...quick(fix.title[locale], fix.edits, [diagnostic]),
+      ...make(fix.title[locale], [diagnostic], fix.edits),
       ...(i === 0 && fix.safe && { isPreferred: true }),
     })),
   );
-  const rules = [...new Set(here.map(({ rule }) => rule))];
-  const ofRule = (rule: string) => here.filter((diagnostic) => diagnostic.rule === rule);
-  const alike = rules.flatMap((rule) => {
-    const safe = safeFixes(draft.diagnostics.filter((diagnostic) => diagnostic.rule === rule));
-    if (safe.length < 2 || ofRule(rule).every(({ fixes }) => !fixes?.some((fix) => fix.safe))) return [];
-    const edits = fixTogether(draft.report.text, safe);
+  const fixable = here.filter((diagnostic) => safeFix(diagnostic));
+  const ofRule = rulesOf(fixable).flatMap((rule) => {
+    const fixes = safeFixes(diagnostics.filter((diagnostic) => diagnostic.rule === rule));
+    if (fixes.length < 2) return [];
     const name = RULES.find(({ id }) => id === rule)?.summary[locale] ?? rule;
-    const count = safe.length;
-    return [
-      quick(say(locale, `改正全文的“${name}”（${count} 处）`, `Fix all of ${rule} (${count})`), edits, ofRule(rule)),
-    ];
+    const title = say(locale, `改正全文的“${name}”（${fixes.length} 处）`, `Fix all: ${name} (${fixes.length})`);
+    return [make(title, of(fixable, rule), fixTogether(report.text, fixes))];
   });
-  const all = fixAllFrom(draft, here, quick);
-  const silence = rules.flatMap((rule) => [
-    quick(
-      say(locale, `这里不再提示 ${rule}`, `Disable ${rule} here`),
-      disableOnNextLine(draft, rule, ofRule(rule)),
-      ofRule(rule),
-    ),
-    quick(
-      say(locale, `本文件不再提示 ${rule}`, `Disable ${rule} in this file`),
-      disableInFile(draft, rule),
-      ofRule(rule),
-    ),
-  ]);
-  return [...fixes, ...alike, ...all, ...silence];
+  if (fixable.length === 0 || rulesOf(diagnostics.filter((diagnostic) => safeFix(diagnostic))).length < 2) {
+    return [...own, ...ofRule];
+  }
+  const title = say(locale, "改正全文能自动改的问题", "Fix all problems that can be fixed safely");
+  return [...own, ...ofRule, make(title, fixable, fixUntilStable(draft))];
 }
 
-/** "Fix everything" stands beside a quick fix when there is more than one kind of thing to fix. */
-function fixAllFrom(
+/** Ways to hear no more of a finding: beside the text, above its line, in the whole file. */
+async function listSilences(
+  session: Session,
   draft: Draft,
   here: readonly Diagnostic[],
-  quick: (title: string, edits: readonly Edit[], of: readonly Diagnostic[]) => CodeAction,
-): CodeAction[] {
-  const fixable = (diagnostic: Diagnostic) => safeFixes([diagnostic]).length > 0;
-  if (!here.some(fixable) || new Set(draft.diagnostics.filter(fixable).map(({ rule }) => rule)).size < 2) return [];
-  const title = say(draft.settings.locale, "改正全文能自动改的问题", "Fix all problems that can be fixed safely");
-  return [quick(title, fixUntilStable(draft), here.filter(fixable))];
+  { versions, creates }: EditSkills,
+  make: QuickFixMaker,
+): Promise<CodeAction[]> {
+  const { locale } = draft.settings;
+  const config = here.length > 0 ? await session.configs.placeFor(draft.uri) : undefined;
+  const noted = here.flatMap((diagnostic) => {
+    const edit = config && (config.text !== undefined || creates) ? addException(draft, diagnostic, config) : undefined;
+    if (!config || !edit) return [];
+    const title = say(
+      locale,
+      "这一处不再提示（记入 hegao.json，不动文稿）",
+      "Never report this again (noted in hegao.json)",
+    );
+    const target = { ...config, lines: indexLines(config.text ?? ""), create: config.text === undefined };
+    return [make(title, [diagnostic], toWorkspaceEdit(target, [edit], versions))];
+  });
+  const marked = rulesOf(here).flatMap((rule) => {
+    const found = of(here, rule);
+    const onLine = say(locale, `这里不再提示 ${rule}（在上一行加标记）`, `Disable ${rule} for this line`);
+    const inFile = say(locale, `本文件不再提示 ${rule}（在开头加标记）`, `Disable ${rule} for this file`);
+    return [
+      make(onLine, found, disableOnNextLine(draft, rule, found)),
+      make(inFile, found, disableInFile(draft, rule)),
+    ];
+  });
+  return [...noted, ...marked];
+}
+
+function of(diagnostics: readonly Diagnostic[], rule: string): Diagnostic[] {
+  return diagnostics.filter((diagnostic) => diagnostic.rule === rule);
+}
+
+function rulesOf(diagnostics: readonly Diagnostic[]): string[] {
+  return [...new Set(diagnostics.map(({ rule }) => rule))];
+}
+
+function safeFix({ fixes }: Diagnostic): Fix | undefined {
+  return fixes?.find(({ safe }) => safe);
 }
 
 function safeFixes(diagnostics: readonly Diagnostic[]): Fix[] {
-  return diagnostics.map(({ fixes }) => fixes?.find(({ safe }) => safe)).filter((fix) => fix !== undefined);
+  return diagnostics.map(safeFix).filter((fix) => fix !== undefined);
 }
 
 /** `source` includes `source.fixAll.hegao`; an empty kind includes everything. */

@@ -11,10 +11,23 @@ export interface ConfigInForce {
   readonly path: string;
 }
 
+/** A configuration file that is there or could be made, with its text. */
+export interface ConfigPlace {
+  readonly uri: string;
+  /** The version of an open file; `null` for one that isn't. */
+  readonly version: number | null;
+  /** Undefined when there is no file yet. */
+  readonly text: string | undefined;
+  /** The document's path seen from the file's folder. */
+  readonly path: string;
+}
+
 /** Finds and keeps the `hegao.json` files. A broken one leaves the last good one in force. */
 export interface ConfigFiles {
   /** The nearest configuration upwards from a document, up to its workspace folder. */
   configFor(uri: string): Promise<ConfigInForce | undefined>;
+  /** Where a document's configuration is, or where it would be written: at the top of its workspace folder. */
+  placeFor(uri: string): Promise<ConfigPlace | undefined>;
   /** Problems of a configuration file, in its present text. */
   problemsOf(uri: string): Promise<ConfigProblems>;
   /** Reads a configuration again when it is next needed; all of them without `uri`. */
@@ -72,10 +85,23 @@ export function createConfigFiles({ openDocument, readText, folders, onRead }: C
   return {
     async configFor(uri) {
       for (const folder of foldersUpwards(uri, folders())) {
-        const found = await load(Utils.joinPath(folder, CONFIG_NAME).toString());
+        const found = await load(configIn(folder));
         if (found) return { config: found.config, path: pathFrom(folder, uri) };
       }
       return undefined;
+    },
+    async placeFor(uri) {
+      let folder: URI | undefined;
+      let text: string | undefined;
+      for (folder of foldersUpwards(uri, folders())) {
+        text = (await load(configIn(folder)))?.text;
+        if (text !== undefined) break;
+      }
+      if (text === undefined) folder = topOf(uri, folders());
+      if (!folder) return undefined;
+      const document = openDocument(configIn(folder));
+      const version = document?.version ?? null;
+      return { uri: document?.uri ?? configIn(folder), version, text, path: pathFrom(folder, uri) };
     },
     async problemsOf(uri) {
       return (await load(URI.parse(uri).toString())) ?? { text: "", problems: [] };
@@ -85,6 +111,19 @@ export function createConfigFiles({ openDocument, readText, folders, onRead }: C
       else loaded.delete(URI.parse(uri).toString());
     },
   };
+}
+
+function configIn(folder: URI): string {
+  return Utils.joinPath(folder, CONFIG_NAME).toString();
+}
+
+/** The workspace folder of a document, else its own folder; a new document has none before it is saved. */
+function topOf(uri: string, workspace: readonly string[]): URI | undefined {
+  const document = URI.parse(uri);
+  if (document.scheme === "untitled") return undefined;
+  return (
+    workspace.map((folder) => URI.parse(folder)).find((folder) => isBelow(folder, document)) ?? Utils.dirname(document)
+  );
 }
 
 /** The folders in which a document's configuration may lie, nearest first; a new document belongs to the first folder. */

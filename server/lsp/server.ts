@@ -11,7 +11,7 @@ import {
 } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { URI } from "vscode-uri";
-import { FIX_ALL, listCodeActions } from "./codeActions.ts";
+import { type EditSkills, FIX_ALL, listCodeActions } from "./codeActions.ts";
 import { complete, TRIGGER_CHARACTERS } from "./completion.ts";
 import { createConfigFiles, isConfigUri } from "./configFiles.ts";
 import { createProblemTeller } from "./configProblems.ts";
@@ -138,7 +138,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     guard(connection, "folding", [], ({ textDocument }) => listFoldingRanges(session, textDocument.uri)),
   );
   connection.onCodeAction(
-    guard(connection, "code actions", [], (params) => listCodeActions(session, params, client.versionsEdits)),
+    guard(connection, "code actions", [], (params) => listCodeActions(session, params, client.edits)),
   );
   connection.onHover(guard(connection, "hover", null, (params) => showHover(session, params)));
   connection.onCompletion(guard(connection, "completion", [], (params) => complete(session, params)));
@@ -181,10 +181,10 @@ interface Client {
   sentSettings: unknown;
   readonly options: ClientOptions;
   readonly capabilities: InitializeParams["capabilities"];
-  /** Whether it asks for diagnostics, watches files for us, takes edits with versions. */
+  /** Whether it asks for diagnostics and watches files for us. */
   readonly pulls: boolean;
   readonly watches: boolean;
-  readonly versionsEdits: boolean;
+  readonly edits: EditSkills;
 }
 
 function createClient(): Client {
@@ -204,8 +204,12 @@ function createClient(): Client {
     get watches() {
       return this.capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration === true;
     },
-    get versionsEdits() {
-      return this.capabilities.workspace?.workspaceEdit?.documentChanges === true;
+    get edits() {
+      const skills = this.capabilities.workspace?.workspaceEdit;
+      return {
+        versions: skills?.documentChanges === true,
+        creates: skills?.resourceOperations?.includes("create") === true,
+      };
     },
   };
 }

@@ -18,10 +18,11 @@ import type { Diagnostic } from "../core/lint.ts";
 import type { Section } from "../core/outline.ts";
 import type { Report } from "../core/report.ts";
 import type { Edit, Locale, Severity } from "../core/rule.ts";
-import { HOLE, indexLines, rangeOf, type Span, trimSpan } from "../core/text.ts";
+import { HOLE, indexLines, type LineStarts, rangeOf, type Span, trimSpan } from "../core/text.ts";
 import type { Offer } from "./completion.ts";
 import type { ConfigProblems } from "./configFiles.ts";
 import type { Draft } from "./draft.ts";
+import { say } from "./say.ts";
 
 /** The only file that turns values of the core into values of the protocol. */
 
@@ -40,14 +41,40 @@ export interface DiagnosticData {
   readonly fixable: boolean;
 }
 
-/** Findings as diagnostics. `pageOf` gives the URI of a rule's page. */
+/** VS Code shows no more findings of one file, and nobody reads so many; a megabyte of text can hold ten times as many. */
+const MOST = 1000;
+
+/** Findings as diagnostics, the gravest {@link MOST} of them. `pageOf` gives the URI of a rule's page. */
 export function toDiagnostics(draft: Draft, pageOf: (rule: string) => string | undefined): LspDiagnostic[] {
+  const { diagnostics } = draft;
   const hrefs = new Map<string, string | undefined>();
-  return draft.diagnostics.map((diagnostic) => {
+  const listed = (diagnostics.length > MOST ? gravest(diagnostics) : diagnostics).map((diagnostic) => {
     const { rule } = diagnostic;
     if (!hrefs.has(rule)) hrefs.set(rule, pageOf(rule));
     return toDiagnostic(draft, diagnostic, hrefs.get(rule));
   });
+  return diagnostics.length > MOST ? [...listed, leftOut(draft)] : listed;
+}
+
+function gravest(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+  const sorted = diagnostics.toSorted((a, b) => SEVERITY[a.severity] - SEVERITY[b.severity]).slice(0, MOST);
+  return sorted.sort((a, b) => a.span.start - b.span.start);
+}
+
+/** Says at the end of the text that not everything is listed. */
+function leftOut({ report, diagnostics, settings: { locale } }: Draft): LspDiagnostic {
+  const end = report.text.length;
+  const rest = diagnostics.length - MOST;
+  return {
+    range: rangeOf(report.lines, { start: end, end }),
+    severity: DiagnosticSeverity.Information,
+    source: "hegao",
+    message: say(
+      locale,
+      `这里只列出最要紧的 ${MOST} 条提示，另有 ${rest} 条在改好一些之后列出。`,
+      `Only the ${MOST} gravest findings are listed; ${rest} more follow when some are mended.`,
+    ),
+  };
 }
 
 /** One finding; `href` is its rule's page. */
@@ -72,17 +99,24 @@ export function toDiagnostic(draft: Draft, diagnostic: Diagnostic, href: string 
   };
 }
 
+/** A document that edits are meant for; `lines` are those of its present text. */
+export interface EditTarget {
+  readonly uri: string;
+  readonly version: number | null;
+  readonly lines: LineStarts;
+  /** Whether the file has to be made first. */
+  readonly create?: boolean;
+}
+
 /**
  * Edits of one document as a workspace edit that carries the document's version, so that it can't hit another text; a
  * client that has never heard of versions finds the plain edits beside it.
  */
-export function toWorkspaceEdit(
-  { uri, version, report }: Draft,
-  edits: readonly Edit[],
-  versioned: boolean,
-): WorkspaceEdit {
-  const textEdits: TextEdit[] = edits.map(({ span, text }) => ({ range: rangeOf(report.lines, span), newText: text }));
-  const documentChanges = [{ textDocument: { uri, version }, edits: textEdits }];
+export function toWorkspaceEdit(target: EditTarget, edits: readonly Edit[], versioned: boolean): WorkspaceEdit {
+  const { uri, version, lines, create } = target;
+  const textEdits: TextEdit[] = edits.map(({ span, text }) => ({ range: rangeOf(lines, span), newText: text }));
+  const documentChanges: WorkspaceEdit["documentChanges"] = [{ textDocument: { uri, version }, edits: textEdits }];
+  if (create) documentChanges.unshift({ kind: "create", uri, options: { ignoreIfExists: true } });
   return versioned ? { documentChanges } : { documentChanges, changes: { [uri]: textEdits } };
 }
 

@@ -19,7 +19,7 @@ export const PULLING: ClientCapabilities = {
   textDocument: { diagnostic: {}, publishDiagnostics: { versionSupport: true } },
   workspace: {
     configuration: true,
-    workspaceEdit: { documentChanges: true },
+    workspaceEdit: { documentChanges: true, resourceOperations: ["create"] },
     didChangeWatchedFiles: { dynamicRegistration: true },
     diagnostics: { refreshSupport: true },
   },
