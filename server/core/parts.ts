@@ -54,12 +54,28 @@ function findSection(report: Report, part: Part): Section | undefined {
 /** How far from the start of its sentence an opening phrase may stand, where its part does not say. */
 const OPENING_REACH = 60;
 
-function findOpening(report: Report, { openings, reach = OPENING_REACH }: Part): Span | undefined {
+function findOpening(report: Report, part: Part): Span | undefined {
+  const { openings, keys, reach = OPENING_REACH } = part;
   if (!openings) return undefined;
-  const { folded } = report;
-  openings.lastIndex = bodyStart(report);
-  for (let match = openings.exec(folded); match; match = openings.exec(folded)) {
-    if (opensSentence(folded, match.index, reach)) return { start: match.index, end: match.index + match[0].length };
+  const from = bodyStart(report);
+  if (!keys) return findPhrase(report.folded, openings, from, report.folded.length, reach);
+  keys.lastIndex = from;
+  for (let key = keys.exec(report.folded); key; key = keys.exec(report.folded)) {
+    const phrase = findPhrase(report.folded, openings, Math.max(from, key.index - AROUND), key.index + AROUND, reach);
+    if (phrase) return phrase;
+  }
+  return undefined;
+}
+
+/** How far a phrase goes to both sides of its key word. */
+const AROUND = 40;
+
+function findPhrase(folded: string, phrase: RegExp, from: number, to: number, reach: number): Span | undefined {
+  const text = from === 0 && to >= folded.length ? folded : folded.slice(from, to);
+  phrase.lastIndex = 0;
+  for (let match = phrase.exec(text); match; match = phrase.exec(text)) {
+    const start = from + match.index;
+    if (opensSentence(folded, start, reach)) return { start, end: start + match[0].length };
   }
   return undefined;
 }

@@ -37,6 +37,8 @@ export interface Part {
   /** Words that announce it without a heading (global), no further than `reach` characters from the start of a sentence. */
   readonly openings?: RegExp;
   readonly reach?: number;
+  /** One of these words is in every such phrase: looked for first, because that is cheaper (global). */
+  readonly keys?: RegExp;
   /** The paragraph before the first heading may stand for it. */
   readonly lead?: boolean;
   /** The bulk of the report: any longer stretch of text that belongs to no other part stands for it. */

@@ -34,6 +34,9 @@ export const PROBLEM_OPENING = new RegExp(
   "g",
 );
 
+/** The words without which there is no {@link PROBLEM_OPENING}. */
+const PROBLEM_KEYS = new RegExp(`${TROUBLE}|清醒|缺点|错误|失误`, "g");
+
 export const PLAN_HEADING = new RegExp(
   `^(?!.*(?:回顾|完成情况|执行情况)).*(?:(?:下一?步|下一?阶段|明年|来年|下一?年|今后|未来|新的一年|下半年).{0,10}(?:打算|计划|思路|安排|措施|重点|举措|目标|任务|要点|谋划|方向|工作|设想|考虑)|${YEAR}年.{0,10}(?:计划|思路|打算|安排|要点|谋划|目标|任务|重点|设想|部署)|工作(?:计划|思路|打算|安排|要点|谋划|设想|建议)$|努力方向|^(?:打算|计划|思路|今后打算|下一?步)$)`,
 );
@@ -52,6 +55,7 @@ export const problems = (need: Part["need"], figures: Part["figures"] = "none"):
   figures,
   headings: PROBLEM_HEADING,
   openings: PROBLEM_OPENING,
+  keys: PROBLEM_KEYS,
 });
 
 /** The part that tells what comes next. */

@@ -14,13 +14,14 @@ export function entryPoint({ frame, paragraphs }: Report): Span {
   return frame.title?.span ?? { start: first.start, end: Math.min(first.end, first.start + 20) };
 }
 
-/** How many characters the report has, without white space and residue. */
-export function bodyLength({ folded, paragraphs }: Report): number {
-  let length = 0;
+/** Whether the report has fewer than `length` characters, not counting white space and residue. */
+export function isShorter({ folded, paragraphs }: Report, length: number): boolean {
+  let left = length;
   for (const { start, end } of paragraphs) {
-    for (let at = start; at < end; at++) if (!isBlank(folded.charCodeAt(at))) length++;
+    for (let at = start; at < end && left > 0; at++) if (!isBlank(folded.charCodeAt(at))) left--;
+    if (left <= 0) return false;
   }
-  return length;
+  return true;
 }
 
 /** Whether the beginning seems to be missing: the first number in the text is not the first of its row. */

@@ -47,12 +47,16 @@ function* rows(sections: readonly Section[]): Generator<readonly Section[]> {
 const FILLER = /[\s\uE000×…_.,;:。、()【】[\]*#-]+/g;
 /** A body that says why there is none. */
 const WAIVER = /^(?:无|略|没有|暂无|见附|详见)/;
+/** A body of so many characters is text, whatever it is. */
+const LONG = 120;
 /** A heading this long with a comma in it is the text itself. */
 const TITLE_AS_TEXT = 30;
 
 function isEmpty({ folded }: Report, { children, body, title }: Section, end: number, minLength: number): boolean {
   if (children.length > 0 || body.start > end) return false;
-  const raw = folded.slice(body.start, Math.min(body.end, end, body.start + 400));
+  const stop = Math.min(body.end, end);
+  if (stop - body.start > LONG) return false;
+  const raw = folded.slice(body.start, stop);
   const words = raw.replace(FILLER, "");
   if (words.length >= minLength || WAIVER.test(words) || (words.length >= 8 && /[。!?]\s*$/.test(raw))) return false;
   return title.end - title.start < TITLE_AS_TEXT || !/[,;:]/.test(folded.slice(title.start, title.end));

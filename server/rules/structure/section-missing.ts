@@ -6,7 +6,7 @@ import type { Report } from "../../core/report.ts";
 import { defineRule, type Finding } from "../../core/rule.ts";
 import { slice } from "../../core/text.ts";
 import { insertPart } from "./insert-part.ts";
-import { bodyLength, entryPoint, isCutOff, nameOf } from "./places.ts";
+import { entryPoint, isCutOff, isShorter, nameOf } from "./places.ts";
 
 /** What is printed in part, or is no report though its title names one, need not be complete. */
 const EXCERPT = /摘登|摘编|摘要|节选|提纲|讲话|发言/;
@@ -28,7 +28,7 @@ export const sectionMissing = defineRule<{ minLength: number }>({
   },
   *check(report, { minLength }) {
     const { kind, frame } = report;
-    if (kind.confidence < SURE || EXCERPT.test(frame.title?.text ?? "") || bodyLength(report) < minLength) return;
+    if (kind.confidence < SURE || EXCERPT.test(frame.title?.text ?? "") || isShorter(report, minLength)) return;
     const parts = findParts(report);
     const cutOff = isCutOff(report);
     const title = plainTitle(frame.title?.text ?? "");

@@ -1,5 +1,5 @@
 import { defineRule } from "../../core/rule.ts";
-import { bodyLength, entryPoint } from "./places.ts";
+import { entryPoint, isShorter } from "./places.ts";
 
 /** 无标题: a text of some length has no title. 《党政机关公文处理工作条例》第九条（七）: issuer, subject and kind make it. */
 export const titleMissing = defineRule<{ minLength: number }>({
@@ -18,7 +18,7 @@ export const titleMissing = defineRule<{ minLength: number }>({
   },
   *check(report, { minLength }) {
     const first = report.paragraphs[0];
-    if (!first || report.frame.title || bodyLength(report) < minLength) return;
+    if (!first || report.frame.title || isShorter(report, minLength)) return;
     const line = report.folded.slice(first.start, Math.min(first.end, first.start + TITLE_LENGTH + 1));
     if (line.length <= TITLE_LENGTH && !TEXT.test(line)) return;
     yield {
