@@ -98,7 +98,7 @@ function maskedNumber(folded: string, masks: Uint8Array, start: number): Span {
   )
     end++;
   let from = start;
-  while (from > 0 && masks[from - 1] === kind && start - from < 3 && "第每近".includes(folded[from - 1] as string))
+  while (from > 0 && masks[from - 1] === kind && start - from < 3 && /[第每近A-Z]/.test(folded[from - 1] as string))
     from--;
   return { start: from, end: Math.max(end, start + 1) };
 }

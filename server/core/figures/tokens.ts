@@ -107,8 +107,8 @@ export function readHanToken(folded: string, start: number): Token | undefined {
   };
   if (!denominator) return addUnit(folded, draft);
   const whole = readHan(denominator)?.value ?? 100;
-  const factor = whole >= 100 ? 1 : 100 / whole;
-  const scaled = { ...numeral, value: numeral.value * factor, step: numeral.step * factor };
+  const percent = (value: number) => (whole >= 100 ? value : (value * 100) / whole);
+  const scaled = { ...numeral, value: percent(numeral.value), step: percent(numeral.step) };
   return addUnit(folded, { ...draft, numeral: scaled }, unitOf(whole === 1000 ? "‰" : "%"));
 }
 
