@@ -80,7 +80,7 @@ export const MASKS: readonly Mask[] = [
     "road",
     "(?<![A-Za-z])[GSXYZ]\\d{2,4}(?:线|国道|省道|高速)?(?![A-Za-z\\d])",
     "(?<!\\d)\\d{2,3}(?:国道|省道|县道)",
-    "[国省县乡]道[A-Z]?\\d+",
+    "[国省县乡]道[A-Z]?\\d+(?![\\d.]|公里|米|条)",
   ),
   mask(
     "hotline",
