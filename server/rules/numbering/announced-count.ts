@@ -32,7 +32,7 @@ function* fromLists(report: Report): Generator<Finding> {
 }
 
 function* fromNames(report: Report): Generator<Finding> {
-  for (const { count, listed } of findNamedLists(report.folded)) yield tell(report, count, listed, []);
+  for (const { count, listed } of findNamedLists(report)) yield tell(report, count, listed, []);
 }
 
 function tell({ text }: Report, { span }: Count, listed: number, items: readonly Span[]): Finding {

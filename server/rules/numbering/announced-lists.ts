@@ -40,28 +40,30 @@ function* findHeadingLists(siblings: readonly Section[], parent: Section | undef
   for (const section of siblings) yield* findHeadingLists(section.children, section);
 }
 
-const DASH = /(?<=[\n:。;!] *)——(?=[^—\n])/g;
-
 /** Items that —— opens, up to the next heading; a lead-in that ends with a colon begins another list. */
 function* findDashLists({ folded, sections }: Report): Generator<AnnouncedList> {
   let items: Span[] = [];
   let section = 0;
-  for (const match of folded.matchAll(DASH)) {
-    const before = section;
-    while (section < sections.length && (sections[section] as Section).span.start < match.index) section++;
-    if (section !== before || followsColon(folded, match.index)) {
+  for (let at = folded.indexOf("——"); at >= 0; at = folded.indexOf("——", at + 2)) {
+    const before = lastBefore(folded, at);
+    if (!"\n:。;!".includes(before)) continue;
+    const under = section;
+    while (section < sections.length && (sections[section] as Section).span.start < at) section++;
+    if (section !== under || before === ":") {
       if (items.length > 1) yield withTexts(items, folded.length);
       items = [];
     }
-    items.push({ start: match.index, end: match.index + 2 });
+    items.push({ start: at, end: at + 2 });
   }
   if (items.length > 1) yield withTexts(items, folded.length);
 }
 
-function followsColon(folded: string, offset: number): boolean {
+/** The last character before `offset` that is no blank; a line break where the line before has ended without a colon. */
+function lastBefore(folded: string, offset: number): string {
   let at = offset - 1;
   while (at >= 0 && isBlank(folded.charCodeAt(at))) at--;
-  return folded[at] === ":";
+  if (at < 0) return "\n";
+  return folded[at] !== ":" && folded.slice(at, offset).includes("\n") ? "\n" : (folded[at] as string);
 }
 
 const INLINE = /: ?(?=\((?:一|1)\)|①|1[.、)])/g;
@@ -74,13 +76,13 @@ function* findInlineLists({ folded, sections }: Report): Generator<AnnouncedList
   for (const match of folded.matchAll(INLINE)) {
     const start = match.index + match[0].length;
     if (headings.has(start)) continue;
-    const line = folded.indexOf("\n", start);
-    const text = folded.slice(start, Math.min(line < 0 ? folded.length : line, start + INLINE_REACH));
+    const [text] = folded.slice(start, start + INLINE_REACH).split("\n", 1) as [string];
     const items: Span[] = [];
     let style: string | undefined;
     for (const marker of scanMarkers(text)) {
       style ??= marker.style;
-      if (headings.has(start + marker.span.start)) break;
+      const again = items.length > 0 && marker.ordinal === 1 && marker.style === style;
+      if (again || headings.has(start + marker.span.start)) break;
       if (marker.style !== style || marker.ordinal !== items.length + 1) continue;
       items.push({ start: start + marker.span.start, end: start + marker.span.end });
     }

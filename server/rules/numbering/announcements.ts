@@ -1,7 +1,7 @@
 import type { Section } from "../../core/outline.ts";
 import { isBlank, type Span, slice } from "../../core/text.ts";
 import type { AnnouncedList } from "./announced-lists.ts";
-import { type Count, findCounts } from "./counts.ts";
+import { type Count, readCounts } from "./counts.ts";
 
 /**
  * Words that announce a list (宣布数): 重点抓好以下四个方面工作：… Slogans and names (“三百工程”, 五位一体, 三大攻坚战) hold numbers,
@@ -29,7 +29,7 @@ export function readAnnouncement(folded: string, { items, texts }: AnnouncedList
   const end = skipBlanksBack(folded, start);
   const stop = folded[end - 1] ?? "";
   const lead = { start: leadStart(folded, end - 1), end: ":。,;".includes(stop) ? end - 1 : end };
-  const counts = [...findCounts(folded, lead)].filter(
+  const counts = readCounts(folded, lead).filter(
     ({ span, numeral }) => !isSummedUp(folded, span.start) && numeral !== "",
   );
   const count = counts.at(-1);
@@ -62,7 +62,7 @@ const THINGS = /^[^都均已要须应能可将,;]{0,6}$/;
 
 /** The count that a part's title announces, when its own parts are what it counts: 三、持续三个探索 over （一）探索…（二）探索… */
 export function readTitleCount(folded: string, parent: Section, children: readonly Section[]): Count | undefined {
-  const counts = [...findCounts(folded, parent.title)];
+  const counts = readCounts(folded, parent.title);
   const count = counts[0];
   if (!count || counts.length > 1 || isSummedUp(folded, count.span.start)) return undefined;
   if (isInsideQuotes(folded, count.span.start, parent.title.start)) return undefined;

@@ -1,4 +1,5 @@
 import { readHanOrdinal } from "../../core/numbering.ts";
+import type { Report } from "../../core/report.ts";
 import type { Span } from "../../core/text.ts";
 
 /** A number of things as the text gives it: 四个方面, 3家企业, 五大工程. */
@@ -10,32 +11,49 @@ export interface Count {
   readonly classifier: string;
 }
 
-const HAN = "[二三四五六七八九]?十[一二三四五六七八九]?|[两二三四五六七八九]";
-const CLASSIFIERS =
-  "个|家|项|处|条|名|座|类|种|大|方面|篇|件|级|点|步|份|部|所|场|支|位|张|块|幅|套|款|届|道|省|市|县|区|镇|乡|村|国|地|校|院|港|州|盟|旗";
+/** The last figure of a numeral with the classifier (量词) behind it. */
+const COUNT =
+  /[\d两二三四五六七八九十]( ?)([个家项处条名座类种大篇件级点步份部所场支位张块幅套款届道省市县区镇乡村国地校院港州盟旗]|方面)/g;
+const HAN_NUMERAL = /(?:[二三四五六七八九]?十[一二三四五六七八九]?|[两二三四五六七八九])$/;
+const ARABIC_NUMERAL = /\d{1,2}$/;
+/** Before a count: parts of other numbers, ordinals (第三), vague numbers (近十个), codes (5A, 1+3), ranges (3—5个). */
+const PART_OF_NUMBER = /[第\d.A-Za-z一二三四五六七八九十百千万亿几数近约超逾每+~～—–-]/;
+/** Behind a count: measures and times (3个百分点, 两个月), vague numbers (10个以上), names (五个一工程). */
+const MEASURE = /月|百分|小时|工作日|季度|年|多|余|以上|左右|以内|以下|学期|交易日|亿|万|千|百|一/y;
 
-/**
- * Numbers that can count a list. Left out: parts of other numbers, ordinals (第三), vague ones (近十个, 三十余个, 几个),
- * measures and times (3个百分点, 两个月), grades (5A级, 二级).
- */
-const COUNT = new RegExp(
-  `(?<![第\\d.A-Za-z一二三四五六七八九十百千万亿几数近约超逾每+＋~～—–-])(?:(${HAN})|(\\d{1,2})) ?(${CLASSIFIERS})(?!月|百分|小时|工作日|季度|年|多|余|以上|左右|以内|以下|学期|交易日|亿|万|千|百|一)`,
-  "g",
-);
-
-/** Every count in a folded text, from left to right. */
-export function* findCounts(folded: string, span: Span = { start: 0, end: folded.length }): Generator<Count> {
+/** Every number in `span` that can count a list, from left to right; what is certainly none is left out, grades (二级) too. */
+export function readCounts(folded: string, span: Span): Count[] {
+  const counts: Count[] = [];
   COUNT.lastIndex = span.start;
   for (let match = COUNT.exec(folded); match && match.index < span.end; match = COUNT.exec(folded)) {
-    const at = COUNT.lastIndex;
-    const [text, han, digits, classifier] = match as unknown as [string, string?, string?, string?];
-    if (classifier === "级" && han === "二") continue;
-    yield {
-      value: han ? readHanOrdinal(han) : Number(digits),
-      span: { start: match.index, end: match.index + text.length },
-      numeral: (han ?? digits) as string,
-      classifier: classifier as string,
-    };
-    COUNT.lastIndex = at;
+    const [, blank, classifier] = match as unknown as [string, string, string];
+    const last = match.index + 1;
+    MEASURE.lastIndex = COUNT.lastIndex;
+    if (MEASURE.test(folded)) continue;
+    const before = folded.slice(Math.max(span.start, last - 3), last);
+    const han = HAN_NUMERAL.exec(before)?.[0];
+    const numeral = han ?? ARABIC_NUMERAL.exec(before)?.[0];
+    if (numeral === undefined || (classifier === "级" && numeral === "二")) continue;
+    const start = last - numeral.length;
+    if (PART_OF_NUMBER.test(folded[start - 1] ?? "")) continue;
+    counts.push({
+      value: han ? readHanOrdinal(numeral) : Number(numeral),
+      span: { start, end: last + blank.length + classifier.length },
+      numeral,
+      classifier,
+    });
   }
+  return counts;
+}
+
+const known = new WeakMap<Report, readonly Count[]>();
+
+/** All counts of a report; two rules ask for them, and a report never changes. */
+export function countsOf(report: Report): readonly Count[] {
+  let counts = known.get(report);
+  if (!counts) {
+    counts = readCounts(report.folded, { start: 0, end: report.folded.length });
+    known.set(report, counts);
+  }
+  return counts;
 }

@@ -2,7 +2,7 @@ import type { Report } from "../../core/report.ts";
 import { defineRule, type Finding, type Message } from "../../core/rule.ts";
 import { slice } from "../../core/text.ts";
 import { areLevels, arePlaces, isDoubtful, isSummingUp } from "./count-words.ts";
-import { type Count, findCounts } from "./counts.ts";
+import { type Count, countsOf } from "./counts.ts";
 import { areEven, areQuoted, endAlike, type List, readListBefore } from "./lists.ts";
 
 /**
@@ -15,7 +15,7 @@ export const enumerationCount = defineRule({
   severity: "error",
   summary: { zh: "列出的项数与所写的数一致", en: "Listed items and the number written behind them agree" },
   *check(report) {
-    for (const count of findCounts(report.folded)) {
+    for (const count of countsOf(report)) {
       const finding = judge(report, count);
       if (finding) yield finding;
     }
@@ -24,7 +24,7 @@ export const enumerationCount = defineRule({
 
 function judge({ text, folded }: Report, count: Count): Finding | undefined {
   const end = endOfList(folded, count.span.start);
-  if (end === undefined) return undefined;
+  if (end === undefined || !SEPARATOR.test(folded.slice(end - LAST_ITEM, end))) return undefined;
   const open = folded.startsWith("等", end);
   const list = readListBefore(folded, end);
   if (!list || list.least < 2) return undefined;
@@ -41,6 +41,10 @@ function judge({ text, folded }: Report, count: Count): Finding | undefined {
 }
 
 const NOUN = /^[\u4e00-\u9fff“《A-Z\d]{0,12}/;
+
+/** What separates the last item of a list, which is no longer than this. */
+const SEPARATOR = /[、和及与暨]|[”》][“《]/;
+const LAST_ITEM = 40;
 
 /** Where the list ends that a count at `at` may sum up: before an opening quote, 等, 这, 共; undefined where none can. */
 function endOfList(folded: string, at: number): number | undefined {

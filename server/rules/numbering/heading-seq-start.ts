@@ -21,7 +21,11 @@ export const headingSeqStart = defineRule<{ fragment: boolean }>({
   },
   *check(report, { fragment }) {
     if (fragment) return;
-    const late = [...findRows(report.outline)].filter((row) => startsLate(report, row));
+    const before = ordinalsBefore(report);
+    const late = [...findRows(report.outline)].filter(({ sections }) => {
+      const { ordinal } = (sections[0] as Section).marker;
+      return ordinal !== 1 && before.get(sections[0] as Section) !== ordinal - 1; // it may carry on the row before it
+    });
     late.sort((a, b) => startOf(a).span.start - startOf(b).span.start);
     const [first, second] = late.map(startOf);
     if (first && second && isCutOff(report, first, second)) {
@@ -34,13 +38,17 @@ export const headingSeqStart = defineRule<{ fragment: boolean }>({
 
 const startOf = ({ sections }: Row): Section => sections[0] as Section;
 
-/** Whether a row begins above one and does not carry on the numbering of the row of its style before it. */
-function startsLate({ sections: all }: Report, row: Row): boolean {
-  const start = startOf(row);
-  const { style, ordinal } = start.marker;
-  if (ordinal === 1) return false;
-  const before = all.slice(0, all.indexOf(start)).findLast(({ marker }) => marker.style === style);
-  return before?.marker.ordinal !== ordinal - 1;
+/** For each heading the number of the heading of its style before it. */
+function ordinalsBefore({ sections }: Report): ReadonlyMap<Section, number | undefined> {
+  const last = new Map<string, number>();
+  return new Map(
+    sections.map((section) => {
+      const { style, ordinal } = section.marker;
+      const before = last.get(style);
+      last.set(style, ordinal);
+      return [section, before];
+    }),
+  );
 }
 
 /** Both the first heading of the first level and the first of a lower one are numbered above one. */

@@ -22,6 +22,9 @@ export const headingSeq = defineRule({
   },
 });
 
+/** No text nests lists of one style deeper. */
+const DEEPEST = 4;
+
 /** Lists that stand one inside the other in a row: 二、 may hold a list 一、二、三、 of its own. */
 function splitLists(row: readonly Section[]): Section[][] {
   const lists: Section[][] = [];
@@ -30,12 +33,13 @@ function splitLists(row: readonly Section[]): Section[][] {
     const { ordinal } = section.marker;
     const last = (list: Section[] | undefined) => list?.at(-1)?.marker.ordinal ?? 0;
     const repeated = ordinal === 1 && last(open.at(-1)) === 1 && row[i - 1]?.children.length === 0;
-    const outer = open.findLastIndex((list) => last(list) === ordinal - 1);
     if (open.length === 0 || (ordinal === 1 && !repeated)) {
       lists.push([section]);
       open.push(lists.at(-1) as Section[]);
+      if (open.length > DEEPEST) open.shift();
       return;
     }
+    const outer = open.findLastIndex((list) => last(list) === ordinal - 1);
     if (outer >= 0) open.length = outer + 1;
     open.at(-1)?.push(section);
   });
@@ -44,22 +48,24 @@ function splitLists(row: readonly Section[]): Section[][] {
 
 function* findBreaks(report: Report, list: readonly Section[]): Generator<Finding> {
   let expected = list[0]?.marker.ordinal ?? 1;
+  let fixed = false;
   for (let i = 1; i < list.length; i++) {
     const section = list[i] as Section;
     const { ordinal } = section.marker;
     if (ordinal === ++expected) continue;
-    yield tell(report, list, i, expected);
+    yield tell(report, list, i, expected, fixed);
+    fixed = true; // the first fix renumbers all that follows
     // A single wrong number among right ones is a slip; otherwise the count goes on from what stands there.
     if (list[i + 1]?.marker.ordinal !== expected + 1) expected = ordinal;
   }
 }
 
-function tell(report: Report, list: readonly Section[], i: number, expected: number): Finding {
+function tell(report: Report, list: readonly Section[], i: number, expected: number, fixed: boolean): Finding {
   const section = list[i] as Section;
   const previous = list[i - 1] as Section;
   const found = markerOf(report, section);
   const wanted = markerWith(report, section, writeOrdinal(section.marker.style, expected));
-  const edits = list.slice(i).flatMap(({ marker }, k): Edit[] => {
+  const edits = (fixed ? [] : list.slice(i)).flatMap(({ marker }, k): Edit[] => {
     const text = writeOrdinal(marker.style, expected + k);
     return marker.ordinal === expected + k ? [] : [{ span: marker.number, text }];
   });
@@ -70,6 +76,6 @@ function tell(report: Report, list: readonly Section[], i: number, expected: num
       en: `This is "${found}"; in order it should be "${wanted}".`,
     },
     related: [{ span: previous.marker.span, message: { zh: "前一个序号。", en: "The number before it." } }],
-    fixes: [safeFix("从这里起重新编号", "Renumber from here on", edits)],
+    ...(edits.length > 0 && { fixes: [safeFix("从这里起重新编号", "Renumber from here on", edits)] }),
   };
 }

@@ -1,6 +1,7 @@
 import { readHanOrdinal } from "../../core/numbering.ts";
+import type { Report } from "../../core/report.ts";
 import { slice } from "../../core/text.ts";
-import { type Count, findCounts } from "./counts.ts";
+import { type Count, countsOf } from "./counts.ts";
 import { type List, readList } from "./lists.ts";
 
 /** A count whose things are named right beside it, and how many names there are. */
@@ -13,8 +14,9 @@ export interface NamedList {
  * Counts that name what they count: “边、点、产业”三篇文章; 三项制度，即甲、乙、丙; 三件事：修路、架桥、通水。 Only those that
  * disagree are yielded.
  */
-export function* findNamedLists(folded: string): Generator<NamedList> {
-  for (const count of findCounts(folded)) {
+export function* findNamedLists(report: Report): Generator<NamedList> {
+  const { folded } = report;
+  for (const count of countsOf(report)) {
     const list = readQuoted(folded, count) ?? readBehind(folded, count.span.end);
     if (list && disagrees(list, count)) yield { count, listed: list.least };
   }
@@ -39,10 +41,10 @@ const SLOGAN =
 function readQuoted(folded: string, { span }: Count): List | undefined {
   const end = span.start - (folded[span.start - 1] === "的" ? 2 : 1);
   if (folded[end] !== "”") return undefined;
-  const start = folded.lastIndexOf("“", end);
+  const from = Math.max(0, end - LONGEST);
+  const start = from + folded.slice(from, end).lastIndexOf("“");
   const inner = { start: start + 1, end };
-  if (start < 0 || end - start > 120 || "”、和与".includes(folded[start - 1] ?? "") || isCode(slice(folded, inner)))
-    return undefined;
+  if (start < from || "”、和与".includes(folded[start - 1] ?? "") || isCode(slice(folded, inner))) return undefined;
   const pieces = slice(folded, inner).split(/[,;]/).length;
   const list = readList(folded, inner);
   if (!list || (pieces > 1 && pieces === list.least)) return undefined;
@@ -66,13 +68,14 @@ function readBehind(folded: string, from: number): List | undefined {
   return readItems(folded, from + match[0].length, sure, match[1] !== undefined);
 }
 
-const LIST_END = /[,。;:!?)\n\uE000]|——/g;
+/** Longer than any list of names; keeps the search linear. */
+const LONGEST = 200;
+const LIST_END = /[,。;:!?)\n\uE000]|——/;
 
 function readItems(folded: string, start: number, sure: boolean, bracketed = false): List | undefined {
-  LIST_END.lastIndex = start;
-  const match = LIST_END.exec(folded);
-  const end = match?.index ?? folded.length;
-  if (end - start > 200 || end - start < 3) return undefined;
+  const match = LIST_END.exec(folded.slice(start, start + LONGEST));
+  const end = match ? start + match.index : folded.length;
+  if (end - start > LONGEST || end - start < 3) return undefined;
   const mark = match?.[0] ?? "\n";
   if (bracketed ? mark !== ")" : !sure && mark !== "。" && mark !== "\n") return undefined;
   const text = folded.slice(start, end);
@@ -83,5 +86,5 @@ function readItems(folded: string, start: number, sure: boolean, bracketed = fal
   )
     return undefined;
   const list = readList(folded, { start, end });
-  return list && list.items.every((item) => item.end - item.start <= 20) ? list : undefined;
+  return list?.items.every((item) => item.end - item.start <= 20) ? list : undefined;
 }
