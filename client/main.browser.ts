@@ -1,5 +1,5 @@
 import { type ExtensionContext, Uri } from "vscode";
-import { LanguageClient } from "vscode-languageclient/browser";
+import { BrowserMessageReader, BrowserMessageWriter, LanguageClient } from "vscode-languageclient/browser";
 import { activate as activateWith } from "./activate.ts";
 
 let client: LanguageClient | undefined;
@@ -7,11 +7,17 @@ let client: LanguageClient | undefined;
 export async function activate(context: ExtensionContext): Promise<void> {
   await activateWith(context, (_, options) => {
     const script = Uri.joinPath(context.extensionUri, "dist/server.browser.js").toString(true);
-    client = new LanguageClient("hegao", "核稿", async () => new Worker(script), options);
+    client = new LanguageClient("hegao", "核稿", () => startWorker(script), options);
     return client;
   });
 }
 
 export function deactivate(): Promise<void> | undefined {
   return client?.dispose();
+}
+
+/** VS Code puts a function in the place of Worker, so the client would not recognise its own worker. */
+async function startWorker(script: string): Promise<{ reader: BrowserMessageReader; writer: BrowserMessageWriter }> {
+  const worker = new Worker(script);
+  return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
 }

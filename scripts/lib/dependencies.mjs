@@ -8,16 +8,18 @@ import { inLanguage, Unavailable, withProgress } from "./say.mjs";
 export async function ensureDependencies() {
   if (areInstalled()) return;
   const label = inLanguage("正在安装依赖（只需一次）", "Installing dependencies (once)");
-  await withProgress(label, async () => {
-    const { code, output } = await npm(["ci", "--no-audit", "--no-fund"]);
-    if (code !== 0) {
-      console.error(tail(output));
-      throw new Unavailable(
-        "依赖没有装上：请检查网络或 npm 镜像设置（npm config get registry），再运行一次。",
-        "The dependencies could not be installed: check the network or npm's registry setting (npm config get registry) and run this again.",
-      );
-    }
-  });
+  await withProgress(label, () => installPackages(root, ["ci"]));
+}
+
+/** Lets npm install something in a folder; says what to do if it can't. */
+export async function installPackages(/** @type {string} */ folder, /** @type {string[]} */ args) {
+  const { code, output } = await npm([...args, "--no-audit", "--no-fund"], { cwd: folder });
+  if (code === 0) return;
+  console.error(tail(output));
+  throw new Unavailable(
+    "没有装上：请检查网络或 npm 镜像设置（npm config get registry），再运行一次，会接着装。",
+    "Not installed: check the network or npm's registry setting (npm config get registry) and run this again, it goes on where it stopped.",
+  );
 }
 
 /** npm keeps what it has installed in a hidden lock file; an optional package may be absent on this system. */

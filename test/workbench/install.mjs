@@ -4,8 +4,9 @@
 import { existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import { findProgram, npm, tail } from "../../scripts/lib/run.mjs";
-import { inLanguage, say, Unavailable, withProgress } from "../../scripts/lib/say.mjs";
+import { installPackages } from "../../scripts/lib/dependencies.mjs";
+import { findProgram, npm } from "../../scripts/lib/run.mjs";
+import { inLanguage, say, withProgress } from "../../scripts/lib/say.mjs";
 
 const here = dirname(fileURLToPath(import.meta.url));
 const modules = join(here, "node_modules");
@@ -25,7 +26,7 @@ export async function installWorkbench() {
     "Preparing the embedded VS Code (60 MB to download, 250 MB on disk, once)",
   );
   await withProgress(label, async () => {
-    await installPackages(wanted);
+    await installServer(wanted);
     await installServerPackages();
     linkArchive();
     linkSearch();
@@ -36,17 +37,17 @@ export async function installWorkbench() {
   return vscodeFolder;
 }
 
-async function installPackages(/** @type {string} */ wanted) {
+async function installServer(/** @type {string} */ wanted) {
   const done = join(modules, ".packages");
   if (existsSync(done) && readFileSync(done, "utf8") === wanted) return;
   // Post-install steps would download programs and compile what is not used here.
-  await npmOrThrow(["ci", "--ignore-scripts"], here);
+  await installPackages(here, ["ci", "--ignore-scripts"]);
   writeFileSync(done, wanted);
 }
 
 async function installServerPackages() {
   if (existsSync(join(vscodeFolder, "node_modules/.package-lock.json"))) return;
-  await npmOrThrow(["install", "--omit=dev", "--ignore-scripts"], vscodeFolder);
+  await installPackages(vscodeFolder, ["install", "--omit=dev", "--ignore-scripts"]);
 }
 
 /** The server looks for its packages in an archive that only the desktop build has. */
@@ -114,14 +115,4 @@ async function buildWithCompiler() {
   const headers = existsSync(join(prefix, "include/node/node.h")) ? [`--nodedir=${prefix}`] : [];
   const { code } = await npm(["rebuild", "@vscode/spdlog", "native-watchdog", ...headers], { cwd: vscodeFolder });
   return code === 0;
-}
-
-async function npmOrThrow(/** @type {string[]} */ args, /** @type {string} */ cwd) {
-  const { code, output } = await npm([...args, "--no-audit", "--no-fund"], { cwd });
-  if (code === 0) return;
-  console.error(tail(output));
-  throw new Unavailable(
-    "内置的 VS Code 没有装上：请检查网络或 npm 镜像设置（npm config get registry），再运行一次，会接着装。",
-    "The embedded VS Code could not be installed: check the network or npm's registry setting (npm config get registry) and run this again, it goes on where it stopped.",
-  );
 }
