@@ -1,4 +1,3 @@
-import { randomBytes } from "node:crypto";
 import {
   accessSync,
   closeSync,
@@ -49,7 +48,8 @@ export function writeBack(path: string, source: Source, text: string): Message |
 function replaceFile(path: string, bytes: Uint8Array, expected: Uint8Array): Message | undefined {
   accessSync(path, constants.W_OK); // renaming would replace a write-protected file too
   const { mode, uid, gid } = statSync(path);
-  const temporary = join(dirname(path), `.${basename(path).slice(0, 40)}.${randomBytes(6).toString("hex")}.tmp`);
+  // "wx" refuses a name that is taken; loading a source of random numbers would slow down every start.
+  const temporary = join(dirname(path), `.${basename(path).slice(0, 40)}.${process.pid}-${Date.now()}.tmp`);
   const file = openSync(temporary, "wx", 0o600);
   try {
     try {

@@ -4,7 +4,7 @@ import { printable } from "./printable.ts";
 import type { Printer } from "./printer.ts";
 
 /** Comparing two texts line by line may take long when every line differs; then the whole file is one change. */
-const TIMEOUT = 5000;
+const TIMEOUT = 2000;
 
 /** What the safe fixes would change, as a unified diff that `patch` and `git apply` read. */
 export function diffPrinter(session: Session): Printer {

@@ -1,20 +1,21 @@
 import type { Diagnostic } from "../../core/lint.ts";
 import { rangeOf, type Span } from "../../core/text.ts";
 import type { Session } from "../session.ts";
+import { printList } from "./list.ts";
 import type { FileResult, Printer } from "./printer.ts";
 import { countSeverities, type Summary } from "./summary.ts";
 
 /** One document for the whole run, as the contract of the command line describes it. */
 export function jsonPrinter(session: Session): Printer {
-  const files: ReturnType<typeof fileToJson>[] = [];
+  const files: string[] = [];
   const summary = countSeverities();
   return {
     file(result) {
-      files.push(fileToJson(result, session));
+      files.push(JSON.stringify(fileToJson(result, session)));
       summary.add(result.diagnostics);
     },
     end() {
-      session.print(`${JSON.stringify({ version: 1, files, summary: summaryToJson(summary) })}\n`);
+      printList(session, '{"version":1,"files":[', files, `],"summary":${JSON.stringify(summaryToJson(summary))}}\n`);
     },
   };
 }

@@ -5,6 +5,7 @@ import type { Report } from "../../core/report.ts";
 import type { Fix, Level, Rule } from "../../core/rule.ts";
 import { rangeOf, type Span } from "../../core/text.ts";
 import type { Session } from "../session.ts";
+import { printList } from "./list.ts";
 import type { FileResult, Printer } from "./printer.ts";
 
 const LEVELS: Readonly<Record<Level, "error" | "warning" | "note" | "none">> = {
@@ -18,18 +19,22 @@ const LEVELS: Readonly<Record<Level, "error" | "warning" | "note" | "none">> = {
 /** SARIF 2.1.0, the exchange format of checking programs. */
 export function sarifPrinter(session: Session): Printer {
   const indexes = new Map(session.rules.map(({ id }, i) => [id, i]));
-  const results: object[] = [];
+  const results: string[] = [];
   return {
     file(file) {
-      for (const diagnostic of file.diagnostics) results.push(resultOf(diagnostic, file, indexes, session));
+      for (const diagnostic of file.diagnostics) {
+        results.push(JSON.stringify(resultOf(diagnostic, file, indexes, session)));
+      }
     },
     end() {
-      session.print(`${JSON.stringify(logOf(results, session), null, 2)}\n`);
+      const [head, tail] = JSON.stringify(logOf(session)).split('"results":[]') as [string, string];
+      printList(session, `${head}"results":[`, results, `]${tail}\n`);
     },
   };
 }
 
-function logOf(results: readonly object[], session: Session): object {
+/** The log without its results. */
+function logOf(session: Session): object {
   const driver = {
     name: "hegao",
     fullName: "核稿 Hegao",
@@ -45,7 +50,7 @@ function logOf(results: readonly object[], session: Session): object {
         tool: { driver },
         columnKind: "utf16CodeUnits",
         invocations: [{ executionSuccessful: !session.failed }],
-        results,
+        results: [],
       },
     ],
   };
