@@ -49,11 +49,11 @@ const LAYERS: Readonly<Record<string, { folders: readonly string[]; packages: Re
   "server/rules": { folders: ["server/core"], packages: /^$/ },
   "server/lsp": {
     folders: ["server/core", "server/rules"],
-    packages: /^(?:node:|vscode-languageserver|vscode-uri|jsonc-parser)/,
+    packages: /^(?:node:|vscode-languageserver|vscode-uri)/,
   },
   "server/cli": {
     folders: ["server/core", "server/rules"],
-    packages: /^(?:node:|jsonc-parser|iconv-lite|ignore|tinyglobby|diff)/,
+    packages: /^(?:node:|ignore$|diff$)/,
   },
   client: { folders: [], packages: /^(?:vscode(?:-languageclient.*)?|vscode-uri)$/ },
 };
