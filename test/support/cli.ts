@@ -8,7 +8,7 @@ import { defineRule, type Finding, type Rule } from "../../server/core/rule.ts";
 
 /** Runs the command line inside the test, in a folder of its own. */
 
-export interface Outcome {
+interface Outcome {
   readonly code: number;
   readonly out: string;
   readonly err: string;

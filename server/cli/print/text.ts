@@ -72,11 +72,12 @@ function describe(diagnostic: Diagnostic, path: string, report: Report, session:
 
 function conclude(summary: Summary, { fixed, fixable }: { fixed: number; fixable: number }): Message {
   const { files, error, warning, information, hint } = summary;
+  const checked = `${files} ${files === 1 ? "file" : "files"} checked`;
   const mended = fixed > 0 ? { zh: `改好 ${fixed} 处，`, en: `${fixed} fixed; ` } : { zh: "", en: "" };
   if (error + warning + information + hint === 0) {
     return {
       zh: `核了 ${files} 个文件，${mended.zh}没有发现问题。`,
-      en: `${files} files checked; ${mended.en}no findings.`,
+      en: `${checked}; ${mended.en}no findings.`,
     };
   }
   const more =
@@ -85,6 +86,6 @@ function conclude(summary: Summary, { fixed, fixable }: { fixed: number; fixable
       : { zh: "", en: "" };
   return {
     zh: `核了 ${files} 个文件，${mended.zh}错误 ${error}，警告 ${warning}，提示 ${information}，建议 ${hint}${more.zh}。`,
-    en: `${files} files checked; ${mended.en}${error} errors, ${warning} warnings, ${information} information, ${hint} hints${more.en}.`,
+    en: `${checked}; ${mended.en}errors ${error}, warnings ${warning}, information ${information}, hints ${hint}${more.en}.`,
   };
 }
