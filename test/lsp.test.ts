@@ -10,7 +10,7 @@ import {
   type Hover,
   LSPErrorCodes,
   type WorkspaceDiagnosticReport,
-} from "vscode-languageserver-protocol/node";
+} from "vscode-languageserver/node";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { type ClientSetup, type LspClient, ROOT, startClient } from "./support/lspClient.ts";
 

@@ -36,7 +36,7 @@ async function explain({ pages }: Session, rule: string, locale: Locale): Promis
  * The part of a page that answers "why": title, reason and authority in Chinese, or the English part; without what is
  * generated, and without examples.
  */
-export function readPage(page: string, locale: Locale): string {
+function readPage(page: string, locale: Locale): string {
   const [zh = "", en = ""] = page.split(/^## English *$/m);
   const text = locale === "en" && en.trim() !== "" ? en : zh;
   const [top = "", ...chapters] = text.replace(/<!--[\s\S]*?-->/g, "").split(/^## /m);

@@ -54,7 +54,7 @@ export function mergeSettings(editor: EditorSettings, inForce: ConfigInForce | u
 }
 
 /** Chinese unless English is asked for: many offices run an English editor and write Chinese. */
-export function localeOf(setting: unknown, editorLocale: string | undefined): Locale {
+function localeOf(setting: unknown, editorLocale: string | undefined): Locale {
   const name = typeof setting === "string" && setting !== "auto" ? setting : editorLocale;
   return name === undefined || name === "" || name.toLowerCase().startsWith("zh") ? "zh" : "en";
 }

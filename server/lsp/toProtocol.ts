@@ -34,7 +34,7 @@ const SEVERITY: Readonly<Record<Severity, DiagnosticSeverity>> = {
 };
 
 /** What a code action needs to know of a finding, carried by its diagnostic. */
-export interface DiagnosticData {
+interface DiagnosticData {
   /** Version of the document the finding was made in. */
   readonly version: number | null;
   /** Whether a safe fix mends it. */

@@ -1,7 +1,7 @@
 import { PassThrough } from "node:stream";
-import { createConnection } from "vscode-languageserver/node";
 import {
   type ClientCapabilities,
+  createConnection,
   createProtocolConnection,
   type Diagnostic,
   type DocumentDiagnosticReport,
@@ -10,12 +10,12 @@ import {
   type PublishDiagnosticsParams,
   StreamMessageReader,
   StreamMessageWriter,
-} from "vscode-languageserver-protocol/node";
+} from "vscode-languageserver/node";
 import type { Disk } from "../../server/lsp/runtime.ts";
 import { startServer } from "../../server/lsp/server.ts";
 
 /** What an editor that asks for diagnostics says of itself. */
-export const PULLING: ClientCapabilities = {
+const PULLING: ClientCapabilities = {
   textDocument: { diagnostic: {}, publishDiagnostics: { versionSupport: true } },
   workspace: {
     configuration: true,
