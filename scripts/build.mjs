@@ -52,7 +52,9 @@ runMain(async () => {
 async function buildAll() {
   /** @type {Map<string, string>} */
   const lazy = new Map();
-  const written = await Promise.all(bundles.map(([entry, file, options]) => bundle(entry, file, withLazy(options, lazy))));
+  const written = await Promise.all(
+    bundles.map(([entry, file, options]) => bundle(entry, file, withLazy(options, lazy))),
+  );
   for (const [module, name] of lazy) written.push(await bundle(module, `lazy/${name}.js`, node));
   written.push(...copyPages());
   removeAllBut(new Set(written));
@@ -111,7 +113,10 @@ function removeAllBut(/** @type {Set<string>} */ written) {
 function reportSizes() {
   const bundled = listFiles(dist).filter((path) => path.endsWith(".js") && !relative(dist, path).startsWith("test"));
   for (const path of bundled)
-    console.log(`dist/${relative(dist, path)}`.padEnd(36), `${(statSync(path).size / 1024).toFixed(1)} KB`.padStart(10));
+    console.log(
+      `dist/${relative(dist, path)}`.padEnd(36),
+      `${(statSync(path).size / 1024).toFixed(1)} KB`.padStart(10),
+    );
   const tooBig = ["server.js", "server.browser.js"].filter((name) => size(join(dist, name)) > serverLimit);
   for (const name of tooBig) console.error(`dist/${name} is larger than ${serverLimit / 1024} KB.`);
   return tooBig.length > 0 ? 1 : 0;

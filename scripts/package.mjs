@@ -16,7 +16,13 @@ runMain(async () => {
   const { createVSIX } = await import("@vscode/vsce");
   const { name, version } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
   const path = join(root, `${name}-${version}.vsix`);
-  await createVSIX({ cwd: root, packagePath: path, dependencies: false, skipLicense: false, allowMissingRepository: true });
+  await createVSIX({
+    cwd: root,
+    packagePath: path,
+    dependencies: false,
+    skipLicense: false,
+    allowMissingRepository: true,
+  });
   const size = statSync(path).size;
   console.log(`${path}: ${(size / 1024).toFixed(1)} KB`);
   if (size <= limit) return 0;

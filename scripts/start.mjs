@@ -64,5 +64,8 @@ function openInDesktop(/** @type {string} */ address) {
   const desktop = process.env["DISPLAY"] || process.env["WAYLAND_DISPLAY"];
   const opener =
     process.platform === "darwin" ? "open" : process.platform === "win32" ? "explorer.exe" : desktop ? "xdg-open" : "";
-  if (opener) spawn(opener, [address], { stdio: "ignore", detached: true }).on("error", () => undefined).unref();
+  if (opener)
+    spawn(opener, [address], { stdio: "ignore", detached: true })
+      .on("error", () => undefined)
+      .unref();
 }

@@ -60,33 +60,48 @@ function chooseStages() {
   const unknown = names?.filter((name) => !stages.some((stage) => stage.name === name)) ?? [];
   if (unknown.length > 0) {
     const known = stages.map(({ name }) => name).join(", ");
-    throw new Unavailable(`没有这一步：${unknown}（可选：${known}）`, `No such stage: ${unknown} (there are: ${known})`);
+    throw new Unavailable(
+      `没有这一步：${unknown}（可选：${known}）`,
+      `No such stage: ${unknown} (there are: ${known})`,
+    );
   }
   return names ? stages.filter(({ name }) => names.includes(name)) : stages;
 }
 
 /** @returns {number} the exit code */
 function printSummary(/** @type {[Stage, Counts, number][]} */ rows) {
-  console.log(`\n${"stage".padEnd(12)}${"passed".padStart(8)}${"failed".padStart(8)}${"skipped".padStart(9)}${"time".padStart(9)}`);
+  console.log(
+    `\n${"stage".padEnd(12)}${"passed".padStart(8)}${"failed".padStart(8)}${"skipped".padStart(9)}${"time".padStart(9)}`,
+  );
   const sum = { passed: 0, failed: 0, skipped: 0 };
   for (const [{ name }, { passed, failed, skipped }, time] of rows) {
     sum.passed += passed;
     sum.failed += failed;
     sum.skipped += skipped;
     const columns = [String(passed).padStart(8), String(failed).padStart(8), String(skipped).padStart(9)];
-    console.log(`${name.padEnd(12)}${columns.join("")}${`${(time / 1000).toFixed(1)} s`.padStart(9)}${failed ? "  ✗" : ""}`);
+    console.log(
+      `${name.padEnd(12)}${columns.join("")}${`${(time / 1000).toFixed(1)} s`.padStart(9)}${failed ? "  ✗" : ""}`,
+    );
   }
   console.log(`\n${sum.passed} passed, ${sum.failed} failed${sum.skipped ? `, ${sum.skipped} skipped` : ""}`);
   return sum.failed > 0 || sum.passed === 0 ? 1 : 0;
 }
 
 /** A tool that only says yes or no counts as one check. */
-function tool(/** @type {string} */ name, /** @type {string} */ about, /** @type {string[]} */ [command = "", ...args]) {
+function tool(
+  /** @type {string} */ name,
+  /** @type {string} */ about,
+  /** @type {string[]} */ [command = "", ...args],
+) {
   return { name, about, run: async () => verdict(await execute(command, args)) };
 }
 
 /** A program that writes its counts as .cache/test/<name>.json. */
-function counted(/** @type {string} */ name, /** @type {string} */ about, /** @type {string[]} */ [command = "", ...args]) {
+function counted(
+  /** @type {string} */ name,
+  /** @type {string} */ about,
+  /** @type {string[]} */ [command = "", ...args],
+) {
   const file = join(results, `${name}.json`);
   return {
     name,

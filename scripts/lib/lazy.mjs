@@ -16,7 +16,10 @@ export function separateDynamicImports(folder, found) {
         if (kind !== "dynamic-import" || pluginData?.seen) return undefined;
         const { path: module, external } = await build.resolve(path, { ...rest, kind, pluginData: { seen: true } });
         if (external || module === "") return undefined;
-        const name = path.replace(/^[./]+/, "").replace(/\.ts$/, "").replaceAll("/", "-");
+        const name = path
+          .replace(/^[./]+/, "")
+          .replace(/\.ts$/, "")
+          .replaceAll("/", "-");
         found.set(module, name);
         return { path: `./${folder}/${basename(name)}.js`, external: true };
       });

@@ -75,7 +75,9 @@ export function npm(args, options) {
 
 /** Returns the last lines of a program's output, for a message. */
 export function tail(/** @type {string} */ output, lines = 15) {
-  return output.trimEnd().split("\n").slice(-lines).join("\n");
+  // A minified program shows the whole of itself when it fails.
+  const cut = output.trimEnd().split("\n").slice(-lines);
+  return cut.map((line) => (line.length > 300 ? `${line.slice(0, 300)} …` : line)).join("\n");
 }
 
 function endGroup(/** @type {import("node:child_process").ChildProcess} */ child) {

@@ -9,7 +9,10 @@ const twice = `${mixed}\n二、抓治理\n开展“院坝会”、“板凳会�
 test("a quick fix puts the text right", async () => {
   const document = await openReport(mixed);
   const finding = await findingOf(document, "ordinal-mixed-marker");
-  const action = need((await quickFixes(document, finding.range)).find(({ edit }) => edit), "quick fix with an edit");
+  const action = need(
+    (await quickFixes(document, finding.range)).find(({ edit }) => edit),
+    "quick fix with an edit",
+  );
   await vscode.workspace.applyEdit(need(action.edit, "edit"));
   equal(document.getText().includes("三是做活乡村旅游"), true, "the text is put right");
   await findingsWhen(document, (all) => !all.some((left) => ruleOf(left) === "ordinal-mixed-marker"));
@@ -19,7 +22,10 @@ test("a quick fix puts the text right", async () => {
 test("a quick fix can be undone in one step", async () => {
   const document = await openReport(mixed);
   const finding = await findingOf(document, "ordinal-mixed-marker");
-  const action = need((await quickFixes(document, finding.range)).find(({ edit }) => edit), "quick fix with an edit");
+  const action = need(
+    (await quickFixes(document, finding.range)).find(({ edit }) => edit),
+    "quick fix with an edit",
+  );
   await vscode.workspace.applyEdit(need(action.edit, "edit"));
   await vscode.commands.executeCommand("undo");
   equal(document.getText(), mixed, "text after undo");

@@ -39,7 +39,9 @@ export function findingsWhen(
     });
     const limit = setTimeout(() => {
       end();
-      fail(new Error(`the expected findings did not come; there are: ${read().map(ruleOf).sort().join(" ") || "none"}`));
+      fail(
+        new Error(`the expected findings did not come; there are: ${read().map(ruleOf).sort().join(" ") || "none"}`),
+      );
     }, 8000);
     const end = (): void => {
       clearTimeout(limit);

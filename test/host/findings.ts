@@ -2,7 +2,8 @@ import * as vscode from "vscode";
 import { closeAll, findingOf, findingsWhen, openReport, openSample, replaceText, ruleOf } from "./editor.ts";
 import { equal, need, test } from "./runner.ts";
 
-const gap = "青禾镇2026年工作要点\n\n一、抓产业\n建设茶园一千二百亩，壮大村级集体经济。\n\n三、抓治理\n排查各类矛盾纠纷，做到小事不出村。\n";
+const gap =
+  "青禾镇2026年工作要点\n\n一、抓产业\n建设茶园一千二百亩，壮大村级集体经济。\n\n三、抓治理\n排查各类矛盾纠纷，做到小事不出村。\n";
 
 test("a break in the numbering is found, with source, rule and page", async () => {
   const document = await openReport(gap);
@@ -29,7 +30,9 @@ test("a finding moves with the text above it", async () => {
   const before = await findingOf(document, "heading-seq");
   await replaceText(document, "\n\n一、", "\n\n现安排如下。\n\n一、");
   const moved = await findingsWhen(document, (all) =>
-    all.some((finding) => ruleOf(finding) === "heading-seq" && finding.range.start.line === before.range.start.line + 2),
+    all.some(
+      (finding) => ruleOf(finding) === "heading-seq" && finding.range.start.line === before.range.start.line + 2,
+    ),
   );
   equal(moved.length > 0, true, "moved");
   await closeAll();
@@ -46,11 +49,25 @@ test("a comment in the text silences the rule for the next line", async () => {
 test("the sample has the slips it was given", async () => {
   const document = await openSample("工作计划.gw");
   const wanted = [
-    "announced-count", "double-punct", "heading-marker-punct", "heading-seq", "ordinal-mixed-marker", "ordinal-seq",
-    "quote-dunhao", "residue-placeholder", "section-missing", "word-repeated",
-  ]; // biome-ignore format: a table
-  const findings = await findingsWhen(document, (all) => wanted.every((rule) => all.some((finding) => ruleOf(finding) === rule)));
-  equal(findings.filter(({ severity }) => severity === vscode.DiagnosticSeverity.Error).length <= 1, true, "few errors");
+    "announced-count",
+    "double-punct",
+    "heading-marker-punct",
+    "heading-seq",
+    "ordinal-mixed-marker",
+    "ordinal-seq",
+    "quote-dunhao",
+    "residue-placeholder",
+    "section-missing",
+    "word-repeated",
+  ];
+  const findings = await findingsWhen(document, (all) =>
+    wanted.every((rule) => all.some((finding) => ruleOf(finding) === rule)),
+  );
+  equal(
+    findings.filter(({ severity }) => severity === vscode.DiagnosticSeverity.Error).length <= 1,
+    true,
+    "few errors",
+  );
   await closeAll();
 });
 

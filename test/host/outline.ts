@@ -6,9 +6,17 @@ test("the outline is a tree of the report's parts", async () => {
   const document = await openSample("工作计划.gw");
   await findingOf(document, "heading-seq");
   const symbols = await ask<vscode.DocumentSymbol>("vscode.executeDocumentSymbolProvider", document.uri);
-  const parts = symbols.flatMap((symbol) => (symbol.children.length > 0 && /总结及/.test(symbol.name) ? symbol.children : symbol));
-  const first = need(parts.find(({ name }) => name.includes("2026年工作总结") && name.startsWith("一")), "first part");
-  const second = need(parts.find(({ name }) => name.includes("2027年工作计划") && name.startsWith("三")), "second part");
+  const parts = symbols.flatMap((symbol) =>
+    symbol.children.length > 0 && /总结及/.test(symbol.name) ? symbol.children : symbol,
+  );
+  const first = need(
+    parts.find(({ name }) => name.includes("2026年工作总结") && name.startsWith("一")),
+    "first part",
+  );
+  const second = need(
+    parts.find(({ name }) => name.includes("2027年工作计划") && name.startsWith("三")),
+    "second part",
+  );
   equal(first.children.length, 6, "parts of the first part");
   equal(second.children.length, 3, "parts of the second part");
   equal(first.range.contains(need(first.children[0], "first child").range), true, "range of the whole part");

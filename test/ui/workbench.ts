@@ -24,7 +24,7 @@ export const draft = {
 /** Opens VS Code with the extension of this project, or with a packaged one installed as users do. */
 export async function openWorkbench(options: { vsix?: string } = {}): Promise<Workbench> {
   const temporary = mkdtempSync(join(tmpdir(), "hegao-ui-"));
-  const folder = join(temporary, "folder");
+  const folder = join(temporary, "工作报告");
   cpSync(join(root, "sample"), folder, { recursive: true });
   writeFileSync(join(folder, draft.name), draft.text);
   const home = join(temporary, "home");
@@ -99,8 +99,8 @@ export function countSquiggles(page: Page): Promise<number> {
 
 /** The cursor's line, as the status bar tells it. */
 export async function readCursorLine(page: Page): Promise<number> {
-  const text = await page.locator('[id="status.editor.selection"]').innerText();
-  return Number(/\d+/.exec(text)?.[0]);
+  const text = await page.locator('[id="status.editor.selection"]').textContent();
+  return Number(/\d+/.exec(text ?? "")?.[0]);
 }
 
 /** Keeps a picture for whoever looks at the tests' work. */

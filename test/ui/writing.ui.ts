@@ -1,8 +1,17 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import {
-  countSquiggles, draft, keepPicture, openFile, openWorkbench, readCursorLine, readProblems, showOutline, showProblems,
-  typeText, type Workbench,
-} from "./workbench.ts"; // biome-ignore format: a list
+  countSquiggles,
+  draft,
+  keepPicture,
+  openFile,
+  openWorkbench,
+  readCursorLine,
+  readProblems,
+  showOutline,
+  showProblems,
+  typeText,
+  type Workbench,
+} from "./workbench.ts";
 
 const sample = "青禾镇2026年工作总结及2027年工作计划.gw";
 /** Long enough for a slow machine, short enough to be waited for. */
@@ -69,7 +78,11 @@ describe("a person writes a report in VS Code", () => {
     await openFile(page, sample);
     await showOutline(page);
     await page.locator(".outline-pane .monaco-list-row", { hasText: "2027年工作计划" }).click();
-    const line = workbench.read(sample).split("\n").findIndex((text) => text.startsWith("三、2027年")) + 1;
+    const line =
+      workbench
+        .read(sample)
+        .split("\n")
+        .findIndex((text) => text.startsWith("三、2027年")) + 1;
     await expect.poll(() => readCursorLine(page), patience).toBe(line);
   });
 });

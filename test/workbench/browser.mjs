@@ -6,9 +6,15 @@ import { inLanguage, Unavailable, withProgress } from "../../scripts/lib/say.mjs
 
 /** Flags for a browser that shows one local page: no first-run pages, no calls home. */
 export const browserFlags = [
-  "--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-dev-shm-usage", "--no-first-run",
-  "--disable-background-networking", "--disable-component-update", "--disable-sync",
-]; // biome-ignore format: one line
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--disable-dev-shm-usage",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
 
 /** Returns the path of a Chromium or Chrome, after installing one if need be. */
 export async function ensureBrowser() {
@@ -25,7 +31,9 @@ export function findBrowser() {
 
 function placesOutsidePath() {
   if (process.platform === "darwin")
-    return ["Google Chrome", "Chromium", "Microsoft Edge"].map((name) => `/Applications/${name}.app/Contents/MacOS/${name}`);
+    return ["Google Chrome", "Chromium", "Microsoft Edge"].map(
+      (name) => `/Applications/${name}.app/Contents/MacOS/${name}`,
+    );
   if (process.platform === "win32")
     return ["PROGRAMFILES", "PROGRAMFILES(X86)", "LOCALAPPDATA"].flatMap((variable) =>
       ["Google/Chrome/Application/chrome.exe", "Microsoft/Edge/Application/msedge.exe"].map((path) =>
@@ -42,7 +50,9 @@ async function installBrowser() {
     const env = { DEBIAN_FRONTEND: "noninteractive" };
     await run("apt-get", ["update", "-qq"], { env });
     const packages = ["chromium", "fonts-noto-cjk"];
-    const { code, output } = await run("apt-get", ["install", "-y", "-qq", "--no-install-recommends", ...packages], { env });
+    const { code, output } = await run("apt-get", ["install", "-y", "-qq", "--no-install-recommends", ...packages], {
+      env,
+    });
     if (code !== 0) console.error(tail(output));
   });
   const found = findBrowser();

@@ -15,16 +15,23 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: { extensionDevelopmentPath: text, extensionTestsPath: text, "user-data-dir": text, locale: text },
 });
-const { extensionDevelopmentPath: extension, extensionTestsPath: tests, locale } = /** @type {Record<string, string>} */ (
-  values
-);
+const {
+  extensionDevelopmentPath: extension,
+  extensionTestsPath: tests,
+  locale,
+} = /** @type {Record<string, string>} */ (values);
 const [folder = "."] = positionals;
 if (!tests) throw new Error("--extensionTestsPath= is missing: this program only runs an extension's tests.");
 
 const temporary = mkdtempSync(join(tmpdir(), "hegao-code-"));
 const server = await startServer({ home: temporary, ...(locale ? { locale } : {}) });
 try {
-  const address = pageAddress({ port: server.port, folder: resolve(folder), tests, ...(extension ? { extension } : {}) });
+  const address = pageAddress({
+    port: server.port,
+    folder: resolve(folder),
+    tests,
+    ...(extension ? { extension } : {}),
+  });
   process.exitCode = await runTestsInPage(address, console.log, (line) => line.startsWith("test: "));
 } finally {
   await server.stop();

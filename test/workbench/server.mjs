@@ -37,8 +37,18 @@ export async function startServer({ home, locale = "zh-cn", settings = {} }) {
   writeHome(home, { ...quietSettings, ...settings });
   const child = spawn(
     process.execPath,
-    [serverMain(), "--host", "127.0.0.1", "--port", "0", "--without-connection-token", "--disable-workspace-trust",
-      "--locale", locale, ...homeArguments(home)], // biome-ignore format: flags with their values
+    [
+      serverMain(),
+      "--host",
+      "127.0.0.1",
+      "--port",
+      "0",
+      "--without-connection-token",
+      "--disable-workspace-trust",
+      "--locale",
+      locale,
+      ...homeArguments(home),
+    ],
     { stdio: ["ignore", "pipe", "pipe"], env: serverEnvironment() },
   );
   const ended = new Promise((settle) => child.on("close", settle));
@@ -55,6 +65,7 @@ export async function startServer({ home, locale = "zh-cn", settings = {} }) {
 /** Installs a packaged extension as a user would. */
 export async function installExtension(/** @type {string} */ home, /** @type {string} */ vsix) {
   await installWorkbench();
+  makeFolders(home);
   const { code, output } = await run(
     process.execPath,
     [serverMain(), "--install-extension", vsix, "--force", ...homeArguments(home)],
@@ -70,10 +81,13 @@ function serverMain() {
 function homeArguments(/** @type {string} */ home) {
   return [
     "--accept-server-license-terms",
-    "--user-data-dir", join(home, "data"),
-    "--server-data-dir", join(home, "server"),
-    "--extensions-dir", join(home, "extensions"),
-  ]; // biome-ignore format: flags with their values
+    "--user-data-dir",
+    join(home, "data"),
+    "--server-data-dir",
+    join(home, "server"),
+    "--extensions-dir",
+    join(home, "extensions"),
+  ];
 }
 
 /** Variables left by a VS Code in whose terminal this runs would confuse this one; "{}" means no extension gallery. */
@@ -83,7 +97,7 @@ function serverEnvironment() {
 }
 
 function writeHome(/** @type {string} */ home, /** @type {Record<string, unknown>} */ settings) {
-  for (const folder of ["data/User", "extensions"]) mkdirSync(join(home, folder), { recursive: true });
+  makeFolders(home);
   const path = join(home, "data/User/settings.json");
   // A person may have changed the settings in an earlier run.
   if (!existsSync(path)) writeFileSync(path, JSON.stringify(settings, null, 2));
@@ -95,6 +109,10 @@ function writeHome(/** @type {string} */ home, /** @type {Record<string, unknown
     translations: { vscode: chineseTexts },
   };
   writeFileSync(join(home, "data/languagepacks.json"), JSON.stringify({ "zh-cn": pack }));
+}
+
+function makeFolders(/** @type {string} */ home) {
+  for (const folder of ["data/User", "extensions"]) mkdirSync(join(home, folder), { recursive: true });
 }
 
 /**

@@ -1,0 +1,54 @@
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { root } from "../../scripts/lib/run.mjs";
+import {
+  countSquiggles,
+  keepPicture,
+  openFile,
+  openWorkbench,
+  readProblems,
+  runCommand,
+  showOutline,
+  showProblems,
+  type Workbench,
+} from "../ui/workbench.ts";
+
+const patience = { timeout: 20_000 };
+
+describe("the packaged extension, installed as users do", () => {
+  let workbench: Workbench;
+
+  beforeAll(async () => {
+    const name = readdirSync(root).find((file) => file.endsWith(".vsix"));
+    expect(name, "a package; npm run package makes it").toBeDefined();
+    workbench = await openWorkbench({ vsix: join(root, name!) });
+  });
+  afterAll(() => workbench?.close());
+
+  test("checks a report that is opened", async () => {
+    const { page } = workbench;
+    await openFile(page, "工作计划.gw");
+    await showOutline(page);
+    await showProblems(page);
+    await expect.poll(() => readProblems(page), patience).toContainEqual(expect.stringContaining("heading-seq"));
+    await expect.poll(() => countSquiggles(page), patience).toBeGreaterThan(0);
+    await keepPicture(page, "overview");
+  });
+
+  test("shows the rule's page without a network", async () => {
+    const { page } = workbench;
+    await page.locator(".markers-panel a", { hasText: "heading-seq" }).first().click();
+    await page.locator(".tab.active", { hasText: "heading-seq" }).waitFor();
+    const content = page.frameLocator("iframe.webview").frameLocator("#active-frame");
+    await content.getByRole("heading", { name: "依据" }).waitFor();
+    await keepPicture(page, "a rule's page");
+  });
+
+  test("checks a folder by command", async () => {
+    const { page } = workbench;
+    await runCommand(page, "核整个文件夹");
+    await page.locator(".notification-toast", { hasText: /已核 3 个文件/ }).waitFor();
+    await keepPicture(page, "checking a folder");
+  });
+});
