@@ -27,6 +27,7 @@ const stageLimit = 5 * 60_000;
 /** @type {Stage[]} */
 const stages = [
   tool("generated", "parts made from the rules are up to date", node("scripts/generate.mjs", "--check")),
+  tool("lock", "the lock file names the packages of every system", node("scripts/lock.mjs", "--check")),
   tool("types", "the compiler, with the layers' own settings", program("tsc", "--build")),
   tool("lint", "style and common mistakes", program("biome", "check", "--error-on-warnings")),
   tool("unused", "no unused files, exports or packages", program("knip")),
