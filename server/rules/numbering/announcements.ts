@@ -1,3 +1,4 @@
+import { readHanOrdinal } from "../../core/numbering.ts";
 import type { Section } from "../../core/outline.ts";
 import { isBlank, type Span, slice } from "../../core/text.ts";
 import type { AnnouncedList } from "./announced-lists.ts";
@@ -17,9 +18,14 @@ const FAR = 30;
 /** What is announced as a list, and not as things in the world. */
 const HEAD =
   /^(?:方面|点|步|件(?:大|实|好|要|难|急|民生)*事|(?:个|项|大|类|种|条|件|点|方面|篇)?[^,。;:、]{0,8}?(?:方面|工作|任务|重点|措施|举措|问题|实事|大事|环节|要求|意见|建议|原则|关系|目标|行动|工程|文章|突破|提升|着力点|抓手|途径|渠道|内容|特点|特色|亮点|体会|经验|做法|成效|成绩|变化|转变|难题|短板|不足|差距|困难|原因|阶段|步骤|层面|维度|方向|关键|领域|准备|改革|机制|制度|体系|保障|战役|攻坚战|硬仗|责任|底线|会战|战略|计划|关口|关))/;
+/** Whether a classifier with its noun is what reports announce as a list: 项措施, 个方面的工作. */
+export function isListHead(words: string): boolean {
+  return HEAD.test(words);
+}
+
 /** A narrower choice, for announcements that a full stop or a comma ends. */
 const STRONG_HEAD =
-  /^(?:方面|点|件(?:大|实|好|要|难|急|民生)*事|(?:个|项|类|种|条|件|方面|大)[^,。;:、]{0,4}?(?:方面|工作|任务|重点|措施|举措|问题|实事|环节|要求|意见|建议|原则|关系|体会|做法|内容|特点|难题|短板|不足|原因|突破|文章|着力点|转变|提升))/;
+  /^(?:方面|点|件(?:大|实|好|要|难|急|民生)*事|(?:个|项|类|种|条|件|方面|大)[^,。;:、]{0,4}?(?:方面|工作|任务|重点|措施|举措|问题|实事|环节|要求|意见|建议|原则|关系|体会|做法|内容|特点|难题|短板|不足|原因|突破|文章|着力点|转变|提升|亮点|特色|变化|成效|成绩|优势|责任|目标|方式|渠道|途径|抓手|路径|难关|硬仗))/;
 const POINTER = /以下|下列|下面|如下/;
 
 /** The count that the words right before a list announce, if they announce any. */
@@ -29,7 +35,7 @@ export function readAnnouncement(folded: string, { items, texts }: AnnouncedList
   const end = skipBlanksBack(folded, start);
   const stop = folded[end - 1] ?? "";
   const lead = { start: leadStart(folded, end - 1), end: ":。,;".includes(stop) ? end - 1 : end };
-  const counts = readCounts(folded, lead).filter(
+  const counts = [...readCounts(folded, lead), ...readShort(folded, lead)].filter(
     ({ span, numeral }) => !isSummedUp(folded, span.start) && numeral !== "",
   );
   const count = counts.at(-1);
@@ -49,7 +55,20 @@ export function readAnnouncement(folded: string, { items, texts }: AnnouncedList
   }
   if (pointed) return HEAD.test(head) && after.length <= FAR ? count : undefined;
   if (!close || after.length > NEAR || /[,;]/.test(after)) return undefined;
-  return STRONG_HEAD.test(head) || recurs(folded, after.slice(0, 2), texts) ? count : undefined;
+  const words = after.replace(/[“”]/g, "");
+  const speaks = recurs(folded, words.slice(0, 2), texts) || recurs(folded, words.slice(-2), texts);
+  return STRONG_HEAD.test(head) || speaks ? count : undefined;
+}
+
+const SHORT = /([两二三四五六七八九十])[抓关头课仗笔账题招策查比化改带创争严实新强优促看靠]”?$/;
+
+/** A number with its noun or verb right at the end: 过好四关：…, 突出三抓：… */
+function readShort(folded: string, { start, end }: Span): Count[] {
+  const match = SHORT.exec(folded.slice(Math.max(start, end - 6), end));
+  if (!match || /[第一二三四五六七八九十\d]/.test(match.input[match.index - 1] ?? "")) return [];
+  const at = end - match[0].length;
+  const numeral = match[1] as string;
+  return [{ value: readHanOrdinal(numeral), span: { start: at, end: at + 2 }, numeral, classifier: "" }];
 }
 
 /** Whether each item speaks of what was announced: 三个确保 over 一是…，确保…。二是…，确保… */
@@ -87,9 +106,14 @@ const TITLE_HEAD =
 function isSummedUp(folded: string, at: number): boolean {
   const before = folded.slice(Math.max(0, at - 40), at);
   const clause = before.slice(Math.max(...["。", ",", ";", ":", "\n"].map((mark) => before.lastIndexOf(mark))) + 1);
-  const words = clause.replace(/^ *[一二三四五六七八九十]+、/, "");
+  const words = clause.replace(/(?:^|(?<=[ 报告划排结]))[一二三四五六七八九十]+、/g, "");
+  if (NEXT_ANNOUNCEMENT.test(words)) return false;
   return /[^、]、[^、]/.test(words) || /[\u4e00-\u9fff”](?:和|与)[\u4e00-\u9fff“]{2,8}(?:这|“)?$/.test(words);
 }
+
+/** 围绕一条主线、突出三个重点: what 、 separates are announcements themselves. */
+const NEXT_ANNOUNCEMENT =
+  /、(?:重点|着力|全力|认真|扎实)?(?:突出|抓好|抓实|抓住|做好|做到|实现|实施|推进|坚持|打造|落实|聚焦|围绕|强化|开展|完成|办好|把握|采取|打好|建设|构建|健全|完善|深化|狠抓)$/;
 
 function isInsideQuotes(folded: string, at: number, from: number): boolean {
   const before = folded.slice(from, at);

@@ -13,13 +13,13 @@ export interface Count {
 
 /** The last figure of a numeral with the classifier (量词) behind it. */
 const COUNT =
-  /[\d两二三四五六七八九十]( ?)([个家项处条名座类种大篇件级点步份部所场支位张块幅套款届道省市县区镇乡村国地校院港州盟旗]|方面)/g;
+  /[\d两二三四五六七八九十]( ?)([个家项处条名座类种大篇件级点步份部所场支位张块幅套款届道本轮台辆户人省市县区镇乡村国地校院港州盟旗]|方面)/g;
 const HAN_NUMERAL = /(?:[二三四五六七八九]?十[一二三四五六七八九]?|[两二三四五六七八九])$/;
 const ARABIC_NUMERAL = /\d{1,2}$/;
 /** Before a count: parts of other numbers, ordinals (第三), vague numbers (近十个), codes (5A, 1+3), ranges (3—5个). */
 const PART_OF_NUMBER = /[第\d.A-Za-z一二三四五六七八九十百千万亿几数近约超逾每+~～—–-]/;
 /** Behind a count: measures and times (3个百分点, 两个月), vague numbers (10个以上), names (五个一工程). */
-const MEASURE = /月|百分|小时|工作日|季度|年|多|余|以上|左右|以内|以下|学期|交易日|亿|万|千|百|一/y;
+const MEASURE = /月|百分|小时|工作日|季度|年|多|余|次|均|以上|左右|以内|以下|学期|交易日|亿|万|千|百|一(?!批)/y;
 
 /** Every number in `span` that can count a list, from left to right; what is certainly none is left out, grades (二级) too. */
 export function readCounts(folded: string, span: Span): Count[] {

@@ -1,9 +1,9 @@
 import type { Report } from "../../core/report.ts";
-import { defineRule, type Finding, type Message } from "../../core/rule.ts";
-import { slice } from "../../core/text.ts";
-import { areLevels, arePlaces, isDoubtful, isSummingUp } from "./count-words.ts";
+import { defineRule, type Finding, type Message, type Severity } from "../../core/rule.ts";
+import { type Span, slice } from "../../core/text.ts";
+import { areLevels, arePlaces, isDoubtful, isKind, isNamed, isSummingUp } from "./count-words.ts";
 import { type Count, countsOf } from "./counts.ts";
-import { areEven, areQuoted, endAlike, type List, readListBefore } from "./lists.ts";
+import { areEven, areQuoted, commonTail, type List, readListBefore } from "./lists.ts";
 
 /**
  * 列举计数: 甲、乙、丙、丁等3家企业; 东村、西村3个村. An error, so a list speaks only when its items can be counted without doubt;
@@ -24,7 +24,7 @@ export const enumerationCount = defineRule({
 
 function judge({ text, folded }: Report, count: Count): Finding | undefined {
   const end = endOfList(folded, count.span.start);
-  if (end === undefined || !SEPARATOR.test(folded.slice(end - LAST_ITEM, end))) return undefined;
+  if (end === undefined || !SEPARATOR.test(folded.slice(Math.max(0, end - LAST_ITEM), end))) return undefined;
   const open = folded.startsWith("等", end);
   const list = readListBefore(folded, end);
   if (!list || list.least < 2) return undefined;
@@ -34,10 +34,8 @@ function judge({ text, folded }: Report, count: Count): Finding | undefined {
     if (list.least <= count.value) return undefined;
     return { span: count.span, message: sayOpen(slice(text, { start: end, end: count.span.end }), list.least) };
   }
-  const sure = contradicts(folded, list, count, noun);
-  if (sure === undefined) return undefined;
-  const message = sayClosed(slice(text, count.span), list.least);
-  return { span: count.span, message, ...(!sure && { severity: "information" }) };
+  const severity = contradicts(folded, list, count, noun);
+  return severity && { span: count.span, message: sayClosed(slice(text, count.span), list.least), severity };
 }
 
 const NOUN = /^[\u4e00-\u9fff“《A-Z\d]{0,12}/;
@@ -56,30 +54,38 @@ function endOfList(folded: string, at: number): number | undefined {
   return last !== undefined && /[\u4e00-\u9fffA-Za-z”》)]/.test(last) ? end : undefined;
 }
 
-/**
- * Whether a list that claims to be complete says another number than the count: true for surely, false for probably,
- * undefined for no.
- */
-function contradicts(
-  folded: string,
-  list: List,
-  { value, span, classifier }: Count,
-  noun: string,
-): boolean | undefined {
-  if (value >= list.least && value <= list.most) return undefined;
-  if (value === 2 && list.most > list.least) return undefined; // 省、市和地县两级: it may sum up the last pair alone
-  if (value < 2 || value > 12 || Math.abs(value - list.least) > 2) return undefined;
-  if (areQuoted(folded, list)) return true;
-  if (noun === "" && classifier !== "方面") return undefined;
-  const alike = endAlike(folded, list, noun);
-  if (folded[span.start - 1] === "共") return alike || undefined;
+/** How surely a list that claims to be complete says another number than the count; undefined when it does not. */
+function contradicts(folded: string, list: List, count: Count, noun: string): Severity | undefined {
+  const { value, span, classifier } = count;
+  const { least, most } = list;
+  if (value >= least && value <= most) return undefined;
+  if (value === 2 && most > least) return undefined; // 省、市和地县两级: it may sum up the last pair alone
+  if (value < 2 || value > 12 || value < least - 2 || value > most + 2) return undefined;
+  if (areQuoted(folded, list)) return "error";
+  // Behind what was counted (新建小学、幼儿园3所) the number is mostly a total of kinds; names of firms and people are none.
+  if (noun === "" && classifier !== "方面")
+    return "家名位人户".includes(classifier) && areNames(list) ? "information" : undefined;
+  const tail = commonTail(folded, list);
+  const named = tail !== undefined && isNamed(classifier + noun, tail);
+  if (folded[span.start - 1] === "共") return named ? "error" : undefined;
   if (classifier === "级" && !areLevels(folded, list)) return undefined;
   if (!"大级方面".includes(classifier) && arePlaces(folded, list, classifier + noun)) return undefined;
   const summing = isSummingUp(classifier, noun);
   if (list.items.some(({ start, end }, i) => i > 0 && end - start > (summing ? 20 : 12))) return undefined;
-  if (summing || alike || areEven(list.items)) return true;
-  if ("“‘".includes(folded[span.start - 1] as string)) return undefined; // “五个一工程”, “四个自信” are names
-  return list.least > 2 && isNear(value, list) ? true : isNear(value, list) ? false : undefined;
+  if (summing || named) return "error";
+  return isKind(folded, list) || (least < 3 && !isNear(value, list)) ? undefined : doubt(folded, list, count);
+}
+
+/** Names with a number of things behind them: most likely, but not surely, the things are what the names name. */
+function doubt(folded: string, list: List, { classifier, span }: Count): Severity | undefined {
+  if ("“‘".includes(folded[span.start - 1] as string) && list.least < 3) return undefined; // “四个自信” is a name
+  if ("名位人户台辆本份批".includes(classifier)) return areNames(list) ? "warning" : undefined;
+  return list.least > 2 ? "warning" : "information";
+}
+
+function areNames({ items }: List): boolean {
+  const last = items.at(-1) as Span;
+  return areEven(items) && last.end - last.start >= 3;
 }
 
 function isNear(value: number, { least, most }: List): boolean {

@@ -56,7 +56,7 @@ export function readList(folded: string, span: Span): List | undefined {
     } else if (CLOSING.includes(char)) depth--;
     else if (depth > 0) continue;
     else if (char === "、") close(i, i + 1);
-    else if (isConjunction(folded, i)) joint.push(i);
+    else if (i > from && isConjunction(folded, i)) joint.push(i);
   }
   close(span.end, span.end);
   if (depth !== 0 || items.some(({ start, end }) => start === end)) return undefined;
@@ -118,11 +118,10 @@ export function areQuoted(folded: string, { items }: List): boolean {
   return items.every(({ end }) => "”》".includes(folded[end - 1] as string));
 }
 
-/** Whether the items end alike (东村、西村), or alike with the noun that counts them. */
-export function endAlike(folded: string, { items }: List, noun = ""): boolean {
+/** The character that every item ends with (东村、西村); undefined when they end differently. */
+export function commonTail(folded: string, { items }: List): string | undefined {
   const tail = folded[(items.at(-1) as Span).end - 1] as string;
-  if (!/[\u4e00-\u9fff]/.test(tail)) return false;
-  return items.every(({ end }) => folded[end - 1] === tail) && (NAME_TAIL.test(tail) || noun.includes(tail));
+  return /[\u4e00-\u9fff]/.test(tail) && items.every(({ end }) => folded[end - 1] === tail) ? tail : undefined;
 }
 
 /** Whether the items have the same length, the first apart, which may carry other words before it. */

@@ -1,6 +1,7 @@
 import { readHanOrdinal } from "../../core/numbering.ts";
 import type { Report } from "../../core/report.ts";
 import { slice } from "../../core/text.ts";
+import { isListHead } from "./announcements.ts";
 import { type Count, countsOf } from "./counts.ts";
 import { type List, readList } from "./lists.ts";
 
@@ -17,25 +18,27 @@ export interface NamedList {
 export function* findNamedLists(report: Report): Generator<NamedList> {
   const { folded } = report;
   for (const count of countsOf(report)) {
-    const list = readQuoted(folded, count) ?? readBehind(folded, count.span.end);
+    const list = readQuoted(folded, count) ?? readBehind(folded, count);
     if (list && disagrees(list, count)) yield { count, listed: list.least };
   }
   for (const match of folded.matchAll(SLOGAN)) {
     const numeral = match[1] as string;
     const span = { start: match.index, end: match.index + numeral.length + 1 };
     const count: Count = { value: readHanOrdinal(numeral), span, numeral, classifier: "" };
-    const list = readItems(folded, match.index + match[0].length, true);
+    const list = readItems(folded, match.index + match[0].length, "");
     if (list && disagrees(list, count)) yield { count, listed: list.least };
   }
 }
 
 function disagrees({ least, most }: List, { value }: Count): boolean {
-  return value > 1 && value <= 12 && (value < least || value > most) && Math.abs(value - least) <= 3;
+  return (
+    value > 1 && value <= 12 && (value < least || value > most) && (value < least ? least - value : value - most) <= 3
+  );
 }
 
 /** 三爱工程，即… */
 const SLOGAN =
-  /(?<![第\d一二三四五六七八九十百千万])([两三四五六七八九十])(?!个|项|大|百|千|万|年)[\u4e00-\u9fff]{1,2}(?:工程|行动|活动|机制|制度|模式|工作法|计划|产业)[”"]? ?[,(]? ?(?:即|也就是|指的是|分别是|分别为)/g;
+  /(?<![第\d一二三四五六七八九十百千万])([两三四五六七八九十])(?!个|项|大|百|千|万|年)(?:[\u4e00-\u9fff]{1,2}(?:工程|行动|活动|机制|制度|模式|工作法|计划|产业)|位一体)[”"]?(?:格局|体系|机制|模式)? ?[,(]? ?(?:即|也就是|指的是|分别是|分别为)/g;
 
 /** “a、b、c”三篇文章: the names stand in one pair of quotes right before the count. */
 function readQuoted(folded: string, { span }: Count): List | undefined {
@@ -56,35 +59,56 @@ function isCode(text: string): boolean {
   return text.includes("”") || /[\d+]/.test(text);
 }
 
-/** What leads from a count to the names behind it. The bracket and 即, 包括 are sure; the colon wants a list up to the 。 */
+/**
+ * What leads from a count to the names behind it: a bracket, 即, or 包括, which need not name all. A colon leads only where a
+ * list is announced, and wants the list to run up to the 。.
+ */
 const LEAD =
-  /[\u4e00-\u9fff]{0,10}[”]?(?:(\()(?:即|包括|含|分别是|分别为)?|[,:]? ?(?:即|包括|分别是|分别为|也就是|具体是|具体包括|主要包括):?|(:)) ?/y;
+  /([\u4e00-\u9fff]{0,10}(?:”[\u4e00-\u9fff]{0,6})?)(?:(\()(?:即|分别是|分别为)?|[,:]? ?(?:即|分别是|分别为|也就是|具体是):?|[,:]? ?((?:主要|具体)?包括|含):?|(:)) ?/y;
 
-function readBehind(folded: string, from: number): List | undefined {
-  LEAD.lastIndex = from;
+function readBehind(folded: string, { span, classifier }: Count): List | undefined {
+  LEAD.lastIndex = span.end;
   const match = LEAD.exec(folded);
-  if (!match || /[的]$/.test(match[0])) return undefined;
-  const sure = match[2] === undefined;
-  return readItems(folded, from + match[0].length, sure, match[1] !== undefined);
+  if (!match || /的$/.test(match[0])) return undefined;
+  const [lead, noun, bracket, some, colon] = match as unknown as [string, string, string?, string?, string?];
+  if (colon && noun.length > 3 && !isListHead(classifier + noun)) return undefined;
+  const start = span.end + lead.length;
+  const list = readItems(folded, start, bracket ? ")" : colon ? "。\n" : "");
+  return list && some ? { ...list, most: Number.POSITIVE_INFINITY } : list;
 }
 
 /** Longer than any list of names; keeps the search linear. */
 const LONGEST = 200;
 const LIST_END = /[,。;:!?)\n\uE000]|——/;
 
-function readItems(folded: string, start: number, sure: boolean, bracketed = false): List | undefined {
-  const match = LIST_END.exec(folded.slice(start, start + LONGEST));
-  const end = match ? start + match.index : folded.length;
-  if (end - start > LONGEST || end - start < 3) return undefined;
-  const mark = match?.[0] ?? "\n";
-  if (bracketed ? mark !== ")" : !sure && mark !== "。" && mark !== "\n") return undefined;
+/** The names from `start` on; where `marks` is not empty, one of them must end the list. */
+function readItems(folded: string, start: number, marks: string): List | undefined {
+  const ahead = folded.slice(start, start + LONGEST);
+  const length = ahead.search(LIST_END);
+  const end = start + (length < 0 ? ahead.length : length);
+  if (length < 0 && ahead.length === LONGEST) return undefined;
+  if (marks.includes("。")) {
+    const parallel = readParallel(folded, start, ahead);
+    if (parallel) return parallel;
+  }
+  if (marks !== "" && !marks.includes(folded[end] ?? "\n")) return undefined;
   const text = folded.slice(start, end);
-  if (
-    !text.includes("、") ||
-    /\d|等|以及其他|其[他它余]/.test(text.replace(/[“《][^”》]*[”》]/g, "")) ||
-    text.startsWith("一是")
-  )
+  const bare = text.replace(/[“《][^”》]*[”》]/g, "");
+  if (!text.includes("、") || /\d|等|其[他它余]/.test(bare) || /^(?:一是|[一二三四五六七八九十]、|\(|第一)/.test(text))
     return undefined;
   const list = readList(folded, { start, end });
   return list?.items.every((item) => item.end - item.start <= 20) ? list : undefined;
+}
+
+/** Clauses that begin alike up to the 。: 坚持实事求是，坚持分类施策，坚持群众满意。 */
+function readParallel(_folded: string, start: number, ahead: string): List | undefined {
+  const stop = ahead.search(/[。\n]/);
+  const clauses = ahead.slice(0, Math.max(stop, 0)).split(/[,;]/);
+  const word = clauses[0]?.slice(0, 2) ?? "";
+  if (clauses.length < 2 || word.length < 2 || !clauses.every((clause) => clause.startsWith(word))) return undefined;
+  const items = clauses.map((clause) => ({
+    start: start + ahead.indexOf(clause),
+    end: start + ahead.indexOf(clause) + clause.length,
+  }));
+  return { items, least: items.length, most: items.length };
 }
