@@ -52,9 +52,9 @@ const RARE_NAME_END = /[在为是有约达近超至到出增从对向以由把�
 
 /** Verbs that take the number and its noun as their object: 新建、续建3个项目; 在文化、旅游领域实施5个项目. */
 const OBJECT_VERB =
-  /(?:新建|续建|改建|扩建|筹建|建成|新增|增加|完成|引进|签订|实施|举办|承办|开展|创建|获得|荣获|获评|查处|办理|受理|发放|召开|组织|设立|成立|启动|出台|制定|修订|修改|废止|提交|提请|获批|申报|争取|推出|投入|安排|涉及|覆盖|包括)$/;
+  /(?:新建|续建|改建|扩建|筹建|建成|新增|增加|完成|引进|签订|实施|举办|承办|开展|创建|获得|荣获|获评|查处|办理|受理|发放|召开|设立|成立|启动|出台|制定|修订|修改|废止|提交|提请|获批|申报|争取|推出|投入|安排|涉及|覆盖|包括)$/;
 /** The same of verbs that can close a name, too: 园区建设. */
-const VERB_ALONE = /^.{0,2}(?:建设|落户|签约|开工|培育|打造|清理|拆除|投资)$/;
+const VERB_ALONE = /^.{0,2}(?:建设|落户|签约|开工|培育|打造|清理|拆除|投资|组织)$/;
 
 /** Verbs that begin a new statement: an item that opens with one may not belong to the list before it. */
 const VERB =
