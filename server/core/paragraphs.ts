@@ -25,11 +25,13 @@ const SENTENCE_END = /[。!?](?:[”’"')》\]]*)/g;
 
 export function findSentences(folded: string, paragraphs: readonly Paragraph[]): Sentence[] {
   const sentences: Sentence[] = [];
+  const ends = folded.matchAll(SENTENCE_END); // walked once over the whole text: paragraphs without a 。 cost nothing
+  let next = ends.next();
   for (const { start, end } of paragraphs) {
     let at = start;
-    SENTENCE_END.lastIndex = start;
-    for (let match = SENTENCE_END.exec(folded); match && match.index < end; match = SENTENCE_END.exec(folded)) {
-      const stop = Math.min(match.index + match[0].length, end);
+    for (; !next.done && next.value.index < end; next = ends.next()) {
+      const stop = Math.min(next.value.index + next.value[0].length, end);
+      if (stop <= at) continue;
       sentences.push({ start: at, end: stop });
       at = stop;
     }

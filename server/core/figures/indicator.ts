@@ -125,6 +125,9 @@ function isOnlyChange(folded: string, span: Span): boolean {
   return span.end - span.start <= 2 && /同比|环比|年均|增速|增幅/.test(folded.slice(span.start, span.end));
 }
 
+/** No list of values behind 分别 is longer; the bound keeps a line of a million figures linear. */
+const LONGEST_LIST = 24;
+
 /**
  * For a value behind 分别: what it belongs to — the item of the list before 分别 (财政收入、支出分别…), or, where no list stands
  * there, the figure in the same place before it (收入3亿元、支出2亿元，分别增长…).
@@ -138,13 +141,13 @@ function respectiveOf(
   const spanOf = (k: number) => (figures[k] as Measurement).span;
   const joined = (k: number) => /^[、和与及,]$/.test(folded.slice(spanOf(k - 1).end, spanOf(k).start));
   let first = i;
-  while (first > 0 && joined(first)) first--;
+  while (first > 0 && i - first < LONGEST_LIST && joined(first)) first--;
   const from = first > 0 ? spanOf(first - 1).end : Math.max(0, spanOf(0).start - 80);
   const before = folded.slice(from, spanOf(first).start);
   const match = /分别[^,。;]{0,8}$/.exec(before);
   if (!match) return undefined;
   let count = 1;
-  while (first + count < figures.length && joined(first + count)) count++;
+  while (first + count < figures.length && count <= LONGEST_LIST && joined(first + count)) count++;
   const items = itemsBefore(folded, { start: from, end: from + match.index });
   if (items.length === count) return items[i - first];
   return items.length === 0 && first >= count ? found[i - count]?.indicator : undefined;

@@ -37,6 +37,7 @@ export function readNumbers(folded: string, sections: readonly Span[]): Numbers 
       continue;
     }
     const arabic = folded.charCodeAt(start) < 128;
+    if (match[0].length > LONGEST_NUMBER) continue;
     if (!arabic && match[0].length < 2 && !mayCount(folded, start)) continue; // 一 in 一些: no unit behind it
     const token = readSpecial(folded, start) ?? (arabic ? readArabicToken(folded, start) : readHanToken(folded, start));
     if (!token) {
@@ -58,6 +59,9 @@ function shareUnit(folded: string, measurement: Measurement, next: Measurement |
   if (!/^[、和与及]$/.test(folded.slice(measurement.span.end, next.span.start))) return measurement;
   return { ...measurement, kind: "points", unitText: next.unitText, dimension: next.dimension };
 }
+
+/** A longer run of digits or Chinese numerals is no number that anybody could mean. */
+const LONGEST_NUMBER = 40;
 
 /** A run of digits, or a Chinese numeral with what may follow it in one; 首位 and 翻番 are numbers without a numeral. */
 const NUMBER_START = new RegExp(`\\d+|[${HAN_NUMERAL}]+|首位|翻番`, "g");
