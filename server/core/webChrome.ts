@@ -84,9 +84,10 @@ function readHead(text: string, lines: readonly Span[]): { found: Chrome[]; line
       const { end } = span;
       if (end < line.end) break;
     } else {
-      const blank = /^(?:<U\+00A0>\s*)+/.exec(words);
-      if (blank) found.push({ span: { start: line.start, end: line.start + blank[0].trimEnd().length } });
-      if (words.length > SHORT || /[。；：:]$/.test(words) || HEADING.test(words) || ADDRESSEE.test(words)) break;
+      const escapes = /^(?:<U\+00A0>\s*)*/.exec(words)?.[0] ?? "";
+      if (escapes) found.push({ span: { start: line.start, end: line.start + escapes.trimEnd().length } });
+      const rest = words.slice(escapes.length);
+      if (rest.length > SHORT || /[。；：:]$/.test(rest) || HEADING.test(rest) || ADDRESSEE.test(rest)) break;
     }
   }
   return { found, lines: i };

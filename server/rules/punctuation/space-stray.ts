@@ -55,7 +55,7 @@ function findStray({ text, folded, paragraphs, sections, frame }: Report): Span[
 
 /** Behind a Chinese character or mark, and before a Chinese one; a figure may follow a full-width mark only. */
 function isStray(text: string, folded: string, start: number, end: number): boolean {
-  if (!BEFORE.test(folded[start - 1] as string)) return false;
+  if (!BEFORE.test(folded[start - 1] as string) || text.slice(start, end).includes("\t")) return false; // a tab parts columns
   return !/\d/.test(folded[end] as string) || /[，；。、：]/.test(text[start - 1] as string);
 }
 

@@ -35,13 +35,17 @@ export const residueWebChrome = defineRule({
   },
 });
 
+/** How near the title of the report itself stands to a header that repeats it. */
+const TITLE_NEAR = 200;
+
 /** Takes a block out with its lines. A title that stands nowhere else stays. */
 function removal({ text }: Report, { span, title }: Residue): Edit {
   let { start, end } = span;
   while (start > 0 && /[^\S\n]/.test(text[start - 1] as string)) start--;
   while (end < text.length && /\s/.test(text[end] as string)) end++;
   const name = title ? slice(text, title) : "";
-  const kept = name && !text.includes(name, span.end) && !text.slice(0, span.start).includes(name) ? `${name}\n` : "";
+  const around = text.slice(Math.max(0, start - TITLE_NEAR), start) + text.slice(end, end + TITLE_NEAR);
+  const kept = name && !around.replace(/\s/g, "").includes(name.replace(/\s/g, "")) ? `${name}\n` : "";
   if (end < text.length || kept)
     return { span: { start: atLineStart(text, start) ? start : span.start, end }, text: kept };
   while (start > 0 && /\s/.test(text[start - 1] as string)) start--;

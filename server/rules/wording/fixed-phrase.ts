@@ -14,12 +14,12 @@ const PHRASES: readonly { right: string; head: string; tail: string }[] = [
   { right: "社会主义核心价值观", head: "社会主义核心", tail: "观" },
 ];
 
-/** Slips that are known, each with its right form; `key` is looked for first, because that is quick. */
+/** Slips that are known, each with its right form; `key` is looked for first, because that is quick. Quotation marks tell a phrase from other words and stay. */
 const SLIPS: readonly { key: string; wrong: RegExp; right: string }[] = [
-  { key: "“两个", wrong: /(?<=“)两个确[认定](?=”)/g, right: "两个确立" },
-  { key: "“两个", wrong: /(?<=“)两个(?:维持|守护|保护)(?=”)/g, right: "两个维护" },
-  { key: "“四个", wrong: /(?<=“)四个(?:意思|认识)(?=”)/g, right: "四个意识" },
-  { key: "“四个", wrong: /(?<=“)四个(?:自觉|自性)(?=”)/g, right: "四个自信" },
+  { key: "“两个", wrong: /“两个确[认定]”/g, right: "两个确立" },
+  { key: "“两个", wrong: /“两个(?:维持|守护|保护)”/g, right: "两个维护" },
+  { key: "“四个", wrong: /“四个(?:意思|认识)”/g, right: "四个意识" },
+  { key: "“四个", wrong: /“四个(?:自觉|自性)”/g, right: "四个自信" },
   { key: "遵法", wrong: /遵法、?学法、?守法、?用法/g, right: "尊法、学法、守法、用法" },
   { key: "牢中华民族", wrong: /[筑构]牢中华民族共同体意识/g, right: "铸牢中华民族共同体意识" },
   { key: "青山绿水就", wrong: /青山绿水就是金山银山/g, right: "绿水青山就是金山银山" },
@@ -64,7 +64,10 @@ function findSlips(folded: string): { span: Span; right: string }[] {
   }
   for (const { key, wrong, right } of SLIPS) {
     if (!folded.includes(key)) continue;
-    for (const { 0: words, index } of folded.matchAll(wrong)) add(index, index + words.length, slipOf(words, right));
+    for (const { 0: words, index } of folded.matchAll(wrong)) {
+      const quotes = words.startsWith("“") ? 1 : 0;
+      add(index + quotes, index + words.length - quotes, slipOf(words, right));
+    }
   }
   return found.sort((a, b) => a.span.start - b.span.start);
 }

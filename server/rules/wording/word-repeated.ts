@@ -34,11 +34,11 @@ export const wordRepeated = defineRule({
   },
 });
 
-function* findRepeats(folded: string): Generator<Span> {
-  // A window of five characters slides over the text: each is read once.
-  let [a, b, c, d] = [0, folded.charCodeAt(0), folded.charCodeAt(1), folded.charCodeAt(2)];
-  let e = folded.charCodeAt(3);
-  for (let i = 0; i + 3 < folded.length; i++) {
+function findRepeats(text: string): Span[] {
+  const found: Span[] = [];
+  const folded = `${text}    `; // the window below never leaves the text: that keeps its characters small integers
+  let [a, b, c, d, e] = [0, 0, 0, 0, 0];
+  for (let i = -4; i < text.length; i++) {
     a = b;
     b = c;
     c = d;
@@ -46,8 +46,9 @@ function* findRepeats(folded: string): Generator<Span> {
     e = folded.charCodeAt(i + 4);
     if ((a !== c && a !== d && a !== e) || !isHan(a)) continue;
     const size = SIZES.find((length) => isRepeat(folded, i, length));
-    if (size) yield { start: i, end: i + size * 2 };
+    if (size) found.push({ start: i, end: i + size * 2 });
   }
+  return found;
 }
 
 function isRepeat(folded: string, at: number, size: number): boolean {
