@@ -1,0 +1,46 @@
+import { defineRule, type Family, type Finding, type Message, type Rule, type Severity } from "../core/rule.ts";
+import { slice } from "../core/text.ts";
+import { safeFix } from "./gather.ts";
+
+/** A rule that is a pattern over the folded text, a message, and perhaps what to write instead. */
+export interface PatternRule {
+  readonly id: string;
+  readonly family: Family;
+  readonly severity: Severity;
+  readonly summary: Message;
+  /** Global; what it matches is marked. */
+  readonly pattern: RegExp;
+  /** What stands there is right after all. */
+  readonly except?: (match: RegExpExecArray) => boolean;
+  /** What to write instead, as a safe fix; nothing where only the writer knows. */
+  readonly right?: (match: RegExpExecArray) => string | undefined;
+  /** `words` is what stands there, as in the text. */
+  readonly message: (words: string, right: string) => Message;
+}
+
+/** Makes a rule of a {@link PatternRule}. */
+export function definePatternRule(rule: PatternRule): Rule {
+  const { id, family, severity, summary, pattern, except, right, message } = rule;
+  return defineRule({
+    id,
+    family,
+    severity,
+    summary,
+    fixable: right !== undefined,
+    *check({ folded, text }): Generator<Finding> {
+      pattern.lastIndex = 0;
+      for (let match = pattern.exec(folded); match; match = pattern.exec(folded)) {
+        if (except?.(match)) continue;
+        const span = { start: match.index, end: match.index + match[0].length };
+        const instead = right?.(match);
+        yield {
+          span,
+          message: message(slice(text, span), instead ?? ""),
+          ...(instead !== undefined && {
+            fixes: [safeFix(`改为“${instead}”`, `Write "${instead}"`, [{ span, text: instead }])],
+          }),
+        };
+      }
+    },
+  });
+}

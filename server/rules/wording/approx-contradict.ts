@@ -1,0 +1,31 @@
+import { defineRule } from "../../core/rule.ts";
+import { slice } from "../../core/text.ts";
+import { approximationOf } from "./approx.ts";
+
+/** Below the number. */
+const BELOW = /^(?:近|将近|接近|不足|不到)$/;
+
+/** A figure that is said to lie below and above one number at once (近400余人、不足30多户). */
+export const approxContradict = defineRule({
+  id: "approx-contradict",
+  family: "wording",
+  severity: "error",
+  summary: { zh: "约数词自相矛盾", en: "Words that contradict each other about a figure" },
+  *check(report) {
+    for (const figure of report.numbers.figures) {
+      if (figure.approx.length < 2) continue;
+      const { before, more, after } = approximationOf(report, figure);
+      const above = more || (/以上|之多/.test(after) ? after : "");
+      if (figure.range || !above || !BELOW.test(before)) continue;
+      const words = slice(report.text, figure.span);
+      const number = slice(report.text, { start: figure.digits.start, end: figure.unitSpan.end }).replace(more, "");
+      yield {
+        span: figure.span,
+        message: {
+          zh: `“${words}”里“${before}”是不到，“${above}”是超过，只能用一个：不到写“${before}${number}”，超过写“${number}以上”。`,
+          en: `In "${words}", "${before}" means less and "${above}" means more; keep one of them.`,
+        },
+      };
+    }
+  },
+});

@@ -1,0 +1,40 @@
+import { defineRule, type Finding } from "../../core/rule.ts";
+import { slice } from "../../core/text.ts";
+import { deletions, safeFix } from "../gather.ts";
+import { type Approximation, AROUND, approximationOf, LESS, MORE } from "./approx.ts";
+
+/** Two words that say the same of one figure (约…左右、超过…以上). Convention: one is enough. */
+export const approxRedundant = defineRule({
+  id: "approx-redundant",
+  family: "wording",
+  severity: "warning",
+  fixable: true,
+  summary: { zh: "约数词重复", en: "Two words for one approximation" },
+  *check(report): Generator<Finding> {
+    for (const figure of report.numbers.figures) {
+      if (figure.approx.length < 2) continue;
+      const words = approximationOf(report, figure);
+      if (figure.range || !isRedundant(words)) continue;
+      const right = withoutWords(slice(report.text, figure.span), figure.span.start, words);
+      yield {
+        span: figure.span,
+        message: {
+          zh: `“${words.before}”和“${words.more || words.after}”意思重复，留一个就够，可写作“${right}”。`,
+          en: `"${words.before}" and "${words.more || words.after}" say the same; one is enough: "${right}".`,
+        },
+        fixes: [safeFix(`改为“${right}”`, `Write "${right}"`, deletions(words.behind))],
+      };
+    }
+  },
+});
+
+function isRedundant({ before, more, after }: Approximation): boolean {
+  if (AROUND.test(before)) return more !== "" || /左右|上下/.test(after);
+  if (MORE.test(before)) return more !== "" || /以上|之多/.test(after);
+  if (/^(?:最多|不超过|不高于)$/.test(before)) return /以下|以内/.test(after);
+  return LESS.test(before) && /左右|上下/.test(after);
+}
+
+function withoutWords(words: string, start: number, { behind }: Approximation): string {
+  return behind.reduceRight((text, span) => text.slice(0, span.start - start) + text.slice(span.end - start), words);
+}

@@ -1,0 +1,33 @@
+import type { Figure } from "../../core/figures/figure.ts";
+import type { Report } from "../../core/report.ts";
+import { type Span, slice } from "../../core/text.ts";
+
+/** The words that make a figure approximate (约数词), before and behind its number. */
+export interface Approximation {
+  readonly before: string;
+  /** 余 or 多 right behind the digits. */
+  readonly more: string;
+  /** 以上, 左右 … behind the unit. */
+  readonly after: string;
+  /** Where the words behind stand. */
+  readonly behind: readonly Span[];
+}
+
+export function approximationOf({ folded }: Report, figure: Figure): Approximation {
+  const words = { before: "", more: "", after: "" };
+  const behind: Span[] = [];
+  for (const span of figure.approx) {
+    const word = slice(folded, span);
+    if (span.start < figure.digits.start) words.before = word;
+    else {
+      behind.push(span);
+      words[/^[余多来]$/.test(word) ? "more" : "after"] = word;
+    }
+  }
+  return { ...words, behind };
+}
+
+/** Words that say there is more than the number, less than it, or that it lies around it. */
+export const MORE = /^(?:超过|超|逾|突破|至少|不少于|不低于)$/;
+export const LESS = /^(?:近|将近|接近|不足|不到|最多|不超过|不高于)$/;
+export const AROUND = /^(?:约|大约)$/;

@@ -1,0 +1,42 @@
+import type { Figure } from "../../core/figures/figure.ts";
+import type { Report } from "../../core/report.ts";
+import { defineRule } from "../../core/rule.ts";
+import { slice } from "../../core/text.ts";
+
+/** A fall right before its figure; 降到 and 降为 name what is left, not what is gone. */
+const FALL = /(?:减少|下降|降低|缩小|缩短|压减|压缩|削减|节约|节省|减)了?(?:约|近|超过)?$/;
+/** A profit may fall by more than all of itself: it turns into a loss. */
+const MAY_TURN = /利润|盈|亏|净|差额|顺差|逆差|结余|余额|增速|增幅|收益/;
+
+/** Nothing falls by a multiple, or by more than 100%: 减少 is said in percent or fractions. */
+export const decreaseByTimes = defineRule({
+  id: "decrease-by-times",
+  family: "wording",
+  severity: "error",
+  summary: { zh: "减少不能用倍数或超过100%", en: "A fall by a multiple or by more than 100%" },
+  *check(report) {
+    for (const figure of report.numbers.figures) {
+      if (!isTooMuch(figure)) continue;
+      const { clause, span } = figure;
+      const left = report.folded.slice(clause.start, figure.digits.start);
+      const fall = FALL.exec(left);
+      if (!fall || (figure.dimension === "%" && MAY_TURN.test(sentenceSoFar(report, figure)))) continue;
+      const words = slice(report.text, { start: clause.start + fall.index, end: span.end });
+      yield {
+        span: { start: clause.start + fall.index, end: span.end },
+        message: {
+          zh: `“${words}”说不通：减少最多到零，请核对后写成百分数或分数，如“减少一半”“降至原来的三分之一”。`,
+          en: `"${words}" cannot be: nothing falls by more than all of itself; check it and give a percentage or a fraction.`,
+        },
+      };
+    }
+  },
+});
+
+function isTooMuch({ dimension, interval }: Figure): boolean {
+  return dimension === "倍" ? interval.low >= 1 || interval.high > 1 : dimension === "%" && interval.low > 100;
+}
+
+function sentenceSoFar({ folded }: Report, { sentence, span }: Figure): string {
+  return folded.slice(sentence.start, span.start);
+}

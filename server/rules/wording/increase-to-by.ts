@@ -1,0 +1,54 @@
+import type { Figure } from "../../core/figures/figure.ts";
+import type { Report } from "../../core/report.ts";
+import { defineRule, type Finding } from "../../core/rule.ts";
+import { slice } from "../../core/text.ts";
+
+const CHANGE = "(?:增加|增长|提高|提升|上升|下降|减少|降低)";
+/** 提高了到: by and to at once. */
+const BY_AND_TO = new RegExp(`了([到至])(?<=(${CHANGE})了.)(?=\\d|[一二三四五六七八九十百])`, "g");
+const MERE_CHANGE = new RegExp(`^${CHANGE}了?$`);
+
+/** 增加了 says by how much, 增加到 says up to what: both at once, or the wrong one of them. Convention. */
+export const increaseToBy = defineRule({
+  id: "increase-to-by",
+  family: "wording",
+  severity: "hint",
+  summary: { zh: "“增加了”与“增加到”混用", en: "By how much, or up to what" },
+  *check(report): Generator<Finding> {
+    for (const { 1: to = "", 2: change = "", index } of report.folded.matchAll(BY_AND_TO)) {
+      yield {
+        span: { start: index - change.length, end: index + 2 },
+        message: {
+          zh: `“${change}了${to}”应分清：增加的数写“${change}了”，达到的数写“${change}${to}”。`,
+          en: `"${change}了${to}" mixes two things: "${change}了" gives the change, "${change}${to}" the result.`,
+        },
+      };
+    }
+    for (const [i, figure] of report.numbers.figures.entries()) {
+      const before = report.numbers.figures[i - 1];
+      if (before && isFromWithoutTo(report, before, figure)) yield describe(report, before, figure);
+    }
+  },
+});
+
+/** 由2亿元增加3亿元: from … by …, where "to" is meant. */
+function isFromWithoutTo({ folded }: Report, before: Figure, figure: Figure): boolean {
+  if (before.dimension !== figure.dimension || before.span.end + 5 < figure.span.start) return false;
+  if (figure.kind === "percent" || figure.kind === "ratio") return false;
+  return (
+    MERE_CHANGE.test(folded.slice(before.span.end, figure.span.start)) &&
+    "由从".includes(folded[before.span.start - 1] ?? " ")
+  ); // prettier-ignore
+}
+
+function describe({ text }: Report, before: Figure, figure: Figure): Finding {
+  const span = { start: before.span.start - 1, end: figure.span.end };
+  const change = slice(text, { start: before.span.end, end: figure.span.start });
+  return {
+    span,
+    message: {
+      zh: `“${slice(text, span)}”后一个数如是达到的数，应写“${change.replace("了", "")}到${slice(text, figure.span)}”。`,
+      en: `If the second figure in "${slice(text, span)}" is the result, write 到 before it.`,
+    },
+  };
+}

@@ -1,0 +1,76 @@
+import type { Figure } from "../../core/figures/figure.ts";
+import type { Report } from "../../core/report.ts";
+import { defineRule, type Finding } from "../../core/rule.ts";
+import { slice } from "../../core/text.ts";
+
+const CHANGE = "(?:提高|提升|上升|增加|增长|下降|降低|减少|回落)";
+/**
+ * Rates and shares that are percentages themselves. 效率, 功率 and 发案率 are none, or change in percent of themselves; so does
+ * whatever changes 同比.
+ */
+const RATE = new RegExp(
+  `(?:(?:覆盖|普及|满意|完成|合格|达标|优良|入学|入园|参保|参合|就业|失业|城镇化|城市化|绿化|绿地|森林覆盖|处理|入住|通过|办结|知晓|机械化|贡献|升学|巩固|签约|开通|到位|化)率|占比|比重|满意度)(?:[^,。;、同较比\\d]{0,6})${CHANGE}了?(?:约|近)?$`,
+);
+const TO = new RegExp(`^(?:,|)?${CHANGE}(?:到|至|为)$`);
+const BY = new RegExp(`^,?${CHANGE}了?(?:约|近)?$`);
+
+/** The change of a rate is said in percentage points (百分点): from 85% to 95% is 10个百分点, not 10%. */
+export const ppVsPercent = defineRule({
+  id: "pp-vs-percent",
+  family: "wording",
+  severity: "warning",
+  summary: { zh: "百分点误作百分数", en: "Percent for percentage points" },
+  *check(report): Generator<Finding> {
+    const { figures } = report.numbers;
+    for (const [i, figure] of figures.entries()) {
+      if (figure.dimension !== "%") continue;
+      const rates = ratesBefore(report, figures, i);
+      if (rates) {
+        if (isDifference(rates, figure)) yield proven(report, rates, figure);
+      } else if (RATE.test(report.folded.slice(figure.clause.start, figure.digits.start)))
+        yield suspected(report, figure);
+    }
+  },
+}); // prettier-ignore
+
+/** 由85%提高到95%，提高⟦10%⟧: the two rates before a change. */
+function ratesBefore({ folded }: Report, figures: readonly Figure[], i: number): [Figure, Figure] | undefined {
+  const [from, to, by] = [figures[i - 2], figures[i - 1], figures[i]];
+  if (!from || !to || !by || from.dimension !== "%" || to.dimension !== "%") return undefined;
+  const joined =
+    TO.test(folded.slice(from.span.end, to.span.start)) && BY.test(folded.slice(to.span.end, by.span.start));
+  return joined ? [from, to] : undefined;
+} // prettier-ignore
+
+/** Whether the change is the difference of the rates, and not their ratio. */
+function isDifference([from, to]: [Figure, Figure], { interval }: Figure): boolean {
+  const low = Math.max(to.interval.low - from.interval.high, from.interval.low - to.interval.high);
+  const high = Math.max(to.interval.high - from.interval.low, from.interval.high - to.interval.low);
+  const ratio = (Math.abs(to.value - from.value) / from.value) * 100;
+  return interval.low <= high && interval.high >= low && (ratio < interval.low || ratio > interval.high);
+}
+
+function proven({ text }: Report, [from, to]: [Figure, Figure], { span }: Figure): Finding {
+  const words = slice(text, span);
+  const points = words.replace(/[%％]/, "个百分点");
+  return {
+    span,
+    severity: "error",
+    message: {
+      zh: `从${slice(text, from.span)}到${slice(text, to.span)}，变化的是“${points}”，不是“${words}”。`,
+      en: `From ${slice(text, from.span)} to ${slice(text, to.span)} is a change of percentage points ("${points}"), not of percent.`,
+    },
+  };
+}
+
+function suspected({ text }: Report, { span }: Figure): Finding {
+  const words = slice(text, span);
+  const points = words.replace(/[%％]/, "个百分点");
+  return {
+    span,
+    message: {
+      zh: `这里说的是率的升降，“${words}”是否应为“${points}”，请核对。`,
+      en: `A rate rises or falls by percentage points: check whether "${words}" should be "${points}".`,
+    },
+  };
+}

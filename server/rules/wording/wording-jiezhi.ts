@@ -1,0 +1,40 @@
+import { defineRule } from "../../core/rule.ts";
+import { slice } from "../../core/text.ts";
+import { BARE_MONTH, endOfMonth } from "../as-of.ts";
+import { safeFix } from "../gather.ts";
+
+/** 1 到, 至 or 于; 2 a bare month, which has to become a point in time at once. */
+const CUT_OFF = new RegExp(
+  `截止([到至于]?)(?=(${BARE_MONTH})?)(?=(?:目前|当前|现在|日前|今|本[年月周]|[上去][年月]|[年月]底|二[〇○零]|(?:19|20)\\d{2}|\\d{1,2}[月日时]|[一二三四五六七八九十]{1,2}月|上半年))`,
+  "g",
+);
+
+/** 截止 before a time should be 截至 (《现代汉语词典》: 截至 is 截止到 a time); 截止到 is longer than need be. */
+export const wordingJiezhi = defineRule({
+  id: "wording-jiezhi",
+  family: "wording",
+  severity: "warning",
+  fixable: true,
+  summary: { zh: "“截止”带时间应为“截至”", en: "截止 before a time should be 截至" },
+  *check({ folded, text }) {
+    for (const { 0: found, 1: to, 2: month = "", index } of folded.matchAll(CUT_OFF)) {
+      const span = { start: index, end: index + found.length };
+      const monthSpan = { start: span.end, end: span.end + month.length };
+      const right = `截至${month ? endOfMonth(slice(text, monthSpan)) : ""}`;
+      const words = slice(text, { start: span.start, end: monthSpan.end });
+      yield {
+        span,
+        message: to
+          ? { zh: `“${words}”可直接写作“${right}”。`, en: `"${words}" can be written "${right}".` }
+          : {
+              zh: `“截止”后面带时间应为“截至”，这里可写作“${right}”。`,
+              en: `Before a time, write 截至 for 截止: "${right}".`,
+            },
+        ...(to && { severity: "hint" as const }),
+        fixes: [
+          safeFix(`改为“${right}”`, `Write "${right}"`, [{ span: { ...span, end: monthSpan.end }, text: right }]),
+        ],
+      };
+    }
+  },
+});
