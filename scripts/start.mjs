@@ -3,6 +3,7 @@
 // VS Code of this machine, else (or with --embedded) one from the package registry, shown in the browser.
 import { spawn } from "node:child_process";
 import { readdirSync } from "node:fs";
+import { createServer } from "node:http";
 import { join } from "node:path";
 import { pageAddress } from "../test/workbench/page.mjs";
 import { startServer } from "../test/workbench/server.mjs";
@@ -49,15 +50,25 @@ async function openInstalled() {
 /** Serves until Ctrl-C. */
 async function serveEmbedded() {
   const server = await startServer({ home: join(root, ".cache/start") });
-  const address = pageAddress({ port: server.port, folder, extension: root, file });
+  const short = await redirect(pageAddress({ port: server.port, folder, extension: root, file }));
   say("请在浏览器中打开下面的网址；按 Ctrl-C 结束。", "Open this address in a browser; Ctrl-C ends.");
-  console.log(`\n  ${address}\n`);
-  openInDesktop(address);
+  console.log(`\n  ${short.address}\n`);
+  openInDesktop(short.address);
   await new Promise((settle) => {
     process.once("SIGINT", settle);
     process.once("SIGTERM", settle);
   });
+  short.server.closeAllConnections();
+  short.server.close();
   await server.stop();
+}
+
+/** The page's own address is too long to be read from a terminal: this one leads there. */
+async function redirect(/** @type {string} */ target) {
+  const server = createServer((_, response) => response.writeHead(302, { location: target }).end());
+  await new Promise((settle) => server.listen(0, "127.0.0.1", () => settle(undefined)));
+  const { port } = /** @type {import("node:net").AddressInfo} */ (server.address());
+  return { server, address: `http://127.0.0.1:${port}/` };
 }
 
 function openInDesktop(/** @type {string} */ address) {
