@@ -52,14 +52,14 @@ export interface Figure {
   readonly clause: Span;
   readonly sentence: Span;
   /** What is measured (指标). */
-  readonly indicator?: Span;
+  readonly indicator?: Span | undefined;
   /** What is counted, right behind the classifier (39个⟦项目⟧). */
-  readonly counted?: Span;
+  readonly counted?: Span | undefined;
   readonly nature: Nature;
   readonly period?: Period | undefined;
-  readonly basis?: Basis;
+  readonly basis?: Basis | undefined;
   /** For a ratio of several parts (25.7∶26.8∶47.5): its parts. */
-  readonly parts?: readonly number[];
+  readonly parts?: readonly number[] | undefined;
 }
 
 /** A number that measures nothing (非测量数字). */

@@ -50,7 +50,10 @@ export function readNumbers(folded: string, sections: readonly Span[]): Numbers 
       if (!token.han || judged !== "other") labels.push({ span: token.span, kind: judged });
     } else if (judged) measurements.push(judged);
   }
-  return { measurements: measurements.map((m, i) => shareUnit(folded, m, measurements[i + 1])), labels };
+  measurements.forEach((measurement, i) => {
+    measurements[i] = shareUnit(folded, measurement, measurements[i + 1]);
+  });
+  return { measurements, labels };
 }
 
 /** 高于全国12.7个、12个百分点: the first number has the unit of the second. */
@@ -119,6 +122,9 @@ function readSpecial(folded: string, start: number): Token | undefined {
     span,
     digits: span,
     numeral,
+    upper: undefined,
+    parts: undefined,
+    unit,
     unitSpan,
     magnitude: false,
     han: false,
@@ -126,7 +132,6 @@ function readSpecial(folded: string, start: number): Token | undefined {
     after: "",
     approx: [],
     ordinal: first,
-    ...(unit && { unit }),
   };
 }
 
@@ -151,17 +156,32 @@ function judge(folded: string, token: Token): Measurement | LabelKind | undefine
   return measure(token, {});
 }
 
-function measure(token: Token, overrides: Partial<Measurement>): Measurement {
+/** What a measurement is where its unit alone does not say it. */
+type Meaning = Partial<Pick<Measurement, "value" | "kind" | "dimension" | "unitText">>;
+
+function measure(token: Token, meaning: Meaning): Measurement {
   const { unit, numeral } = token;
-  const value = overrides.value ?? numeral.value;
+  const value = meaning.value ?? numeral.value;
+  // Written out field by field: spreading the token costs more than reading it.
   return {
-    ...token,
+    span: token.span,
+    digits: token.digits,
+    numeral,
+    upper: token.upper,
+    parts: token.parts,
+    unit,
+    unitSpan: token.unitSpan,
+    magnitude: token.magnitude,
+    han: token.han,
+    before: token.before,
+    after: token.after,
+    approx: token.approx,
+    ordinal: token.ordinal,
     value,
-    unitText: unit?.text.replace(/\(.*/, "") ?? "",
-    kind: unit?.kind ?? "count",
-    dimension: unit?.dimension ?? "",
+    unitText: meaning.unitText ?? unit?.label ?? "",
+    kind: meaning.kind ?? unit?.kind ?? "count",
+    dimension: meaning.dimension ?? unit?.dimension ?? "",
     factor: unit?.factor ?? 1,
-    ...overrides,
     interval: intervalOf(token, value, numeral.value === 0 ? 1 : value / numeral.value),
   };
 }

@@ -9,10 +9,10 @@ export interface Token {
   readonly digits: Span;
   readonly numeral: Numeral;
   /** The second number of a range. */
-  readonly upper?: Numeral;
+  readonly upper: Numeral | undefined;
   /** The parts of a ratio (25.7∶26.8∶47.5). */
-  readonly parts?: readonly number[];
-  readonly unit?: Unit;
+  readonly parts: readonly number[] | undefined;
+  readonly unit: Unit | undefined;
   readonly unitSpan: Span;
   /** Whether 万 or 亿 stands behind the digits. */
   readonly magnitude: boolean;
@@ -32,11 +32,11 @@ interface Draft {
   readonly start: number;
   readonly end: number;
   readonly numeral: Numeral;
-  readonly upper?: Numeral;
+  readonly upper: Numeral | undefined;
   readonly magnitude: boolean;
   readonly han: boolean;
   /** Where 余, 多 or 来 stands. */
-  readonly more?: Span;
+  readonly more: Span | undefined;
 }
 
 /** 1 digits, 2 余, 3 magnitude (3万多亿 has 多 inside), 4 余. */
@@ -67,7 +67,8 @@ function readDraft(folded: string, start: number): (Draft & { digits: string; sc
     han: false,
     digits,
     scale,
-    ...(more && { more: { start: at, end: at + 1 } }),
+    upper: undefined,
+    more: more ? { start: at, end: at + 1 } : undefined,
   };
 }
 
@@ -103,7 +104,8 @@ export function readHanToken(folded: string, start: number): Token | undefined {
     numeral,
     magnitude: /[万亿]$/.test(digits + magnitude),
     han: true,
-    ...(more && { more: { start: at, end: at + 1 } }),
+    upper: undefined,
+    more: more ? { start: at, end: at + 1 } : undefined,
   };
   if (!denominator) return addUnit(folded, draft);
   const whole = readHan(denominator)?.value ?? 100;
@@ -112,14 +114,17 @@ export function readHanToken(folded: string, start: number): Token | undefined {
   return addUnit(folded, { ...draft, numeral: scaled }, unitOf(whole === 1000 ? "‰" : "%"));
 }
 
-const BEFORE = /(?:不少于|不低于|不超过|不高于|不足|不到|超过|大约|将近|接近|突破|至少|最多|连续|约|近|超|逾)$/;
+/** 签约30个 and 附近30户 are no approximations. */
+const BEFORE =
+  /(?:不少于|不低于|不超过|不高于|不足|不到|超过|大约|将近|接近|突破|至少|最多|连续|(?<![节预签合契制公条履])约|(?<![附邻靠最临毗贴亲])近|(?<![赶反])超|逾)$/;
 const BEFORE_LAST = "于过高足到约近破少多续超逾";
 const AFTER = /(?:及?以上|及?以下|以内|左右|上下|之多)/y;
 const AFTER_FIRST = "及以左上之";
 
 /** Adds the unit and the approximating words to a number. */
-function addUnit(folded: string, { start, end, more, ...draft }: Draft, fixed?: Unit): Token {
-  const approx: Span[] = more ? [more] : [];
+function addUnit(folded: string, draft: Draft, fixed?: Unit): Token {
+  const { start, end } = draft;
+  const approx: Span[] = draft.more ? [draft.more] : [];
   const ordinal = folded[start - 1] === "第" || folded[start - 1] === "前";
   const gap = fixed ? 0 : gapBeforeUnit(folded, end);
   const unit = fixed ?? unitAt(folded, end + gap);
@@ -133,12 +138,17 @@ function addUnit(folded: string, { start, end, more, ...draft }: Draft, fixed?: 
     before = BEFORE.exec(folded.slice(Math.max(0, start - 3), start))?.[0] ?? "";
   }
   if (before && !ordinal && before !== "连续") approx.unshift({ start: start - before.length, end: start });
+  // Written out field by field: rest and spread cost more than all the reading above.
   return {
-    ...draft,
-    ...(unit && { unit }),
     span: { start: start - before.length, end: unitSpan.end + after.length },
     digits: { start, end },
+    numeral: draft.numeral,
+    upper: draft.upper,
+    parts: undefined,
+    unit,
     unitSpan,
+    magnitude: draft.magnitude,
+    han: draft.han,
     before,
     after,
     approx,
@@ -166,7 +176,9 @@ function ratioToken(start: number, text: string): Token {
     span,
     digits: span,
     numeral: parts[0] as Numeral,
+    upper: undefined,
     parts: parts.map(({ value }) => value),
+    unit: undefined,
     unitSpan: { start: span.end, end: span.end },
     magnitude: false,
     han: false,

@@ -1,46 +1,79 @@
 import type { Span } from "../text.ts";
-import type { Basis, Figure, Nature } from "./figure.ts";
+import type { Basis, Figure, Nature, Period } from "./figure.ts";
 import type { FigureFacts } from "./index.ts";
 import { periodOf } from "./period.ts";
 import type { Measurement } from "./read.ts";
 
+/** What a sentence says a figure measures and counts. */
+export interface Names {
+  readonly indicator?: Span;
+  readonly counted?: Span;
+}
+
 /**
- * Adds to a measurement what its surroundings say: nature, basis of comparison, period. Nature and period are read when
- * asked for: most figures are never asked.
+ * Adds to a measurement what its surroundings say. Clause, nature, basis and period are read when first asked for: most
+ * figures are never asked.
  */
-export function understand(
-  facts: FigureFacts,
-  measurement: Measurement,
-  sentence: Span,
-  names: { indicator?: Span; counted?: Span },
-): Figure {
-  const { folded } = facts;
-  const clause = clauseOf(folded, measurement.span, sentence);
-  const basis = basisOf(folded, measurement.span, clause);
-  return {
-    span: measurement.span,
-    kind: measurement.kind,
-    value: measurement.value,
-    interval: measurement.interval,
-    unit: measurement.unitText,
-    unitSpan: measurement.unitSpan,
-    dimension: measurement.dimension,
-    factor: measurement.factor,
-    digits: measurement.digits,
-    approx: measurement.approx,
-    range: measurement.upper !== undefined,
-    clause,
-    sentence,
-    ...names,
-    get nature() {
-      return natureOf(folded, measurement.span, sentence);
-    },
-    get period() {
-      return periodOf(facts, measurement.span, sentence);
-    },
-    ...(basis && { basis }),
-    ...(measurement.parts && { parts: measurement.parts }),
-  };
+export function understand(facts: FigureFacts, measurement: Measurement, sentence: Span, names: Names): Figure {
+  return new SurroundedFigure(facts, measurement, sentence, names);
+}
+
+class SurroundedFigure implements Figure {
+  readonly span: Span;
+  readonly kind: Figure["kind"];
+  readonly value: number;
+  readonly interval: Figure["interval"];
+  readonly unit: string;
+  readonly unitSpan: Span;
+  readonly dimension: string;
+  readonly factor: number;
+  readonly digits: Span;
+  readonly approx: readonly Span[];
+  readonly range: boolean;
+  readonly sentence: Span;
+  readonly indicator: Span | undefined;
+  readonly counted: Span | undefined;
+  readonly parts: readonly number[] | undefined;
+  readonly #facts: FigureFacts;
+  #clause: Span | undefined;
+  #period: Period | undefined | null = null;
+
+  constructor(facts: FigureFacts, measurement: Measurement, sentence: Span, { indicator, counted }: Names) {
+    this.span = measurement.span;
+    this.kind = measurement.kind;
+    this.value = measurement.value;
+    this.interval = measurement.interval;
+    this.unit = measurement.unitText;
+    this.unitSpan = measurement.unitSpan;
+    this.dimension = measurement.dimension;
+    this.factor = measurement.factor;
+    this.digits = measurement.digits;
+    this.approx = measurement.approx;
+    this.range = measurement.upper !== undefined;
+    this.sentence = sentence;
+    this.indicator = indicator;
+    this.counted = counted;
+    this.parts = measurement.parts;
+    this.#facts = facts;
+  }
+
+  get clause(): Span {
+    this.#clause ??= clauseOf(this.#facts.folded, this.span, this.sentence);
+    return this.#clause;
+  }
+
+  get nature(): Nature {
+    return natureOf(this.#facts.folded, this.span, this.sentence);
+  }
+
+  get basis(): Basis | undefined {
+    return basisOf(this.#facts.folded, this.span, this.clause);
+  }
+
+  get period(): Period | undefined {
+    if (this.#period === null) this.#period = periodOf(this.#facts, this.span, this.sentence);
+    return this.#period;
+  }
 }
 
 /** The stretch between two marks (,;:) that holds `span`; 、 joins and does not divide. */

@@ -20,6 +20,8 @@ export type FigureKind =
 export interface Unit {
   /** The unit as written, without 万 and 亿: "元", "平方米", "个". */
   readonly text: string;
+  /** The unit as it is named: 套 for 套（户）. */
+  readonly label: string;
   readonly kind: FigureKind;
   /** Units of one dimension can be compared. */
   readonly dimension: string;
@@ -210,7 +212,7 @@ const UNITS: ReadonlyMap<string, Unit> = new Map(
     { text: "番", kind: "ratio" as const, dimension: "番", factor: 1 },
     { text: "成", kind: "percent" as const, dimension: "%", factor: 10 },
     { text: "分", kind: "score" as const, dimension: "分", factor: 1 },
-  ].map((unit) => [unit.text, unit]),
+  ].map((unit) => [unit.text, { ...unit, label: unit.text.replace(/\(.*/, "") }]),
 );
 
 /** Units by their first character, longest first: reading one costs a few comparisons instead of 200 alternatives. */
