@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 // Builds dist/: the command line, the server and the client for VS Code's two hosts, and the rules' pages.
-// --watch builds again on every change, with source maps.
+// --watch builds again on every change, with source maps; --any-size does not fail over a bundle that is too large.
 import { copyFileSync, existsSync, mkdirSync, readdirSync, rmSync, statSync } from "node:fs";
 import { basename, join, relative } from "node:path";
 import esbuild from "esbuild";
@@ -18,6 +18,8 @@ const shared = {
   absWorkingDir: root,
   bundle: true,
   minify: !watch,
+  // A Chinese character escaped as \\uXXXX takes twice the space.
+  charset: "utf8",
   sourcemap: watch ? "linked" : false,
   metafile: true,
   logLevel: "warning",
@@ -119,7 +121,7 @@ function reportSizes() {
     );
   const tooBig = ["server.js", "server.browser.js"].filter((name) => size(join(dist, name)) > serverLimit);
   for (const name of tooBig) console.error(`dist/${name} is larger than ${serverLimit / 1024} KB.`);
-  return tooBig.length > 0 ? 1 : 0;
+  return tooBig.length > 0 && !process.argv.includes("--any-size") ? 1 : 0;
 }
 
 function size(/** @type {string} */ path) {

@@ -24,7 +24,7 @@ runMain(async () => {
 
 async function build() {
   await withProgress(inLanguage("正在构建", "Building"), async () => {
-    const { code, output } = await run(process.execPath, [join(root, "scripts/build.mjs")]);
+    const { code, output } = await run(process.execPath, [join(root, "scripts/build.mjs"), "--any-size"]);
     if (code === 0) return;
     console.error(tail(output));
     throw new Unavailable("构建没有成功，原因见上面几行。", "The build failed; the lines above say why.");
