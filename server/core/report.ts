@@ -6,6 +6,7 @@ import { findHeadings, type Heading } from "./headings.ts";
 import { detectKind, type Kind, type KindGuess } from "./kinds.ts";
 import { buildOutline, flatten, type Section } from "./outline.ts";
 import { findParagraphs, findSentences, type Paragraph, type Sentence } from "./paragraphs.ts";
+import { type FoundPart, findParts } from "./parts.ts";
 import { findResidue, type Residue } from "./residue.ts";
 import { foldText, indexLines, type LineStarts, type Span } from "./text.ts";
 
@@ -31,6 +32,8 @@ export interface Report {
   readonly enumerations: readonly Enumeration[];
   /** Every number: figures that measure something, and labels that don't; read on first use. */
   readonly numbers: Numbers;
+  /** The parts that reports of its kind have, each with its place if it is there; found on first use. */
+  readonly parts: readonly FoundPart[];
   readonly kind: KindGuess;
   readonly markdown: boolean;
 }
@@ -65,6 +68,9 @@ export function parseReport(text: string, options: ParseOptions = {}): Report {
     },
     get numbers() {
       return once(this, "numbers", findFigures(this));
+    },
+    get parts() {
+      return once(this, "parts", findParts(this));
     },
     get enumerations() {
       return once(this, "enumerations", findEnumerations(folded, paragraphs, sections));

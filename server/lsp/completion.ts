@@ -3,7 +3,6 @@ import { kindEntry } from "../core/kind-catalogue.ts";
 import { KINDS } from "../core/kinds.ts";
 import { readHanOrdinal, writeHanOrdinal, writeMarker } from "../core/numbering.ts";
 import type { Section } from "../core/outline.ts";
-import { findParts } from "../core/parts.ts";
 import type { Report } from "../core/report.ts";
 import type { Locale } from "../core/rule.ts";
 import { lineAt, type Span } from "../core/text.ts";
@@ -103,7 +102,7 @@ function offerHeadings({ report, settings: { locale } }: Draft, before: string, 
       ? ""
       : writeMarker(top.marker.style, top.marker.ordinal + 1)
     : "一、";
-  const parts = findParts(report)
+  const parts = report.parts
     .filter(({ part, at }) => !at && part.need !== "optional")
     .map(
       ({ part }): Offer => ({

@@ -1,7 +1,7 @@
 import { kindEntry } from "../../core/kind-catalogue.ts";
 import { plainTitle, SURE } from "../../core/kinds.ts";
 import type { Section } from "../../core/outline.ts";
-import { type FoundPart, findParts } from "../../core/parts.ts";
+import type { FoundPart } from "../../core/parts.ts";
 import type { Report } from "../../core/report.ts";
 import { defineRule, type Finding } from "../../core/rule.ts";
 import { slice } from "../../core/text.ts";
@@ -29,7 +29,7 @@ export const sectionMissing = defineRule<{ minLength: number }>({
   *check(report, { minLength }) {
     const { kind, frame } = report;
     if (kind.confidence < SURE || EXCERPT.test(frame.title?.text ?? "") || isShorter(report, minLength)) return;
-    const parts = findParts(report);
+    const { parts } = report;
     const cutOff = isCutOff(report);
     const title = plainTitle(frame.title?.text ?? "");
     for (const [i, { part, at }] of parts.entries()) {
