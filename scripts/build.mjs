@@ -4,9 +4,11 @@
 import { copyFileSync, existsSync, mkdirSync, readdirSync, rmSync, statSync } from "node:fs";
 import { basename, join, relative } from "node:path";
 import esbuild from "esbuild";
+import { withoutUnusedFeatures } from "./lib/features.mjs";
 import { separateDynamicImports } from "./lib/lazy.mjs";
 import { root } from "./lib/run.mjs";
 import { runMain } from "./lib/say.mjs";
+import { trimProtocol } from "./lib/trim.mjs";
 
 const watch = process.argv.includes("--watch");
 const dist = join(root, "dist");
@@ -18,13 +20,12 @@ const shared = {
   absWorkingDir: root,
   bundle: true,
   minify: !watch,
-  // A Chinese character escaped as \\uXXXX takes twice the space.
+  // A Chinese character escaped as \uXXXX takes twice the space.
   charset: "utf8",
   sourcemap: watch ? "linked" : false,
   metafile: true,
   logLevel: "warning",
   legalComments: "none",
-  charset: "utf8", // escapes would double the size of Chinese texts
   define: { "process.env.NODE_ENV": '"production"' },
 };
 /** @type {import("esbuild").BuildOptions} */
@@ -32,11 +33,17 @@ const node = { ...shared, platform: "node", target: "node20", format: "cjs" };
 /** @type {import("esbuild").BuildOptions} */
 const browser = { ...shared, platform: "browser", target: "es2022" };
 
+const trim = trimProtocol(join(root, "server/lsp"));
+
 /** Every bundle: [entry, what is written, options]. */
 const bundles = /** @type {[string, string, import("esbuild").BuildOptions][]} */ ([
   ["server/cli/main.ts", "cli.js", { ...node, banner: { js: "#!/usr/bin/env node" } }],
-  ["server/lsp/main.node.ts", "server.js", node],
-  ["server/lsp/main.browser.ts", "server.browser.js", { ...browser, format: "iife" }],
+  ["server/lsp/main.node.ts", "server.js", { ...node, plugins: [withoutUnusedFeatures()] }],
+  [
+    "server/lsp/main.browser.ts",
+    "server.browser.js",
+    { ...browser, format: "iife", plugins: [withoutUnusedFeatures()] },
+  ],
   ["client/main.node.ts", "client.node.js", { ...node, external: ["vscode"] }],
   ["client/main.browser.ts", "client.browser.js", { ...browser, format: "cjs", external: ["vscode"] }],
 ]).filter(([entry]) => existsSync(join(root, entry)) || console.log(`${entry} is not there yet`));
@@ -89,7 +96,10 @@ async function bundle(entry, file, options) {
  * @param {Map<string, string>} lazy
  */
 function withLazy(options, lazy) {
-  return options.platform === "node" ? { ...options, plugins: [separateDynamicImports("lazy", lazy)] } : options;
+  const plugins = options.plugins ?? [];
+  return options.platform === "node"
+    ? { ...options, plugins: [...plugins, separateDynamicImports("lazy", lazy)] }
+    : options;
 }
 
 /** The pages that diagnostics link to, readable without the project: dist/rules/<id>.md */
