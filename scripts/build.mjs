@@ -8,7 +8,7 @@ import { withoutUnusedFeatures } from "./lib/features.mjs";
 import { separateDynamicImports } from "./lib/lazy.mjs";
 import { root } from "./lib/run.mjs";
 import { runMain } from "./lib/say.mjs";
-import { trimProtocol } from "./lib/trim.mjs";
+import { withoutUnusedTypes } from "./lib/trim.mjs";
 
 const watch = process.argv.includes("--watch");
 const dist = join(root, "dist");
@@ -33,17 +33,13 @@ const node = { ...shared, platform: "node", target: "node20", format: "cjs" };
 /** @type {import("esbuild").BuildOptions} */
 const browser = { ...shared, platform: "browser", target: "es2022" };
 
-const trim = trimProtocol(join(root, "server/lsp"));
+const lean = [withoutUnusedFeatures(), withoutUnusedTypes(join(root, "server/lsp"))];
 
 /** Every bundle: [entry, what is written, options]. */
 const bundles = /** @type {[string, string, import("esbuild").BuildOptions][]} */ ([
   ["server/cli/main.ts", "cli.js", { ...node, banner: { js: "#!/usr/bin/env node" } }],
-  ["server/lsp/main.node.ts", "server.js", { ...node, plugins: [withoutUnusedFeatures()] }],
-  [
-    "server/lsp/main.browser.ts",
-    "server.browser.js",
-    { ...browser, format: "iife", plugins: [withoutUnusedFeatures()] },
-  ],
+  ["server/lsp/main.node.ts", "server.js", { ...node, plugins: lean }],
+  ["server/lsp/main.browser.ts", "server.browser.js", { ...browser, format: "iife", plugins: lean }],
   ["client/main.node.ts", "client.node.js", { ...node, external: ["vscode"] }],
   ["client/main.browser.ts", "client.browser.js", { ...browser, format: "cjs", external: ["vscode"] }],
 ]).filter(([entry]) => existsSync(join(root, entry)) || console.log(`${entry} is not there yet`));
