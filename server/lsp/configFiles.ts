@@ -1,8 +1,8 @@
 import type { TextDocument } from "vscode-languageserver-textdocument";
-import { URI, Utils } from "vscode-uri";
 import { type Config, type ConfigProblem, DEFAULT_CONFIG, parseConfig } from "../core/config.ts";
 import { CONFIG_NAME } from "../core/fileNames.ts";
 import { RULES } from "../rules/index.ts";
+import { fileIn, folderOf, formatUri, isBelow, normalizeUri, parseUri, pathFrom, type Uri } from "./uri.ts";
 
 /** The configuration that is in force for a document. */
 export interface ConfigInForce {
@@ -86,12 +86,12 @@ export function createConfigFiles({ openDocument, readText, folders, onRead }: C
     async configFor(uri) {
       for (const folder of foldersUpwards(uri, folders())) {
         const found = await load(configIn(folder));
-        if (found) return { config: found.config, path: pathFrom(folder, uri) };
+        if (found) return { config: found.config, path: pathFrom(folder, parseUri(uri)) };
       }
       return undefined;
     },
     async placeFor(uri) {
-      let folder: URI | undefined;
+      let folder: Uri | undefined;
       let text: string | undefined;
       for (folder of foldersUpwards(uri, folders())) {
         text = (await load(configIn(folder)))?.text;
@@ -101,59 +101,41 @@ export function createConfigFiles({ openDocument, readText, folders, onRead }: C
       if (!folder) return undefined;
       const document = openDocument(configIn(folder));
       const version = document?.version ?? null;
-      return { uri: document?.uri ?? configIn(folder), version, text, path: pathFrom(folder, uri) };
+      return { uri: document?.uri ?? configIn(folder), version, text, path: pathFrom(folder, parseUri(uri)) };
     },
     async problemsOf(uri) {
-      return (await load(URI.parse(uri).toString())) ?? { text: "", problems: [] };
+      return (await load(normalizeUri(uri))) ?? { text: "", problems: [] };
     },
     forget(uri) {
       if (uri === undefined) loaded.clear();
-      else loaded.delete(URI.parse(uri).toString());
+      else loaded.delete(normalizeUri(uri));
     },
   };
 }
 
-function configIn(folder: URI): string {
-  return Utils.joinPath(folder, CONFIG_NAME).toString();
+function configIn(folder: Uri): string {
+  return formatUri(fileIn(folder, CONFIG_NAME));
 }
 
 /** The workspace folder of a document, else its own folder; a new document has none before it is saved. */
-function topOf(uri: string, workspace: readonly string[]): URI | undefined {
-  const document = URI.parse(uri);
+function topOf(uri: string, workspace: readonly string[]): Uri | undefined {
+  const document = parseUri(uri);
   if (document.scheme === "untitled") return undefined;
-  return (
-    workspace.map((folder) => URI.parse(folder)).find((folder) => isBelow(folder, document)) ?? Utils.dirname(document)
-  );
+  return workspace.map(parseUri).find((folder) => isBelow(folder, document)) ?? folderOf(document);
 }
 
 /** The folders in which a document's configuration may lie, nearest first; a new document belongs to the first folder. */
-function* foldersUpwards(uri: string, workspace: readonly string[]): Generator<URI> {
-  const document = URI.parse(uri);
+function* foldersUpwards(uri: string, workspace: readonly string[]): Generator<Uri> {
+  const document = parseUri(uri);
   if (document.scheme === "untitled") {
-    if (workspace[0]) yield URI.parse(workspace[0]);
+    if (workspace[0]) yield parseUri(workspace[0]);
     return;
   }
-  const tops = workspace.map((folder) => URI.parse(folder)).filter((folder) => isBelow(folder, document));
-  for (let folder = Utils.dirname(document); ; folder = Utils.dirname(folder)) {
+  const tops = workspace.map(parseUri).filter((folder) => isBelow(folder, document));
+  for (let folder = folderOf(document); ; folder = folderOf(folder)) {
     yield folder;
-    if (tops.some((top) => samePlace(top, folder)) || folder.path === Utils.dirname(folder).path) return;
+    const top = tops.some((workspaceFolder) => configIn(workspaceFolder) === configIn(folder));
+    if (top || folder.path === folderOf(folder).path) return;
     if (tops.length === 0 && folder.scheme !== "file") return; // beyond a workspace only the own disk is looked through
   }
-}
-
-function isBelow(folder: URI, { scheme, authority, path }: URI): boolean {
-  return folder.scheme === scheme && folder.authority === authority && path.startsWith(withSlash(folder.path));
-}
-
-function samePlace(a: URI, b: URI): boolean {
-  return withSlash(a.path) === withSlash(b.path);
-}
-
-function pathFrom(folder: URI, uri: string): string {
-  const { path } = URI.parse(uri);
-  return path.startsWith(withSlash(folder.path)) ? path.slice(withSlash(folder.path).length) : path;
-}
-
-function withSlash(path: string): string {
-  return path.endsWith("/") ? path : `${path}/`;
 }

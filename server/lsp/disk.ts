@@ -1,6 +1,7 @@
 import { readdir, readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
-import { URI } from "vscode-uri";
+import { fileURLToPath, pathToFileURL } from "node:url";
+
 import type { Disk } from "./runtime.ts";
 
 /** A report beyond this size is no report, and reading it would take the server's memory. */
@@ -13,7 +14,7 @@ const SKIPPED = /^(?:\.|node_modules$)/;
 export const disk: Disk = {
   async readFile(uri) {
     try {
-      const path = URI.parse(uri).fsPath;
+      const path = fileURLToPath(uri);
       return (await stat(path)).size <= LARGEST ? await readFile(path) : undefined;
     } catch {
       return undefined;
@@ -21,7 +22,7 @@ export const disk: Disk = {
   },
   async listReports(folder) {
     const found: string[] = [];
-    await walk(URI.parse(folder).fsPath, found);
+    await walk(fileURLToPath(folder), found);
     return found;
   },
 };
@@ -33,7 +34,7 @@ async function walk(folder: string, found: string[]): Promise<void> {
     if (entry.isDirectory()) {
       if (!SKIPPED.test(entry.name)) await walk(path, found);
     } else if (entry.isFile() && REPORT.test(entry.name)) {
-      found.push(URI.file(path).toString());
+      found.push(pathToFileURL(path).href);
     }
   }
 }

@@ -1,4 +1,3 @@
-import { URI } from "vscode-uri";
 import { checksMarkdown, type MarkdownMode } from "../core/fileNames.ts";
 import type { Kind } from "../core/kinds.ts";
 import { type Diagnostic, lint, type Settings } from "../core/lint.ts";
@@ -6,6 +5,7 @@ import { parseReport, type Report } from "../core/report.ts";
 import type { Locale } from "../core/rule.ts";
 import { RULES } from "../rules/index.ts";
 import { isConfigUri } from "./configFiles.ts";
+import { parseUri } from "./uri.ts";
 
 /** Everything that steers the check of one document: the editor's settings and the configuration file together. */
 export interface ResourceSettings {
@@ -57,5 +57,5 @@ export function makeDraft({ uri, languageId, version, text }: DraftSource, setti
 /** Whether a document is checked. Whoever opens a document in the language 公文 wants it checked; Markdown may be anything. */
 export function isChecked(draft: Draft, languageId: string): boolean {
   if (languageId === "json" || languageId === "jsonc" || isConfigUri(draft.uri)) return false;
-  return languageId !== "markdown" || checksMarkdown(draft.settings.markdown, URI.parse(draft.uri).path, draft.report);
+  return languageId !== "markdown" || checksMarkdown(draft.settings.markdown, parseUri(draft.uri).path, draft.report);
 }

@@ -10,7 +10,6 @@ import {
   TextDocuments,
 } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
-import { URI } from "vscode-uri";
 import { type EditSkills, FIX_ALL, listCodeActions } from "./codeActions.ts";
 import { complete, TRIGGER_CHARACTERS } from "./completion.ts";
 import { createConfigFiles, isConfigUri } from "./configFiles.ts";
@@ -29,13 +28,14 @@ import { createSession } from "./session.ts";
 import { type EditorSettings, mergeSettings, readEditorSettings } from "./settings.ts";
 import { tellStatus } from "./status.ts";
 import { listSymbols } from "./symbols.ts";
+import { normalizeUri } from "./uri.ts";
 import { findSymbols } from "./workspaceSymbols.ts";
 
 /** Serves one client over `connection` until it leaves. */
 export function startServer(connection: Connection, runtime: Runtime): void {
   const client = createClient();
   const documents = new TextDocuments(TextDocument);
-  const openDocument = (uri: string) => documents.all().find((document) => URI.parse(document.uri).toString() === uri);
+  const openDocument = (uri: string) => documents.all().find((document) => normalizeUri(document.uri) === uri);
   const files = createFiles(connection, runtime, () => client.options.files === true);
   const pages = createPages(files, () => client.options.pages ?? runtime.pages);
   const configs = createConfigFiles({
