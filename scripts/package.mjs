@@ -22,6 +22,8 @@ runMain(async () => {
     dependencies: false,
     skipLicense: false,
     allowMissingRepository: true,
+    // The README's picture comes along: where such reports are written there is often no network.
+    rewriteRelativeLinks: false,
   });
   const size = statSync(path).size;
   console.log(`${path}: ${(size / 1024).toFixed(1)} KB`);

@@ -5,7 +5,7 @@ import { browserFlags, ensureBrowser } from "./browser.mjs";
 /** Opens a browser with an empty Chinese page; close the browser when done. */
 export async function openBrowser() {
   const browser = await chromium.launch({ executablePath: await ensureBrowser(), args: browserFlags });
-  const context = await browser.newContext({ locale: "zh-CN", viewport: { width: 1440, height: 900 } });
+  const context = await browser.newContext({ locale: "zh-CN", viewport: { width: 1280, height: 800 } });
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   return { browser, page: await context.newPage() };
 }
