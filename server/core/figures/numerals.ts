@@ -82,7 +82,8 @@ export function readHan(text: string): Numeral | undefined {
     return { value: Number(`${value}.${digits.join("")}`), step, place: step };
   }
   const place = placeOf(value);
-  return { value, step: 1, place };
+  const step = whole.endsWith("亿") ? 1e8 : whole.endsWith("万") ? 1e4 : 1; // 四十万 is as round as 40万
+  return { value, step, place };
 }
 
 function readHanWhole(text: string): number | undefined {

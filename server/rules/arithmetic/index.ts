@@ -1,3 +1,5 @@
 import type { Rule } from "../../core/rule.ts";
-
-export const ARITHMETIC_RULES: readonly Rule[] = [];
+import { growthMismatch } from "./growth-mismatch.ts";
+import { respectivelyCount } from "./respectively-count.ts";
+import { sumMismatch } from "./sum-mismatch.ts";
+export const ARITHMETIC_RULES: readonly Rule[] = [sumMismatch, respectivelyCount, growthMismatch];

@@ -1,0 +1,223 @@
+import type { Figure } from "../../core/figures/figure.ts";
+import type { Statement } from "../../core/figures/statements.ts";
+
+/**
+ * What a stretch of text says of one change: from (基数) and to (现值), by how much (增量), by which rate (增幅). Offices write
+ * the parts in any order; what makes them one change is that only words of change, comparison and time stand between them.
+ */
+export interface Change {
+  readonly from?: Figure;
+  readonly to?: Figure;
+  readonly by: readonly Part[];
+  readonly rates: readonly Part[];
+  /** Whether 由…增加到 or 由…减少到 joins from and to; which way. */
+  readonly direction?: 1 | -1;
+  /** Whole years between from and to, where both are dated. */
+  readonly years?: number;
+  /** Whether prices or scopes that differ stand between the two values, so that they can't simply be divided. */
+  readonly exempt: boolean;
+}
+
+export interface Part {
+  readonly figure: Figure;
+  readonly sign: 1 | -1;
+  /** Whether the words speak of an average a year (年均). */
+  readonly yearly: boolean;
+  /** 是…的2倍: the quotient itself, not the growth. */
+  readonly quotient: boolean;
+}
+
+type Role = "from" | "to" | "by" | "rate" | "past" | "plain" | "none";
+
+const UP = "增长|增加|增收|增产|增|提高|提升|上升|上涨|攀升|跃升|递增|扩大|拓展|拓宽|多收|多|升|涨|长";
+const DOWN = "减少|下降|降低|下滑|下跌|回落|压减|压缩|压降|缩短|缩减|缩小|精简|削减|收窄|减收|减产|少收|减|降|少|跌";
+const CHANGE = new RegExp(`(${UP})|(${DOWN})`, "g");
+
+const PAST =
+  "上一?年度?|去年|前年|上一?季度?|上个?月|同期|同月|同季|年初|年末|年底|月末|此前|以前|原来|原有|原先|原|基期|上届|上期|实施前|改革前|整治前";
+const NOW = "今年|本年度?|当年|目前|现在|现已|如今|截至";
+/** What may stand between the parts of one change. */
+const FILLER = new RegExp(
+  `${UP}|${DOWN}|${PAST}|${NOW}|[,、:()的了为是]|(?:19|20)\\d{2}年度?|“?十[一二三四五]五”?(?:时期|期间)?|同比|环比|对比|相比|比|较|与|和|上半年|前三季度|全年|全县|全镇|全市|全区|[一二三四五六七八九十两\\d]+[年个月]+(?:来|间|累计)?|[一二三四]季度|\\d{1,2}(?:[—–~-]\\d{1,2})?月(?:底|末|份)?|累计|年均|每年|平均|年平均|年|实际|名义|净|总共|共|总量|总数|总额|规模|水平|标准|约|近|超过|超|达到|达|也|均|又|再|则|而|还|其|其中|幅度?|速度?|率|额|量|数|值|完成|实现|预计|预期|可|将|要|已|口径|基础上|在|由|从|自|到|至|成|即|翻|番|末|底|份|以来|时|只有|仅|人均|每人|每亩|每户|左右|以上|进一步|大幅|明显|有所|首次|突破|接近|发展|优化|整合|调整|改善|扩展|变|减至|压|新增|相当于|新`,
+  "g",
+);
+
+/** Reads every change of a statement. */
+export function* findChanges(folded: string, statement: Statement): Generator<Change> {
+  const { figures, gaps } = statement;
+  let years: number | undefined;
+  for (let first = 0; first < figures.length; ) {
+    let last = first;
+    while (last + 1 < figures.length && joins(statement, first, last + 1)) last++;
+    if (last > first) {
+      const change = readChange(folded, statement, first, last, years);
+      years = change?.years ?? years;
+      if (change) yield change;
+    }
+    first = last + 1;
+    if (gaps[first]?.includes(";")) years = undefined;
+  }
+}
+
+/** Whether figure i goes on speaking of the change that began at `first`. */
+function joins({ figures, gaps }: Statement, first: number, i: number): boolean {
+  const gap = gaps[i] as string;
+  if (gap === "" || gap.length > 40 || /[;。]/.test(gap)) return false;
+  const rest = gap.replace(FILLER, "");
+  if (rest !== "" && (rest.length < 2 || !clauseOf(gaps[first] as string).includes(rest))) return false;
+  const figure = figures[i] as Figure;
+  if (isRate(figure) || figure.kind === "points") return true;
+  const amounts = figures.slice(first, i).filter((f) => !isRate(f) && f.kind !== "points");
+  return amounts.every(({ dimension }) => dimension === figure.dimension) && figure.kind !== "rank";
+}
+
+/** Percentages and multiples say how much; they are amounts only where 由 or 到 makes them so. */
+function isRate({ kind, unit }: Figure): boolean {
+  return kind === "percent" || (kind === "ratio" && unit === "倍");
+}
+
+function readChange(
+  folded: string,
+  { figures, gaps, text }: Statement,
+  first: number,
+  last: number,
+  inherited: number | undefined,
+): Change | undefined {
+  const clause = clauseOf(gaps[first] as string);
+  const roles: Role[] = [];
+  for (let i = first; i <= last; i++) {
+    const before = i === first ? clause : (gaps[i] as string);
+    roles.push(roleOf(figures[i] as Figure, before, gaps[i + 1] ?? "", i === first));
+  }
+  roles.forEach((role, n) => {
+    // 是2020年1亿元的3倍: what 的 joins to a multiple is its base.
+    if (role === "rate" && n > 0 && gaps[first + n] === "的") roles[n - 1] = "from";
+  });
+  const at = (role: Role) => roles.flatMap((r, n) => (r === role ? [first + n] : []));
+  let [from, ...moreFrom] = at("from");
+  let [to, ...moreTo] = at("to");
+  const past = at("past");
+  const plain = at("plain");
+  if (moreFrom.length > 0 || moreTo.length > 0) return undefined;
+  if (from === undefined && past.length === 1) from = past[0];
+  else if (past.length > 0) return undefined;
+  if (to === undefined && plain.length === 1) to = plain[0];
+  else if (from === undefined && to === undefined && plain.length === 2)
+    [from, to] = byYear(gaps, first, clause, plain);
+  else if (from === undefined && plain.length === 1 && to !== undefined && plain[0] === first)
+    from = fromPlain(clause, first);
+  else if (plain.length > 0) return undefined;
+  if (at("none").length > 0) return undefined;
+  const figure = (i: number | undefined) => (i === undefined ? undefined : (figures[i] as Figure));
+  const part = (i: number): Part => ({
+    figure: figures[i] as Figure,
+    sign: signOf(i === first ? clause : (gaps[i] as string)),
+    yearly: /年均|每年|年平均|平均|年递增/.test(gaps[i] as string),
+    quotient: /[是为]$|的$/.test(gaps[i] as string) && !/增|长|提|升|翻/.test(gaps[i] as string),
+  });
+  const [fromYear, toYear] = [from, to].map((i) => yearIn(i === first ? clause : gaps[i ?? -1]));
+  const by = at("by");
+  const since = fromYear ?? (from === undefined ? yearIn(gaps[by[0] ?? -1]) : undefined);
+  const until = toYear ?? (to === first ? lastYear(gaps[first] as string) : undefined);
+  const years = since && until && until > since ? until - since : inherited;
+  const joint = to === undefined ? "" : (gaps[to] as string);
+  const direction =
+    roles[(from ?? -1) - first] === "from" && roles[(to ?? -1) - first] === "to" ? directionOf(joint) : undefined;
+  return {
+    ...(from !== undefined && { from: figure(from) as Figure }),
+    ...(to !== undefined && { to: figure(to) as Figure }),
+    by: by.map(part),
+    rates: at("rate").map(part),
+    ...(direction && { direction }),
+    ...(years && { years }),
+    exempt: EXEMPT.test(clause) || EXEMPT.test(nameOf(folded, figures[first] as Figure)) || COMPARABLE.test(text),
+  };
+}
+
+/** Values whose published rates are computed at constant prices or comparable scopes (domain convention). */
+const EXEMPT =
+  /生产总值|GDP|增加值|国民收入|农林牧渔业?总产值|固定资产投资|社会消费品零售|社零|[一二三]产业?$|第[一二三]产业/;
+const COMPARABLE = /可比|不变价|同口径|同比口径|剔除|扣除|实际增长|实际年均|实际下降/;
+
+function nameOf(folded: string, { indicator }: Figure): string {
+  return indicator ? folded.slice(indicator.start, indicator.end) : "";
+}
+
+/** The part of a gap that speaks of the figure behind it: what follows the last comma. */
+function clauseOf(gap: string): string {
+  return gap.slice(Math.max(...[",", ";", ":", "。"].map((mark) => gap.lastIndexOf(mark))) + 1);
+}
+
+const FROM = /(?:由(?!于)|从(?!事|业|而))[^,。;:]{0,20}$/;
+const TO_WORD = "到|至|为|成|达";
+const TO = new RegExp(
+  `(?:${UP}|${DOWN}|优化|整合|发展|调整|扩展|改善|变|突破|跃升|翻番)了?(?:${TO_WORD})+了?[^,。;:、]{0,8}$`,
+);
+const REACH = /(?:达到?|总[量数额]达?|现有|突破|实现)[了约为]?$/;
+const BY = new RegExp(
+  `(?:${UP}|${DOWN})(?:[了约为达近超]|达到|超过|高达|幅度?|率|额|量|速度?|数)*$|(?:[增降涨升跌减]幅|增速)[为达是约到了]*$`,
+);
+const IS_PAST = new RegExp(`(?:${PAST}|(?:19|20)\\d{2}年)[^,。;:]{0,10}$`);
+const IS_NOW = new RegExp(`(?:${NOW})[^,。;:]{0,10}$`);
+
+function roleOf(figure: Figure, before: string, after: string, first: boolean): Role {
+  const isAmount = !isRate(figure) && figure.kind !== "points";
+  if (/^的?基础/.test(after)) return "from";
+  if (TO.test(before) && !(figure.unit === "倍")) return "to";
+  if (FROM.test(before) && (!first || !BY.test(before)))
+    return isAmount || /^[^,;。]{0,8}[到至为成]/.test(after) ? "from" : "none";
+  if (/(?:[是为]|相当于|达到?)[^,。;:]{0,12}的$/.test(before) && figure.unit === "倍") return "rate";
+  if (!first && before === "的" && figure.unit === "倍") return "rate";
+  if (/翻了?[约近]?$|实现$/.test(before) && figure.unit === "倍") return "rate";
+  if (BY.test(before))
+    return isAmount || figure.kind === "points" ? (/新增|新[^,]{0,4}增/.test(before) && first ? "none" : "by") : "rate";
+  if (figure.kind === "points" || figure.unit === "倍") return "none";
+  if (!first && IS_PAST.test(before) && !IS_NOW.test(before) && !yearIn(before)) return "past";
+  if (!first && figure.kind === "percent") return "none";
+  if (!first && REACH.test(before) && !yearIn(before)) return "to";
+  return "plain";
+}
+
+/** Of two values with years or 去年 and 今年, the earlier and the later; neither when the words don't tell. */
+function byYear(
+  gaps: readonly string[],
+  first: number,
+  clause: string,
+  plain: readonly number[],
+): [number | undefined, number | undefined] {
+  const [a, b] = plain as [number, number];
+  const [before, behind] = [a === first ? (gaps[a] as string) : (gaps[a] as string), gaps[b] as string];
+  const [x, y] = [lastYear(before), yearIn(behind)];
+  if (x && y) return x < y ? [a, b] : x > y ? [b, a] : [undefined, undefined];
+  const told = clause || before;
+  if (/去年|上年|同期|前年/.test(told) && new RegExp(NOW).test(behind)) return [a, b];
+  if (IS_PAST.test(behind) && !new RegExp(NOW).test(behind)) return [b, a];
+  return [undefined, undefined];
+}
+
+/** A first value is what was before only when its own clause says so: 去年财政收入3亿元，今年增长…达到. */
+function fromPlain(clause: string, first: number): number | undefined {
+  return /去年|上年|同期|前年|原来|(?:19|20)\d{2}年/.test(clause) && !new RegExp(NOW).test(clause) ? first : undefined;
+}
+
+function signOf(words: string): 1 | -1 {
+  let sign: 1 | -1 = 1;
+  for (const match of words.matchAll(CHANGE)) sign = match[2] ? -1 : 1;
+  return sign;
+}
+
+function directionOf(words: string): 1 | -1 | undefined {
+  const found = [...words.matchAll(CHANGE)];
+  if (found.length !== 1) return undefined;
+  return found[0]?.[2] ? -1 : 1;
+}
+
+function yearIn(words: string | undefined): number | undefined {
+  const years = words?.match(/(?:19|20)\d{2}(?=年)/g);
+  return years?.length === 1 ? Number(years[0]) : undefined;
+}
+
+function lastYear(words: string): number | undefined {
+  const year = words.match(/(?:19|20)\d{2}(?=年)/g)?.at(-1);
+  return year ? Number(year) : undefined;
+}

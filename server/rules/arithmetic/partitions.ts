@@ -1,0 +1,85 @@
+/**
+ * Names that divide a whole without remainder (完备划分): 男 and 女, 新建 and 续建, 已整改 and 正在整改. Convention, data.
+ */
+
+/** Each row: the classes that must all be named, then those that may be. */
+const PARTITIONS: readonly (readonly [required: readonly RegExp[], optional: readonly RegExp[]])[] = [
+  [[/一产|第一产业/, /二产|第二产业/, /三产|第三产业/], []],
+  [[/男/, /女/], []],
+  [[/城镇|城市|城区|非农/, /农村|乡村|农业户|农牧区/], []],
+  [[/新建|新开工|新上|新实施/, /续建|结转|跨年/], [/改扩建|改建|扩建|技改|改造|前期|储备/]],
+  [[/建成|竣工|投产|完工|已完成/, /在建|正在|推进|施工/, /未|拟|前期|筹建/], []],
+  [
+    [
+      /整改(?:完成|到位|完毕)|已(?:完成)?整改|完成整改|已完成|销号|已解决|整改/,
+      /正在.*|整改中|推进中?|持续.*|正加快.*/,
+    ],
+    [/基本|未|长期|尚/],
+  ],
+  [[/已办结|办结|已结|审结/, /正在.*|在办|未办结?|未结|办理中|待办/], []],
+  [[/化解|调处成功|调解成功|成功/, /正在.*|未化解|未调.*|化解中/], []],
+  [[/财政|上级|中央|专项|衔接|争取/, /自筹|筹资|社会资本|企业|群众|村集体/], [/省|市|县|配套|贷款|捐/]],
+  [[/中央|国家/, /地方/], []],
+  [[/省内|县内|市内|区内|国内|境内/, /省外|县外|市外|区外|国外|境外|外省/], []],
+  [[/出口/, /进口/], []],
+  [[/内资/, /外资/], []],
+  [[/专职/, /兼职/], []],
+  [[/公办|公立/, /民办|私立/], []],
+  [[/线上|网上/, /线下|现场|窗口/], []],
+  [[/税收/, /非税/], []],
+  [[/集体/, /个[人体]/], []],
+  [[/工业/, /农业/, /服务业|第三产业|商贸/], [/建筑业|其他/]],
+];
+
+/** Whether the parts with these names are the whole: together they name all classes of one partition, each class once. */
+export function isPartition(names: readonly string[]): boolean {
+  return (
+    names.length >= 2 &&
+    (hasOpposites(names) || PARTITIONS.some(([required, optional]) => covers(names, required, optional)))
+  );
+}
+
+function covers(names: readonly string[], required: readonly RegExp[], optional: readonly RegExp[]): boolean {
+  const classes = [...required, ...optional];
+  const found = names.map((name) => (name.length <= 12 ? classOf(name, classes) : -1));
+  if (found.includes(-1)) return false;
+  return required.every((_, n) => found.includes(n)) && new Set(found).size === found.length;
+}
+
+/** 非税 is no 税收: the class that the longest match speaks for. */
+function classOf(name: string, classes: readonly RegExp[]): number {
+  let best = -1;
+  let length = 0;
+  classes.forEach((pattern, n) => {
+    const match = pattern.exec(name)?.[0] ?? "";
+    if (match.length > length) [best, length] = [n, match.length];
+  });
+  return best;
+}
+
+/** 合格18件、不合格2件: two names of which one denies the other. */
+function hasOpposites(names: readonly string[]): boolean {
+  if (names.length !== 2) return false;
+  return names.some((name, i) => {
+    const denied = /(?:未能?|不|非|尚未|没有|无)([^、,。]{1,6})$/.exec(name)?.[1];
+    const other = names[1 - i] as string;
+    return (
+      denied !== undefined &&
+      !/未|不|非|没有|无/.test(other) &&
+      (other.includes(denied) || denied.includes(other.replace(/^已经?/, "")))
+    );
+  });
+}
+
+/** Stages that follow each other: what has opened had been signed before. */
+const STAGE = /签约|落地|开工|竣工|投产|达产|达效|供地|入库|立项|发放|回收|申报|获批|报名|录用|参加/g;
+/** Traits that one person or thing can have together. */
+const TRAIT =
+  /女|岁|以[上下]|学历|大专|本科|硕士|博士|研究生|少数民族|党员|团员|高级|中级|职称|国家级|省级|市级|规上|规模|亿元|万元|上市|专精特新|小巨人|单项冠军|瞪羚|独角兽|高新|重点|骨干|困难|低保|残疾|脱贫|代表|委员|青年|留守/;
+
+/** Whether the parts with these names may overlap, so that they may well be more than the whole. */
+export function areOverlapping(names: readonly string[]): boolean {
+  const stages = names.filter((name) => name.search(STAGE) >= 0).length;
+  const traits = names.filter((name) => TRAIT.test(name)).length;
+  return stages >= 2 || (traits >= 1 && !isPartition(names));
+}

@@ -1,0 +1,204 @@
+import type { Figure } from "../../core/figures/figure.ts";
+import type { Statement } from "../../core/figures/statements.ts";
+import { type Span, slice } from "../../core/text.ts";
+import { type List, readListBefore } from "../numbering/lists.ts";
+
+/** 分别 with values behind it (分别增长⟦5.2%、6.6%⟧) and what they belong to. */
+export interface Respective {
+  /** From 分别 to the last value. */
+  readonly span: Span;
+  readonly values: readonly Figure[];
+  /** Fewest and most things before 分别 that a value can belong to. */
+  readonly least: number;
+  readonly most: number;
+  /** The things as the text names them. */
+  readonly items: readonly Span[];
+  /** Whether 等 leaves the list open. */
+  readonly open: boolean;
+}
+
+/** Every 分别 whose values and things can both be counted. */
+export function* findRespective(folded: string, statement: Statement): Generator<Respective> {
+  const { text, span, figures } = statement;
+  if (figures.length < 2) return;
+  let behind: readonly Figure[] = []; // the values of the 分别 before
+  for (const match of text.matchAll(/分别|依次/g)) {
+    const at = span.start + match.index;
+    const values = valuesBehind(folded, figures, at + 2);
+    if (values.length < 2) continue;
+    const end = (values.at(-1) as Figure).span.end;
+    const carried = carriesOn(folded, behind, at);
+    behind = values;
+    const things = carried ?? readThings(folded, statement, at);
+    if (things) yield { span: { start: at, end }, values, ...things };
+    yield* again(folded, figures, values);
+  }
+}
+
+/** What may stand between 分别 and its first value: verbs, comparisons, one noun; no list. */
+const LEAD = /^[^、。;()“”\d]{0,16}$/;
+const JOINT = /^\s*(?:[、,]|和|与|及|以及)\s*$/;
+
+/** The values that follow `from` in one list; several figures side by side (120户400人) are one value. */
+function valuesBehind(folded: string, figures: readonly Figure[], from: number): Figure[] {
+  const first = figures.findIndex(({ span }) => span.start >= from);
+  if (first < 0 || !LEAD.test(withoutYears(folded.slice(from, (figures[first] as Figure).span.start)))) return [];
+  return listFrom(folded, figures, first);
+}
+
+function listFrom(folded: string, figures: readonly Figure[], first: number): Figure[] {
+  const values = [figures[first] as Figure];
+  for (let i = first + 1; i < figures.length; i++) {
+    const [last, next] = [figures[i - 1] as Figure, figures[i] as Figure];
+    const between = folded.slice(last.span.end, next.span.start);
+    if (between === "") continue;
+    if (!JOINT.test(between) || (between.includes(",") && next.unit !== last.unit)) break;
+    values.push(next);
+  }
+  // A number that is no figure may carry the list on: then it can't be counted.
+  return CARRIES_ON.test(folded.slice(endOf(figures, values), endOf(figures, values) + 4)) ? [] : values;
+}
+
+const CARRIES_ON = /^(?:[、和与及]|以及)[约近超]?[\d一二三四五六七八九十百千万]/;
+
+function endOf(figures: readonly Figure[], values: readonly Figure[]): number {
+  let i = figures.indexOf(values.at(-1) as Figure);
+  while (figures[i + 1]?.span.start === figures[i]?.span.end) i++;
+  return (figures[i] as Figure).span.end;
+}
+
+function withoutYears(text: string): string {
+  return text.replace(/(?:19|20)\d{2}年/g, "");
+}
+
+/** 分别达到a、b，同比分别增长x、y: the second one speaks of the same things. */
+function carriesOn(folded: string, behind: readonly Figure[], at: number) {
+  const last = behind.at(-1);
+  if (!last || at - last.span.end > 24 || at < last.span.end) return undefined;
+  if (!COMPARISON_ONLY.test(withoutYears(folded.slice(last.span.end, at)))) return undefined;
+  return exactly(behind);
+}
+
+const COMPARISON = "(?:比|较|与)[^,。;、]{1,12}|同比|环比|年均|每年|全年|预计|均|也|又|且|并|还|将|要|其中";
+const COMPARISON_ONLY = new RegExp(`^(?:[,、(]|${COMPARISON})*$`);
+
+function exactly(figures: readonly Figure[]) {
+  return { least: figures.length, most: figures.length, items: figures.map(({ span }) => span), open: false };
+}
+
+/** 分别达到a、b，增长x、y: values of change right behind values, without a 分别 of their own. */
+function* again(folded: string, figures: readonly Figure[], values: readonly Figure[]): Generator<Respective> {
+  const end = endOf(figures, values);
+  const next = figures.findIndex(({ span }) => span.start >= end);
+  if (next < 0) return;
+  const lead = folded.slice(end, (figures[next] as Figure).span.start);
+  if (!CHANGE_LEAD.test(withoutYears(lead))) return;
+  const more = listFrom(folded, figures, next);
+  if (more.length < 2) return;
+  yield { span: { start: end + 1, end: (more.at(-1) as Figure).span.end }, values: more, ...exactly(values) };
+}
+
+const CHANGE_LEAD = new RegExp(`^[,、](?:${COMPARISON})?(?:增长|下降|提高|上升|增加|减少|提升|降低)了?$`);
+
+/** Words between the things and 分别: comparisons, times, 均. */
+const BEFORE = new RegExp(
+  `(?:[,(\\s]|${COMPARISON}|扣除[^,。;]{1,10}|按[^,。;]{1,10}计算|(?:19|20)\\d{2}年|今年|上半年|实际|名义|累计|平均|已|经|都|各|的)$`,
+);
+
+interface Things {
+  readonly least: number;
+  readonly most: number;
+  readonly items: readonly Span[];
+  readonly open: boolean;
+}
+
+function readThings(folded: string, { span, figures }: Statement, at: number): Things | undefined {
+  let end = at;
+  for (;;) {
+    const match = BEFORE.exec(folded.slice(Math.max(span.start, end - 20), end));
+    if (!match || match[0] === "") break;
+    end -= match[0].length;
+    if (end <= span.start) return undefined;
+  }
+  const last = figures.findLastIndex((figure) => figure.span.end <= end);
+  const figure = figures[last];
+  if (figure && (figure.span.end === end || /^[^,。;、]{0,3}$/.test(folded.slice(figure.span.end, end)))) {
+    return figuresAsThings(folded, figures, last, span);
+  }
+  return readNames(folded, span, end);
+}
+
+/** Things that are figures themselves: 从a和b分别提高到…, or 游客3万人次、收入2亿元，分别增长…. */
+function figuresAsThings(folded: string, figures: readonly Figure[], last: number, sentence: Span): Things | undefined {
+  let first = last;
+  while (first > 0 && JOINT.test(between(folded, figures, first))) first--;
+  if (first < last)
+    return between(folded, figures, last).includes(",") ? undefined : exactly(figures.slice(first, last + 1));
+  const gaps: string[] = [];
+  for (first = last; first > 0; first--) {
+    const gap = between(folded, figures, first);
+    if (!/^[,、][^、,;。:]{2,24}$/.test(gap) || CHANGING.test(gap) || /其中|\d/.test(gap)) break;
+    gaps.push(gap[0] as string);
+  }
+  const open = folded.slice(
+    first > 0 ? (figures[first - 1] as Figure).span.end : sentence.start,
+    figures[first]?.span.start,
+  );
+  const lead = open.slice(Math.max(open.lastIndexOf(";"), open.lastIndexOf(":")) + 1);
+  const count = last - first + 1;
+  if (count < 2 || /[、和与及]/.test(lead.slice(lead.lastIndexOf(",") + 1)) || gaps.join("").length < count - 1)
+    return undefined;
+  // Fewer values than figures may speak of the last figures only, unless one list holds them all.
+  const closed = gaps.every((mark) => mark === "、") && !lead.includes(",");
+  return { ...exactly(figures.slice(first, last + 1)), least: closed ? count : 2 };
+}
+
+const CHANGING = /增长|增加|下降|减少|提高|上升|同比|占|比重/;
+
+function between(folded: string, figures: readonly Figure[], i: number): string {
+  return folded.slice((figures[i - 1] as Figure).span.end, (figures[i] as Figure).span.start);
+}
+
+/** Things that are named: 甲、乙和丙产量分别…; what they have in common may stand alone: 甲、乙、丙稳定增产，产量分别…. */
+function readNames(folded: string, sentence: Span, end: number): Things | undefined {
+  const list = readListBefore(folded, end);
+  if (!list) return undefined;
+  const start = (list.items[0] as Span).start;
+  const noun = folded.slice(start, end);
+  if (
+    list.most === 1 &&
+    !SEVERAL.test(noun) &&
+    noun.length <= 8 &&
+    folded[start - 1] === "," &&
+    start > sentence.start
+  ) {
+    const before = readListBefore(folded, start - 1);
+    return before && before.least >= 3 && before.least === before.most
+      ? countNames(folded, before, start - 1)
+      : undefined;
+  }
+  return countNames(folded, list, end);
+}
+
+/** Words that stand for two things, or three: 城乡居民, 三次产业. */
+const SEVERAL = /城乡|存贷款?|产销|收支|进出口|党政|干群|男女|内外资|量价|双[^减向]|两[项类个者]|三次产业|一二三产/;
+const THREE = /三次产业|一二三产/;
+
+function countNames(folded: string, list: List, end: number): Things | undefined {
+  const { items } = list;
+  const text = folded.slice((items[0] as Span).start, end);
+  if (/\d/.test(withoutYears(text)) || /(?:19|20)\d{2}年.*[、和]/.test(text.replace(/^(?:19|20)\d{2}年/, "")))
+    return undefined;
+  const several = items.map((item) =>
+    THREE.test(slice(folded, item)) ? 2 : SEVERAL.test(slice(folded, item)) ? 1 : 0,
+  );
+  const extra = several.reduce((sum: number, n) => sum + n, 0);
+  const open = /等(?![级额候距价])/.test(text);
+  if (items.length === 1 && list.most === 1) {
+    if (extra === 0 || !/城乡|三次产业|一二三产/.test(text)) return undefined;
+    return { least: 1 + extra, most: 1 + extra, items, open };
+  }
+  // 甲村、乙村的收入和支出: every thing of one list may go with every thing of the other.
+  const crossed = list.most > items.length && text.includes("的") ? items.length * 2 : 0;
+  return { least: list.least, most: Math.max(list.most + extra, crossed), items, open };
+}

@@ -1,0 +1,39 @@
+import { statementsOf } from "../../core/figures/statements.ts";
+import { defineRule, type Finding } from "../../core/rule.ts";
+import { slice } from "../../core/text.ts";
+import { findRespective, type Respective } from "./respective.ts";
+
+/** 分别对应: as many values behind 分别 as things before it. An error, so both sides must be countable without doubt. */
+export const respectivelyCount = defineRule({
+  id: "respectively-count",
+  family: "arithmetic",
+  severity: "error",
+  summary: { zh: "“分别”前的项数与后面的数一一对应", en: "As many values behind 分别 as things before it" },
+  *check(report) {
+    for (const statement of statementsOf(report)) {
+      if (!/分别|依次/.test(statement.text)) continue;
+      for (const respective of findRespective(report.folded, statement)) {
+        const { values, least, most } = respective;
+        if (values.length < least || values.length > most) yield tell(report, respective);
+      }
+    }
+  },
+});
+
+function tell({ text, folded }: { text: string; folded: string }, respective: Respective): Finding {
+  const { span, values, least, most, items, open } = respective;
+  const word = /^[分依]/.test(folded.slice(span.start, span.start + 1))
+    ? slice(text, { start: span.start, end: span.start + 2 })
+    : "分别";
+  const things = least === most || values.length < least ? least : most;
+  const names = items.length === things ? `（${items.map((item) => slice(text, item).trim()).join("|")}）` : "";
+  const written = values.map((value) => slice(text, value.span)).join("、");
+  return {
+    span,
+    message: {
+      zh: `“${word}”前面是${things}项${names}，后面是${values.length}个数（${written}），${things}≠${values.length}，请补上漏写的一项或删去多写的数。`,
+      en: `There are ${things} things before “${word}” and ${values.length} values behind it (${things} ≠ ${values.length}); add what is missing or take out what is too much.`,
+    },
+    ...(open && { severity: "information" }),
+  };
+}

@@ -1,0 +1,103 @@
+import type { Figure } from "../../core/figures/figure.ts";
+import { type Statement, statementsOf } from "../../core/figures/statements.ts";
+import { defineRule, type Finding, type Severity } from "../../core/rule.ts";
+import { missesSum, operands, plus, rangeOf, sumOf, write, writeLike } from "./amounts.ts";
+import { findLowerBounds } from "./lower-bounds.ts";
+import { findWholes, type Whole } from "./wholes.ts";
+
+/**
+ * 总分相符: parts that must make up the whole (分为, 其余, 合计, 男和女) do; parts that need not (其中) are at least within it.
+ */
+export const sumMismatch = defineRule({
+  id: "sum-mismatch",
+  family: "arithmetic",
+  severity: "error",
+  summary: { zh: "总数与分项之和相符", en: "A whole and the sum of its parts agree" },
+  *check(report) {
+    const { folded } = report;
+    for (const statement of statementsOf(report)) {
+      if (statement.figures.length < 2 && !statement.previous) continue;
+      yield* judgeAll(folded, statement);
+      const bound = findLowerBounds(folded, statement);
+      if (bound) yield bound;
+    }
+  },
+});
+
+function* judgeAll(folded: string, statement: Statement): Generator<Finding> {
+  let done = -1;
+  for (const whole of findWholes(statement)) {
+    const finding = judge(folded, whole);
+    if (!finding || finding.span.start < done) continue;
+    done = finding.span.end;
+    yield finding;
+  }
+}
+
+function judge(folded: string, whole: Whole): Finding | undefined {
+  const { totals, parts, further, complete, overlapping, within } = whole;
+  const high = Math.max(...totals.map((total) => rangeOf(total).high));
+  const total = totals[0] as Figure;
+  const larger = within
+    ? parts.find((part, i) => rangeOf(part).low > high * (1 + 1e-9) && (i === 0 || complete))
+    : undefined;
+  if (larger) return tellLarger(folded, total, larger);
+  if (parts.length < 2) return undefined;
+  // Any reading of where the list ends that fits is the right one.
+  for (let n = further.length; n >= 2; n--) {
+    if (totals.some((t) => !missesSum(folded, t, further.slice(0, n)))) return undefined;
+  }
+  const sum = parts.map(rangeOf).reduce(plus);
+  if (complete && !overlapping) return tell(folded, total, parts, "error");
+  if (overlapping || !within) return undefined;
+  if (sum.low > high) return tell(folded, total, parts, "warning");
+  return isNear(total, further) && parts.length === further.length && parts.length >= 3
+    ? tell(folded, total, parts, "warning")
+    : undefined;
+}
+
+/** Parts that fall short of the whole by less than any of them, and by little: a slip is likelier than a part left out. */
+function isNear(total: Figure, parts: readonly Figure[]): boolean {
+  const values = parts.map(({ value, factor }) => value * factor);
+  const whole = total.value * total.factor;
+  const missing = whole - values.reduce((a, b) => a + b, 0);
+  return missing > 0 && missing < Math.min(...values) && missing <= whole * 0.05;
+}
+
+function tell(folded: string, total: Figure, parts: readonly Figure[], severity: Severity): Finding {
+  const all = [total, ...parts];
+  const [whole, ...addends] = operands(folded, all) as [string, ...string[]];
+  const sum = writeLike(folded, sumOf(folded, parts, total), total, all);
+  const zh = `分项之和${addends.join("+")}=${sum}，与总数${whole}不符`;
+  const en = `The parts ${addends.join("+")}=${sum} do not make the total ${whole}`;
+  return {
+    span: spanOf(all),
+    message:
+      severity === "error"
+        ? { zh: `${zh}，请核对总数和各分项。`, en: `${en}; check the total and the parts.` }
+        : {
+            zh: `${zh}，请核对；各分项有重叠或没有列全的，请写明。`,
+            en: `${en}; check them, or say that parts overlap or are left out.`,
+          },
+    severity,
+  };
+}
+
+function tellLarger(folded: string, total: Figure, part: Figure): Finding {
+  const [whole, larger] = [write(folded, total), write(folded, part)];
+  return {
+    span: spanOf([total, part]),
+    message: {
+      zh: `分项${larger}大于总数${whole}（${larger}>${whole}），请核对总数和分项。`,
+      en: `The part ${larger} is more than the whole ${whole} (${larger} > ${whole}); check both.`,
+    },
+  };
+}
+
+/** From the first of the figures to the last. */
+export function spanOf(figures: readonly Figure[]) {
+  return {
+    start: Math.min(...figures.map(({ span }) => span.start)),
+    end: Math.max(...figures.map(({ span }) => span.end)),
+  };
+}
