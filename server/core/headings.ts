@@ -162,7 +162,7 @@ function carriesOn(
   switch (boundary) {
     case "sentence":
       // A skipped or repeated number is a slip to be reported, as long as it is near the expected one.
-      return first || next || (level <= 2 && unbroken && isNear(marker.ordinal, last[level] as number));
+      return first || next || (level <= 3 && unbroken && isNear(marker.ordinal, last[level] as number));
     case "colon":
       return unbroken && (first || next);
     case "space":

@@ -24,11 +24,11 @@ const MEASURE = /月|百分|小时|工作日|季度|年|多|余|次|均|以上|�
 /** Every number in `span` that can count a list, from left to right; what is certainly none is left out, grades (二级) too. */
 export function readCounts(folded: string, span: Span): Count[] {
   const counts: Count[] = [];
-  COUNT.lastIndex = span.start;
-  for (let match = COUNT.exec(folded); match && match.index < span.end; match = COUNT.exec(folded)) {
-    const [, blank, classifier] = match as unknown as [string, string, string];
-    const last = match.index + 1;
-    MEASURE.lastIndex = COUNT.lastIndex;
+  // Only the span is searched: a search that ran on to the next count would cost a walk through the text for each list.
+  for (const match of folded.slice(span.start, span.end).matchAll(COUNT)) {
+    const [whole, blank, classifier] = match as unknown as [string, string, string];
+    const last = span.start + match.index + 1;
+    MEASURE.lastIndex = span.start + match.index + whole.length;
     if (MEASURE.test(folded)) continue;
     const before = folded.slice(Math.max(span.start, last - 3), last);
     const han = HAN_NUMERAL.exec(before)?.[0];

@@ -29,10 +29,12 @@ const DEEPEST = 4;
 function splitLists(row: readonly Section[]): Section[][] {
   const lists: Section[][] = [];
   const open: Section[][] = [];
-  row.forEach((section, i) => {
+  // A second 一、 right behind the first opens a list inside it only if there is a second 二、, too.
+  const nested = row.filter(({ marker }) => marker.ordinal === 2).length > 1;
+  row.forEach((section) => {
     const { ordinal } = section.marker;
     const last = (list: Section[] | undefined) => list?.at(-1)?.marker.ordinal ?? 0;
-    const repeated = ordinal === 1 && last(open.at(-1)) === 1 && row[i - 1]?.children.length === 0;
+    const repeated = ordinal === 1 && last(open.at(-1)) === 1 && !nested;
     if (open.length === 0 || (ordinal === 1 && !repeated)) {
       lists.push([section]);
       open.push(lists.at(-1) as Section[]);
