@@ -18,6 +18,7 @@ import { runMain, Unavailable } from "./lib/say.mjs";
  * @property {string} name
  * @property {string} about
  * @property {() => Promise<Counts>} run
+ * @property {string} [needs]   a stage without whose success this one makes no sense
  */
 
 const results = join(root, ".cache/test");
@@ -33,11 +34,14 @@ const stages = [
   tool("unused", "no unused files, exports or packages", program("knip")),
   tool("build", "bundles and their sizes", node("scripts/build.mjs")),
   vitest("unit", "rules, pages, outline, command line, protocol", "vitest.config.mts"),
-  counted("host", "inside the extension host of a real VS Code", node("test/host/launch.mjs")),
-  counted("web", "inside the web worker of VS Code for the Web", node("test/web/launch.mjs")),
-  vitest("ui", "a person's clicks and keys in the workbench", "test/ui/vitest.config.mts"),
-  tool("package", "the VSIX and its size", node("scripts/package.mjs")),
-  vitest("installed", "the packaged extension, installed and used", "test/installed/vitest.config.mts"),
+  { ...counted("host", "inside the extension host of a real VS Code", node("test/host/launch.mjs")), needs: "build" },
+  { ...counted("web", "inside the web worker of VS Code for the Web", node("test/web/launch.mjs")), needs: "build" },
+  { ...vitest("ui", "a person's clicks and keys in the workbench", "test/ui/vitest.config.mts"), needs: "build" },
+  { ...tool("package", "the VSIX and its size", node("scripts/package.mjs")), needs: "build" },
+  {
+    ...vitest("installed", "the packaged extension, installed and used", "test/installed/vitest.config.mts"),
+    needs: "package",
+  },
 ];
 
 runMain(async () => {
@@ -50,7 +54,9 @@ runMain(async () => {
   for (const stage of chosen) {
     console.log(`\n━━ ${stage.name}: ${stage.about}`);
     const started = Date.now();
-    rows.push([stage, await stage.run(), Date.now() - started]);
+    const broken = rows.find(([{ name }, { failed }]) => name === stage.needs && failed > 0);
+    if (broken) console.error(`Not run: it needs the stage "${stage.needs}", which failed.`);
+    rows.push([stage, broken ? verdict(1) : await stage.run(), Date.now() - started]);
   }
   return printSummary(rows);
 });

@@ -40,8 +40,12 @@ export function run(command, args, options = {}) {
       detached: options.timeout !== undefined && !windows,
     });
     const end = () => endGroup(child);
+    const quit = () => {
+      end();
+      process.exit(130);
+    };
     const limit = options.timeout ? setTimeout(end, options.timeout) : undefined;
-    if (options.timeout) process.once("SIGINT", end);
+    if (options.timeout) for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, quit);
     let output = "";
     for (const [stream, target] of /** @type {const} */ ([
       [child.stdout, process.stdout],
@@ -53,7 +57,7 @@ export function run(command, args, options = {}) {
       });
     const finish = (/** @type {number} */ code, rest = "") => {
       clearTimeout(limit);
-      process.removeListener("SIGINT", end);
+      for (const signal of ["SIGINT", "SIGTERM"]) process.off(signal, quit);
       settle({ code, output: output + rest });
     };
     child.on("error", (error) => finish(-1, error.message));
@@ -81,7 +85,7 @@ export function tail(/** @type {string} */ output, lines = 15) {
 }
 
 function endGroup(/** @type {import("node:child_process").ChildProcess} */ child) {
-  if (windows || child.pid === undefined) child.kill();
+  if (windows || child.pid === undefined || child.exitCode !== null) child.kill();
   else process.kill(-child.pid, "SIGTERM");
 }
 

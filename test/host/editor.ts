@@ -42,7 +42,7 @@ export function findingsWhen(
       fail(
         new Error(`the expected findings did not come; there are: ${read().map(ruleOf).sort().join(" ") || "none"}`),
       );
-    }, 8000);
+    }, 15_000);
     const end = (): void => {
       clearTimeout(limit);
       listener.dispose();
