@@ -1,12 +1,16 @@
 import type { Rule } from "../../core/rule.ts";
 import { residueAi } from "./residue-ai.ts";
 import { residueComment } from "./residue-comment.ts";
+import { residueForeignName } from "./residue-foreign-name.ts";
+import { residueLastYear } from "./residue-last-year.ts";
 import { residueMojibake } from "./residue-mojibake.ts";
 import { residuePlaceholder } from "./residue-placeholder.ts";
 import { residueSourceMarker } from "./residue-source-marker.ts";
 import { residueWatermark } from "./residue-watermark.ts";
 import { residueWebChrome } from "./residue-web-chrome.ts";
 import { sentenceDuplicated } from "./sentence-duplicated.ts";
+import { yearOutOfScope } from "./year-out-of-scope.ts";
+import { yearSameFromTo } from "./year-same-from-to.ts";
 
 export const RESIDUE_RULES: readonly Rule[] = [
   residueWatermark,
@@ -17,4 +21,8 @@ export const RESIDUE_RULES: readonly Rule[] = [
   residueAi,
   residueMojibake,
   sentenceDuplicated,
+  residueLastYear,
+  yearOutOfScope,
+  yearSameFromTo,
+  residueForeignName,
 ];

@@ -1,8 +1,13 @@
 import type { Rule } from "../../core/rule.ts";
 import { addresseeClosing } from "./addressee-closing.ts";
+import { claimNoEvidence } from "./claim-no-evidence.ts";
+import { keyIndicatorNoComparison } from "./key-indicator-no-comparison.ts";
+import { planNoTarget } from "./plan-no-target.ts";
 import { sectionEmpty } from "./section-empty.ts";
 import { sectionMissing } from "./section-missing.ts";
 import { sectionOrder } from "./section-order.ts";
+import { summaryPeriodPartial } from "./summary-period-partial.ts";
+import { targetUnquantified } from "./target-unquantified.ts";
 import { titleForm } from "./title-form.ts";
 import { titleMissing } from "./title-missing.ts";
 import { titleYearMismatch } from "./title-year-mismatch.ts";
@@ -15,4 +20,9 @@ export const STRUCTURE_RULES: readonly Rule[] = [
   titleForm,
   titleYearMismatch,
   addresseeClosing,
+  planNoTarget,
+  targetUnquantified,
+  keyIndicatorNoComparison,
+  claimNoEvidence,
+  summaryPeriodPartial,
 ];

@@ -1,7 +1,7 @@
 import { defineRule, type Finding } from "../../core/rule.ts";
 import { slice } from "../../core/text.ts";
+import { type Approximation, AROUND, approximationOf, LESS, MORE } from "../approx.ts";
 import { deletions, safeFix } from "../gather.ts";
-import { type Approximation, AROUND, approximationOf, LESS, MORE } from "./approx.ts";
 
 /** Two words that say the same of one figure (约…左右、超过…以上). Convention: one is enough. */
 export const approxRedundant = defineRule({

@@ -9,6 +9,9 @@ const SIZES = [2, 3, 4];
 const DOUBLED =
   /^(?:[一很再越慢多好说常]|(?:研究|讨论|商量|考虑|学习|了解|琢磨|休息|锻炼|打听|交流|加油|千万|代代|年年|天天|处处|步步|层层|方方|面面|点点|口口|声声)$)/;
 
+/** A text with more repeats is no draft; asking for words costs too much to go on. */
+const MOST = 500;
+
 let segmenter: Intl.Segmenter | undefined;
 
 /** The same word twice in a row (新增新增3家), as editing leaves it. */
@@ -38,15 +41,18 @@ function findRepeats(text: string): Span[] {
   const found: Span[] = [];
   const folded = `${text}    `; // the window below never leaves the text: that keeps its characters small integers
   let [a, b, c, d, e] = [0, 0, 0, 0, 0];
-  for (let i = -4; i < text.length; i++) {
+  let behind = 0; // the end of the last repeat: 新增新增新增 is one place, not two
+  for (let i = -4; i < text.length && found.length < MOST; i++) {
     a = b;
     b = c;
     c = d;
     d = e;
     e = folded.charCodeAt(i + 4);
-    if ((a !== c && a !== d && a !== e) || !isHan(a)) continue;
+    if ((a !== c && a !== d && a !== e) || i < behind || !isHan(a)) continue;
     const size = SIZES.find((length) => isRepeat(folded, i, length));
-    if (size) found.push({ start: i, end: i + size * 2 });
+    if (!size) continue;
+    behind = i + size * 2;
+    found.push({ start: i, end: behind });
   }
   return found;
 }

@@ -1,6 +1,6 @@
-import type { Figure } from "../../core/figures/figure.ts";
-import type { Report } from "../../core/report.ts";
-import { type Span, slice } from "../../core/text.ts";
+import type { Figure } from "../core/figures/figure.ts";
+import type { Report } from "../core/report.ts";
+import { type Span, slice } from "../core/text.ts";
 
 /** The words that make a figure approximate (约数词), before and behind its number. */
 export interface Approximation {

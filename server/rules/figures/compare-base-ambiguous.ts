@@ -1,0 +1,42 @@
+import { defineRule } from "../../core/rule.ts";
+import { slice } from "../../core/text.ts";
+import { PART_OF_YEAR } from "../as-of.ts";
+
+/** 较去年, 比上年; not 较上年同期, 较上年末 or 比去年的. */
+const LAST_YEAR = /[较比](?:去年|上年)(?!同期|同月|同季|同比|同一|[年初末底的]|[一-三]季度|上半年|前|1?\d月|全年)/g;
+const WITHIN_YEAR = new RegExp(PART_OF_YEAR);
+/** What makes the figure one of a whole year again. */
+const WHOLE_YEAR = /全年|12月|年底|年末|余额|存量/;
+
+/** Months compared with a whole year (1—10月，收入较去年下降): the base is the same months of last year. */
+export const compareBaseAmbiguous = defineRule({
+  id: "compare-base-ambiguous",
+  family: "figures",
+  severity: "warning",
+  summary: { zh: "年内数与上年全年相比", en: "Months compared with a whole year" },
+  *check({ folded, text, sentences, numbers }) {
+    let s = 0;
+    for (const { 0: found, index } of folded.matchAll(LAST_YEAR)) {
+      const span = { start: index, end: index + found.length };
+      while ((sentences[s]?.end ?? Number.POSITIVE_INFINITY) <= index) s++;
+      const start = Math.max(sentences[s]?.start ?? 0, folded.lastIndexOf(";", index) + 1);
+      const left = folded.slice(start, index);
+      const time = WITHIN_YEAR.exec(left);
+      if (!time || WHOLE_YEAR.test(left.slice(time.index + time[0].length))) continue;
+      if (
+        !numbers.figures.some(
+          ({ digits, clause }) => digits.start >= span.end && clause.start <= index && clause.end >= span.end,
+        )
+      )
+        continue;
+      const words = slice(text, span);
+      yield {
+        span,
+        message: {
+          zh: `前面的数只到“${slice(text, { start: start + time.index, end: start + time.index + time[0].length })}”，“${words}”会与上年全年相比，应写“同比”或“${words}同期”。`,
+          en: `The figure is one of part of the year; "${words}" compares it with the whole of last year. Write 同比 or "${words}同期".`,
+        },
+      };
+    }
+  },
+}); // prettier-ignore

@@ -1,0 +1,50 @@
+import type { Figure } from "../../core/figures/figure.ts";
+import type { Report } from "../../core/report.ts";
+import { defineRule } from "../../core/rule.ts";
+import { slice } from "../../core/text.ts";
+import { approximationOf } from "../approx.ts";
+import { isIn, plansOf } from "../plans.ts";
+
+/** Things that can be counted on the spot. */
+const COUNTABLE = new Set(["个", "家", "处", "条", "台", "面", "座", "所", "间", "栋", "套", "辆", "盏", "支", "块"]);
+/** What is far away, counts time or kinds, or is not the writer's own. */
+const FAR =
+  /国家|地区|省[份区]?|城市|航线|航班|方面|领域|行业|小时|百分点|工作日|学科|民族|品种|种类|月|年|亿|全[国球]|央企|合作/;
+
+/** A small number of one's own things as an approximation (近50处): they can be counted. Convention. */
+export const countApproxSmall = defineRule<{ below: number }>({
+  id: "count-approx-small",
+  family: "figures",
+  severity: "information",
+  summary: { zh: "可清点的小数目用了约数", en: "A small count as an approximation" },
+  options: {
+    below: {
+      default: 100,
+      description: { zh: "小于这个数的才提示。", en: "Only counts smaller than this are reported." },
+    },
+  },
+  *check(report, { below }) {
+    const plans = report.numbers.figures.length > 0 ? plansOf(report) : [];
+    for (const figure of report.numbers.figures) {
+      if (figure.kind !== "count" || figure.value >= below || figure.approx.length === 0) continue;
+      if (!isOwn(report, figure) || isIn(plans, figure.span.start)) continue;
+      const words = slice(report.text, figure.span);
+      yield {
+        span: figure.span,
+        message: {
+          zh: `“${words}”数目不大，能清点的宜写准数，如“48${figure.unit}”。`,
+          en: `"${words}" is few enough to be counted; give the exact number.`,
+        },
+      };
+    }
+  },
+});
+
+/** Whether it says how many of one's own things there are now, and not how many there shall be at least. */
+function isOwn(report: Report, figure: Figure): boolean {
+  const { before, more, after } = approximationOf(report, figure);
+  if (!COUNTABLE.has(figure.unit) || after || figure.range || !(more || /^(?:近|约|将近|大约|接近)$/.test(before)))
+    return false;
+  if (figure.nature === "target" || figure.nature === "plan") return false;
+  return !FAR.test(report.folded.slice(figure.span.end, figure.span.end + 6));
+} // prettier-ignore

@@ -1,0 +1,41 @@
+import { defineRule, type Finding } from "../../core/rule.ts";
+import { slice } from "../../core/text.ts";
+import { BARE_MONTH, endOfMonth } from "../as-of.ts";
+import { safeFix } from "../gather.ts";
+
+/** 1 the month, 2 a moving now. 截止 is the business of wording-jiezhi, which mends the month, too. */
+const AS_OF = new RegExp(`截至[到于]?(?:(${BARE_MONTH})|(目前|当前|现在|今))`, "g");
+
+/** 截至 asks for a point in time: a month is a span (截至11月份), and a finished report should not say 目前. Convention. */
+export const figureAsofNotPoint = defineRule({
+  id: "figure-asof-not-point",
+  family: "figures",
+  severity: "information",
+  fixable: true,
+  summary: { zh: "“截至”后面不是时点", en: "As of a month instead of a point in time" },
+  *check({ folded, text }, _, { final }): Generator<Finding> {
+    for (const { 0: found, 1: month, index } of folded.matchAll(AS_OF)) {
+      const span = { start: index, end: index + found.length };
+      const words = slice(text, span);
+      if (month) {
+        const right = endOfMonth(words);
+        yield {
+          span,
+          message: {
+            zh: `“${words}”不是时点，宜写作“${right}”，或改写时段，如“1—11月”。`,
+            en: `"${words}" is no point in time; write "${right}", or a span such as 1—11月.`,
+          },
+          fixes: [safeFix(`改为“${right}”`, `Write "${right}"`, [{ span, text: right }])],
+        };
+      } else if (final) {
+        yield {
+          span,
+          message: {
+            zh: `定稿里“${words}”宜写明日期，如“截至11月底”。`,
+            en: `In a finished report, give the date for "${words}".`,
+          },
+        };
+      }
+    }
+  },
+});

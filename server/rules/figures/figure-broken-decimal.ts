@@ -1,0 +1,18 @@
+import { definePatternRule } from "../pattern-rule.ts";
+
+/** A space where a decimal point got lost (投资1 3亿元), as converted texts have it. */
+export const figureBrokenDecimal = definePatternRule({
+  id: "figure-broken-decimal",
+  family: "figures",
+  severity: "warning",
+  summary: { zh: "数字中间有空格", en: "A space inside a number" },
+  pattern:
+    /\d{1,4} \d{1,2}(?:万|亿|%|个百分点|公里|千米|倍|元|亩|吨)(?<=[一-鿿]\d{1,4} [^ ]{2,6})(?<!第\d{1,4} .{2,6})(?!工程|行动|计划)/g,
+  message: (words) => {
+    const [whole, rest] = words.split(/\s/);
+    return {
+      zh: `“${words}”中间有空格，是否丢了小数点，应为“${whole}.${rest}”，请核对。`,
+      en: `"${words}" has a space inside: check whether a decimal point got lost ("${whole}.${rest}").`,
+    };
+  },
+}); // prettier-ignore

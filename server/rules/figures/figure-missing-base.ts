@@ -1,0 +1,111 @@
+import type { Figure } from "../../core/figures/figure.ts";
+import type { Report } from "../../core/report.ts";
+import { defineRule, type Finding } from "../../core/rule.ts";
+import { type Span, slice } from "../../core/text.ts";
+import { isIn, plansOf } from "../plans.ts";
+
+/** A base that says neither which year nor how much: 在完成基础上增长, 在原有基础上提高. */
+const VAGUE =
+  /基础上(?<=在(?:完成|实现|现有|原有|已有|原|现)(?:的|的?水平|的?水平的)?基础上)(?:再|实现|同比)?(?:增长|提高|增加|提升|压减|下降)/g;
+const RISE = /(?:提高|提升|上升|增加|下降|降低|减少|压减|回落)了?(?:约|近|超过?|至少)?$/;
+/** Words that give a growth its base. */
+const COMPARED = /同比|环比|[比较]|上年|去年|年均|累计|基础上|以来|分别|[由从]|达到?|至|可比|名义|期间|时期/;
+const GROWTH = /(?:增长|增加|下降|减少)了?(?:约|近|超过?)?$/;
+/** Kinds in which growth is plainly year on year. */
+const PLAIN: ReadonlySet<string> = new Set(["gov-work-report", "work-points-plan", "unknown"]);
+
+/** A change whose base is not said, so that nobody can check it (基期、分母). Convention. */
+export const figureMissingBase = defineRule({
+  id: "figure-missing-base",
+  family: "figures",
+  severity: "warning",
+  summary: { zh: "增长、提高缺基数", en: "A change without its base" },
+  *check(report): Generator<Finding> {
+    for (const { 0: found, index } of report.folded.matchAll(VAGUE)) {
+      const span = { start: report.folded.lastIndexOf("在", index), end: index + found.length };
+      if (isFollowedByFigure(report, span)) yield vague(report, span);
+    }
+    const plans = plansOf(report);
+    let last = -1;
+    for (const figure of report.numbers.figures) {
+      if (figure.sentence.start === last) continue;
+      const planned = isIn(plans, figure.span.start);
+      const words =
+        planned && lacksLevel(report, figure) ? "level" : !planned && lacksBase(report, figure) ? "base" : undefined;
+      if (!words) continue;
+      last = figure.sentence.start;
+      yield words === "level" ? noLevel(report, figure) : noBase(report, figure);
+    }
+  },
+}); // prettier-ignore
+
+function isFollowedByFigure({ numbers }: Report, { end }: Span): boolean {
+  return numbers.figures.some(({ span }) => span.start >= end && span.start <= end + 4);
+}
+
+function vague({ text }: Report, span: Span): Finding {
+  return {
+    span,
+    message: {
+      zh: `“${slice(text, span)}”没有写哪一年、基数是多少，可写作“在2025年完成×亿元的基础上增长”。`,
+      en: `"${slice(text, span)}" says neither which year nor how much; name the year and its figure.`,
+    },
+  };
+}
+
+/** A goal in percentage points, with no word of where the rate stands now. */
+function lacksLevel({ folded, numbers }: Report, figure: Figure): boolean {
+  const { kind, digits, sentence, indicator } = figure;
+  if (kind !== "points" || !indicator) return false;
+  const left = folded.slice(Math.max(sentence.start, digits.start - 10), digits.start);
+  if (!RISE.test(left) || /年/.test(left)) return false;
+  const name = slice(folded, indicator).slice(-6);
+  return !numbers.figures.some((other) => other.dimension === "%" && speaksOf(folded, other, sentence, name));
+}
+
+function speaksOf(folded: string, other: Figure, sentence: Span, name: string): boolean {
+  const near = other.sentence.start === sentence.start && Math.abs(other.clause.start - sentence.start) < 400;
+  return (
+    (near && folded.slice(other.clause.start, other.span.end).includes(name)) ||
+    (other.indicator !== undefined && slice(folded, other.indicator).endsWith(name))
+  ); // prettier-ignore
+}
+
+function noLevel({ text }: Report, { span }: Figure): Finding {
+  return {
+    span,
+    severity: "information",
+    message: {
+      zh: `“${slice(text, span)}”没有写现在是多少，可写作“由×%提高到×%”或在前面写明现值。`,
+      en: `Where the rate stands now is not said; write "from ×% to ×%", or name it before "${slice(text, span)}".`,
+    },
+  };
+}
+
+/** A growth that stands alone in its sentence, in a kind of report where it may mean one thing or another. */
+function lacksBase({ folded, kind }: Report, figure: Figure): boolean {
+  if (PLAIN.has(kind.id) || figure.kind !== "percent" || figure.basis) return false;
+  const { sentence, span, digits } = figure;
+  if (!GROWTH.test(folded.slice(Math.max(sentence.start, digits.start - 6), digits.start))) return false;
+  const before = folded.slice(sentence.start, span.start);
+  if (
+    figure.nature === "target" ||
+    COMPARED.test(before) ||
+    /^[^。;]{0,6}[、和与]/.test(folded.slice(span.end, span.end + 3))
+  )
+    return false;
+  if (/(?:19|20)\d{2}年|全年|一年来|今年/.test(before)) return false;
+  const { period } = figure;
+  return period?.from === "title" || !/^\d{4}$/.test(period?.text ?? ""); // a whole year is compared with the one before
+}
+
+function noBase({ text }: Report, { span }: Figure): Finding {
+  return {
+    span,
+    severity: "information",
+    message: {
+      zh: `增长“${slice(text, span)}”没有写和什么时候比，可写明“同比”或“比2024年”。`,
+      en: `What "${slice(text, span)}" is compared with is not said; write 同比 or name the year.`,
+    },
+  };
+}

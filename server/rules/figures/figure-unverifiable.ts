@@ -1,0 +1,32 @@
+import { defineRule } from "../../core/rule.ts";
+import { entryPoint } from "../structure/places.ts";
+
+/** Fewer figures need no summary. */
+const FEW = 5;
+
+/** One hint for the document: how many figures it has, and how many of them name their source. Convention. */
+export const figureUnverifiable = defineRule({
+  id: "figure-unverifiable",
+  family: "figures",
+  severity: "hint",
+  summary: { zh: "数字来源（全文汇总）", en: "How many figures name their source (summary)" },
+  *check(report) {
+    const { figures } = report.numbers;
+    if (figures.length < FEW) return;
+    let marked = 0;
+    // Marks and figures are in text order: a mark speaks for the figures of its sentence in front of it.
+    for (const { span } of report.sourceMarks) {
+      marked += figures.filter(
+        ({ sentence, span: figure }) => figure.end <= span.start && sentence.end >= span.start,
+      ).length;
+    }
+    if (marked >= figures.length) return;
+    yield {
+      span: entryPoint(report),
+      message: {
+        zh: `全文有可核的数字${figures.length}个，注明来源的${marked}个；可在数后加“【来源:镇统计站】”，便于核稿，定稿时一并去掉。`,
+        en: `The text has ${figures.length} figures, ${marked} of which name their source; a mark such as 【来源:…】 behind a figure helps those who check it, and goes out of the finished text.`,
+      },
+    };
+  },
+});

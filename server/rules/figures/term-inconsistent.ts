@@ -1,0 +1,70 @@
+import type { Report } from "../../core/report.ts";
+import { defineRule, type Finding } from "../../core/rule.ts";
+import type { Span } from "../../core/text.ts";
+
+const TERMS: readonly string[] = [
+  "固定资产投资/固定资产投入",
+  "我镇/我乡/我街道",
+  "我县/我市/我区/我旗",
+  "社会消费品零售总额/社会商品零售总额",
+];
+
+/** One thing under two names (固定资产投资、固定资产投入), as when texts of several hands are put together. Convention. */
+export const termInconsistent = defineRule<{ terms: readonly string[] }>({
+  id: "term-inconsistent",
+  family: "figures",
+  severity: "information",
+  summary: { zh: "同一名称前后不一", en: "One thing under two names" },
+  options: {
+    terms: {
+      default: TERMS,
+      description: {
+        zh: "同一事物的不同叫法，用“/”隔开，一篇里只用一种。",
+        en: "Names of one thing, divided by /, of which a text should use one.",
+      },
+    },
+  },
+  *check(report, { terms }): Generator<Finding> {
+    const groups = terms.map((group) => group.split("/").filter(Boolean));
+    const places = findNames(report, groups.flat());
+    for (const names of groups) {
+      const [most, ...others] = names
+        .map((name) => ({ name, spans: places.get(name) ?? [] }))
+        .filter(({ spans }) => spans.length > 0)
+        .sort((a, b) => b.spans.length - a.spans.length);
+      if (most) for (const use of others) yield describe(most, use);
+    }
+  },
+}); // prettier-ignore
+
+interface Use {
+  readonly name: string;
+  readonly spans: readonly Span[];
+}
+
+/** Where each name stands, but not where it is quoted. All are looked for in one pass. */
+function findNames({ folded }: Report, names: readonly string[]): Map<string, Span[]> {
+  const found = new Map<string, Span[]>(names.map((name) => [name, []]));
+  if (names.length === 0) return found;
+  const pattern = new RegExp(names.map((name) => name.replace(/[^\w一-鿿]/g, "\\$&")).join("|"), "g");
+  for (const { 0: name, index } of folded.matchAll(pattern)) {
+    if (!"“《".includes(folded[index - 1] ?? " ")) found.get(name)?.push({ start: index, end: index + name.length });
+  }
+  return found;
+}
+
+function describe(most: Use, { name, spans }: Use): Finding {
+  const [first, ...others] = spans as [Span, ...Span[]];
+  const here = { zh: "这里也是。", en: "Here, too." };
+  return {
+    span: first,
+    message: {
+      zh: `这里写“${name}”，别处写“${most.name}”，如指同一件事应统一，如口径不同请写明。`,
+      en: `Here it is "${name}", elsewhere "${most.name}": use one name, or say how they differ.`,
+    },
+    related: [
+      { span: most.spans[0] as Span, message: { zh: `这里写的是“${most.name}”。`, en: `Here it is "${most.name}".` } },
+      ...others.map((span) => ({ span, message: here })),
+    ],
+  };
+}

@@ -1,0 +1,30 @@
+import { defineRule } from "../../core/rule.ts";
+import { slice } from "../../core/text.ts";
+import { safeFix } from "../gather.ts";
+
+/** A number, perhaps with 万 and 余, then 平方 or 立方 without 米, or 平 at the end of its clause. */
+const SHORT = /[平立](?:方(?![米公千厘分毫英根])|(?<=平)(?=[,。;、)的]))(?<=[\d万亿千百余多] ?[平立]方?)/g;
+
+/** 平方 and 平 for 平方米, 立方 for 立方米 (1984年国务院《关于在我国统一实行法定计量单位的命令》). */
+export const unitIncomplete = defineRule({
+  id: "unit-incomplete",
+  family: "figures",
+  severity: "warning",
+  fixable: true,
+  summary: { zh: "面积、体积单位不全", en: "Short for a square or cubic metre" },
+  *check({ folded, text }) {
+    for (const { 0: found, index } of folded.matchAll(SHORT)) {
+      const span = { start: index, end: index + found.length };
+      const right = found === "立方" ? "立方米" : "平方米";
+      const words = slice(text, span);
+      yield {
+        span,
+        message: {
+          zh: `单位“${words}”不全，应写作“${right}”。`,
+          en: `Write the unit in full: "${right}" for "${words}".`,
+        },
+        fixes: [safeFix(`改为“${right}”`, `Write "${right}"`, [{ span, text: right }])],
+      };
+    }
+  },
+}); // prettier-ignore

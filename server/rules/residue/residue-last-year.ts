@@ -1,0 +1,87 @@
+import type { Report } from "../../core/report.ts";
+import { defineRule, type Finding } from "../../core/rule.ts";
+import { type Span, slice } from "../../core/text.ts";
+import { isIn, plansOf } from "../plans.ts";
+import { reportYears } from "./years.ts";
+
+/** Years that a text may count from, by what it calls them. */
+const ANNIVERSARIES: readonly (readonly [RegExp, number])[] = [
+  [/改革开放(\d{1,3}|[一二三四五六七八九十百]+)周年/g, 1978],
+  [/(?:建党|中国共产党成立|党的?成立)(\d{1,3}|[一二三四五六七八九十百]+)周年/g, 1921],
+  [
+    /(?:新中国|中华人民共和国)成立(\d{1,3}|[一二三四五六七八九十百]+)周年|建国(\d{1,3}|[一二三四五六七八九十百]+)周年/g,
+    1949,
+  ],
+];
+/** 1 the plan, 2 its year: “十四五”规划的开局之年. */
+const PLAN_YEAR = /“?(十[一二三四五六七])五”?(?:规划|时期|发展)?的?(开局|起步|第一|收官|收关|最后一|决胜)之?年/g;
+const DIGITS = "零一二三四五六七八九";
+
+/** Years that don't fit: an anniversary, a year of a five-year plan, or a plan for a year that is over. Convention. */
+export const residueLastYear = defineRule({
+  id: "residue-last-year",
+  family: "residue",
+  severity: "warning",
+  summary: { zh: "疑沿用旧稿的年份", en: "Years that seem to be left from an old draft" },
+  *check(report): Generator<Finding> {
+    for (const [pattern, from] of ANNIVERSARIES) {
+      for (const match of report.folded.matchAll(pattern)) {
+        const count = readCount(match[1] ?? match[2] ?? "");
+        yield* compare(report, match, from + count, `按${count}周年推算应为`);
+      }
+    }
+    for (const match of report.folded.matchAll(PLAN_YEAR)) {
+      const begin = 1981 + (readCount(match[1] as string) - 6) * 5;
+      const last = /收|最后|决胜/.test(match[2] as string);
+      yield* compare(report, match, begin + (last ? 4 : 0), "应为");
+    }
+    yield* checkPlans(report);
+  },
+}); // prettier-ignore
+
+/** The year in front of the words in their own clause (2022年是⟦“十四五”开局之年⟧). */
+const YEAR_BEFORE = /((?:19|20)\d{2})年(?:,?(?:是|既是|也是|正值|恰逢|适逢|迎来|为|将?迎来))[^。;,]{0,24}$/;
+
+function* compare(report: Report, match: RegExpExecArray, expected: number, how: string): Generator<Finding> {
+  const { index } = match;
+  const left = report.folded.slice(Math.max(0, index - 40), index);
+  const year = Number(YEAR_BEFORE.exec(left)?.[1]);
+  if (!year || year === expected) return;
+  const span = { start: index, end: index + match[0].length };
+  const words = slice(report.text, span).replace(/[“”]/g, "");
+  yield {
+    span,
+    message: {
+      zh: `“${words}”${how}${expected}年，前面写的是${year}年，请核对是否沿用了旧稿。`,
+      en: `"${words}" fits ${expected}, while ${year} stands in front of it: check whether an old draft was copied.`,
+    },
+  };
+}
+
+/** 2024年力争…: a year and the will to do something in it. */
+const WILL = /((?:19|20)\d{2})年(?=,?[^,。;\d]{0,8}(?:力争|确保|计划|拟|要|将|预期目标|主要目标|工作目标))/g;
+
+/** Plans for a year that is over: only where the title names the years. */
+function* checkPlans(report: Report): Generator<Finding> {
+  const years = reportYears(report);
+  if (!years || report.kind.id !== "annual-summary-plan") return;
+  const plans: Span[] = plansOf(report);
+  for (const { 0: found, 1: year, index } of report.folded.matchAll(WILL)) {
+    if (Number(year) > years.review || !isIn(plans, index)) continue;
+    yield {
+      span: { start: index, end: index + found.length },
+      message: {
+        zh: `计划部分写的是${year}年，按标题应为${years.plan}年，请核对是否沿用了旧稿。`,
+        en: `The plan speaks of ${year}, while the title makes it ${years.plan}: check whether an old draft was copied.`,
+      },
+    };
+  }
+}
+
+/** 41, 四十一, 一百. */
+function readCount(words: string): number {
+  if (/^\d/.test(words)) return Number(words);
+  const [, hundreds, tens, ones] = /^(?:(.)百)?(?:(.?)十)?(.?)$/.exec(words) ?? [];
+  const digit = (char: string | undefined) => (char ? Math.max(0, DIGITS.indexOf(char)) : 0);
+  return digit(hundreds) * 100 + (words.includes("十") ? (digit(tens) || 1) * 10 : 0) + digit(ones);
+}

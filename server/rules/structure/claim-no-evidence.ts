@@ -1,0 +1,38 @@
+import { defineRule } from "../../core/rule.ts";
+import { overlaps, slice } from "../../core/text.ts";
+import { isIn, plansOf } from "../plans.ts";
+
+const CLAIM =
+  /(?:走在了?|位居|居于|跻身|进入)全[国省市县区州旗][^,。;]{0,6}?前列|名列前茅|(?:位居|走在了?)[^,。;]{0,8}前列|再创(?:历史)?新高|创历史新高|历史最好(?:水平|成绩)?|(?:满意度|获得感|幸福感|知名度|影响力|竞争力)[^,。;]{0,6}(?:显著|大幅|明显)(?:提升|提高|增强)/g;
+/** What is wished for or demanded, and not claimed. */
+const WISHED = /力争|争取|努力|确保|要|将|推动|争当|着力|目标|奋力|勇|应|必须|如何/;
+/** What may stand for a figure: a document, a title of honour. */
+const PROOF = /[《“〔]|\d|第[一二三四五六七八九十]|荣获|获评|授予|首位|[一二三四五六七八九十]{1,3}个/;
+
+/** A claim of rank or success without a figure, a rank or a document behind it. 条例第十九条: statements have to be accurate. */
+export const claimNoEvidence = defineRule({
+  id: "claim-no-evidence",
+  family: "structure",
+  severity: "hint",
+  summary: { zh: "评价没有依据", en: "A claim without evidence" },
+  kinds: ["annual-summary-plan", "half-year-summary", "special-report", "duty-report"],
+  *check(report) {
+    const { folded, text, sentences, sections } = report;
+    const plans = plansOf(report);
+    let s = 0;
+    for (const { 0: found, index } of folded.matchAll(CLAIM)) {
+      const span = { start: index, end: index + found.length };
+      while ((sentences[s]?.end ?? Number.POSITIVE_INFINITY) <= index) s++;
+      const sentence = sentences[s] ?? span;
+      if (isIn(plans, index) || WISHED.test(folded.slice(Math.max(sentence.start, index - 16), index))) continue;
+      if (PROOF.test(slice(folded, sentence)) || sections.some(({ heading }) => overlaps(heading, span))) continue;
+      yield {
+        span,
+        message: {
+          zh: `“${slice(text, span)}”没有数据或文件支撑，可写明名次、数值或依据，如“综合考核列全县第2名”。`,
+          en: `Nothing supports "${slice(text, span)}"; give the rank, the figure or the document.`,
+        },
+      };
+    }
+  },
+});

@@ -1,0 +1,37 @@
+import { SURE } from "../../core/kinds.ts";
+import { defineRule } from "../../core/rule.ts";
+import { nameOf } from "./places.ts";
+
+/** A plan in which nothing is measured cannot be checked next year. Convention. */
+export const planNoTarget = defineRule<{ minLength: number }>({
+  id: "plan-no-target",
+  family: "structure",
+  severity: "information",
+  summary: { zh: "计划部分没有量化目标", en: "A plan without a measurable goal" },
+  kinds: ["annual-summary-plan", "gov-work-report"],
+  options: {
+    minLength: {
+      default: 100,
+      description: {
+        zh: "计划部分少于这么多字时视为刚起草，不查。",
+        en: "A plan shorter than this many characters is taken for a draft just begun and left alone.",
+      },
+    },
+  },
+  *check(report, { minLength }) {
+    if (report.kind.confidence < SURE) return;
+    const plans = report.parts.filter(({ part }) => part.id === "plan" || part.id === "goals" || part.id === "tasks");
+    const sections = plans.flatMap(({ section }) => (section ? [section] : []));
+    const [first] = sections;
+    if (!first || sections.length < plans.filter(({ at }) => at).length) return;
+    if (sections.every(({ span }) => span.end - span.start < minLength)) return;
+    if (report.numbers.figures.some(({ span }) => span.start >= first.span.start)) return;
+    yield {
+      span: first.heading,
+      message: {
+        zh: `${nameOf(report, first)}部分没有一个量化目标，可写明主要指标的预期数，如“固定资产投资增长8%”“新增规上企业2家”。`,
+        en: `The part ${nameOf(report, first)} names no measurable goal; give the expected figures of the main indicators.`,
+      },
+    };
+  },
+});

@@ -1,0 +1,50 @@
+import type { Report } from "../../core/report.ts";
+import { defineRule } from "../../core/rule.ts";
+import { type Span, slice } from "../../core/text.ts";
+import { KEY_INDICATOR } from "./indicators.ts";
+
+/** Where goals are listed. */
+const GOALS = /目标(?:任务)?(?:是|为|:|,)/g;
+const VAGUE = new RegExp(
+  `${KEY_INDICATOR}[^,。;、]{0,6}(?:稳中有[进升]|(?:稳步|持续|较快|稳定|平稳|合理|大幅|不断|明显)(?:增长|增加|提高|提升)|再上(?:新)?台阶|再创新高|再上新水平|有所增长|实现增长)`,
+);
+/** Goals that are set by comparison, or by others, need no figure: 居民收入增长与经济增长基本同步. */
+const BOUND = /同步|高于|快于|不低于|上级|下达|以上|控制/;
+
+/** A main indicator among the goals that has words instead of a figure (财政收入稳中有进). Convention. */
+export const targetUnquantified = defineRule({
+  id: "target-unquantified",
+  family: "structure",
+  severity: "information",
+  summary: { zh: "主要目标没有量化", en: "A goal without a figure" },
+  *check(report) {
+    for (const { index } of report.folded.matchAll(GOALS)) {
+      for (const clause of clausesFrom(report, index)) {
+        const words = slice(report.folded, clause);
+        const match = VAGUE.exec(words);
+        if (!match || BOUND.test(words) || /\d/.test(words)) continue;
+        const start = words.includes("目标") ? clause.start + match.index : clause.start;
+        const span = { start, end: clause.start + match.index + match[0].length };
+        yield {
+          span,
+          message: {
+            zh: `“${slice(report.text, span)}”没有写数，主要目标宜量化，如“增长6%”。`,
+            en: `"${slice(report.text, span)}" gives no figure; a main goal should, as in "增长6%".`,
+          },
+        };
+      }
+    }
+  },
+});
+
+/** The clauses of the sentence from `offset` on, divided by , ; : and 、. */
+function* clausesFrom({ folded }: Report, offset: number): Generator<Span> {
+  let start = offset;
+  for (let at = offset; ; at++) {
+    const char = folded[at] ?? "\n";
+    if (!",;:、。\n".includes(char)) continue;
+    if (at > start) yield { start, end: at };
+    start = at + 1;
+    if (char === "。" || char === "\n") return;
+  }
+}
