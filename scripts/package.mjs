@@ -11,7 +11,7 @@ const limit = 1024 * 1024;
 
 runMain(async () => {
   await ensureDependencies();
-  const built = await run(process.execPath, [join(root, "scripts/build.mjs")], { show: true });
+  const built = await run(process.execPath, [join(root, "scripts/build.mjs"), "--any-size"], { show: true });
   if (built.code !== 0) return built.code;
   const { createVSIX } = await import("@vscode/vsce");
   const { name, version } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
