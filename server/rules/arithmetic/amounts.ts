@@ -133,3 +133,10 @@ function scaleOf(folded: string, figure: Figure): number {
 export function writePercent(value: number): string {
   return `${Big(value).round(2).toString()}%`;
 }
+
+/** The quotient as a reader can check it: 1.2÷2=60%. */
+export function sayRatio(folded: string, part: Figure, whole: Figure): string {
+  const [a, b] = operands(folded, [part, whole]) as [string, string];
+  const ratio = Big(part.value).times(part.factor).div(Big(whole.value).times(whole.factor)).times(100);
+  return `${a}÷${b}=${ratio.round(2).toString()}%`;
+}

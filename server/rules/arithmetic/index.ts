@@ -1,5 +1,24 @@
 import type { Rule } from "../../core/rule.ts";
+import { completionRateMismatch } from "./completion-rate-mismatch.ts";
+import { crossMentionConflict } from "./cross-mention-conflict.ts";
+import { cumulativeDecrease } from "./cumulative-decrease.ts";
 import { growthMismatch } from "./growth-mismatch.ts";
+import { percentSum } from "./percent-sum.ts";
+import { ratioBaseMismatch } from "./ratio-base-mismatch.ts";
+import { remainderMismatch } from "./remainder-mismatch.ts";
 import { respectivelyCount } from "./respectively-count.ts";
+import { shareMismatch } from "./share-mismatch.ts";
 import { sumMismatch } from "./sum-mismatch.ts";
-export const ARITHMETIC_RULES: readonly Rule[] = [sumMismatch, respectivelyCount, growthMismatch];
+
+export const ARITHMETIC_RULES: readonly Rule[] = [
+  sumMismatch,
+  completionRateMismatch,
+  ratioBaseMismatch,
+  shareMismatch,
+  remainderMismatch,
+  respectivelyCount,
+  growthMismatch,
+  percentSum,
+  crossMentionConflict,
+  cumulativeDecrease,
+];

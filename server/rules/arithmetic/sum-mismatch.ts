@@ -3,6 +3,7 @@ import { type Statement, statementsOf } from "../../core/figures/statements.ts";
 import { defineRule, type Finding, type Severity } from "../../core/rule.ts";
 import { missesSum, operands, plus, rangeOf, sumOf, write, writeLike } from "./amounts.ts";
 import { findLowerBounds } from "./lower-bounds.ts";
+import { spanOf } from "./spans.ts";
 import { findWholes, type Whole } from "./wholes.ts";
 
 /**
@@ -91,13 +92,5 @@ function tellLarger(folded: string, total: Figure, part: Figure): Finding {
       zh: `分项${larger}大于总数${whole}（${larger}>${whole}），请核对总数和分项。`,
       en: `The part ${larger} is more than the whole ${whole} (${larger} > ${whole}); check both.`,
     },
-  };
-}
-
-/** From the first of the figures to the last. */
-export function spanOf(figures: readonly Figure[]) {
-  return {
-    start: Math.min(...figures.map(({ span }) => span.start)),
-    end: Math.max(...figures.map(({ span }) => span.end)),
   };
 }

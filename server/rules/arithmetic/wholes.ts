@@ -118,6 +118,7 @@ function readPlain(statement: Statement, first: number): Whole | undefined {
   if (NO_PART.test(gaps[first - 1] as string)) return undefined;
   const { parts, further, names } = readParts(statement, first, dimension, false);
   if (parts.length < 2) return undefined;
+  if (parts.length === 2 && /剩|未|尚|结余|缺口|欠/.test(names[1] as string)) return undefined; // what remains
   const rest = REST.test(names[parts.length - 1] ?? "");
   if (!rest && !isPartition(names.slice(0, parts.length))) return undefined;
   // Nothing but the names joins them: they must be of one size with the whole.
@@ -126,7 +127,8 @@ function readPlain(statement: Statement, first: number): Whole | undefined {
   return { totals: [total], parts, further, complete: true, overlapping: areOverlapping(names), within: false };
 }
 
-function totalsBefore({ figures, gaps, previous, text }: Statement, first: number, dimension: string): Figure[] {
+/** The figures that a list from figure `first` may divide, the nearest first. */
+export function totalsBefore({ figures, gaps, previous, text }: Statement, first: number, dimension: string): Figure[] {
   const mayTotal = (own: readonly Figure[], words: readonly string[]) => (figure: Figure) => {
     const gap = words[own.indexOf(figure)] as string;
     return (
@@ -198,7 +200,8 @@ function strongest(between: string): string {
   return [";", ",", "、"].find((mark) => outer.includes(mark)) ?? (/[和及与]/.test(outer) ? "、" : "");
 }
 
-function lastClause(gap: string): string {
+function lastClause(words: string): string {
+  const gap = words.includes(")") ? words.replace(/\([^)]*\)/g, "") : words;
   return gap.slice(Math.max(...["、", ",", ";", ":", "("].map((mark) => gap.lastIndexOf(mark))) + 1);
 }
 

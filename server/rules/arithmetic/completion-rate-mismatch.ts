@@ -1,0 +1,42 @@
+import type { Figure } from "../../core/figures/figure.ts";
+import { statementsOf } from "../../core/figures/statements.ts";
+import { defineRule } from "../../core/rule.ts";
+import { slice } from "../../core/text.ts";
+import { disjoint, exactRangeOf, percentOf, rangeOf, sayRatio } from "./amounts.ts";
+import { findProgress } from "./progress.ts";
+import { spanOf } from "./spans.ts";
+
+/** 完成率复算: what was done, divided by the base that the text names, is the rate. Any base of that name that fits is the right one. */
+export const completionRateMismatch = defineRule({
+  id: "completion-rate-mismatch",
+  family: "arithmetic",
+  severity: "error",
+  summary: {
+    zh: "完成率与完成数、任务数相符",
+    en: "A rate of completion agrees with what was done and what was planned",
+  },
+  *check(report) {
+    const { folded, text } = report;
+    for (const statement of statementsOf(report)) {
+      if (statement.figures.length < 3 || !/[率占任务计划目标预]/.test(statement.text)) continue;
+      for (const { rate, done, bases } of findProgress(folded, statement)) {
+        const base = bases.at(-1);
+        if (!base || bases.some((b) => fits(folded, done, b, rate))) continue;
+        const sum = sayRatio(folded, done, base);
+        const written = slice(text, rate.span);
+        yield {
+          span: spanOf([done, base, rate]),
+          message: {
+            zh: `按所写的数算，${sum}，与“${written}”不符，请核对这三个数。`,
+            en: `By the figures written, ${sum}, not “${written}”; check the three figures.`,
+          },
+        };
+      }
+    }
+  },
+});
+
+/** Whether the rate can be that of `done` by `base`. */
+export function fits(folded: string, done: Figure, base: Figure, rate: Figure): boolean {
+  return !disjoint(percentOf(rangeOf(done), exactRangeOf(folded, base)), rangeOf(rate));
+}

@@ -1,0 +1,53 @@
+import type { Figure } from "../../core/figures/figure.ts";
+import { type Statement, statementsOf } from "../../core/figures/statements.ts";
+import type { Report } from "../../core/report.ts";
+
+/** A figure with the name that its own clause gives it, made comparable with other mentions. */
+export interface Mention {
+  readonly figure: Figure;
+  /** Name, what is counted, dimension: equal for two mentions of one thing. */
+  readonly key: string;
+  /** Whether it is said of the whole that the report speaks of, and not of one village or project. */
+  readonly whole: boolean;
+}
+
+const known = new WeakMap<Report, readonly Mention[]>();
+
+/** Every figure of a report that has a name of its own, in text order; read once a report. */
+export function mentionsOf(report: Report): readonly Mention[] {
+  let mentions = known.get(report);
+  if (!mentions) {
+    mentions = statementsOf(report).flatMap((statement) => [...readMentions(report.folded, statement)]);
+    known.set(report, mentions);
+  }
+  return mentions;
+}
+
+const MENTIONED: ReadonlySet<string> = new Set(["count", "people", "household", "money", "quantity"]);
+/** What stands before or behind a name and is no part of it: times, verbs that go with any name, the whole itself. */
+const FRAME =
+  /(?:19|20)\d{2}年度?|\d{1,2}(?:[—–~-]\d{1,2})?月(?:底|末|份)?|截[至止]到?|上半年|前三季度|[一二三四]季度|全年|今年(?:以来)?|一年来|目前|共计|共有|现有|总计|合计|累计|完成|实现|达到|达|为|共|已|全[镇县市区乡省旗州盟]|我[镇县市区乡省旗局]|约|近|超|了|,|:|各类|先后|[年以来的]/g;
+/** Names too general to be compared. */
+const GENERAL =
+  /^(?:总?投资额?|总?资金|投入|项目|企业|人员|群众|面积|收入|培训|活动|新增|新建|建设|发放|补助|补贴|办理|受理|组织|开展|建成|改造|引进|培育|涉及|惠及|覆盖|服务|争取|安排|落实|召开|举办|其中|每人|每户|每亩|人均)+$/;
+const NO_MENTION =
+  /其中|增长|增加|下降|减少|同比|比上年|较|新增|净增|提高|由|从|占|每|平均|人均|超过|低于|高于|力争|目标|计划|预计|确保|剩余|未|第/;
+/** Words in front of a clause that make it speak of one part of the whole. */
+const PART_OF =
+  /[村庄]|社区|公司|集团|企业|项目|园区?|学校|小学|中学|医院|局|站|所|中心|路|街|河|水库|合作社|基地|景区|厂|桥|分别|其中|等|产业|工程|一是|二是|三是|[（(“《]|[东西南北]/;
+
+function* readMentions(folded: string, { figures, gaps, span }: Statement): Generator<Mention> {
+  for (const [i, figure] of figures.entries()) {
+    if (!MENTIONED.has(figure.kind) || figure.approx.length > 0 || figure.range) continue;
+    const gap = gaps[i] as string;
+    const clause = gap.slice(Math.max(...[",", ";", ":", "。", "、"].map((mark) => gap.lastIndexOf(mark))) + 1);
+    const starts = clause.length < gap.length || i === 0;
+    if (!starts || clause.length > 24 || NO_MENTION.test(clause) || gap.endsWith("、" + clause)) continue;
+    const behind = figure.counted ? folded.slice(figure.counted.start, figure.counted.end) : "";
+    const name = clause.replace(FRAME, "");
+    if (name.length < 2 || GENERAL.test(name) || name.length + behind.length < 4) continue;
+    if (/目标|预期|力争|今年将|将安排|拟/.test(folded.slice(span.start, figure.span.start))) continue;
+    const lead = folded.slice(span.start, figure.span.start).slice(0, -clause.length).replace(FRAME, "");
+    yield { figure, key: `${name}|${behind}|${figure.dimension}`, whole: lead.length <= 60 && !PART_OF.test(lead) };
+  }
+}

@@ -1,0 +1,121 @@
+import Big from "big.js";
+import type { Figure } from "../../core/figures/figure.ts";
+import { type Statement, statementsOf } from "../../core/figures/statements.ts";
+import { defineRule, type Finding } from "../../core/rule.ts";
+import type { Span } from "../../core/text.ts";
+import { isPartition } from "./partitions.ts";
+import { spanOf } from "./spans.ts";
+
+/** 百分比合计: the parts of a structure (三次产业比, 分别占a%、b%、c%) make up 100, but for rounding. */
+export const percentSum = defineRule({
+  id: "percent-sum",
+  family: "arithmetic",
+  severity: "error",
+  summary: { zh: "各项占比合计为100%", en: "The shares of a whole make up 100 %" },
+  *check(report) {
+    const { folded } = report;
+    for (const statement of statementsOf(report)) {
+      for (const [i, figure] of statement.figures.entries()) {
+        if (figure.parts) yield* judgeRatio(folded, figure, statement.gaps.slice(0, i + 1).join(""));
+      }
+      if (statement.figures.length < 2 || !statement.text.includes("占")) continue;
+      for (const list of sharesOf(statement)) {
+        const numbers = list.figures.map(({ digits }) => folded.slice(digits.start, digits.end));
+        yield* judge(spanOf(list.figures), numbers, list.complete);
+      }
+    }
+  },
+});
+
+const STRUCTURE = /产业|结构|构成|占比|比例|比重/;
+
+function* judgeRatio(folded: string, { span, parts }: Figure, gap: string): Generator<Finding> {
+  const sum = (parts ?? []).reduce((a, b) => a + b, 0);
+  if (!parts || parts.length < 3 || !STRUCTURE.test(gap) || sum < 80 || sum > 120) return;
+  yield* judge(span, folded.slice(span.start, span.end).split(/[:∶]/), true);
+}
+
+/** Within what rounding can do to each number the sum is only untidy; beyond it, or over 100 at all, it is wrong. */
+function* judge(span: Span, numbers: readonly string[], complete: boolean): Generator<Finding> {
+  const decimals = Math.max(...numbers.map((number) => (number.split(".")[1] ?? "").length));
+  const sum = numbers.reduce((total, number) => total.plus(number), Big(0));
+  const off = Number(sum.minus(100));
+  const slack = (numbers.length * 0.5) / 10 ** decimals + 1e-9;
+  if (off === 0 || (!complete && off <= slack)) return;
+  const terms = `${numbers.join("+")}=${sum.toString()}`;
+  if (Math.abs(off) <= slack) {
+    yield {
+      span,
+      severity: "hint",
+      message: {
+        zh: `各项相加${terms}，是四舍五入的尾差，正式稿一般配平为100。`,
+        en: `The parts add up to ${terms}: a rounding difference, usually evened out to 100 in the final text.`,
+      },
+    };
+  } else {
+    yield {
+      span,
+      ...(!complete && { severity: "warning" }),
+      message: {
+        zh: `各项相加${terms}，应为100，请核对各项占比。`,
+        en: `The parts add up to ${terms}, but should make 100; check the shares.`,
+      },
+    };
+  }
+}
+
+interface Shares {
+  readonly figures: readonly Figure[];
+  readonly complete: boolean;
+}
+
+/** 占30%、…占25%，其余占45%; 男、女分别占52%、48%. */
+function* sharesOf({ figures, gaps, text }: Statement): Generator<Shares> {
+  for (let i = 0; i < figures.length; ) {
+    let last = i;
+    while (
+      last + 1 < figures.length &&
+      isShare(figures[i], gaps[i]) &&
+      goesOn(figures[last + 1], gaps[last + 1] as string)
+    )
+      last++;
+    const list = figures.slice(i, last + 1);
+    if (list.length > 1 && list.every(isExact)) {
+      const complete = isComplete(gaps.slice(i, last + 1), text);
+      if (complete || /其中[^;。]*$/.test(gaps[i] as string)) yield { figures: list, complete };
+    }
+    i = last + 1;
+  }
+}
+
+const OWN = /(?:各|分别)?占(?:比|总[量数额]?的?|的比[重例]|比[重例])?(?:分别)?[为达到约是]*$/;
+
+function isShare(figure: Figure | undefined, gap: string | undefined): boolean {
+  return figure?.kind === "percent" && OWN.test(gap ?? "");
+}
+
+/** Another share of the same whole: 、25%, or 、乙占25%. */
+function goesOn(figure: Figure | undefined, gap: string): boolean {
+  if (figure?.kind !== "percent") return false;
+  return /^[、,和]$/.test(gap) || (/^[、,;和][^、,;。]{1,14}$/.test(gap) && OWN.test(gap));
+}
+
+function isExact({ approx, range, digits, span }: Figure): boolean {
+  return approx.length === 0 && !range && digits.start >= span.start;
+}
+
+function isComplete(gaps: readonly string[], text: string): boolean {
+  if (/其余|其他|其它|余下/.test(gaps.at(-1) ?? "")) return true;
+  const first = gaps[0] as string;
+  const names = gaps.map((gap, i) => (i === 0 ? gap.slice(-14) : gap).replace(/[、,;和]|占.*$/g, ""));
+  if (gaps.slice(1).every((gap) => gap.length > 2)) return isPartition(names.map((name) => name.slice(-10)));
+  const items = first
+    .slice(first.lastIndexOf(",") + 1)
+    .replace(/分别.*$|占.*$/, "")
+    .split(/[、和与]/);
+  return (
+    (gaps.length === 2 && /男女|城乡|男[、和]女/.test(first)) ||
+    (gaps.length === 3 && /三次产业|一二三产|一[、,]二[、,和]三(?:次)?产/.test(first + text.slice(0, 0))) ||
+    (items.length === gaps.length && isPartition(items))
+  );
+}

@@ -1,0 +1,85 @@
+import type { Figure } from "../../core/figures/figure.ts";
+import { type Statement, statementsOf } from "../../core/figures/statements.ts";
+import { defineRule, type Finding } from "../../core/rule.ts";
+import { missesSum, operands, sumOf, write, writeLike } from "./amounts.ts";
+import { spanOf } from "./spans.ts";
+
+/** 剩余复算: the whole less what was done is what remains. Any pair of figures before it that fits is the right one. */
+export const remainderMismatch = defineRule({
+  id: "remainder-mismatch",
+  family: "arithmetic",
+  severity: "error",
+  summary: { zh: "剩余数等于总数减去完成数", en: "What remains is the whole less what was done" },
+  *check(report) {
+    const { folded } = report;
+    for (const statement of statementsOf(report)) {
+      if (statement.figures.length < 3 || !/[剩余欠差缺未]/.test(statement.text)) continue;
+      for (let i = 2; i < statement.figures.length; i++) {
+        const finding = judge(folded, statement, i);
+        if (finding) yield finding;
+      }
+    }
+  },
+});
+
+/** Words before what remains; 未完成 only against 完成 (what is not yet begun may be under way). */
+const LEFT =
+  /(?:剩余|剩下|尚余|还剩|仅剩|剩|结余|缺口|尚差|还差|尚缺|还缺|尚欠|还欠|尚需|还需|待[\u4e00-\u9fff]{2}|未[\u4e00-\u9fff]{1,3}?)[^,。;:、]{0,10}$/;
+const LEFTOVER: ReadonlySet<string> = new Set(["count", "people", "household", "money", "quantity"]);
+const NO_OPERAND = /增长|增加|下降|减少|同比|环比|比上年|每|人均|平均|占/;
+
+function judge(folded: string, { figures, gaps }: Statement, i: number): Finding | undefined {
+  const left = figures[i] as Figure;
+  const gap = gaps[i] as string;
+  const word = LEFT.exec(gap)?.[0];
+  if (!word || !LEFTOVER.has(left.kind) || /其中/.test(gap) || NO_OPERAND.test(clauseOf(gap))) return undefined;
+  const before: Figure[] = [];
+  for (let k = i - 1; k >= 0 && before.length < 4; k--) {
+    const figure = figures[k] as Figure;
+    if (/[;。]/.test(gaps[k + 1] as string)) break;
+    if (figure.dimension === left.dimension && !NO_OPERAND.test(clauseOf(gaps[k] as string))) before.unshift(figure);
+  }
+  const done = before.at(-1);
+  const whole = before
+    .slice(0, -1)
+    .reduce<Figure | undefined>((a, b) => (a && a.value * a.factor >= b.value * b.factor ? a : b), undefined);
+  if (!whole || !done || !isDone(word, gaps[figures.indexOf(done)] as string)) return undefined;
+  if (combinations(before).some(([total, ...parts]) => !missesSum(folded, total, [...parts, left]))) return undefined;
+  if (whole.value * whole.factor < done.value * done.factor) return undefined;
+  const all = [whole, done, left];
+  const [a, b, c] = operands(folded, all) as [string, string, string];
+  const difference = writeLike(folded, sumOf(folded, [whole], whole).minus(sumOf(folded, [done], whole)), whole, all);
+  return {
+    span: spanOf(all),
+    message: {
+      zh: `按所写的数算，${a}-${b}=${difference}，与“${word}${write(folded, left)}”不符，请核对这三个数。`,
+      en: `By the figures written, ${a}-${b}=${difference}, not ${c}; check the three figures.`,
+    },
+  };
+}
+
+const DONE =
+  /完成|已|到位|办结|整改|支付|拨付|使用|支出|发放|销售|交付|投入|建成|落实|偿还|归还|修|改|用|拆|化解|销号|解决|筹|实现|开工|竣工|流转|签约|安置|付/;
+
+/** Whether the figure before says what was done; with 未…, by the same verb. */
+function isDone(word: string, done: string): boolean {
+  const denied = /[未待]([\u4e00-\u9fff]{1,3})/.exec(word)?.[1];
+  if (denied && denied !== "完成" && !done.includes(denied.slice(-1))) return false;
+  return DONE.test(clauseOf(done));
+}
+
+/** The whole and what may be taken from it, in every way that the figures allow. */
+function combinations(figures: readonly Figure[]): (readonly [Figure, ...Figure[]])[] {
+  const found: [Figure, ...Figure[]][] = [];
+  for (const total of figures) {
+    const others = figures.filter((figure) => figure !== total);
+    for (const other of others) found.push([total, other]);
+    if (others.length > 1) found.push([total, ...others]);
+    for (const left of others) if (others.length > 2) found.push([total, ...others.filter((other) => other !== left)]);
+  }
+  return found;
+}
+
+function clauseOf(gap: string): string {
+  return gap.slice(Math.max(...[",", ";", ":", "。", "("].map((mark) => gap.lastIndexOf(mark))) + 1);
+}
