@@ -36,7 +36,7 @@ export const bracketUnpaired = defineRule({
         open.push(mark);
         continue;
       }
-      const partner = open.findLastIndex((other) => CLOSER[other.char] === char);
+      const partner = findPartner(open, char);
       if (partner < 0) yield* alone(report, mark);
       else {
         const [opener] = open.splice(partner, 1) as [Mark];
@@ -46,6 +46,17 @@ export const bracketUnpaired = defineRule({
     for (const mark of open) yield* alone(report, mark);
   },
 });
+
+/** No more marks than this stand open at once in a text that anybody reads; the bound keeps hostile ones linear. */
+const DEEPEST = 64;
+
+/** The index of the innermost open mark that `closer` closes, or -1. */
+function findPartner(open: readonly Mark[], closer: string): number {
+  for (let i = open.length - 1; i >= Math.max(0, open.length - DEEPEST); i--) {
+    if (CLOSER[(open[i] as Mark).char] === closer) return i;
+  }
+  return -1;
+}
 
 function* alone({ folded, paragraphs }: Report, { char, at, paragraph }: Mark): Generator<Finding> {
   if (char === ")" && ORDINAL.test(folded.slice(Math.max(0, at - 4), at))) return;
@@ -81,7 +92,8 @@ const NAMES: Readonly<Record<string, readonly [zh: string, en: string]>> = {
 };
 
 function mixedWidth({ text }: Report, opener: Mark, closer: Mark): Finding {
-  const words = text.slice(opener.at, closer.at + 1);
+  const whole = text.slice(opener.at, closer.at + 1);
+  const words = whole.length > 30 ? `${whole.slice(0, 12)}…${whole.slice(-12)}` : whole;
   const edits = [
     { span: { start: opener.at, end: opener.at + 1 }, text: "（" },
     { span: { start: closer.at, end: closer.at + 1 }, text: "）" },
