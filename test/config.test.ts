@@ -44,8 +44,9 @@ describe("a good configuration", () => {
       /* so are commas at the end */
       "exceptions": [{ "rule": "heading-seq", "text": "三、", "before": "。", "file": "2025/*.txt", "reason": "原文如此" }],
       "ignore": ["旧稿/"],
+      "names": ["三百工程", "1155"],
     }`;
-    expect(parse(text)).toEqual({
+    expect(parse(text)).toMatchObject({
       problems: [],
       config: {
         kind: "duty-report",
@@ -57,12 +58,13 @@ describe("a good configuration", () => {
         },
         exceptions: [{ rule: "heading-seq", text: "三、", before: "。", file: "2025/*.txt", reason: "原文如此" }],
         ignore: ["旧稿/"],
+        names: ["三百工程", "1155"],
       },
     });
   });
 
   test.each([[""], ["  \n"], ["{}"], ["\uFEFF{ }"], ["// nothing yet\n{}"]])("%j says nothing", (text) => {
-    expect(parse(text)).toEqual({ config: DEFAULT_CONFIG, problems: [] });
+    expect(parse(text)).toMatchObject({ config: DEFAULT_CONFIG, problems: [] });
   });
 });
 
@@ -84,7 +86,7 @@ describe("what is wrong is named, with the remedy", () => {
     ['{ "rule": {} }', '"rule" → 没有名为 "rule" 的设置，是不是 "rules"？'],
     [
       '{ "colour": 1 }',
-      '"colour" → 没有名为 "colour" 的设置，可写的有：$schema、kind、final、markdown、rules、exceptions、ignore。',
+      '"colour" → 没有名为 "colour" 的设置，可写的有：$schema、kind、final、markdown、rules、exceptions、ignore、names。',
     ],
     ['{ "markdown": "atuo" }', '"atuo" → 这里应写 "auto"、"on"、"off" 之一，是不是 "auto"？'],
     [
@@ -98,6 +100,7 @@ describe("what is wrong is named, with the remedy", () => {
     ["[]", "[] → 这里应写 { … }。"],
     ["3", "3 → 这里应写 { … }。"],
     ['{ "final": true', "{ → 这个 { 缺少收尾的 }。"],
+    ['{ "names": ["三农", "惠民工程"] }', '"惠民工程" → “惠民工程”里没有数字，写在这里不起作用，请删去或写全名称。'],
     ['{ "ignore": ["a" }', "} → 这里缺少英文逗号 , 或 ]。"],
     ['{ "final" true }', "t → “final”后面缺少英文冒号 :。"],
     ['{ "final"： true }', "： → 全角的 ： 应写成半角的 : 。"],
@@ -112,6 +115,20 @@ describe("what is wrong is named, with the remedy", () => {
     ["{} /* open", "/ → 注释 /* 缺少收尾的 */。"],
   ])("%s", (text, complaint) => {
     expect(complaints(text)).toEqual([complaint]);
+  });
+
+  test("more names than are looked for", () => {
+    const { config, problems } = parse(JSON.stringify({ names: Array.from({ length: 1001 }, (_, i) => `${i}工程`) }));
+    expect(config.names).toHaveLength(1000);
+    expect(problems[0]?.message.zh).toBe('"names" 最多写 1000 个名称，多出的不起作用，请删减。');
+  });
+
+  test("each exception is found again in the text", () => {
+    const text = '{ "exceptions": [{ "rule": "heading-seq", "text": "三、", "reason": "原文" }, { "text": "" }] }';
+    const { config, places } = parse(text);
+    expect(config.exceptions.map((exception) => places.get(exception))).toEqual([
+      { start: text.indexOf("{", 2), end: text.indexOf("}") + 1 },
+    ]);
   });
 
   test("an unknown kind lists the kinds", () => {

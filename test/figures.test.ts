@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { readArabic, readHan } from "../server/core/figures/numerals.ts";
+import { countFigures, describeFigures } from "../server/core/figures/summary.ts";
 import { unitAt } from "../server/core/figures/units.ts";
 import { parseReport } from "../server/core/report.ts";
 import { slice } from "../server/core/text.ts";
@@ -162,8 +163,87 @@ describe("masks", () => {
   });
 });
 
+// Names of the writer's own: left masked, right the look-alike that is a measurement.
+describe("names of hegao.json", () => {
+  const NAMES = ["三百户工程", "1155", "３＋5", "百村千户"];
+  test.each([
+    ["实施三百户工程。", "三百户工程", "实施改厕三百户。"],
+    ["实施1155亩示范行动。", "1155", "流转土地21155亩，1155.5亩已种植，11550亩待种。"],
+    ["落实3＋5项任务。", "3＋5", "落实任务35项。"],
+    ["开展百村千户行动。", "百村千户", "走访三百村千户。"],
+  ])("%s", (text, name, lookAlike) => {
+    const read = (words: string) => parseReport(words, { names: NAMES }).numbers;
+    expect(read(text).figures).toEqual([]);
+    const { labels } = read(text);
+    expect(labels.map(({ span, kind }) => `${slice(text, span)} ${kind}`)).toContain(`${name} slogan`);
+    expect(read(lookAlike).figures.map(({ span }) => span)).toEqual(numbers(lookAlike).figures.map(({ span }) => span));
+    expect(read(lookAlike).labels).toEqual(numbers(lookAlike).labels);
+  });
+
+  test("without them the same words are read as they are", () => {
+    expect(figures("实施1155亩示范行动。")).toEqual(["1155亩 → 1155亩"]);
+  });
+});
+
+describe("what is missing", () => {
+  const missing = (text: string) =>
+    describeFigures(parseReport(text), [], []).map(({ figure, missing }) =>
+      [slice(text, figure.span), ...missing].join(" "),
+    );
+  test.each([
+    ["2026年1—11月，完成工业产值203.9亿元，同比增长7%。", ["203.9亿元", "7%"]],
+    ["完成工业产值203.9亿元，增长7%。", ["203.9亿元 period", "7% period basis"]],
+    ["截至11月底，剩余投资额28.75亿，提高1个百分点。", ["28.75亿 unit", "1个百分点 basis"]],
+    ["2026年，产业链产值增长7%。", ["7%"]], // a whole year: compared with the one before
+    ["截至11月底，自来水普及率提高到98%。", ["98%"]], // a level, no change
+    ["截至11月底，办税时间压缩至3天，满意度98.5分。", ["3天", "98.5分"]],
+    ["截至11月底，与上年相比，粮食产量增长3%，油料产量增长2%。", ["3%", "2%"]],
+    ["2026年1—11月，投诉下降0.5个百分点，低于全县2个百分点。", ["0.5个百分点 basis", "2个百分点"]],
+    ["青禾镇2026年工作总结\n力争工业产值增长8%。", ["8%"]],
+  ])("%j", (text, expected) => {
+    expect(missing(text)).toEqual(expected);
+  });
+
+  test("a government report plainly speaks of the year before", () => {
+    const text = "2026年1—11月，工业产值增长7%。";
+    const described = describeFigures(parseReport(text, { kind: "gov-work-report" }), [], []);
+    expect(described.map(({ missing }) => missing)).toEqual([[]]);
+    expect(countFigures(parseReport(text))).toEqual({ figures: 1, complete: 0, incomplete: 1 });
+  });
+
+  test("an error of arithmetic contradicts the figures it marks or relates, nothing else does", () => {
+    const text = "新建大棚12个，续建9个，共20个，培训3次。";
+    const span = (words: string) => ({ start: text.indexOf(words), end: text.indexOf(words) + words.length });
+    const message = { zh: "", en: "" };
+    const rules = [
+      { id: "a", family: "arithmetic" as const },
+      { id: "b", family: "wording" as const },
+    ];
+    const statuses = (rule: string, severity: "error" | "warning") =>
+      describeFigures(
+        parseReport(text),
+        [{ rule, severity, message, span: span("20个"), related: [{ span: span("12个"), message }] }],
+        rules,
+      ).map(({ status }) => status);
+    expect(statuses("a", "error")).toEqual(["contradicted", "unverified", "contradicted", "unverified"]);
+    expect(new Set(statuses("a", "warning"))).toEqual(new Set(["unverified"]));
+    expect(new Set(statuses("b", "error"))).toEqual(new Set(["unverified"]));
+  });
+});
+
+test("figures in an endless line are read in linear time", () => {
+  for (const words of ["增长5%", "5%、", "乙3个", "（一）甲事项推进。新增3个。\n"]) {
+    const started = performance.now();
+    expect(countFigures(parseReport(words.repeat(20_000))).figures).toBe(20_000);
+    expect(performance.now() - started).toBeLessThan(5000);
+  }
+});
+
 describe("periods", () => {
   test.each([
+    ["前三季度，完成投资3亿元。", "--01/--09", "sentence"],
+    ["2026年前三季度，完成投资3亿元。", "2026-01/2026-09", "sentence"],
+    ["一、2026年工作回顾\n（一）抓项目\n1.开工\n开工3个。\n（二）抓招商\n引进3家。", "2026", "section"],
     ["2026年，全镇完成投资3亿元。", "2026", "sentence"],
     ["截至11月底，完成投资3亿元。", "--11", "sentence"],
     ["2026年1—11月，完成投资3亿元。", "2026-01/2026-11", "sentence"],

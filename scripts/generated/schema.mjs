@@ -65,6 +65,12 @@ function schemaOf(rules) {
         type: "array",
         items: { type: "string" },
       },
+      names: {
+        description:
+          '带数字的名称、口号，里面的数字不当数据核，如 "三百工程"、"1155"。Names whose numbers measure nothing.',
+        type: "array",
+        items: { type: "string", minLength: 1 },
+      },
     },
     definitions: { level: { enum: LEVELS, enumDescriptions: LEVELS.map((level) => LEVEL_NAMES[level]) } },
   };

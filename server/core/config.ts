@@ -1,3 +1,4 @@
+import { holdsNumber, MOST_NAMES } from "./figures/names.ts";
 import { MARKDOWN_MODES, type MarkdownMode } from "./fileNames.ts";
 import { matchesGlob } from "./glob.ts";
 import { type JsonMember, type JsonNode, parseJsonc } from "./jsonc.ts";
@@ -17,6 +18,8 @@ export interface Config {
   readonly exceptions: readonly Exception[];
   /** Globs of the files that are left out when a folder is checked. */
   readonly ignore: readonly string[];
+  /** Names with numbers in them that measure nothing: "1155", 三百工程. */
+  readonly names: readonly string[];
 }
 
 /** Something in the configuration that is not understood: where, what is wrong and how to write it. */
@@ -25,25 +28,38 @@ export interface ConfigProblem {
   readonly message: Message;
 }
 
-export const DEFAULT_CONFIG: Config = { final: false, markdown: "auto", rules: {}, exceptions: [], ignore: [] };
+export const DEFAULT_CONFIG: Config = {
+  final: false,
+  markdown: "auto",
+  rules: {},
+  exceptions: [],
+  ignore: [],
+  names: [],
+};
 
 /** What a rule may be set to, from mild to grave. */
 export const LEVELS: readonly Level[] = ["off", ...SEVERITIES];
+
+/** A configuration as read. */
+export interface ParsedConfig {
+  readonly config: Config;
+  readonly problems: readonly ConfigProblem[];
+  /** Where each exception stands in the text. */
+  readonly places: ReadonlyMap<Exception, Span>;
+}
 
 /**
  * Reads the text of a `hegao.json`. What is understood is in force even where something else is not; a text that is no
  * JSON at all gives the defaults. Never throws.
  */
-export function parseConfig(
-  text: string,
-  rules: readonly Rule[],
-): { readonly config: Config; readonly problems: readonly ConfigProblem[] } {
-  if (text.trim() === "") return { config: DEFAULT_CONFIG, problems: [] };
+export function parseConfig(text: string, rules: readonly Rule[]): ParsedConfig {
+  const places = new Map<Exception, Span>();
+  if (text.trim() === "") return { config: DEFAULT_CONFIG, problems: [], places };
   const parsed = parseJsonc(text);
-  if ("problem" in parsed) return { config: DEFAULT_CONFIG, problems: [parsed.problem] };
+  if ("problem" in parsed) return { config: DEFAULT_CONFIG, problems: [parsed.problem], places };
   const problems: ConfigProblem[] = [];
-  const config = readConfig(parsed.root, rules, (span, message) => problems.push({ span, message }));
-  return { config, problems };
+  const config = readConfig(parsed.root, rules, places, (span, message) => problems.push({ span, message }));
+  return { config, problems, places };
 }
 
 /** The settings for one file, told by its path seen from the configuration's folder. */
@@ -58,15 +74,20 @@ export function settingsFor(config: Config, path: string): Settings {
 type Complain = (span: Span, message: Message) => void;
 type Entry<T> = (node: JsonNode, complain: Complain) => T | undefined;
 
-function readConfig(root: JsonNode, rules: readonly Rule[], complain: Complain): Config {
+function readConfig(root: JsonNode, rules: readonly Rule[], places: Map<Exception, Span>, complain: Complain): Config {
   const fields = {
     $schema: textOf,
     kind: oneOf(KINDS),
     final: valueLike(false),
     markdown: oneOf(MARKDOWN_MODES),
     rules: (node: JsonNode) => readRules(node, rules, complain),
-    exceptions: listOf((node) => readException(node, rules, complain)),
+    exceptions: listOf((node) => {
+      const exception = readException(node, rules, complain);
+      if (exception) places.set(exception, node.span);
+      return exception;
+    }),
     ignore: listOf(textOf),
+    names: readNames,
   };
   const { $schema: _, ...given } = readObject(root, fields, complain) ?? {};
   return { ...DEFAULT_CONFIG, ...given };
@@ -147,6 +168,27 @@ function readObject<T extends Readonly<Record<string, Entry<unknown>>>>(
 
 const textOf: Entry<string> = (node, complain) =>
   node.type === "value" && typeof node.value === "string" ? node.value : expected(node, '"文字"', '"text"', complain);
+
+function readNames(node: JsonNode, complain: Complain): string[] | undefined {
+  const names = listOf(nameOf)(node, complain);
+  if (!names || names.length <= MOST_NAMES) return names;
+  complain(node.span, {
+    zh: `"names" 最多写 ${MOST_NAMES} 个名称，多出的不起作用，请删减。`,
+    en: `"names" takes ${MOST_NAMES} names; those beyond have no effect, remove some.`,
+  });
+  return names.slice(0, MOST_NAMES);
+}
+
+/** A name that is passed over when numbers are read. */
+const nameOf: Entry<string> = (node, complain) => {
+  const name = textOf(node, complain);
+  if (name === undefined || holdsNumber(name)) return name;
+  complain(node.span, {
+    zh: `“${name}”里没有数字，写在这里不起作用，请删去或写全名称。`,
+    en: `There is no number in "${name}", so it has no effect here; remove it or write the whole name.`,
+  });
+  return undefined;
+};
 
 function oneOf<T extends string>(names: readonly T[]): Entry<T> {
   return (node, complain) => {

@@ -26,8 +26,14 @@ export const DEFAULT_SETTINGS: Settings = { rules: {}, exceptions: [], final: fa
 /**
  * Runs `rules` over a report: switched-off rules stay silent, suppressed findings are taken out, suppressions that
  * matched nothing are reported. The result is in text order and does not depend on the order of the rules.
+ * `onException` is told of every exception that matches a finding.
  */
-export function lint(report: Report, rules: readonly Rule[], settings: Settings = DEFAULT_SETTINGS): Diagnostic[] {
+export function lint(
+  report: Report,
+  rules: readonly Rule[],
+  settings: Settings = DEFAULT_SETTINGS,
+  onException?: (exception: Exception) => void,
+): Diagnostic[] {
   const context: RuleContext = { final: settings.final };
   const found: Diagnostic[] = [];
   for (const rule of rules) {
@@ -38,7 +44,7 @@ export function lint(report: Report, rules: readonly Rule[], settings: Settings 
       found.push({ ...finding, rule: rule.id, severity: setting?.level ? level : (finding.severity ?? level) });
     }
   }
-  return suppress(found, report, rules, settings).sort(inTextOrder);
+  return suppress(found, report, rules, settings, onException).sort(inTextOrder);
 }
 
 /** The options in force: the rule's defaults, overridden by the setting. */

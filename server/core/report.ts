@@ -8,7 +8,7 @@ import { buildOutline, flatten, type Section } from "./outline.ts";
 import { findParagraphs, findSentences, type Paragraph, type Sentence } from "./paragraphs.ts";
 import { type FoundPart, findParts } from "./parts.ts";
 import { findResidue, type Residue } from "./residue.ts";
-import { foldText, indexLines, type LineStarts, type Span } from "./text.ts";
+import { foldText, indexLines, type LineStarts, mergeSpans } from "./text.ts";
 
 /** A report (工作报告) as read: the one value that every rule and feature reads. Nothing in it ever changes. */
 export interface Report {
@@ -43,6 +43,8 @@ export interface ParseOptions {
   readonly kind?: Kind;
   /** Whether `#` opens headings and ``` fences code. */
   readonly markdown?: boolean;
+  /** Names whose numbers measure nothing: "1155", 三百工程. */
+  readonly names?: readonly string[];
 }
 
 /** Reads a report. Never throws, takes linear time, and finds something sensible in any text. */
@@ -67,7 +69,7 @@ export function parseReport(text: string, options: ParseOptions = {}): Report {
       return once(this, "sentences", findSentences(folded, paragraphs));
     },
     get numbers() {
-      return once(this, "numbers", findFigures(this));
+      return once(this, "numbers", findFigures(this, options.names ?? []));
     },
     get parts() {
       return once(this, "parts", findParts(this));
@@ -82,15 +84,4 @@ export function parseReport(text: string, options: ParseOptions = {}): Report {
 function once<T>(owner: object, name: string, value: T): T {
   Object.defineProperty(owner, name, { value, enumerable: true });
   return value;
-}
-
-/** Sorted, disjoint spans that cover the same characters. */
-function mergeSpans(spans: readonly Span[]): Span[] {
-  const merged: { start: number; end: number }[] = [];
-  for (const span of [...spans].sort((a, b) => a.start - b.start)) {
-    const last = merged.at(-1);
-    if (last && span.start <= last.end) last.end = Math.max(last.end, span.end);
-    else merged.push({ ...span });
-  }
-  return merged;
 }

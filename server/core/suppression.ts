@@ -1,7 +1,7 @@
 import type { Directive } from "./comments.ts";
 import type { Diagnostic, Settings } from "./lint.ts";
 import type { Report } from "./report.ts";
-import type { Rule } from "./rule.ts";
+import type { Level, Message, Rule } from "./rule.ts";
 import { lineAt, type Span, slice } from "./text.ts";
 
 /** A finding that the writer has judged and wants to hear no more of, kept outside the text and told by its own words. */
@@ -29,13 +29,15 @@ interface Silence {
 
 /**
  * Takes the suppressed findings out and adds one finding for every suppression in the text that silenced nothing.
- * Exceptions of the configuration that matched nothing are not reported here: they belong to another file.
+ * Exceptions of the configuration that matched nothing are not reported here: they belong to another file, and may match
+ * in another report. `onException` is told of those that match.
  */
 export function suppress(
   found: readonly Diagnostic[],
   report: Report,
   rules: readonly Rule[],
   settings: Settings,
+  onException?: (exception: Exception) => void,
 ): Diagnostic[] {
   const silences = findSilences(report);
   if (silences.length === 0 && settings.exceptions.length === 0) return [...found];
@@ -47,16 +49,47 @@ export function suppress(
         diagnostic.span.start < covers.end,
     );
     for (const s of silence) s.used = true;
-    return silence.length === 0 && !settings.exceptions.some((exception) => matches(exception, diagnostic, report));
+    const exceptions = settings.exceptions.filter((exception) => matches(exception, diagnostic, report));
+    for (const exception of exceptions) onException?.(exception);
+    return silence.length === 0 && exceptions.length === 0;
   });
-  const rule = rules.find(({ id }) => id === SUPPRESSION_UNUSED);
-  const severity = settings.rules[SUPPRESSION_UNUSED]?.level ?? rule?.severity ?? "off";
+  const severity = severityOfUnused(rules, settings);
   if (severity === "off") return kept;
   const unused = silences.filter(({ used }) => !used);
   return [
     ...kept,
     ...unused.map((silence) => ({ ...unusedFinding(silence, rules), rule: SUPPRESSION_UNUSED, severity })),
   ];
+}
+
+/**
+ * The findings on a configuration file for those of its exceptions that matched nothing; `places` says where each one
+ * stands in the file.
+ */
+export function unusedExceptions(
+  unused: Iterable<Exception>,
+  places: ReadonlyMap<Exception, Span>,
+  rules: readonly Rule[],
+  settings: Pick<Settings, "rules">,
+): Diagnostic[] {
+  const severity = severityOfUnused(rules, settings);
+  if (severity === "off") return [];
+  const found: Diagnostic[] = [];
+  for (const exception of unused) {
+    const span = places.get(exception);
+    if (span) found.push({ span, rule: SUPPRESSION_UNUSED, severity, message: UNUSED_EXCEPTION });
+  }
+  return found.sort((a, b) => a.span.start - b.span.start);
+}
+
+const UNUSED_EXCEPTION: Message = {
+  zh: '核过的稿子里没有这条例外所说的提示，可以删去；稿子改过的，请核对 "text" 是否还是原文。',
+  en: 'This exception matches no finding of the checked files; delete it, or check that "text" still quotes the report.',
+};
+
+function severityOfUnused(rules: readonly Rule[], settings: Pick<Settings, "rules">): Level {
+  const rule = rules.find(({ id }) => id === SUPPRESSION_UNUSED);
+  return settings.rules[SUPPRESSION_UNUSED]?.level ?? rule?.severity ?? "off";
 }
 
 /** Whether an exception speaks of this finding. */

@@ -2,6 +2,7 @@ import type { Report } from "../report.ts";
 import type { Span } from "../text.ts";
 import type { Figure, Label } from "./figure.ts";
 import { indicatorsOf } from "./indicator.ts";
+import { maskOfNames } from "./names.ts";
 import { type Measurement, readNumbers } from "./read.ts";
 import { understand } from "./understand.ts";
 
@@ -14,11 +15,13 @@ export interface Numbers {
 /** What figures are read from. */
 export type FigureFacts = Pick<Report, "folded" | "sections" | "sentences" | "paragraphs" | "frame" | "kind">;
 
-export function findFigures(report: FigureFacts): Numbers {
+/** Reads all numbers of a report; those in `names` measure nothing. */
+export function findFigures(report: FigureFacts, names: readonly string[]): Numbers {
   const { folded, sections, sentences } = report;
   const { measurements, labels } = readNumbers(
     folded,
     sections.map(({ marker }) => marker.span),
+    maskOfNames(names),
   );
   const figures: Figure[] = [];
   for (const [sentence, group] of groupBySentence(sentences, measurements)) {

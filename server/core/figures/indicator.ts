@@ -117,7 +117,7 @@ function countedBehind(folded: string, figures: readonly Measurement[], i: numbe
 }
 
 /** Whether the figure says how much something has changed. */
-export function isChange(folded: string, { span }: Measurement, sentence: Span): boolean {
+export function isChange(folded: string, { span }: { readonly span: Span }, sentence: Span): boolean {
   return CHANGE.test(folded.slice(Math.max(sentence.start, span.start - 8), span.start));
 }
 
@@ -169,10 +169,14 @@ function itemsBefore(folded: string, span: Span): Span[] {
   return items;
 }
 
+/** No clause that people write is longer; the bound keeps an endless line linear. */
+const LONGEST_CLAUSE = 400;
+
 /** The noun that opens the clause before: 旅游收入，达到⟦3亿元⟧. */
 function clauseSubject(folded: string, figure: Span, sentence: Span): Span | undefined {
   let at = figure.start;
-  while (at > sentence.start && !/[,;:]/.test(folded[at - 1] as string)) at--;
-  if (at <= sentence.start) return undefined;
+  const first = Math.max(sentence.start, at - LONGEST_CLAUSE);
+  while (at > first && !",;:".includes(folded[at - 1] as string)) at--;
+  if (at <= first) return undefined;
   return nounBefore(folded, { start: at - 1, end: at - 1 }, sentence.start);
 }

@@ -1,3 +1,4 @@
+import type { Section } from "../outline.ts";
 import { type Span, slice } from "../text.ts";
 import type { Period } from "./figure.ts";
 import type { FigureFacts } from "./index.ts";
@@ -7,6 +8,9 @@ const TIME =
   /(?:截至|截止到?|到)?(?:((?:19|20)\d{2})[-—–~～至到]((?:19|20)\d{2})年|((?:19|20)\d{2})年度?)?(?:(上半年|下半年|前三季度|[一二三四1-4]季度)|(1[0-2]|[1-9])月?[-—–~～至到](1[0-2]|[1-9])月|(?<!\d)(1[0-2]|[1-9])月(?:份|底|末)?)?/g;
 
 const RELATIVE: Readonly<Record<string, number>> = { 今年: 0, 本年: 0, 全年: 0, 去年: -1, 上年: -1, 明年: 1 };
+
+/** A sentence that goes on and on is looked at near the figure and at its beginning. */
+const FAR = 400;
 
 interface Found {
   readonly text: string;
@@ -19,25 +23,21 @@ export function periodOf(
   figure: Span,
   sentence: Span,
 ): Period | undefined {
-  const inSentence = lastTime(folded, { start: sentence.start, end: figure.start });
+  const near = Math.max(sentence.start, figure.start - FAR);
+  const inSentence =
+    lastTime(folded, { start: near, end: figure.start }) ??
+    firstTime(folded, { start: sentence.start, end: Math.min(near, sentence.start + 60) });
   if (inSentence) return { ...inSentence, from: "sentence" };
-  const paragraph = paragraphs[indexBefore(paragraphs, figure.start)];
+  const paragraph = paragraphs[indexBefore(paragraphs, figure.start, (span) => span)];
   const inParagraph =
     paragraph && firstTime(folded, { start: paragraph.start, end: Math.min(sentence.start, paragraph.start + 60) });
   if (inParagraph) return { ...inParagraph, from: "paragraph" };
-  for (
-    let i = indexBefore(
-      sections.map(({ span }) => span),
-      figure.start,
-    );
-    i >= 0;
-    i--
-  ) {
-    const section = sections[i];
-    if (!section || section.span.end <= figure.start) continue;
-    const inSection = firstTime(folded, section.title);
+  const parents = parentsOf(sections);
+  const inner = indexBefore(sections, figure.start, ({ span }) => span);
+  for (let i = inner; i >= 0; i = parents[i] as number) {
+    const section = sections[i] as Section;
+    const inSection = section.span.end > figure.start ? firstTime(folded, section.title) : undefined;
     if (inSection) return { ...inSection, from: "section" };
-    if (section.level === 1) break;
   }
   const title = frame.title;
   const year = title && /(?:19|20)\d{2}/.exec(title.text)?.[0];
@@ -77,6 +77,7 @@ function write(
   if (first) return `${first}/${last}`;
   const y = year ?? "-";
   const two = (text: string) => text.padStart(2, "0");
+  if (part === "前三季度") return `${y}-01/${y}-09`;
   if (part) return `${y}${PARTS[part] ?? ""}`;
   if (from) return `${y}-${two(from)}/${y}-${two(to ?? from)}`;
   return month ? `${y}-${two(month)}` : y;
@@ -85,7 +86,6 @@ function write(
 const PARTS: Readonly<Record<string, string>> = {
   上半年: "H1",
   下半年: "H2",
-  前三季度: "-01/-09",
   一季度: "Q1",
   二季度: "Q2",
   三季度: "Q3",
@@ -96,15 +96,31 @@ const PARTS: Readonly<Record<string, string>> = {
   "4季度": "Q4",
 }; // prettier-ignore
 
-function indexBefore(spans: readonly Span[], offset: number): number {
+/** For each section the index of the one it lies in; -1 at the top. Worked out once a report. */
+function parentsOf(sections: readonly Section[]): readonly number[] {
+  let parents = known.get(sections);
+  if (parents) return parents;
+  const open: number[] = [];
+  parents = sections.map(({ level }, i) => {
+    while (open.length > 0 && (sections[open.at(-1) as number] as Section).level >= level) open.pop();
+    open.push(i);
+    return open.at(-2) ?? -1;
+  });
+  known.set(sections, parents);
+  return parents;
+}
+
+const known = new WeakMap<readonly Section[], readonly number[]>();
+
+function indexBefore<T>(items: readonly T[], offset: number, spanOf: (item: T) => Span): number {
   let low = 0;
-  let high = spans.length - 1;
+  let high = items.length - 1;
   while (low < high) {
     const middle = (low + high + 1) >> 1;
-    if ((spans[middle] as Span).start <= offset) low = middle;
+    if (spanOf(items[middle] as T).start <= offset) low = middle;
     else high = middle - 1;
   }
-  return spans.length > 0 && (spans[low] as Span).start <= offset ? low : -1;
+  return items.length > 0 && spanOf(items[low] as T).start <= offset ? low : -1;
 }
 
 export { RELATIVE };

@@ -1,6 +1,6 @@
 import { isBlank, type Span } from "../text.ts";
 import type { Interval, Label } from "./figure.ts";
-import { type LabelKind, MASKS } from "./masks.ts";
+import { type LabelKind, MASKS, type Mask } from "./masks.ts";
 import { HAN_NUMERAL } from "./numerals.ts";
 import { readArabicToken, readHanToken, type Token } from "./tokens.ts";
 import { unitAt, unitOf } from "./units.ts";
@@ -21,9 +21,12 @@ export interface Numbers {
   readonly labels: readonly Label[];
 }
 
-/** Finds every number of a folded text and tells measurements from labels. `sections` are the spans of heading markers. */
-export function readNumbers(folded: string, sections: readonly Span[]): Numbers {
-  const masks = maskLabels(folded, sections);
+/**
+ * Finds every number of a folded text and tells measurements from labels. `sections` are the spans of heading markers,
+ * `names` masks what this writer has named.
+ */
+export function readNumbers(folded: string, sections: readonly Span[], names?: Mask): Numbers {
+  const masks = maskLabels(folded, sections, names ? [names, ...MASKS] : MASKS);
   const measurements: Measurement[] = [];
   const labels: Label[] = [];
   NUMBER_START.lastIndex = 0;
@@ -78,9 +81,9 @@ function mayCount(folded: string, start: number): boolean {
 }
 
 /** One byte a character: 0, or 1 + the index of the label kind that masks it. */
-function maskLabels(folded: string, sections: readonly Span[]): Uint8Array {
+function maskLabels(folded: string, sections: readonly Span[], all: readonly Mask[]): Uint8Array {
   const masks = new Uint8Array(folded.length + 1);
-  for (const { kind, pattern } of MASKS) {
+  for (const { kind, pattern } of all) {
     const value = LABEL_KINDS.indexOf(kind) + 1;
     pattern.lastIndex = 0;
     for (let match = pattern.exec(folded); match; match = pattern.exec(folded)) {

@@ -76,11 +76,16 @@ class SurroundedFigure implements Figure {
   }
 }
 
+/** A clause that is longer than this is none that people write: the bound keeps an endless line linear. */
+const LONGEST_CLAUSE = 400;
+
 /** The stretch between two marks (,;:) that holds `span`; 、 joins and does not divide. */
 export function clauseOf(folded: string, span: Span, sentence: Span): Span {
   let { start, end } = span;
-  while (start > sentence.start && !isClauseMark(folded[start - 1] as string)) start--;
-  while (end < sentence.end && !isClauseMark(folded[end] as string)) end++;
+  const first = Math.max(sentence.start, start - LONGEST_CLAUSE);
+  const last = Math.min(sentence.end, end + LONGEST_CLAUSE);
+  while (start > first && !isClauseMark(folded[start - 1] as string)) start--;
+  while (end < last && !isClauseMark(folded[end] as string)) end++;
   return { start, end };
 }
 
