@@ -1,11 +1,19 @@
+import type { Figure } from "../../core/figures/figure.ts";
+import type { Report } from "../../core/report.ts";
 import { defineRule } from "../../core/rule.ts";
-import { slice } from "../../core/text.ts";
+import { type Span, slice } from "../../core/text.ts";
 
+/** Words that end the noun phrase: 349人⟦为⟧脱贫户, 12名干部⟦帮扶⟧贫困户. */
+const VERB = "为是在帮扶走访与和对入进到助慰问给向由将使让及属系户";
 /** Households behind a classifier of people (400余名贫困户). 户长, 户籍 and 种粮大户 are people or no households. */
-const HOUSEHOLDS =
-  /^(?:的)?[一-鿿]{0,3}(?:贫困|脱贫|困难|低保|特困|五保|农|牧|监测|搬迁|危房|住|拆迁|安置|移民|受灾|帮扶|重点)户(?![籍外口长主均型代数家])/; // prettier-ignore
-/** People behind a classifier of households (50户贫困人口); 党员家庭 and 党员中心户 are households. */
-const PEOPLE = /^(?:的)?[一-鿿]{0,2}(?:人口|劳动力|学生|儿童|党员|老年人|务工人员)(?![家之中的户])/;
+const HOUSEHOLDS = new RegExp(
+  `^的?(?:建档立卡)?[^${VERB},。;:、()“”\\d\\s]{0,3}(?:贫困|脱贫|困难|低保|特困|五保|农|牧|监测|搬迁|危房|住|拆迁|安置|移民|受灾|重点)户(?![籍外口长主均型代数家])`,
+);
+/** Households right in front of a number of 名: 帮扶贫困户⟦400余名⟧. */
+const HOUSEHOLDS_BEFORE = /(?:贫困|脱贫|困难|低保|特困|五保|监测)户(?:共|约|近|达到?)?$/;
+/** People behind a classifier of households (50户贫困人口); 党员家庭 and 党员中心户 are households, 300户人口1200人 counts both. */
+const PEOPLE =
+  /^的?(?:贫困|脱贫|困难|流动|搬迁|留守|返乡|农村)?(?:人口|劳动力|学生|儿童|党员|老年人|务工人员)(?![家之中的户\d约共达为近总有]|[^,。;、]{1,4}户)/;
 
 /** Persons counted by the household, or households by the person: it must be one of the two. Convention. */
 export const classifierMismatch = defineRule({
@@ -13,22 +21,31 @@ export const classifierMismatch = defineRule({
   family: "figures",
   severity: "warning",
   summary: { zh: "量词与名词不配（人、户）", en: "Persons and households mixed up" },
-  *check({ folded, text, numbers }) {
-    for (const { kind, span, unit, unitSpan } of numbers.figures) {
-      if ((kind !== "people" && kind !== "household") || unitSpan.end === unitSpan.start || unit.endsWith("次"))
-        continue;
-      const right = folded.slice(span.end, span.end + 12);
-      const noun = (kind === "people" ? HOUSEHOLDS : PEOPLE).exec(right)?.[0];
-      if (!noun) continue;
-      const whole = { start: span.start, end: span.end + noun.length };
-      const [is, not] = kind === "people" ? ["户", slice(text, unitSpan)] : ["人", "户"];
+  *check(report) {
+    for (const figure of report.numbers.figures) {
+      const span = findMismatch(report, figure);
+      if (!span) continue;
+      const words = slice(report.text, span);
+      const people = figure.kind === "people";
       yield {
-        span: whole,
+        span,
         message: {
-          zh: `“${slice(text, whole)}”量词不配，先核对说的是人还是户，${kind === "people" ? `是户的写“户”` : "是人的写“人”或“名”"}。`,
-          en: `"${slice(text, whole)}" counts with "${not}" what is counted with "${is}"; check whether persons or households are meant.`,
+          zh: `“${words}”量词不配，先核对说的是人还是户，${people ? "是户的写“户”" : "是人的写“人”或“名”"}。`,
+          en: `"${words}" counts ${people ? "households as persons" : "persons as households"}; check which are meant.`,
         },
       };
     }
   },
-}); // prettier-ignore
+});
+
+/** The figure with the noun that does not fit it. */
+function findMismatch({ folded }: Report, { kind, span, unitSpan }: Figure): Span | undefined {
+  if ((kind !== "people" && kind !== "household") || unitSpan.end === unitSpan.start) return undefined;
+  const unit = slice(folded, unitSpan);
+  if (unit.endsWith("次")) return undefined;
+  const behind = (kind === "people" ? HOUSEHOLDS : PEOPLE).exec(folded.slice(span.end, span.end + 12))?.[0];
+  if (behind) return { start: span.start, end: span.end + behind.length };
+  if ((unit !== "名" && unit !== "位") || !/^[,。;、\n]?$/.test(folded.slice(span.end, span.end + 1))) return undefined;
+  const before = HOUSEHOLDS_BEFORE.exec(folded.slice(Math.max(0, span.start - 8), span.start))?.[0];
+  return before ? { start: span.start - before.length, end: span.end } : undefined;
+}

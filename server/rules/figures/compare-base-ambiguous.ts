@@ -2,8 +2,9 @@ import { defineRule } from "../../core/rule.ts";
 import { slice } from "../../core/text.ts";
 import { PART_OF_YEAR } from "../as-of.ts";
 
-/** 较去年, 比上年; not 较上年同期, 较上年末 or 比去年的. */
-const LAST_YEAR = /[较比](?:去年|上年)(?!同期|同月|同季|同比|同一|[年初末底的]|[一-三]季度|上半年|前|1?\d月|全年)/g;
+/** 较去年, 比上年, 与去年相比; not 较上年同期, 较上年末 or 比去年的. */
+const LAST_YEAR =
+  /[去上]年(?<=(?:[较比]之?|[与同和跟](?=..相))..)(?:相比)?(?!同期|同月|同季|同比|同一|[年初末底的]|[一-三]季度|上半年|前|1?\d月|全年)/g;
 const WITHIN_YEAR = new RegExp(PART_OF_YEAR);
 /** What makes the figure one of a whole year again. */
 const WHOLE_YEAR = /全年|12月|年底|年末|余额|存量/;
@@ -16,8 +17,9 @@ export const compareBaseAmbiguous = defineRule({
   summary: { zh: "年内数与上年全年相比", en: "Months compared with a whole year" },
   *check({ folded, text, sentences, numbers }) {
     let s = 0;
-    for (const { 0: found, index } of folded.matchAll(LAST_YEAR)) {
-      const span = { start: index, end: index + found.length };
+    for (const { 0: found, index: at } of folded.matchAll(LAST_YEAR)) {
+      const index = folded[at - 1] === "之" ? at - 2 : at - 1;
+      const span = { start: index, end: at + found.length };
       while ((sentences[s]?.end ?? Number.POSITIVE_INFINITY) <= index) s++;
       const start = Math.max(sentences[s]?.start ?? 0, folded.lastIndexOf(";", index) + 1);
       const left = folded.slice(start, index);

@@ -6,7 +6,26 @@ import { approximationOf } from "../approx.ts";
 import { isIn, plansOf } from "../plans.ts";
 
 /** Things that can be counted on the spot. */
-const COUNTABLE = new Set(["个", "家", "处", "条", "台", "面", "座", "所", "间", "栋", "套", "辆", "盏", "支", "块"]);
+const COUNTABLE = new Set([
+  "个",
+  "家",
+  "处",
+  "条",
+  "台",
+  "面",
+  "座",
+  "所",
+  "间",
+  "栋",
+  "套",
+  "辆",
+  "盏",
+  "支",
+  "块",
+  "份",
+  "件",
+  "口",
+]);
 /** What is far away, counts time or kinds, or is not the writer's own. */
 const FAR =
   /国家|地区|省[份区]?|城市|航线|航班|方面|领域|行业|小时|百分点|工作日|学科|民族|品种|种类|月|年|亿|全[国球]|央企|合作/;

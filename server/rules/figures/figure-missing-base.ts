@@ -6,7 +6,7 @@ import { isIn, plansOf } from "../plans.ts";
 
 /** A base that says neither which year nor how much: 在完成基础上增长, 在原有基础上提高. */
 const VAGUE =
-  /基础上(?<=在(?:完成|实现|现有|原有|已有|原|现)(?:的|的?水平|的?水平的)?基础上)(?:再|实现|同比)?(?:增长|提高|增加|提升|压减|下降)/g;
+  /基础上(?<=在(?:完成|实现|现有|原有|已有|原|现|)(?:[万亿]?元)?(?:的|的?水平|的?水平的)?基础上),?(?:再|实现|同比|力争|预计|继续)?(?:增长|提高|增加|提升|压减|下降)/g;
 const RISE = /(?:提高|提升|上升|增加|下降|降低|减少|压减|回落)了?(?:约|近|超过?|至少)?$/;
 /** Words that give a growth its base. */
 const COMPARED = /同比|环比|[比较]|上年|去年|年均|累计|基础上|以来|分别|[由从]|达到?|至|可比|名义|期间|时期/;
@@ -40,7 +40,7 @@ export const figureMissingBase = defineRule({
 }); // prettier-ignore
 
 function isFollowedByFigure({ numbers }: Report, { end }: Span): boolean {
-  return numbers.figures.some(({ span }) => span.start >= end && span.start <= end + 4);
+  return numbers.figures.some(({ span }) => span.start >= end && span.start <= end + 6);
 }
 
 function vague({ text }: Report, span: Span): Finding {

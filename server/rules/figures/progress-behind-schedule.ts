@@ -17,8 +17,7 @@ export const progressBehindSchedule = defineRule({
   summary: { zh: "进度落后而未说明", en: "Behind schedule, with no word about it" },
   *check(report) {
     for (const figure of report.numbers.figures) {
-      if (figure.dimension !== "%" || !DONE.test(report.folded.slice(figure.clause.start, figure.digits.start)))
-        continue;
+      if (figure.dimension !== "%" || !DONE.test(leftOf(report, figure))) continue;
       const month = monthOf(figure);
       const due = Math.round((month / 12) * 1000) / 10;
       if (!month || figure.value >= due - SLACK || isExplained(report, figure)) continue;
@@ -33,6 +32,10 @@ export const progressBehindSchedule = defineRule({
     }
   },
 }); // prettier-ignore
+
+function leftOf({ folded }: Report, { clause, digits }: Figure): string {
+  return folded.slice(Math.max(clause.start, digits.start - 16), digits.start);
+}
 
 const ENDS: Readonly<Record<string, number>> = { H1: 6, Q1: 3, Q2: 6, Q3: 9 };
 

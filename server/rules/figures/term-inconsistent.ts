@@ -25,8 +25,8 @@ export const termInconsistent = defineRule<{ terms: readonly string[] }>({
     },
   },
   *check(report, { terms }): Generator<Finding> {
-    const groups = terms.map((group) => group.split("/").filter(Boolean));
-    const places = findNames(report, groups.flat());
+    const { groups, pattern } = prepare(terms);
+    const places = findNames(report, pattern);
     for (const names of groups) {
       const [most, ...others] = names
         .map((name) => ({ name, spans: places.get(name) ?? [] }))
@@ -35,7 +35,26 @@ export const termInconsistent = defineRule<{ terms: readonly string[] }>({
       if (most) for (const use of others) yield describe(most, use);
     }
   },
-}); // prettier-ignore
+});
+
+interface Prepared {
+  readonly groups: readonly (readonly string[])[];
+  /** Any of the names. */
+  readonly pattern: RegExp;
+}
+
+/** One pattern a list: making it anew for every check would take longer than the check. */
+const PREPARED = new WeakMap<readonly string[], Prepared>();
+
+function prepare(terms: readonly string[]): Prepared {
+  const known = PREPARED.get(terms);
+  if (known) return known;
+  const groups = terms.map((group) => group.split("/").filter(Boolean));
+  const names = groups.flat().map((name) => name.replace(/[^\w一-鿿]/g, "\\$&"));
+  const prepared = { groups, pattern: new RegExp(names.join("|") || "(?!)", "g") };
+  PREPARED.set(terms, prepared);
+  return prepared;
+}
 
 interface Use {
   readonly name: string;
@@ -43,12 +62,14 @@ interface Use {
 }
 
 /** Where each name stands, but not where it is quoted. All are looked for in one pass. */
-function findNames({ folded }: Report, names: readonly string[]): Map<string, Span[]> {
-  const found = new Map<string, Span[]>(names.map((name) => [name, []]));
-  if (names.length === 0) return found;
-  const pattern = new RegExp(names.map((name) => name.replace(/[^\w一-鿿]/g, "\\$&")).join("|"), "g");
+function findNames({ folded }: Report, pattern: RegExp): Map<string, Span[]> {
+  const found = new Map<string, Span[]>();
   for (const { 0: name, index } of folded.matchAll(pattern)) {
-    if (!"“《".includes(folded[index - 1] ?? " ")) found.get(name)?.push({ start: index, end: index + name.length });
+    if ("“《".includes(folded[index - 1] ?? " ")) continue;
+    const spans = found.get(name);
+    const span = { start: index, end: index + name.length };
+    if (spans) spans.push(span);
+    else found.set(name, [span]);
   }
   return found;
 }

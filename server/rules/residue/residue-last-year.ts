@@ -4,15 +4,11 @@ import { type Span, slice } from "../../core/text.ts";
 import { isIn, plansOf } from "../plans.ts";
 import { reportYears } from "./years.ts";
 
-/** Years that a text may count from, by what it calls them. */
-const ANNIVERSARIES: readonly (readonly [RegExp, number])[] = [
-  [/改革开放(\d{1,3}|[一二三四五六七八九十百]+)周年/g, 1978],
-  [/(?:建党|中国共产党成立|党的?成立)(\d{1,3}|[一二三四五六七八九十百]+)周年/g, 1921],
-  [
-    /(?:新中国|中华人民共和国)成立(\d{1,3}|[一二三四五六七八九十百]+)周年|建国(\d{1,3}|[一二三四五六七八九十百]+)周年/g,
-    1949,
-  ],
-];
+/** 1 what is counted from, 2 the years: 改革开放41周年. Looked for by its end, which is rarer than its beginning. */
+const ANNIVERSARY =
+  /周年(?<=(改革开放|建党|中国共产党成立|党的?成立|新中国成立|中华人民共和国成立|建国)(\d{1,3}|[一二三四五六七八九十百]{1,5})周年)/g;
+const BEGAN = (words: string) =>
+  words.startsWith("改革") ? 1978 : words.includes("国成立") || words === "建国" ? 1949 : 1921;
 /** 1 the plan, 2 its year: “十四五”规划的开局之年. */
 const PLAN_YEAR = /“?(十[一二三四五六七])五”?(?:规划|时期|发展)?的?(开局|起步|第一|收官|收关|最后一|决胜)之?年/g;
 const DIGITS = "零一二三四五六七八九";
@@ -24,16 +20,16 @@ export const residueLastYear = defineRule({
   severity: "warning",
   summary: { zh: "疑沿用旧稿的年份", en: "Years that seem to be left from an old draft" },
   *check(report): Generator<Finding> {
-    for (const [pattern, from] of ANNIVERSARIES) {
-      for (const match of report.folded.matchAll(pattern)) {
-        const count = readCount(match[1] ?? match[2] ?? "");
-        yield* compare(report, match, from + count, `按${count}周年推算应为`);
-      }
+    for (const { 1: what = "", 2: years = "", index } of report.folded.matchAll(ANNIVERSARY)) {
+      const count = readCount(years);
+      const span = { start: index - what.length - years.length, end: index + 2 };
+      yield* compare(report, span, BEGAN(what) + count, `按${count}周年推算应为`);
     }
     for (const match of report.folded.matchAll(PLAN_YEAR)) {
       const begin = 1981 + (readCount(match[1] as string) - 6) * 5;
       const last = /收|最后|决胜/.test(match[2] as string);
-      yield* compare(report, match, begin + (last ? 4 : 0), "应为");
+      const span = { start: match.index, end: match.index + match[0].length };
+      yield* compare(report, span, begin + (last ? 4 : 0), "应为");
     }
     yield* checkPlans(report);
   },
@@ -42,12 +38,10 @@ export const residueLastYear = defineRule({
 /** The year in front of the words in their own clause (2022年是⟦“十四五”开局之年⟧). */
 const YEAR_BEFORE = /((?:19|20)\d{2})年(?:,?(?:是|既是|也是|正值|恰逢|适逢|迎来|为|将?迎来))[^。;,]{0,24}$/;
 
-function* compare(report: Report, match: RegExpExecArray, expected: number, how: string): Generator<Finding> {
-  const { index } = match;
-  const left = report.folded.slice(Math.max(0, index - 40), index);
+function* compare(report: Report, span: Span, expected: number, how: string): Generator<Finding> {
+  const left = report.folded.slice(Math.max(0, span.start - 40), span.start);
   const year = Number(YEAR_BEFORE.exec(left)?.[1]);
   if (!year || year === expected) return;
-  const span = { start: index, end: index + match[0].length };
   const words = slice(report.text, span).replace(/[“”]/g, "");
   yield {
     span,

@@ -12,12 +12,12 @@ export const approxRedundant = defineRule({
   summary: { zh: "约数词重复", en: "Two words for one approximation" },
   *check(report): Generator<Finding> {
     for (const figure of report.numbers.figures) {
-      if (figure.approx.length < 2) continue;
+      if (figure.approx.length === 0) continue;
       const words = approximationOf(report, figure);
       if (figure.range || !isRedundant(words)) continue;
-      const right = withoutWords(slice(report.text, figure.span), figure.span.start, words);
+      const right = withoutWords(slice(report.text, words.span), words.span.start, words);
       yield {
-        span: figure.span,
+        span: words.span,
         message: {
           zh: `“${words.before}”和“${words.more || words.after}”意思重复，留一个就够，可写作“${right}”。`,
           en: `"${words.before}" and "${words.more || words.after}" say the same; one is enough: "${right}".`,

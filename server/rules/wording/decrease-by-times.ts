@@ -4,7 +4,8 @@ import { defineRule } from "../../core/rule.ts";
 import { slice } from "../../core/text.ts";
 
 /** A fall right before its figure; 降到 and 降为 name what is left, not what is gone. */
-const FALL = /(?:减少|下降|降低|缩小|缩短|压减|压缩|削减|节约|节省|减)了?(?:约|近|超过)?$/;
+const FALL =
+  /(?:减少|下降|降低|缩小|缩短|压减|压缩|削减|节约|节省|减|降幅达?到?为?|降幅|下降幅度达?到?|(?<=[较比][^,。;、\d]{1,12})[低少])了?(?:约|近|超过|达)?$/;
 /** A profit may fall by more than all of itself: it turns into a loss. */
 const MAY_TURN = /利润|盈|亏|净|差额|顺差|逆差|结余|余额|增速|增幅|收益/;
 

@@ -8,9 +8,12 @@ const CHANGE = "(?:提高|提升|上升|增加|增长|下降|降低|减少|回�
  * Rates and shares that are percentages themselves. 效率, 功率 and 发案率 are none, or change in percent of themselves; so does
  * whatever changes 同比.
  */
-const RATE = new RegExp(
-  `(?:(?:覆盖|普及|满意|完成|合格|达标|优良|入学|入园|参保|参合|就业|失业|城镇化|城市化|绿化|绿地|森林覆盖|处理|入住|通过|办结|知晓|机械化|贡献|升学|巩固|签约|开通|到位|化)率|占比|比重|满意度)(?:[^,。;、同较比\\d]{0,6})${CHANGE}了?(?:约|近)?$`,
-);
+const NAME =
+  "(?:(?:覆盖|普及|满意|完成|合格|达标|优良|入学|入园|参保|参合|就业|失业|城镇化|城市化|绿化|绿地|森林覆盖|处理|入住|通过|办结|知晓|机械化|贡献|升学|巩固|签约|开通|到位|化)率|占比|比重|满意度)";
+const RATE = new RegExp(`${NAME}[^,。;、同较比\\d]{0,6}${CHANGE}了?(?:约|近)?$`);
+const RATE_REACHES = new RegExp(`${NAME}(?:已|均|分别)?(?:达到?|为|提高到|提升到|升至)?(?:了)?$`);
+const SINCE = /^,(?:[比较](?:上年|去年|年初)(?:同期)?)(?:提高|提升|上升|下降|降低|回落)了?(?:约|近)?$/;
+const COMPARED_WITH = /^,?[比较][^,。;\d%]{1,8}\(?的?$/;
 const TO = new RegExp(`^(?:,|)?${CHANGE}(?:到|至|为)$`);
 const BY = new RegExp(`^,?${CHANGE}了?(?:约|近)?$`);
 
@@ -27,20 +30,30 @@ export const ppVsPercent = defineRule({
       const rates = ratesBefore(report, figures, i);
       if (rates) {
         if (isDifference(rates, figure)) yield proven(report, rates, figure);
-      } else if (RATE.test(report.folded.slice(figure.clause.start, figure.digits.start)))
-        yield suspected(report, figure);
+      } else if (changesRate(report, figures[i - 1], figure)) yield suspected(report, figure);
     }
   },
 }); // prettier-ignore
 
-/** 由85%提高到95%，提高⟦10%⟧: the two rates before a change. */
+/**
+ * The two rates before a change, as from and to: 由85%提高到95%，提高⟦10%⟧, or the other way round: 达到95%，比上年的85%提高⟦10%⟧.
+ */
 function ratesBefore({ folded }: Report, figures: readonly Figure[], i: number): [Figure, Figure] | undefined {
-  const [from, to, by] = [figures[i - 2], figures[i - 1], figures[i]];
-  if (!from || !to || !by || from.dimension !== "%" || to.dimension !== "%") return undefined;
-  const joined =
-    TO.test(folded.slice(from.span.end, to.span.start)) && BY.test(folded.slice(to.span.end, by.span.start));
-  return joined ? [from, to] : undefined;
-} // prettier-ignore
+  const [first, second, by] = [figures[i - 2], figures[i - 1], figures[i]];
+  if (!first || !by || first.dimension !== "%" || second?.dimension !== "%") return undefined;
+  const between = folded.slice(first.span.end, second.span.start);
+  const behind = folded.slice(second.span.end, by.span.start);
+  if (TO.test(between) && BY.test(behind)) return [first, second];
+  return COMPARED_WITH.test(between) && BY.test(behind.replace(/^\)/, "")) ? [second, first] : undefined;
+}
+
+/** A rate rises or falls by percent: in its own clause, or behind the one that gave it (覆盖率达到95%，比上年提高⟦10%⟧). */
+function changesRate({ folded }: Report, before: Figure | undefined, figure: Figure): boolean {
+  if (RATE.test(folded.slice(figure.clause.start, figure.digits.start))) return true;
+  if (before?.dimension !== "%" || before.sentence.start !== figure.sentence.start) return false;
+  const between = folded.slice(before.span.end, figure.digits.start);
+  return SINCE.test(between) && RATE_REACHES.test(folded.slice(before.clause.start, before.digits.start));
+}
 
 /** Whether the change is the difference of the rates, and not their ratio. */
 function isDifference([from, to]: [Figure, Figure], { interval }: Figure): boolean {
