@@ -12,8 +12,8 @@ export interface Change {
   readonly rates: readonly Part[];
   /** Whether 由…增加到 or 由…减少到 joins from and to; which way. */
   readonly direction?: 1 | -1;
-  /** Whole years between from and to, where both are dated. */
-  readonly years?: number;
+  /** Whole years between from and to; several where the words leave it open (从2021年到2025年: 4 or 5). */
+  readonly years?: readonly number[];
   /** Whether prices or scopes that differ stand between the two values, so that they can't simply be divided. */
   readonly exempt: boolean;
 }
@@ -29,8 +29,10 @@ export interface Part {
 
 type Role = "from" | "to" | "by" | "rate" | "past" | "plain" | "none";
 
-const UP = "增长|增加|增收|增产|增|提高|提升|上升|上涨|攀升|跃升|递增|扩大|拓展|拓宽|多收|多|升|涨|长";
-const DOWN = "减少|下降|降低|下滑|下跌|回落|压减|压缩|压降|缩短|缩减|缩小|精简|削减|收窄|减收|减产|少收|减|降|少|跌";
+const UP =
+  "增长|增加|增收|增产|增|多[收放销产办种养增]|提高|提升|上升|上涨|攀升|跃升|递增|扩大|拓展|拓宽|多收|多|升|涨|长";
+const DOWN =
+  "减少|少[收放销产办种养]|下降|降低|下滑|下跌|回落|压减|压缩|压降|缩短|缩减|缩小|精简|削减|收窄|减收|减产|少收|减|降|少|跌";
 const CHANGE = new RegExp(`(${UP})|(${DOWN})`, "g");
 
 const PAST =
@@ -38,14 +40,14 @@ const PAST =
 const NOW = "今年|本年度?|当年|目前|现在|现已|如今|截至";
 /** What may stand between the parts of one change. */
 const FILLER = new RegExp(
-  `${UP}|${DOWN}|${PAST}|${NOW}|[,、:()的了为是]|(?:19|20)\\d{2}年度?|“?十[一二三四五]五”?(?:时期|期间)?|同比|环比|对比|相比|比|较|与|和|上半年|前三季度|全年|全县|全镇|全市|全区|[一二三四五六七八九十两\\d]+[年个月]+(?:来|间|累计)?|[一二三四]季度|\\d{1,2}(?:[—–~-]\\d{1,2})?月(?:底|末|份)?|累计|年均|每年|平均|年平均|年|实际|名义|净|总共|共|总量|总数|总额|规模|水平|标准|约|近|超过|超|达到|达|也|均|又|再|则|而|还|其|其中|幅度?|速度?|率|额|量|数|值|完成|实现|预计|预期|可|将|要|已|口径|基础上|在|由|从|自|到|至|成|即|翻|番|末|底|份|以来|时|只有|仅|人均|每人|每亩|每户|左右|以上|进一步|大幅|明显|有所|首次|突破|接近|发展|优化|整合|调整|改善|扩展|变|减至|压|新增|新建|建成|引进|接待|办理|受理|发放|培训|投入|销售|签约|争取|种植|出栏|募集|相当于|新`,
+  `${UP}|${DOWN}|${PAST}|${NOW}|[,、:()的了为是]|(?:19|20)\\d{2}年度?|“?十[一二三四五]五”?(?:时期|期间)?|同比|环比|对比|相比|比|较|与|和|上半年|前三季度|全年|全县|全镇|全市|全区|[一二三四五六七八九十两\\d]+[年个月]+(?:来|间|累计)?|[一二三四]季度|\\d{1,2}(?:[—–~-]\\d{1,2})?月(?:底|末|份)?|累计|年均|每年|平均|年平均|年|实际|名义|净|总共|共|总量|总数|总额|规模|水平|标准|约|近|超过|超|达到|达|也|均|又|再|则|而|还|其|其中|幅度?|速度?|率|额|量|数|值|完成|实现|预计|预期|可|将|要|已|口径|基础上|在|由|从|自|到|至|成|即|翻|番|末|底|份|以来|时|只有|仅|人均|每人|每亩|每户|左右|以上|进一步|大幅|明显|有所|首次|突破|接近|发展|优化|整合|调整|改善|扩展|变|减至|压|新增|新建|建成|引进|接待|办理|受理|发放|培训|投入|销售|签约|争取|种植|出栏|募集|相当于|新|历史性|性|快速|迅速|稳步|持续|逐步|显著|一举|成倍|大幅度|参训|任务`,
   "g",
 );
 
 /** Reads every change of a statement. */
 export function* findChanges(folded: string, statement: Statement): Generator<Change> {
   const { figures, gaps } = statement;
-  let years: number | undefined;
+  let years: readonly number[] | undefined;
   for (let first = 0; first < figures.length; ) {
     let last = first;
     while (last + 1 < figures.length && joins(statement, first, last + 1)) last++;
@@ -63,6 +65,7 @@ export function* findChanges(folded: string, statement: Statement): Generator<Ch
 function joins({ figures, gaps }: Statement, first: number, i: number): boolean {
   const gap = gaps[i] as string;
   if (gap === "" || gap.length > 40 || /[;。]/.test(gap)) return false;
+  if (i === first + 1 && COMPARED.test(gap) && /[与和比较]/.test(clauseOf(gaps[first] as string))) return true;
   const rest = gap.replace(FILLER, "");
   if (rest !== "" && (rest.length < 2 || !clauseOf(gaps[first] as string).includes(rest))) return false;
   const figure = figures[i] as Figure;
@@ -70,6 +73,9 @@ function joins({ figures, gaps }: Statement, first: number, i: number): boolean 
   const amounts = figures.slice(first, i).filter((f) => !isRate(f) && f.kind !== "points");
   return amounts.every(({ dimension }) => dimension === figure.dimension) && figure.kind !== "rank";
 }
+
+/** 与2023年的850人⟦相比，2024年参训人数达到⟧1020人: what is compared is named behind. */
+const COMPARED = /^相比,[^,、;。]{0,16}[达到为增减升降至]+[了约]?$/;
 
 /** Percentages and multiples say how much; they are amounts only where 由 or 到 makes them so. */
 function isRate({ kind, unit }: Figure): boolean {
@@ -81,7 +87,7 @@ function readChange(
   { figures, gaps, text }: Statement,
   first: number,
   last: number,
-  inherited: number | undefined,
+  inherited: readonly number[] | undefined,
 ): Change | undefined {
   const clause = clauseOf(gaps[first] as string);
   const roles: Role[] = [];
@@ -119,7 +125,7 @@ function readChange(
   const by = at("by");
   const since = fromYear ?? (from === undefined ? yearIn(gaps[by[0] ?? -1]) : undefined);
   const until = toYear ?? (to === first ? lastYear(gaps[first] as string) : undefined);
-  const years = since && until && until > since ? until - since : inherited;
+  const years = since && until && until > since ? [until - since] : (spanOfYears(gaps[first] as string) ?? inherited);
   const joint = to === undefined ? "" : (gaps[to] as string);
   const direction =
     roles[(from ?? -1) - first] === "from" && roles[(to ?? -1) - first] === "to" ? directionOf(joint) : undefined;
@@ -163,6 +169,8 @@ const IS_NOW = new RegExp(`(?:${NOW})[^,。;:]{0,10}$`);
 function roleOf(figure: Figure, before: string, after: string, first: boolean): Role {
   const isAmount = !isRate(figure) && figure.kind !== "points";
   if (/^的?基础/.test(after)) return "from";
+  if (/^相比/.test(after)) return "from";
+  if (/^相比/.test(before)) return "to";
   if (TO.test(before) && !(figure.unit === "倍")) return "to";
   if (FROM.test(before) && (!first || !BY.test(before)))
     return isAmount || /^[^,;。]{0,8}[到至为成]/.test(after) ? "from" : "none";
@@ -198,6 +206,15 @@ function byYear(
 /** A first value is what was before only when its own clause says so: 去年财政收入3亿元，今年增长…达到. */
 function fromPlain(clause: string, first: number): number | undefined {
   return /去年|上年|同期|前年|原来|(?:19|20)\d{2}年/.test(clause) && !new RegExp(NOW).test(clause) ? first : undefined;
+}
+
+/** 从2021年到2025年, 2021—2025年, 五年来: how many steps of a year that can be. */
+function spanOfYears(words: string): readonly number[] | undefined {
+  const dated = /((?:19|20)\d{2})年?(?:[-—–~～至到]+)((?:19|20)\d{2})年/.exec(words);
+  if (dated) return [Number(dated[2]) - Number(dated[1]), Number(dated[2]) - Number(dated[1]) + 1];
+  const counted = /([二三四五六七八九十]|\d{1,2})年(?:来|间|时间)/.exec(words)?.[1];
+  const n = counted ? "一二三四五六七八九十".indexOf(counted) + 1 || Number(counted) : 0;
+  return n > 1 ? [n, n - 1, n + 1] : undefined;
 }
 
 function signOf(words: string): 1 | -1 {

@@ -1,7 +1,9 @@
 import Big from "big.js";
 import type { Figure, Interval } from "../../core/figures/figure.ts";
 import { statementsOf } from "../../core/figures/statements.ts";
+import type { Report } from "../../core/report.ts";
 import { defineRule, type Finding } from "../../core/rule.ts";
+import { slice } from "../../core/text.ts";
 import { areAlike, bare, disjoint, minus, rangeOf, sumOf, write, writeLike, writePercent } from "./amounts.ts";
 import { type Change, findChanges, type Part } from "./changes.ts";
 
@@ -19,7 +21,7 @@ export const growthMismatch = defineRule({
     for (const statement of statementsOf(report)) {
       if (statement.figures.length < 2 || !/[增减降提升涨翻倍多少缩压扩]/.test(statement.text)) continue;
       if (UNLIKE.test(statement.text)) continue;
-      for (const change of findChanges(folded, statement)) yield* judge(folded, change);
+      for (const change of findChanges(folded, statement)) yield* judge(report, change);
     }
   },
 });
@@ -27,25 +29,30 @@ export const growthMismatch = defineRule({
 /** Losses and ranks go the other way round. */
 const UNLIKE = /亏损|逆差|扭亏|负|排名|位次|名次/;
 
-function* judge(folded: string, change: Change): Generator<Finding> {
+function* judge({ folded, text }: Report, change: Change): Generator<Finding> {
   const { from, to, by, rates, direction, exempt } = change;
+  const written = (figure: Figure) => slice(text, figure.span);
   if (from && to && direction && isReversed(from, to, direction)) {
-    const [zh, en] = direction > 0 ? ["增", "up"] : ["减", "down"];
-    yield tell(
-      to,
-      `${write(folded, from)}到${write(folded, to)}不是${zh}`,
-      `from ${write(folded, from)} to ${write(folded, to)} is not ${en}`,
-    );
+    const [zh, en, sign] = direction > 0 ? ["增", "increase", "<"] : ["减", "decrease", ">"];
+    const [a, b] = [write(folded, from), write(folded, to)];
+    yield {
+      span: to.span,
+      message: {
+        zh: `从${a}到${b}不是${zh}（${b}${sign}${a}），请核对两个数，或改写动词。`,
+        en: `From ${a} to ${b} is no ${en} (${b} ${sign} ${a}); check the two figures, or the verb.`,
+      },
+    };
     return;
   }
   for (const part of by) {
     const said = from && to && !part.yearly ? judgeBy(folded, from, to, part) : undefined;
-    if (said) yield tell(part.figure, said, said);
+    if (said) yield tell(part.figure, said, written(part.figure));
   }
   for (const part of rates) {
-    const said = judgeRate(folded, change, part);
-    if (said && exempt) yield { ...tell(part.figure, said, said, true), severity: "hint" };
-    else if (said) yield tell(part.figure, said, said);
+    const steps: readonly (number | undefined)[] = part.yearly ? (change.years ?? []) : [undefined];
+    const all = steps.map((years) => judgeRate(folded, change, part, years));
+    const said = all.every((one) => one) ? all[0] : undefined;
+    if (said) yield { ...tell(part.figure, said, written(part.figure), exempt), ...(exempt && { severity: "hint" }) };
   }
 }
 
@@ -70,8 +77,8 @@ function judgeBy(folded: string, from: Figure, to: Figure, { figure, sign }: Par
 }
 
 /** What the values say of a rate, as a sum; undefined when they agree with it or don't suffice. */
-function judgeRate(folded: string, { from, to, by, years }: Change, part: Part): string | undefined {
-  const { figure, sign, yearly, quotient } = part;
+function judgeRate(folded: string, { from, to, by }: Change, part: Part, years?: number): string | undefined {
+  const { figure, sign, quotient } = part;
   const times = figure.unit === "倍";
   const step = by.length === 1 && !by[0]?.yearly ? by[0] : undefined;
   const base = from ? rangeOf(from) : to && step ? baseOf(to, step) : undefined;
@@ -86,9 +93,8 @@ function judgeRate(folded: string, { from, to, by, years }: Change, part: Part):
     (step && step.figure.dimension !== (to ?? from)?.dimension)
   )
     return undefined;
-  if (yearly && !years) return undefined;
   const growth = (low: number, high: number): Interval => ({ low: low - 1, high: high - 1 });
-  const power = yearly ? 1 / (years as number) : 1;
+  const power = 1 / (years ?? 1);
   // An increment is a part of the value: both are rounded, but they move together.
   const found = step && !from && to ? stepGrowth(to, step) : growth(end.low / base.high, end.high / base.low);
   const grown = { low: (1 + found.low) ** power - 1, high: (1 + found.high) ** power - 1 };
@@ -102,7 +108,7 @@ function judgeRate(folded: string, { from, to, by, years }: Change, part: Part):
     const shown = quotient ? { low: grown.low + 1, high: grown.high + 1 } : grown;
     if (!disjoint({ low: shown.low * scale, high: shown.high * scale }, signed)) return undefined;
   }
-  return sayRate(folded, { from, to, step, years: yearly ? years : undefined, times, quotient: quotient || doubled });
+  return sayRate(folded, { from, to, step, years, times, quotient: quotient || doubled });
 }
 
 function isDoubling(folded: string, { digits }: Figure): boolean {
@@ -166,16 +172,16 @@ function scale(folded: string, figure: Figure): Big {
   return Big(figure.value).div(sumOf(folded, [figure], figure));
 }
 
-function tell({ span }: Figure, zh: string, en: string, exempt = false): Finding {
-  const why = exempt ? ["按现价", " at current prices"] : ["按所写的数", ""];
-  const note = exempt
-    ? [
-        "，与这里写的不同；公布的增速按可比价计算时可以不同，请核对口径。",
-        "; published rates at constant prices may differ, check which is meant.",
-      ]
-    : ["，与这里写的不符，请核对这几个数。", ", which is not what stands here; check these figures."];
-  return {
-    span,
-    message: { zh: `${why[0]}算，${zh}${note[0]}`, en: `By the figures written${why[1]}, ${en}${note[1]}` },
-  };
+function tell(figure: Figure, said: string, written: string, exempt = false): Finding {
+  const en = said.replaceAll("，", ", ");
+  const message = exempt
+    ? {
+        zh: `按现价算，${said}，与“${written}”不同；公布的增速按可比价计算时可以不同，请核对口径。`,
+        en: `At current prices, ${en}, not “${written}”; published rates at constant prices may differ, check which is meant.`,
+      }
+    : {
+        zh: `按所写的数算，${said}，与“${written}”不符，请核对这几个数。`,
+        en: `By the figures written, ${en}, not “${written}”; check these figures.`,
+      };
+  return { span: figure.span, message };
 }

@@ -18,7 +18,7 @@ const PARTITIONS: readonly (readonly [required: readonly RegExp[], optional: rea
   ],
   [[/已办结|办结|已结|审结/, /正在.*|在办|未办结?|未结|办理中|待办/], []],
   [[/化解|调处成功|调解成功|成功/, /正在.*|未化解|未调.*|化解中/], []],
-  [[/财政|上级|中央|专项|衔接|争取/, /自筹|筹资|社会资本|企业|群众|村集体/], [/省|市|县|配套|贷款|捐/]],
+  [[/财政|上级|以上资金|中央|专项|衔接|争取/, /自筹|筹资|社会资本|企业|群众|村集体/], [/省|市|县|配套|贷款|捐/]],
   [[/中央|国家/, /地方/], []],
   [[/省内|县内|市内|区内|国内|境内/, /省外|县外|市外|区外|国外|境外|外省/], []],
   [[/出口/, /进口/], []],
@@ -26,7 +26,9 @@ const PARTITIONS: readonly (readonly [required: readonly RegExp[], optional: rea
   [[/专职/, /兼职/], []],
   [[/公办|公立/, /民办|私立/], []],
   [[/线上|网上/, /线下|现场|窗口/], []],
-  [[/税收/, /非税/], []],
+  [[/(?<!非)税收/, /非税/], []],
+  [[/满意/, /不满意/], [/基本满意|比较满意|较满意|一般|不了解|说不清/]],
+  [[/优秀/, /合格|称职/], [/良好|基本合格|基本称职|不合格|不称职/]],
   [[/集体/, /个[人体]/], []],
   [[/工业/, /农业/, /服务业|第三产业|商贸/], [/建筑业|其他/]],
 ];
@@ -75,11 +77,12 @@ function hasOpposites(names: readonly string[]): boolean {
 const STAGE = /签约|落地|开工|竣工|投产|达产|达效|供地|入库|立项|发放|回收|申报|获批|报名|录用|参加/g;
 /** Traits that one person or thing can have together. */
 const TRAIT =
-  /女|岁|以[上下]|学历|大专|本科|硕士|博士|研究生|少数民族|党员|团员|高级|中级|职称|国家级|省级|市级|规上|规模|亿元|万元|上市|专精特新|小巨人|单项冠军|瞪羚|独角兽|高新|重点|骨干|困难|低保|残疾|脱贫|代表|委员|青年|留守/;
+  /女|岁|年龄|学历|大专|本科|硕士|博士|研究生|少数民族|党员|团员|高级|中级|职称|国家级|省级|市级|规上|规模|亿元|万元|上市|专精特新|小巨人|单项冠军|瞪羚|独角兽|高新|重点|骨干|困难|低保|残疾|脱贫|代表|委员|青年|留守/;
 
 /** Whether the parts with these names may overlap, so that they may well be more than the whole. */
 export function areOverlapping(names: readonly string[]): boolean {
+  if (isPartition(names)) return false;
   const stages = names.filter((name) => name.search(STAGE) >= 0).length;
-  const traits = names.filter((name) => TRAIT.test(name)).length;
-  return stages >= 2 || (traits >= 1 && !isPartition(names));
+  const traits = names.filter((name) => TRAIT.test(name) && !/资金|财政|投资|补助|配套/.test(name)).length;
+  return stages >= 2 || traits >= 1;
 }

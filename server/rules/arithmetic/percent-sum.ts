@@ -18,7 +18,7 @@ export const percentSum = defineRule({
       for (const [i, figure] of statement.figures.entries()) {
         if (figure.parts) yield* judgeRatio(folded, figure, statement.gaps.slice(0, i + 1).join(""));
       }
-      if (statement.figures.length < 2 || !statement.text.includes("占")) continue;
+      if (statement.figures.length < 2 || !/占|比[重例]/.test(statement.text)) continue;
       for (const list of sharesOf(statement)) {
         const numbers = list.figures.map(({ digits }) => folded.slice(digits.start, digits.end));
         yield* judge(spanOf(list.figures), numbers, list.complete);
@@ -88,7 +88,7 @@ function* sharesOf({ figures, gaps, text }: Statement): Generator<Shares> {
   }
 }
 
-const OWN = /(?:各|分别)?占(?:比|总[量数额]?的?|的比[重例]|比[重例])?(?:分别)?[为达到约是]*$/;
+const OWN = /(?:各|分别)?(?:占|(?=比[重例]))(?:比|总[量数额]?的?|的比[重例]|比[重例])?(?:分别)?[为达到约是]*$/;
 
 function isShare(figure: Figure | undefined, gap: string | undefined): boolean {
   return figure?.kind === "percent" && OWN.test(gap ?? "");
@@ -116,6 +116,6 @@ function isComplete(gaps: readonly string[], text: string): boolean {
   return (
     (gaps.length === 2 && /男女|城乡|男[、和]女/.test(first)) ||
     (gaps.length === 3 && /三次产业|一二三产|一[、,]二[、,和]三(?:次)?产/.test(first + text.slice(0, 0))) ||
-    (items.length === gaps.length && isPartition(items))
+    (items.length === gaps.length && (isPartition(items) || /^其[他它余]/.test(items.at(-1) ?? "")))
   );
 }

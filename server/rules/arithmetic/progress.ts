@@ -13,11 +13,13 @@ export interface Progress {
   readonly start: number;
 }
 
-const PLAN = /任务|计划|目标|预算|指标|总投资|概算|投资总额/;
+const PLAN = /任务|计划|目标|预期|预算|指标|总投资|概算|投资总额/;
 const TOTAL = /总投资|投资总额|概算/;
 /** 占全年任务的⟦70%⟧, 完成年度目标的⟦70%⟧; what is exceeded (超额) is another rate. */
 const OF_PLAN =
-  /(?:占|为|是|达到?|完成|相当于|实现)((?:了)?[^,。;、:占]{0,12}(?:任务|计划|目标|预算|指标|总投资|概算|投资总额)[^,。;、:]{0,5}?)(?:的|之)?(?:比[例重率])?[约近超达到为]*$/;
+  /(?:占|为|是|达到?|完成|相当于|实现)((?:了)?[^,。;、:占]{0,12}(?:任务|计划|目标|预期|预算|指标|总投资|概算|投资总额)[^,。;、:]{0,5}?)(?:的|之)?(?:比[例重率])?[约近超达到为]*$/;
+/** 任务1500户，已改厕1350户，完成⟦90%⟧ */
+const DONE_BARE = /^[^,。;、:]{0,8}[,、(](?:已|共|累计)?完成[了约达近超]*$/;
 /** 完成率⟦70%⟧, 办结率达到⟦100%⟧ */
 const RATE = /([\u4e00-\u9fff]{2,8})率[约为达到是近超]*$/;
 const CHANGE = /增|减|降|提高|上升|同比|比上年|较|超额|超过|平均|分别|均/;
@@ -38,6 +40,9 @@ export function* findProgress(folded: string, statement: Statement): Generator<P
     } else if (name && !CHANGE.test(clauseOf(gap))) {
       const found = byPlan(statement, i, name[1] as string);
       if (found) yield { ...found, start: start(name[0]) };
+    } else if (DONE_BARE.test(gap)) {
+      const found = byPlan(statement, i, "任务");
+      if (found && found.bases.length > 0) yield { ...found, start: start("完成") };
     } else {
       const noun = RATE.exec(gap);
       if (!noun || CHANGE.test(clauseOf(gap)) || clauseOf(gap).length > noun[0].length + 4) continue;
@@ -134,9 +139,13 @@ function byRate(statement: Statement, i: number, noun: string): Omit<Progress, "
 
 const COUNTABLE: ReadonlySet<string> = new Set(["count", "people", "household", "money", "quantity"]);
 
+/** Rates that measure something else than progress: 计划造林500亩，已造林480亩，成活率95%. */
+const OF_OTHERS =
+  /成活|合格|满意|优良|达标|优质|优秀|覆盖|利用|[机城][械镇]化|普及|好评|知晓|就业|毛利|回报|利润|成功|准确|及格|转化|入住|出租|中标|节约|增长/;
+
 /** Whether the rate is named after what was done, and not just as much after what it is measured by. */
 function speaksOf(noun: string, done: string, base: string): boolean {
-  if (/应|需|计划|任务|目标/.test(base) && /实|已|完成|到/.test(done) && /完成|到位|落实|执行|实施/.test(noun))
+  if (/应|需|计划|任务|目标|预算|核定|下达/.test(base) && /实|已|完成|到|落实/.test(done) && !OF_OTHERS.test(noun))
     return true;
   const stem = noun.slice(-2);
   if (stem === "完成")

@@ -181,7 +181,7 @@ function readNames(folded: string, sentence: Span, end: number): Things | undefi
 }
 
 /** Words that stand for two things, or three: 城乡居民, 三次产业. */
-const SEVERAL = /城乡|存贷款?|产销|收支|进出口|党政|干群|男女|内外资|量价|双[^减向]|两[项类个者]|三次产业|一二三产/;
+const SEVERAL = /城乡|存贷款?|产销|收支|进出口|党政|干群|男女|内外资|量价|双[^减向]|三次产业|一二三产/;
 const THREE = /三次产业|一二三产/;
 
 function countNames(folded: string, list: List, end: number): Things | undefined {

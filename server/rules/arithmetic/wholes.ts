@@ -18,7 +18,7 @@ export interface Whole {
   readonly within: boolean;
 }
 
-const AMONG = /其中|包括|包含|涵盖|含/;
+const AMONG = /其中|包括|包含|涵盖|涉及|含/;
 /** Behind the whole and its noun: 分为, 分别为, 由…组成. */
 const CONSISTS = /^[^,;。]{0,14},?(?:主要|大致)?(?:(?<!部)分为|(?<!部)分成|分别(?:是|为|有)|由)[^,;。]{0,14}$/;
 /** A bracket or a colon right behind the whole opens the list of its parts. */
@@ -50,7 +50,7 @@ export function* findWholes(statement: Statement): Generator<Whole> {
 
 /** 12个新建、9个续建，共计⟦21个⟧ */
 const SUM_BEHIND =
-  /^[^,;。]{0,14}[,、;](?:以上|上述|[两三四五六七八九十]+项|各项|几项|各类|全年)?(?:合计|共计|总计|一共|总共|共)(?:[为达是有约]|完成|投入|实施|实现|安排|筹集|争取|发放|资金|投资|项目|收入|补助|建设|办理|受理|培训|接待|新增|举办|开展)*$/;
+  /^[^,;。]{0,14}[,、;](?:以上|上述|[两三四五六七八九十]+[项类级者]|各项|几项|各类|全年)?(?:合计|共计|总计|一共|总共|共)(?:[为达是有约]|完成|投入|实施|实现|安排|筹集|争取|发放|资金|投资|项目|收入|补助|建设|办理|受理|培训|接待|新增|举办|开展)*$/;
 
 function readBackwards({ figures, gaps }: Statement, at: number): Whole | undefined {
   const total = figures[at] as Figure;
@@ -61,8 +61,19 @@ function readBackwards({ figures, gaps }: Statement, at: number): Whole | undefi
     if (figure.dimension !== total.dimension || NO_PART.test(gap) || !SUMMABLE.has(figure.kind)) break;
     if (i < at - 1 && !/[、,;]/.test(gaps[i + 1] as string)) break;
     parts.unshift(figure);
-    if (/[。:(]|其中|共/.test(gap)) break;
+    if (/[。:(]|其中|共|总/.test(gap)) break;
   }
+  const [head, ...rest] = parts;
+  const whole = rest.reduce((sum, { value, factor }) => sum + value * factor, 0);
+  // 项目45个，甲类20个、乙类25个，合计45个: the whole is said twice.
+  if (
+    head &&
+    rest.length > 1 &&
+    (head.value === total.value ||
+      whole === head.value * head.factor ||
+      /[共总]/.test(gaps[figures.indexOf(head)] as string))
+  )
+    parts.shift();
   if (parts.length < 2 || parts.some(isOpenEnded) || isOpenEnded(total)) return undefined;
   const sure = /合计|共计|总计|一共|总共/.test(gaps[at] as string) || parts.length > 2;
   return sure
@@ -93,8 +104,8 @@ function* readForwards(statement: Statement, first: number): Generator<Whole> {
       parts: list.parts,
       further: list.further,
       complete: several && (rest || isPartition(list.names) || (!open && (consists || colon))),
-      overlapping: areOverlapping(list.names),
-      within: AMONG.test(gap) || bracket || consists || colon,
+      overlapping: !rest && !consists && !colon && areOverlapping(list.names),
+      within: (AMONG.test(gap) && !gap.includes("涉及")) || OPENS.test(gap) || consists || several,
     };
   }
 }
@@ -175,6 +186,7 @@ function readParts({ figures, gaps }: Statement, first: number, dimension: strin
     const divider = i === first || parts.length === 0 ? "" : strongest(between);
     if (parts.length > 0 && divider === "") break; // two figures of one kind side by side are no list
     if (parts.length === 1 && mark === "") mark = divider;
+    if (divider === ";" && /其中/.test(gaps[i + 1] ?? "")) break; // a whole of its own
     if (parts.length > 0 && divider !== "、" && startsAnew(lastClause(gap), names[0] as string)) break;
     const belongs =
       further.length === parts.length && (parts.length === 0 || "、,;".indexOf(divider) <= "、,;".indexOf(mark));
