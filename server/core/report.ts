@@ -1,9 +1,10 @@
 import { type Comment, findComments, findSourceMarks, type SourceMark } from "./comments.ts";
 import { type Enumeration, findEnumerations } from "./enumerations.ts";
-import { findFigures, type Numbers } from "./figures/index.ts";
+import { findFigures, type Numbers, type ParagraphNumbers } from "./figures/index.ts";
 import { type Frame, findFrame } from "./frame.ts";
 import { findHeadings, type Heading } from "./headings.ts";
 import { detectKind, type Kind, type KindGuess } from "./kinds.ts";
+import type { Memo } from "./memo.ts";
 import { buildOutline, flatten, type Section } from "./outline.ts";
 import { findParagraphs, findSentences, type Paragraph, type Sentence } from "./paragraphs.ts";
 import { type FoundPart, findParts } from "./parts.ts";
@@ -39,6 +40,8 @@ export interface Report {
 }
 
 export interface ParseOptions {
+  /** Where the numbers of paragraphs are kept from one reading of a changing text to the next. */
+  readonly memo?: Memo<ParagraphNumbers>;
   /** The kind, when set by hand; a `<!-- hegao-kind … -->` comment in the text is stronger. */
   readonly kind?: Kind;
   /** Whether `#` opens headings and ``` fences code. */
@@ -69,7 +72,7 @@ export function parseReport(text: string, options: ParseOptions = {}): Report {
       return once(this, "sentences", findSentences(folded, paragraphs));
     },
     get numbers() {
-      return once(this, "numbers", findFigures(this, options.names ?? []));
+      return once(this, "numbers", findFigures(this, options.names ?? [], options.memo));
     },
     get parts() {
       return once(this, "parts", findParts(this));

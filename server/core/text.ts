@@ -80,6 +80,11 @@ export function mergeSpans(spans: readonly Span[]): Span[] {
   return merged;
 }
 
+/** The span `by` code units further on. */
+export function shift({ start, end }: Span, by: number): Span {
+  return { start: start + by, end: end + by };
+}
+
 /** Stands in the folded text for a character that no rule should read (residue, comments, source marks). */
 export const HOLE = "\uE000";
 

@@ -1,10 +1,13 @@
+import type { Memo } from "../memo.ts";
+import { findSentences } from "../paragraphs.ts";
 import type { Report } from "../report.ts";
-import type { Span } from "../text.ts";
+import { type Span, shift } from "../text.ts";
 import type { Figure, Label } from "./figure.ts";
 import { indicatorsOf } from "./indicator.ts";
+import type { Mask } from "./masks.ts";
 import { maskOfNames } from "./names.ts";
 import { type Measurement, readNumbers } from "./read.ts";
-import { understand } from "./understand.ts";
+import { type Names, understand } from "./understand.ts";
 
 /** All numbers of a report: those that measure something, understood, and those that don't. */
 export interface Numbers {
@@ -13,21 +16,49 @@ export interface Numbers {
 }
 
 /** What figures are read from. */
-export type FigureFacts = Pick<Report, "folded" | "sections" | "sentences" | "paragraphs" | "frame" | "kind">;
+export type FigureFacts = Pick<Report, "folded" | "sections" | "paragraphs" | "frame" | "kind">;
 
-/** Reads all numbers of a report; those in `names` measure nothing. */
-export function findFigures(report: FigureFacts, names: readonly string[]): Numbers {
-  const { folded, sections, sentences } = report;
-  const { measurements, labels } = readNumbers(
-    folded,
-    sections.map(({ marker }) => marker.span),
-    maskOfNames(names),
-  );
+/** The numbers of one paragraph; all spans count from its beginning. */
+export interface ParagraphNumbers {
+  readonly figures: readonly { measurement: Measurement; sentence: Span; names: Names }[];
+  readonly labels: readonly Label[];
+}
+
+/** Reads all numbers of a report, paragraph by paragraph; those in `names` measure nothing. */
+export function findFigures(report: FigureFacts, names: readonly string[], memo?: Memo<ParagraphNumbers>): Numbers {
+  const { folded, sections, paragraphs } = report;
+  const named = maskOfNames(names);
   const figures: Figure[] = [];
+  const labels: Label[] = [];
+  let section = 0;
+  for (const { start, end } of paragraphs) {
+    const text = folded.slice(start, end);
+    const markers: Span[] = [];
+    for (; section < sections.length; section++) {
+      const marker = sections[section]?.marker.span as Span;
+      if (marker.start >= end) break;
+      if (marker.start >= start) markers.push(shift(marker, -start));
+    }
+    const read = () => readParagraph(text, markers, named);
+    // A marker is read from its surroundings, so it belongs to what is known of the paragraph.
+    const found = memo ? memo.get(`${markers.map((marker) => marker.start).join()}|${text}`, read) : read();
+    for (const { measurement, sentence, names: said } of found.figures) {
+      figures.push(understand(report, measurement, sentence, said, start));
+    }
+    for (const { span, kind } of found.labels) labels.push({ span: shift(span, start), kind });
+  }
+  return { figures, labels };
+}
+
+function readParagraph(text: string, markers: readonly Span[], named: Mask | undefined): ParagraphNumbers {
+  const { measurements, labels } = readNumbers(text, markers, named);
+  if (measurements.length === 0) return { figures: [], labels };
+  const sentences = findSentences(text, [{ start: 0, end: text.length, line: 0 }]);
+  const figures: { measurement: Measurement; sentence: Span; names: Names }[] = [];
   for (const [sentence, group] of groupBySentence(sentences, measurements)) {
-    const indicators = indicatorsOf(folded, sentence, group);
+    const said = indicatorsOf(text, sentence, group);
     group.forEach((measurement, i) => {
-      figures.push(understand(report, measurement, sentence, indicators[i] ?? {}));
+      figures.push({ measurement, sentence, names: said[i] ?? {} });
     });
   }
   return { figures, labels };

@@ -62,9 +62,7 @@ function read(
     span,
     figures,
     ...previous,
-    get text() {
-      return slice(folded, span);
-    },
+    text: slice(folded, span),
     get gaps() {
       gaps ??= [...figures, undefined].map((figure, i) => {
         const start = figures[i - 1]?.span.end ?? span.start;

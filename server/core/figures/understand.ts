@@ -1,4 +1,4 @@
-import type { Span } from "../text.ts";
+import { type Span, shift } from "../text.ts";
 import type { Basis, Figure, Nature, Period } from "./figure.ts";
 import type { FigureFacts } from "./index.ts";
 import { periodOf } from "./period.ts";
@@ -11,11 +11,17 @@ export interface Names {
 }
 
 /**
- * Adds to a measurement what its surroundings say. Clause, nature, basis and period are read when first asked for: most
+ * Adds to a measurement what its surroundings say. All spans given count from `offset`, those of the figure from the text's beginning. Clause, nature, basis and period are read when first asked for: most
  * figures are never asked.
  */
-export function understand(facts: FigureFacts, measurement: Measurement, sentence: Span, names: Names): Figure {
-  return new SurroundedFigure(facts, measurement, sentence, names);
+export function understand(
+  facts: FigureFacts,
+  measurement: Measurement,
+  sentence: Span,
+  names: Names,
+  offset: number,
+): Figure {
+  return new SurroundedFigure(facts, measurement, sentence, names, offset);
 }
 
 class SurroundedFigure implements Figure {
@@ -38,21 +44,27 @@ class SurroundedFigure implements Figure {
   #clause: Span | undefined;
   #period: Period | undefined | null = null;
 
-  constructor(facts: FigureFacts, measurement: Measurement, sentence: Span, { indicator, counted }: Names) {
-    this.span = measurement.span;
+  constructor(
+    facts: FigureFacts,
+    measurement: Measurement,
+    sentence: Span,
+    { indicator, counted }: Names,
+    offset: number,
+  ) {
+    this.span = shift(measurement.span, offset);
     this.kind = measurement.kind;
     this.value = measurement.value;
     this.interval = measurement.interval;
     this.unit = measurement.unitText;
-    this.unitSpan = measurement.unitSpan;
+    this.unitSpan = shift(measurement.unitSpan, offset);
     this.dimension = measurement.dimension;
     this.factor = measurement.factor;
-    this.digits = measurement.digits;
-    this.approx = measurement.approx;
+    this.digits = shift(measurement.digits, offset);
+    this.approx = measurement.approx.map((span) => shift(span, offset));
     this.range = measurement.upper !== undefined;
-    this.sentence = sentence;
-    this.indicator = indicator;
-    this.counted = counted;
+    this.sentence = shift(sentence, offset);
+    this.indicator = indicator && shift(indicator, offset);
+    this.counted = counted && shift(counted, offset);
     this.parts = measurement.parts;
     this.#facts = facts;
   }
