@@ -41,4 +41,4 @@ export const compareBaseAmbiguous = defineRule({
       };
     }
   },
-}); // prettier-ignore
+});

@@ -66,4 +66,4 @@ function isOwn(report: Report, figure: Figure): boolean {
     return false;
   if (figure.nature === "target" || figure.nature === "plan") return false;
   return !FAR.test(report.folded.slice(figure.span.end, figure.span.end + 6));
-} // prettier-ignore
+}

@@ -15,4 +15,4 @@ export const figureBrokenDecimal = definePatternRule({
       en: `"${words}" has a space inside: check whether a decimal point got lost ("${whole}.${rest}").`,
     };
   },
-}); // prettier-ignore
+});

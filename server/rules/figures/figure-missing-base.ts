@@ -37,7 +37,7 @@ export const figureMissingBase = defineRule({
       yield words === "level" ? noLevel(report, figure) : noBase(report, figure);
     }
   },
-}); // prettier-ignore
+});
 
 function isFollowedByFigure({ numbers }: Report, { end }: Span): boolean {
   return numbers.figures.some(({ span }) => span.start >= end && span.start <= end + 6);
@@ -68,7 +68,7 @@ function speaksOf(folded: string, other: Figure, sentence: Span, name: string): 
   return (
     (near && folded.slice(other.clause.start, other.span.end).includes(name)) ||
     (other.indicator !== undefined && slice(folded, other.indicator).endsWith(name))
-  ); // prettier-ignore
+  );
 }
 
 function noLevel({ text }: Report, { span }: Figure): Finding {

@@ -34,4 +34,4 @@ export const figureMissingIndicator = defineRule({
       };
     }
   },
-}); // prettier-ignore
+});

@@ -33,7 +33,7 @@ export const figureMissingPeriod = defineRule({
       });
     }
   },
-}); // prettier-ignore
+});
 
 function lacksPeriod({ folded }: Report, figure: Figure): boolean {
   if (figure.kind !== "money" || figure.nature === "plan" || figure.nature === "target" || !figure.indicator)
@@ -43,4 +43,4 @@ function lacksPeriod({ folded }: Report, figure: Figure): boolean {
   if (!/完成|实现|达|入库|为/.test(left) || /计划|总投资|每|均|标准/.test(left)) return false;
   const { period } = figure;
   return !period || period.from === "title" || period.from === "section";
-} // prettier-ignore
+}

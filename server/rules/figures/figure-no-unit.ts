@@ -39,4 +39,4 @@ export const figureNoUnit = defineRule({
       };
     }
   },
-}); // prettier-ignore
+});

@@ -31,7 +31,7 @@ export const progressBehindSchedule = defineRule({
       };
     }
   },
-}); // prettier-ignore
+});
 
 function leftOf({ folded }: Report, { clause, digits }: Figure): string {
   return folded.slice(Math.max(clause.start, digits.start - 16), digits.start);

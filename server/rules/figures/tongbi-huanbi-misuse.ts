@@ -15,4 +15,4 @@ export const tongbiHuanbiMisuse = definePatternRule({
       en: `"${words}" mixes the two: 同比 is year on year, 环比 period on period; here it is "${right}".`,
     };
   },
-}); // prettier-ignore
+});

@@ -27,4 +27,4 @@ export const unitIncomplete = defineRule({
       };
     }
   },
-}); // prettier-ignore
+});

@@ -38,7 +38,7 @@ export const residueForeignName = defineRule({
       yield describe(slice(text, span), span, unit[0]);
     }
   },
-}); // prettier-ignore
+});
 
 function describe(words: string, span: { start: number; end: number }, unit: string): Finding {
   return {

@@ -33,7 +33,7 @@ export const residueLastYear = defineRule({
     }
     yield* checkPlans(report);
   },
-}); // prettier-ignore
+});
 
 /** The year in front of the words in their own clause (2022年是⟦“十四五”开局之年⟧). */
 const YEAR_BEFORE = /((?:19|20)\d{2})年(?:,?(?:是|既是|也是|正值|恰逢|适逢|迎来|为|将?迎来))[^。;,]{0,24}$/;

@@ -42,7 +42,7 @@ export const keyIndicatorNoComparison = defineRule({
       };
     }
   },
-}); // prettier-ignore
+});
 
 /** The end of the clause behind the one that ends at `offset`: a comparison stands there at the latest. */
 function endOfNextClause(folded: string, offset: number, limit: number): number {

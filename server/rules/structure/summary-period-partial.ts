@@ -36,7 +36,7 @@ export const summaryPeriodPartial = defineRule({
       },
     };
   },
-}); // prettier-ignore
+});
 
 /** Times before December up to which the figures of the report, but not of its plans, were counted. */
 function findTimes(report: Report): Span[] {

@@ -18,4 +18,4 @@ export const approxHanzi = definePatternRule({
           zh: `“${words}”是概数，两个数之间不用顿号，写作“${words.replace("、", "")}”。`,
           en: `No comma between the two numbers of "${words}".`,
         },
-}); // prettier-ignore
+});

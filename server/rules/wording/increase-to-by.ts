@@ -38,7 +38,7 @@ function isFromWithoutTo({ folded }: Report, before: Figure, figure: Figure): bo
   return (
     MERE_CHANGE.test(folded.slice(before.span.end, figure.span.start)) &&
     "由从".includes(folded[before.span.start - 1] ?? " ")
-  ); // prettier-ignore
+  );
 }
 
 function describe({ text }: Report, before: Figure, figure: Figure): Finding {

@@ -33,7 +33,7 @@ export const ppVsPercent = defineRule({
       } else if (changesRate(report, figures[i - 1], figure)) yield suspected(report, figure);
     }
   },
-}); // prettier-ignore
+});
 
 /**
  * The two rates before a change, as from and to: 由85%提高到95%，提高⟦10%⟧, or the other way round: 达到95%，比上年的85%提高⟦10%⟧.

@@ -40,7 +40,7 @@ export const rangeForm = defineRule({
       };
     }
   },
-}); // prettier-ignore
+});
 
 /** How the range should be written; undefined when it is well written. */
 function readForm(

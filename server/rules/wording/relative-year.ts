@@ -33,4 +33,4 @@ export const relativeYear = defineRule({
       en: `Read next year, "${words}" means another time (${spans.length} places); name the year or month.`,
     });
   },
-}); // prettier-ignore
+});
