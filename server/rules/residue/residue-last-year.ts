@@ -59,9 +59,11 @@ const WILL = /((?:19|20)\d{2})年(?=,?[^,。;\d]{0,8}(?:力争|确保|计划|拟
 function* checkPlans(report: Report): Generator<Finding> {
   const years = reportYears(report);
   if (!years || report.kind.id !== "annual-summary-plan") return;
-  const plans: Span[] = plansOf(report);
+  const plans = plansOf(report);
+  const headings = report.sections.map(({ heading }) => heading);
   for (const { 0: found, 1: year, index } of report.folded.matchAll(WILL)) {
     if (Number(year) > years.review || !isIn(plans, index)) continue;
+    if (isIn(headings, index)) continue; // the title's year is compared with those elsewhere
     yield {
       span: { start: index, end: index + found.length },
       message: {

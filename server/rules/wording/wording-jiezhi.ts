@@ -15,7 +15,7 @@ export const wordingJiezhi = defineRule({
   family: "wording",
   severity: "warning",
   fixable: true,
-  summary: { zh: "“截止”带时间应为“截至”", en: "截止 before a time should be 截至" },
+  summary: { zh: "“截止”带时间应为“截至”", en: "As of a time is 截至, not 截止" },
   *check({ folded, text }) {
     for (const { 0: found, 1: to, 2: month = "", index } of folded.matchAll(CUT_OFF)) {
       const span = { start: index, end: index + found.length };
