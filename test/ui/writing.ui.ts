@@ -4,6 +4,7 @@ import {
   draft,
   keepPicture,
   openFile,
+  openFixes,
   openWorkbench,
   readCursorLine,
   readProblems,
@@ -49,8 +50,7 @@ describe("a person writes a report in VS Code", () => {
 
     await page.keyboard.press("F8");
     await page.locator(".marker-widget").waitFor();
-    await page.keyboard.press("Control+.");
-    await page.locator(".action-widget .monaco-list-row.action").first().waitFor();
+    await openFixes(page);
     await keepPicture(page, "the fixes offered");
     await page.keyboard.press("Enter");
     await expect.poll(() => readProblems(page), patience).not.toContainEqual(expect.stringContaining("heading-seq"));
