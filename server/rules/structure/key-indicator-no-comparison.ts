@@ -3,9 +3,8 @@ import { slice } from "../../core/text.ts";
 import { isIn, plansOf } from "../plans.ts";
 import { KEY_INDICATOR } from "./indicators.ts";
 
-const INDICATOR = new RegExp(`${KEY_INDICATOR}(?:完成额|总额|额)?(?:共|预计|累计)?(?:完成|实现|达到?|为)(?:了|约)?$`);
-/** 完成⟦工业总产值⟧203.9亿元: the verb before the indicator. */
-const OBJECT = new RegExp(`(?:完成|实现)[^,。;、\\d]{0,10}${KEY_INDICATOR}(?:完成额|总额|额)?(?:约)?$`);
+const INDICATOR = new RegExp(`${KEY_INDICATOR}(?:完成)?(?:总|金)?额?$`);
+const REACHED = /完成|实现|达/;
 const COMPARED = /增长|下降|同比|环比|增加|减少|提高|回落|持平|[比较占超]|%|完成率|任务|目标|计划|翻|倍|位|名|[由从]/;
 
 /** What is no result of the year: amounts a head, of one trade, or wished for. */
@@ -21,10 +20,11 @@ export const keyIndicatorNoComparison = defineRule({
   *check(report) {
     const plans = plansOf(report);
     let last = -1;
-    for (const { kind, span, clause, sentence } of report.numbers.figures) {
-      if (kind !== "money" || sentence.start === last || isIn(plans, span.start)) continue;
-      const left = report.folded.slice(Math.max(clause.start, span.start - 24), span.start);
-      if (!(INDICATOR.test(left) || OBJECT.test(left)) || NOT_DONE.test(left)) continue;
+    for (const { kind, span, clause, sentence, indicator } of report.numbers.figures) {
+      if (kind !== "money" || sentence.start === last || !indicator || isIn(plans, span.start)) continue;
+      if (indicator.start < clause.start || !INDICATOR.test(slice(report.folded, indicator))) continue;
+      const left = report.folded.slice(clause.start, span.start);
+      if (!REACHED.test(left) || NOT_DONE.test(left)) continue;
       const end = endOfNextClause(report.folded, clause.end, sentence.end);
       if (
         COMPARED.test(report.folded.slice(sentence.start, clause.start)) ||
