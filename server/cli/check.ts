@@ -1,18 +1,19 @@
 import { resolve } from "node:path";
 import { LEVELS, unknownRule } from "../core/config.ts";
-import { checksMarkdown, isMarkdownName } from "../core/fileNames.ts";
 import { CATALOGUE } from "../core/kind-catalogue.ts";
 import { KINDS, type Kind } from "../core/kinds.ts";
 import { type Diagnostic, lint, type RuleSetting } from "../core/lint.ts";
-import { parseReport, type Report } from "../core/report.ts";
+import type { Report } from "../core/report.ts";
 import { type Level, type Locale, SEVERITIES, type Severity } from "../core/rule.ts";
 import type { Command } from "./command.ts";
 import { Configs } from "./configs.ts";
+import { ExceptionUse } from "./exceptions.ts";
 import { type Found, findFiles, STDIN } from "./files.ts";
 import { fixText } from "./fixing.ts";
+import { isWanted, openFile, warnOfLoss } from "./open.ts";
 import type { Arguments } from "./options.ts";
-import { createPrinter, FORMATS, type Format, type Printer } from "./print/printer.ts";
-import { readSource, type Source, sourceOf } from "./read.ts";
+import { createPrinter, type FileResult, FORMATS, type Format, type Printer } from "./print/printer.ts";
+import type { Source } from "./read.ts";
 import { EXIT, type Session } from "./session.ts";
 import { writeBack } from "./write.ts";
 
@@ -62,8 +63,9 @@ interface Options {
   readonly mode: "check" | "fix" | "diff";
   readonly minSeverity: Severity;
   readonly failOn: Severity;
-  readonly stdinName: string;
+  readonly stdinName: string | undefined;
   readonly configs: Configs;
+  readonly exceptions: ExceptionUse;
 }
 
 async function runCheck(session: Session, { values, operands }: Arguments): Promise<number> {
@@ -85,6 +87,9 @@ async function runCheck(session: Session, { values, operands }: Arguments): Prom
     await nextTurn();
   }
   if (outcomes.size === 1 && outcomes.has("skipped")) session.problem(ONLY_MARKDOWN);
+  for (const result of options.exceptions.unused(session, options.configs)) {
+    outcomes.add(print(result, options, printer));
+  }
   printer.end();
   return session.failed ? EXIT.failed : outcomes.has("fails") ? EXIT.findings : EXIT.clean;
 }
@@ -115,20 +120,18 @@ const ONLY_MARKDOWN = {
 
 /** Checks one file, prints and mends it as asked. */
 async function checkFile(file: Found, session: Session, options: Options, printer: Printer): Promise<Outcome> {
-  const path = file.path === STDIN ? options.stdinName : file.path;
-  const source = file.path === STDIN ? sourceOf(await session.io.stdin()) : readSource(resolve(session.io.cwd, path));
-  if (!("text" in source)) {
-    session.problem(source, path);
-    return "unread";
-  }
-  const { config, settings } = options.configs.of(resolve(session.io.cwd, path));
-  const examine = (text: string): Examined => {
-    const report = parseReport(text, { ...(config.kind && { kind: config.kind }), markdown: isMarkdownName(path) });
-    return { report, diagnostics: lint(report, session.rules, settings) };
-  };
-  let examined = examine(source.text);
-  if (!file.named && isMarkdownName(path) && !checksMarkdown(config.markdown, path, examined.report)) return "skipped";
-  if (source.lossy) session.note(LOSSY, path);
+  const opened = await openFile(file, session, options.configs, options.stdinName);
+  if (!opened) return "unread";
+  const { path, source, settings } = opened;
+  const examine = (text: string, report = opened.parse(text)): Examined => ({
+    report,
+    diagnostics: lint(report, session.rules, settings, { onException: options.exceptions.use }),
+  });
+  const asRead = opened.parse(source.text);
+  if (!isWanted(file, opened, asRead)) return "skipped";
+  options.exceptions.meet(settings);
+  warnOfLoss(opened, session);
+  let examined = examine(source.text, asRead);
   let fixed = 0;
   let proposed = source.text;
   if (options.mode !== "check") {
@@ -139,9 +142,7 @@ async function checkFile(file: Found, session: Session, options: Options, printe
       if (fixed > 0) examined = examine(proposed);
     }
   }
-  const { report, diagnostics } = examined;
-  printer.file({ path, report, diagnostics: atLeast(diagnostics, options.minSeverity), fixed, proposed });
-  return atLeast(diagnostics, options.failOn).length > 0 ? "fails" : "passes";
+  return print({ role: "report", path, ...examined, fixed, proposed }, options, printer);
 }
 
 interface Examined {
@@ -149,10 +150,11 @@ interface Examined {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-const LOSSY = {
-  zh: "有些字节认不出，显示为 �，请核对文字编码。",
-  en: "Some bytes can't be read and show as �; check the encoding.",
-};
+/** Prints what is grave enough; says whether something is graver than the run may have. */
+function print(result: FileResult, { minSeverity, failOn }: Options, printer: Printer): Outcome {
+  printer.file({ ...result, diagnostics: atLeast(result.diagnostics, minSeverity) });
+  return atLeast(result.diagnostics, failOn).length > 0 ? "fails" : "passes";
+}
 
 /** Writes the mended text; returns whether the file now holds it. */
 function mend(path: string, source: Source, text: string, session: Session): boolean {
@@ -184,7 +186,8 @@ function readOptions(session: Session, values: Arguments["values"]): Options {
     mode: dryRun ? "diff" : values["fix"] ? "fix" : "check",
     minSeverity: (last("min-severity") ?? "hint") as Severity,
     failOn: (last("fail-on") ?? "warning") as Severity,
-    stdinName: last("stdin-filename") ?? "<stdin>",
+    stdinName: last("stdin-filename"),
+    exceptions: new ExceptionUse(),
     configs: new Configs(session, {
       ...(config !== undefined && { config }),
       ...(kind && { kind }),

@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
-import { type Config, DEFAULT_CONFIG, parseConfig, settingsFor } from "../core/config.ts";
+import { type Config, DEFAULT_CONFIG, type ParsedConfig, parseConfig, settingsFor } from "../core/config.ts";
 import { CONFIG_NAME } from "../core/fileNames.ts";
 import { matchesGlob } from "../core/glob.ts";
 import type { Kind } from "../core/kinds.ts";
@@ -24,12 +24,20 @@ interface Placed {
   readonly config: Config;
 }
 
+/** A configuration file of this run, by the name that is shown, with its exceptions and its levels of rules. */
+export interface ReadConfig extends Pick<ParsedConfig, "places"> {
+  readonly name: string;
+  readonly text: string;
+  readonly rules: Settings["rules"];
+}
+
 /** The configurations of a run: each file is read once, and what is wrong in it is said once. */
 export class Configs {
   readonly #session: Session;
   readonly #overrides: Overrides;
   readonly #byFolder = new Map<string, Placed>();
   readonly #byFile = new Map<string, Placed>();
+  readonly #read: ReadConfig[] = [];
 
   constructor(session: Session, overrides: Overrides) {
     this.#session = session;
@@ -39,11 +47,21 @@ export class Configs {
   /** The configuration in force for a file, and the settings that it gives to this file. */
   of(path: string): { config: Config; settings: Settings } {
     const { folder, config: found } = this.#nearest(dirname(path));
-    const { kind = found.kind, final = false, rules = {} } = this.#overrides;
-    const merged = { ...found.rules };
-    for (const [id, setting] of Object.entries(rules)) merged[id] = { ...merged[id], ...setting };
-    const config = { ...found, ...(kind && { kind }), final: found.final || final, rules: merged };
+    const { kind = found.kind, final = false } = this.#overrides;
+    const rules = this.#override(found.rules);
+    const config = { ...found, ...(kind && { kind }), final: found.final || final, rules };
     return { config, settings: settingsFor(config, relative(folder, path)) };
+  }
+
+  /** The configuration files that have been in force for some file. */
+  read(): readonly ReadConfig[] {
+    return this.#read.map((config) => ({ ...config, rules: this.#override(config.rules) }));
+  }
+
+  #override(rules: Settings["rules"]): Settings["rules"] {
+    const merged = { ...rules };
+    for (const [id, setting] of Object.entries(this.#overrides.rules ?? {})) merged[id] = { ...merged[id], ...setting };
+    return merged;
   }
 
   /** Whether the configuration leaves a file or folder out when its surroundings are searched. */
@@ -54,13 +72,13 @@ export class Configs {
 
   #nearest(folder: string): Placed {
     const { config } = this.#overrides;
-    if (config !== undefined) return this.#read(resolve(this.#session.io.cwd, config), config);
+    if (config !== undefined) return this.#load(resolve(this.#session.io.cwd, config), config);
     const known = this.#byFolder.get(folder);
     if (known) return known;
     const path = join(folder, CONFIG_NAME);
     const parent = dirname(folder);
     const placed = existsSync(path)
-      ? this.#read(path, shown(path, this.#session.io.cwd))
+      ? this.#load(path, shown(path, this.#session.io.cwd))
       : parent === folder
         ? { folder, config: DEFAULT_CONFIG }
         : this.#nearest(parent);
@@ -68,7 +86,7 @@ export class Configs {
     return placed;
   }
 
-  #read(path: string, name: string): Placed {
+  #load(path: string, name: string): Placed {
     const known = this.#byFile.get(path);
     if (known) return known;
     const placed = { folder: dirname(path), config: this.#parse(path, name) };
@@ -82,7 +100,8 @@ export class Configs {
       this.#session.problem(source, name);
       return DEFAULT_CONFIG;
     }
-    const { config, problems } = parseConfig(source.text, this.#session.rules);
+    const { config, problems, places } = parseConfig(source.text, this.#session.rules);
+    this.#read.push({ name, text: source.text, places, rules: config.rules });
     const lines = indexLines(source.text);
     for (const { span, message } of problems) {
       const { line, character } = positionAt(lines, span.start);

@@ -29,8 +29,9 @@ export function helpOfCommand(
   return [`hegao ${name} ${operands}`, say(summary), "", ...columns(rows), ""].join("\n");
 }
 
-function usageOf(name: string, { takes }: OptionSpec): string {
-  return takes ? `--${name} ${takes}` : `--${name}`;
+function usageOf(name: string, { takes, short }: OptionSpec): string {
+  const names = short ? `-${short}, --${name}` : `--${name}`;
+  return takes ? `${names} ${takes}` : names;
 }
 
 function columns(rows: readonly (readonly [string, string])[]): string[] {

@@ -1,15 +1,12 @@
-import { resolve } from "node:path";
-import { isMarkdownName } from "../core/fileNames.ts";
 import { KINDS, type Kind } from "../core/kinds.ts";
 import type { Section } from "../core/outline.ts";
-import { parseReport, type Report } from "../core/report.ts";
+import type { Report } from "../core/report.ts";
 import { lineAt, rangeOf, readableSlice } from "../core/text.ts";
 import type { Command } from "./command.ts";
 import { Configs } from "./configs.ts";
-import { STDIN } from "./files.ts";
+import { openFile } from "./open.ts";
 import type { Arguments } from "./options.ts";
 import { printable } from "./print/printable.ts";
-import { readSource, sourceOf } from "./read.ts";
 import { EXIT, type Session } from "./session.ts";
 
 export const outline: Command = {
@@ -31,20 +28,14 @@ async function runOutline(session: Session, { values, operands }: Arguments): Pr
     session.problem({ zh: "请写一个文件名：hegao outline FILE 。", en: "Name one file: hegao outline FILE" });
     return EXIT.failed;
   }
-  const path = operand === STDIN ? (values["stdin-filename"]?.at(-1) ?? "<stdin>") : operand;
-  const absolute = resolve(session.io.cwd, path);
-  const source = operand === STDIN ? sourceOf(await session.io.stdin()) : readSource(absolute);
-  if (!("text" in source)) {
-    session.problem(source, path);
-    return EXIT.failed;
-  }
   const config = values["config"]?.at(-1);
-  const set = values["kind"]?.at(-1) as Kind | undefined;
-  const overrides = { ...(config !== undefined && { config }), ...(set && { kind: set }) };
-  const { kind } = new Configs(session, overrides).of(absolute).config;
-  const report = parseReport(source.text, { ...(kind && { kind }), markdown: isMarkdownName(path) });
+  const kind = values["kind"]?.at(-1) as Kind | undefined;
+  const configs = new Configs(session, { ...(config !== undefined && { config }), ...(kind && { kind }) });
+  const opened = await openFile({ path: operand, named: true }, session, configs, values["stdin-filename"]?.at(-1));
+  if (!opened) return EXIT.failed;
+  const report = opened.parse(opened.source.text);
   const json = values["format"]?.at(-1) === "json";
-  session.print(json ? `${JSON.stringify(outlineToJson(path, report))}\n` : outlineToText(report));
+  session.print(json ? `${JSON.stringify(outlineToJson(opened.path, report))}\n` : outlineToText(report));
   return session.failed ? EXIT.failed : EXIT.clean;
 }
 

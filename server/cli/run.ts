@@ -3,6 +3,7 @@ import type { Message, Rule } from "../core/rule.ts";
 import { RULES } from "../rules/index.ts";
 import { check } from "./check.ts";
 import { COMMON_OPTIONS, type Command } from "./command.ts";
+import { figures } from "./figures.ts";
 import { helpOf, helpOfCommand } from "./help.ts";
 import type { Io } from "./io.ts";
 import { parseOptions } from "./options.ts";
@@ -10,10 +11,10 @@ import { outline } from "./outline.ts";
 import { rules } from "./rules.ts";
 import { chooseLocale, EXIT, Session } from "./session.ts";
 
-const COMMANDS: readonly Command[] = [check, outline, rules];
+const COMMANDS: readonly Command[] = [check, outline, figures, rules];
 
 /** Commands that the program is going to have. */
-const COMING = ["figures", "new", "finalize"];
+const COMING = ["new", "finalize"];
 
 /** Runs one command line and returns its exit code. */
 export async function run(argv: readonly string[], io: Io, ruleSet: readonly Rule[] = RULES): Promise<number> {

@@ -2,6 +2,7 @@ import {
   accessSync,
   closeSync,
   constants,
+  existsSync,
   fchmodSync,
   fchownSync,
   fsyncSync,
@@ -9,6 +10,7 @@ import {
   readFileSync,
   realpathSync,
   renameSync,
+  type Stats,
   statSync,
   unlinkSync,
   writeSync,
@@ -44,23 +46,41 @@ export function writeBack(path: string, source: Source, text: string): Message |
   }
 }
 
-/** Writes beside the file and renames, so that a crash leaves either the old file or the new one. */
-function replaceFile(path: string, bytes: Uint8Array, expected: Uint8Array): Message | undefined {
+/** Makes a file, or puts it in the place of one; a message says why it could not be done. */
+export function writeOutput(path: string, bytes: Uint8Array): Message | undefined {
+  try {
+    return existsSync(path) ? replaceFile(realpathSync(path), bytes) : putFile(path, bytes);
+  } catch (error) {
+    return explain(error);
+  }
+}
+
+/** Replaces a file and keeps its owner and rights. */
+function replaceFile(path: string, bytes: Uint8Array, expected?: Uint8Array): Message | undefined {
   accessSync(path, constants.W_OK); // renaming would replace a write-protected file too
-  const { mode, uid, gid } = statSync(path);
+  return putFile(path, bytes, statSync(path), expected);
+}
+
+/**
+ * Writes beside the place and renames, so that a crash leaves either what was there or the new file. Where a file was read
+ * before, its bytes are `expected`: when they are others by now, nothing is written and a message says so.
+ */
+function putFile(path: string, bytes: Uint8Array, old?: Stats, expected?: Uint8Array): Message | undefined {
   // "wx" refuses a name that is taken; loading a source of random numbers would slow down every start.
   const temporary = join(dirname(path), `.${basename(path).slice(0, 40)}.${process.pid}-${Date.now()}.tmp`);
-  const file = openSync(temporary, "wx", 0o600);
+  const file = openSync(temporary, "wx", old ? 0o600 : 0o666);
   try {
     try {
       for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at);
-      keepOwner(file, uid, gid);
-      fchmodSync(file, mode);
+      if (old) {
+        keepOwner(file, old.uid, old.gid);
+        fchmodSync(file, old.mode);
+      }
       fsyncSync(file);
     } finally {
       closeSync(file);
     }
-    if (Buffer.compare(readFileSync(path), expected) !== 0) {
+    if (expected && Buffer.compare(readFileSync(path), expected) !== 0) {
       unlinkSync(temporary);
       return {
         zh: "核稿期间文件被别的程序改过，没有写入；请重新运行。",

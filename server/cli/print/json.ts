@@ -12,10 +12,15 @@ export function jsonPrinter(session: Session): Printer {
   return {
     file(result) {
       files.push(JSON.stringify(fileToJson(result, session)));
-      summary.add(result.diagnostics);
+      summary.add(result);
     },
     end() {
-      printList(session, '{"version":1,"files":[', files, `],"summary":${JSON.stringify(summaryToJson(summary))}}\n`);
+      printList(
+        session,
+        '{"version":1,"files":[',
+        files,
+        `],"summary":${JSON.stringify(summaryToJson(files.length, summary))}}\n`,
+      );
     },
   };
 }
@@ -52,6 +57,6 @@ function fileToJson({ path, report, diagnostics }: FileResult, session: Session)
   return { path, kind: report.kind.id, diagnostics: diagnostics.map(toJson) };
 }
 
-function summaryToJson({ files, error, warning, information, hint }: Summary) {
+function summaryToJson(files: number, { error, warning, information, hint }: Summary) {
   return { files, errors: error, warnings: warning, information, hints: hint };
 }

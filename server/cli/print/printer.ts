@@ -7,6 +7,8 @@ import { textPrinter } from "./text.ts";
 
 /** What was found in one file. */
 export interface FileResult {
+  /** A report, or a configuration file with exceptions that are of no use. */
+  readonly role: "report" | "config";
   /** The file as it was named. */
   readonly path: string;
   readonly report: Report;

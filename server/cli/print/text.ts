@@ -1,3 +1,5 @@
+import { countFigures } from "../../core/figures/summary.ts";
+import { countInWords } from "../../core/figures/words.ts";
 import type { Diagnostic } from "../../core/lint.ts";
 import type { Report } from "../../core/report.ts";
 import type { Message, Severity } from "../../core/rule.ts";
@@ -9,21 +11,26 @@ import { printable } from "./printable.ts";
 import type { Printer } from "./printer.ts";
 import { countSeverities, type Summary } from "./summary.ts";
 
-/** For a writer: where, how grave, what and how to write it, and the words in question; a summary at the end. */
+/**
+ * For a writer: where, how grave, what and how to write it, and the words in question; how many figures each report has;
+ * a summary at the end.
+ */
 export function textPrinter(session: Session): Printer {
   const style = session.io.terminal.out ? COLOURS : PLAIN;
   const summary = countSeverities();
   const totals = { fixed: 0, fixable: 0 };
   return {
-    file({ path, report, diagnostics, fixed }) {
-      summary.add(diagnostics);
+    file(result) {
+      const { role, path, report, diagnostics, fixed } = result;
+      summary.add(result);
       totals.fixed += fixed;
       totals.fixable += diagnostics.filter(safeFix).length;
       const lines = diagnostics.map((diagnostic) => describe(diagnostic, path, report, session, style));
       if (lines.length > 0) session.print(lines.join(""));
+      if (role === "report") session.print(figureLine(path, report, session, style));
     },
     end() {
-      if (summary.files > 0) session.print(`${session.say(conclude(summary, totals))}\n`);
+      if (summary.reports > 0) session.print(`${session.say(conclude(summary, totals))}\n`);
     },
   };
 }
@@ -70,8 +77,16 @@ function describe(diagnostic: Diagnostic, path: string, report: Report, session:
   return `${rows.join("\n")}\n`;
 }
 
+/** How many figures of a report can be looked up; nothing for a text without figures. */
+function figureLine(path: string, report: Report, session: Session, style: Style): string {
+  const count = countFigures(report);
+  if (count.figures === 0) return "";
+  const words = countInWords(count);
+  return `${printable(path)} ${style.faint(session.say({ zh: `${words.zh}。`, en: `${words.en}.` }))}\n`;
+}
+
 function conclude(summary: Summary, { fixed, fixable }: { fixed: number; fixable: number }): Message {
-  const { files, error, warning, information, hint } = summary;
+  const { reports: files, error, warning, information, hint } = summary;
   const checked = `${files} ${files === 1 ? "file" : "files"} checked`;
   const mended = fixed > 0 ? { zh: `改好 ${fixed} 处，`, en: `${fixed} fixed; ` } : { zh: "", en: "" };
   if (error + warning + information + hint === 0) {

@@ -1,0 +1,32 @@
+import type { Settings } from "../core/lint.ts";
+import { parseReport } from "../core/report.ts";
+import { type Exception, unusedExceptions } from "../core/suppression.ts";
+import type { Configs } from "./configs.ts";
+import type { FileResult } from "./print/printer.ts";
+import type { Session } from "./session.ts";
+
+/** Which exceptions of the configuration files were meant for a checked file, and which of them silenced something. */
+export class ExceptionUse {
+  readonly #meant = new Set<Exception>();
+  readonly #used = new Set<Exception>();
+
+  /** A file is checked with these settings. */
+  meet({ exceptions }: Settings): void {
+    for (const exception of exceptions) this.#meant.add(exception);
+  }
+
+  readonly use = (exception: Exception): void => {
+    this.#used.add(exception);
+  };
+
+  /** For each configuration file its exceptions that were meant for a checked file and silenced nothing anywhere. */
+  *unused(session: Session, configs: Configs): Generator<FileResult> {
+    for (const { name, text, places, rules } of configs.read()) {
+      const idle = [...places.keys()].filter((exception) => this.#meant.has(exception) && !this.#used.has(exception));
+      const diagnostics = unusedExceptions(idle, places, session.rules, { rules });
+      if (diagnostics.length === 0) continue;
+      const report = parseReport(text, { kind: "unknown" });
+      yield { role: "config", path: name, report, diagnostics, fixed: 0, proposed: text };
+    }
+  }
+}

@@ -1,0 +1,148 @@
+import { realpathSync } from "node:fs";
+import { extname, resolve } from "node:path";
+import { describeFigures } from "../core/figures/summary.ts";
+import { KINDS, type Kind } from "../core/kinds.ts";
+import { lint } from "../core/lint.ts";
+import type { Command } from "./command.ts";
+import { Configs } from "./configs.ts";
+import { type Found, findFiles } from "./files.ts";
+import { isWanted, openFile, warnOfLoss } from "./open.ts";
+import type { Arguments } from "./options.ts";
+import { csvOf } from "./print/csv.ts";
+import { figuresToJson } from "./print/figureJson.ts";
+import { figuresToTable } from "./print/figureTable.ts";
+import { type FigureFile, figuresToText } from "./print/figureText.ts";
+import { printable } from "./print/printable.ts";
+import { EXIT, type Session } from "./session.ts";
+import { writeOutput } from "./write.ts";
+
+const FORMATS = ["text", "json", "csv", "xlsx"] as const;
+type Format = (typeof FORMATS)[number];
+
+export const figures: Command = {
+  name: "figures",
+  operands: "FILE...",
+  summary: { zh: "列出稿子里的数字，写明各缺什么", en: "list the figures of reports, and what each lacks" },
+  options: {
+    format: {
+      takes: FORMATS.join("|"),
+      values: FORMATS,
+      help: { zh: "输出格式（默认看 -o 的扩展名）", en: "what is printed (default: as the name after -o says)" },
+    },
+    output: {
+      takes: "FILE",
+      short: "o",
+      help: { zh: "写到这个文件，已有的会被替换", en: "write or replace this file" },
+    },
+    all: { help: { zh: "连年份、编号等不是测量的数也列出", en: "numbers that measure nothing, too" } },
+    kind: { takes: "KIND", values: KINDS, help: { zh: "文种", en: "kind of report" } },
+    config: { takes: "FILE", help: { zh: "用这个配置文件，不找 hegao.json", en: "this file in place of hegao.json" } },
+    "stdin-filename": { takes: "NAME", help: { zh: "标准输入的文件名", en: "the name of the standard input" } },
+  },
+  run: runFigures,
+};
+
+async function runFigures(session: Session, { values, operands }: Arguments): Promise<number> {
+  const last = (name: string): string | undefined => values[name]?.at(-1);
+  const output = last("output");
+  const format = (last("format") ?? formatOf(output)) as Format;
+  const config = last("config");
+  const kind = last("kind") as Kind | undefined;
+  if (operands.length === 0)
+    session.problem({ zh: "请写文件名：hegao figures FILE... 。", en: "Name a file: hegao figures FILE..." });
+  if (format === "xlsx" && output === undefined)
+    session.problem({
+      zh: "xlsx 不能显示在屏幕上，请加 -o 表格.xlsx 。",
+      en: "xlsx can't be shown; add -o TABLE.xlsx",
+    });
+  if (session.failed) return EXIT.failed;
+  const configs = new Configs(session, { ...(config !== undefined && { config }), ...(kind && { kind }) });
+  const found = findFiles(operands, session, configs);
+  if (output !== undefined && found.some(({ path }) => isSameFile(path, output, session))) {
+    session.problem(
+      { zh: "这是要读的稿子，请换个文件名。", en: "This is a report to be read; choose another name." },
+      output,
+    );
+    return EXIT.failed;
+  }
+  const files: FigureFile[] = [];
+  for (const file of found) {
+    const read = await readFigures(file, session, configs, last("stdin-filename"), values["all"] !== undefined);
+    if (read) files.push(read);
+  }
+  if (files.length > 0) await deliver(files, { format, output, several: found.length > 1 }, session);
+  return session.failed ? EXIT.failed : EXIT.clean;
+}
+
+function formatOf(output: string | undefined): Format {
+  const ending = extname(output ?? "")
+    .slice(1)
+    .toLowerCase();
+  return FORMATS.find((format) => format === ending) ?? "text";
+}
+
+/** Whether two names mean one file; a file that isn't there yet is none of those that are read. */
+function isSameFile(path: string, other: string, { io: { cwd } }: Session): boolean {
+  try {
+    return realpathSync(resolve(cwd, path)) === realpathSync(resolve(cwd, other));
+  } catch {
+    return false;
+  }
+}
+
+/** The figures of one file; whether they contradict each other is what the rules of arithmetic say. */
+async function readFigures(
+  file: Found,
+  session: Session,
+  configs: Configs,
+  stdinName: string | undefined,
+  all: boolean,
+): Promise<FigureFile | undefined> {
+  const opened = await openFile(file, session, configs, stdinName);
+  if (!opened) return undefined;
+  const report = opened.parse(opened.source.text);
+  if (!isWanted(file, opened, report)) return undefined;
+  warnOfLoss(opened, session);
+  const arithmetic = session.rules.filter(({ family }) => family === "arithmetic");
+  const described = describeFigures(report, lint(report, arithmetic, opened.settings), arithmetic);
+  return { path: opened.path, report, described, labels: all ? report.numbers.labels : [] };
+}
+
+interface Delivery {
+  readonly format: Format;
+  readonly output: string | undefined;
+  /** Whether each figure has to say which file it is from. */
+  readonly several: boolean;
+}
+
+/** Prints the figures, or writes them to a file. */
+async function deliver(files: readonly FigureFile[], delivery: Delivery, session: Session): Promise<void> {
+  const { output } = delivery;
+  const content = await write(files, delivery, session);
+  if (output === undefined) {
+    for (const piece of content as readonly string[]) session.print(piece);
+    return;
+  }
+  const bytes = content instanceof Uint8Array ? content : Buffer.from(content.join(""));
+  const problem = writeOutput(resolve(session.io.cwd, output), bytes);
+  if (problem) session.problem(problem, output);
+  else session.print(`${session.say({ zh: `已写入 ${printable(output)} 。`, en: `Written: ${printable(output)}` })}\n`);
+}
+
+/** Texts come in pieces: all of them may be longer than a string can be. */
+async function write(
+  files: readonly FigureFile[],
+  { format, several }: Delivery,
+  session: Session,
+): Promise<readonly string[] | Uint8Array> {
+  switch (format) {
+    case "text":
+      return figuresToText(files, several, session);
+    case "json":
+      return figuresToJson(files, several);
+    case "csv":
+      return csvOf(figuresToTable(files, several, session));
+    case "xlsx":
+      return (await import("./print/xlsx.ts")).xlsxOf(figuresToTable(files, several, session), session);
+  }
+}

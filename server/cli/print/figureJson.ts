@@ -1,0 +1,70 @@
+import type { Label } from "../../core/figures/figure.ts";
+import type { DescribedFigure } from "../../core/figures/summary.ts";
+import { round } from "../../core/figures/words.ts";
+import type { Report } from "../../core/report.ts";
+import { rangeOf, readableSlice, type Span } from "../../core/text.ts";
+import { type FigureFile, inTextOrder } from "./figureText.ts";
+
+/** A list of figures, as the contract of the command line describes them; of several files, each with its `path`. */
+export function figuresToJson(files: readonly FigureFile[], several: boolean): string[] {
+  const items = files.flatMap((file) =>
+    inTextOrder(file).map((item) => {
+      const figure = "figure" in item ? figureToJson(item, file.report) : labelToJson(item, file.report);
+      return JSON.stringify(several ? { path: file.path, ...figure } : figure);
+    }),
+  );
+  return ["[", ...items.map((item, i) => (i === 0 ? item : `,\n${item}`)), "]\n"];
+}
+
+function figureToJson({ figure, missing, status }: DescribedFigure, report: Report) {
+  const { span, kind, value, interval, unit, dimension, approx, nature, indicator, counted, period, basis } = figure;
+  const words = (place: Span | undefined) => (place ? readableSlice(report, place) : null);
+  return {
+    text: words(span),
+    range: rangeOf(report.lines, span),
+    measured: true,
+    kind,
+    value,
+    low: finite(interval.low),
+    high: finite(interval.high),
+    unit,
+    dimension,
+    approx: approx.length > 0,
+    nature,
+    indicator: words(indicator),
+    counted: words(counted),
+    period: period?.text ?? null,
+    basis: words(basis?.span),
+    missing,
+    status,
+    ledger: null,
+  };
+}
+
+/** An interval without an end has none in JSON either. */
+function finite(value: number): number | null {
+  return Number.isFinite(value) ? round(value) : null;
+}
+
+function labelToJson({ span, kind }: Label, report: Report) {
+  return {
+    text: readableSlice(report, span),
+    range: rangeOf(report.lines, span),
+    measured: false,
+    kind,
+    value: null,
+    low: null,
+    high: null,
+    unit: "",
+    dimension: "",
+    approx: false,
+    nature: null,
+    indicator: null,
+    counted: null,
+    period: null,
+    basis: null,
+    missing: [],
+    status: "not-applicable",
+    ledger: null,
+  };
+}

@@ -1,0 +1,19 @@
+/** Chinese characters and wide marks take two places on a terminal and in a table. */
+const WIDE =
+  /[\u1100-\u115F\u2E80-\u303E\u3041-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE4F\uFF01-\uFF60\uFFE0-\uFFE6“”‘’—…∶％]/;
+
+/** How many places a text takes on a terminal. */
+export function widthOf(text: string): number {
+  let width = 0;
+  for (const char of text) width += char.length === 2 || WIDE.test(char) ? 2 : 1;
+  return width;
+}
+
+/** A text in just `places` places: filled up with blanks, or cut with … */
+export function padTo(text: string, places: number): string {
+  let width = widthOf(text);
+  if (width <= places) return text + " ".repeat(places - width);
+  const chars = [...text];
+  while (width > places - 2) width -= widthOf(chars.pop() as string);
+  return `${chars.join("")}…${" ".repeat(places - width - 2)}`;
+}

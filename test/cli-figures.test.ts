@@ -1,0 +1,313 @@
+import { chmodSync, existsSync, readdirSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { widthOf } from "../server/cli/print/width.ts";
+import type { Rule } from "../server/core/rule.ts";
+import { defineRule } from "../server/core/rule.ts";
+import { RULES } from "../server/rules/index.ts";
+import { TEST_RULES, workplace } from "./support/cli.ts";
+import { unzip } from "./support/unzip.ts";
+
+const REPORT = `青禾镇2026年工作总结
+
+一、工作回顾
+
+2026年1—11月，完成工业产值20.39亿元，同比增长7%；固定资产投资约3亿，提高1个百分点。
+
+（二）G105改造开工，推选户长130余名。
+`;
+
+const figuresOf = async (text: string, ...argv: string[]) => {
+  const { code, out } = await workplace({ "a.txt": text }).hegao("figures", "a.txt", "--format", "json", ...argv);
+  expect(code).toBe(0);
+  return JSON.parse(out);
+};
+
+describe("json", () => {
+  test("every field of a figure", async () => {
+    const [first, second] = await figuresOf(REPORT);
+    expect(first).toEqual({
+      text: "20.39亿元",
+      range: { start: { line: 4, character: 17 }, end: { line: 4, character: 24 } },
+      measured: true,
+      kind: "money",
+      value: 2_039_000_000,
+      low: 2_038_500_000,
+      high: 2_039_500_000,
+      unit: "元",
+      dimension: "元",
+      approx: false,
+      nature: "actual",
+      indicator: "工业产值",
+      counted: null,
+      period: "2026-01/2026-11",
+      basis: null,
+      missing: [],
+      status: "unverified",
+      ledger: null,
+    });
+    expect(second).toMatchObject({ text: "7%", kind: "percent", low: 6.5, high: 7.5, basis: "同比", missing: [] });
+  });
+
+  test("what is missing, approximate and without end", async () => {
+    const figures = await figuresOf("全镇新增企业30家以上，投入资金约3亿，满意度提高1个百分点，管网29.97公里。");
+    expect(figures.map(({ text, missing }: { text: string; missing: string[] }) => [text, ...missing])).toEqual([
+      ["30家以上", "period"],
+      ["约3亿", "unit", "period"],
+      ["1个百分点", "period", "basis"],
+      ["29.97公里", "period"],
+    ]);
+    expect(figures[0]).toMatchObject({ counted: null, approx: true, low: 30, high: null, nature: "new" });
+    expect(figures[1]).toMatchObject({ approx: true, value: 3e8, unit: "元" });
+    expect(figures[3]).toMatchObject({ low: 29.965, high: 29.975, dimension: "length" }); // no 29.964999999999996
+  });
+
+  test("--all adds what measures nothing, in text order, and names its class", async () => {
+    const all = await figuresOf(REPORT, "--all");
+    const starts = all.map(({ range: { start } }: { range: { start: { line: number; character: number } } }) => [
+      start.line,
+      start.character,
+    ]);
+    expect(starts).toEqual([...starts].sort((a, b) => a[0] - b[0] || a[1] - b[1]));
+    const labels = all.filter(({ measured }: { measured: boolean }) => !measured);
+    expect(labels.map(({ text, kind }: { text: string; kind: string }) => `${text} ${kind}`)).toEqual(
+      expect.arrayContaining(["2026年 year", "一 section", "G105 road"]),
+    );
+    expect(labels[0]).toEqual({
+      ...labels[0],
+      value: null,
+      low: null,
+      high: null,
+      indicator: null,
+      missing: [],
+      status: "not-applicable",
+      ledger: null,
+    });
+    expect(await figuresOf(REPORT)).toHaveLength(all.length - labels.length);
+  });
+
+  test("several files: each figure says its file, and one that can't be read hides no other", async () => {
+    const place = workplace({ "a.txt": "培训3次。", "b/b.txt": "培训4次。" });
+    const { code, out, err } = await place.hegao("figures", "a.txt", "none.txt", "b", "--format", "json");
+    expect(code).toBe(2);
+    expect(err).toContain("none.txt：没有这个文件");
+    expect(JSON.parse(out).map(({ path, text }: { path: string; text: string }) => `${path} ${text}`)).toEqual([
+      "a.txt 3次",
+      join("b", "b.txt 4次"),
+    ]);
+  });
+
+  test("the standard input, with its name and its configuration", async () => {
+    const place = workplace({ "hegao.json": '{ "names": ["1155"] }' }, { stdin: "实施1155亩示范行动，新建大棚3个。" });
+    const { out } = await place.hegao("figures", "-", "--stdin-filename", "x.txt", "--format", "json");
+    expect(JSON.parse(out).map(({ text }: { text: string }) => text)).toEqual(["3个"]);
+  });
+
+  test("no figures are an empty list", async () => {
+    expect(await figuresOf("没有数。")).toEqual([]);
+  });
+});
+
+describe("status", () => {
+  const contradiction = defineRule({
+    id: "test-sum",
+    family: "arithmetic",
+    severity: "error",
+    summary: { zh: "不等", en: "Unequal" },
+    *check({ text }) {
+      const start = text.indexOf("20个");
+      yield { span: { start, end: start + 3 }, message: { zh: "不等。", en: "Unequal." } };
+    },
+  }) as Rule;
+
+  test.each([
+    ["{}", "contradicted"],
+    ['{ "rules": { "test-sum": "warning" } }', "unverified"],
+    ['{ "exceptions": [{ "rule": "test-sum", "text": "20个", "reason": "原文" }] }', "unverified"],
+  ])("with %s: %s", async (config, status) => {
+    const place = workplace(
+      { "a.txt": "新建大棚20个，续建9个。", "hegao.json": config },
+      { rules: [contradiction, ...TEST_RULES] },
+    );
+    const { out } = await place.hegao("figures", "a.txt", "--format", "json");
+    expect(JSON.parse(out).map((figure: { status: string }) => figure.status)).toEqual([status, "unverified"]);
+  });
+
+  test("with the rules of this program", async () => {
+    const place = workplace({ "a.txt": "粮食、油料产量分别为3.1万吨、0.4万吨、1.2万吨。" }, { rules: RULES });
+    const { out } = await place.hegao("figures", "a.txt", "--format", "json");
+    expect(JSON.parse(out).map((figure: { status: string }) => figure.status)).toContain("contradicted");
+  });
+});
+
+describe("text", () => {
+  test("a line for each figure: where, what, when and whence, compared with what, what is missing", async () => {
+    const { out } = await workplace({ "a.txt": REPORT }).hegao("figures", "a.txt");
+    const lines = out.split("\n");
+    expect(lines[0]).toMatch(/^行:列 +数字 +指标 +时期 +和什么比 +还缺$/);
+    expect(lines[1]).toMatch(/^5:18 +20\.39亿元 +工业产值 +2026年1—11月（本句）$/);
+    expect(lines[2]).toMatch(/^5:30 +7% +工业产值 +2026年1—11月（本句） +同比$/);
+    expect(lines[3]).toMatch(/^5:\d+ +约3亿 .* 单位$/);
+    expect(lines[5]).toMatch(/^7:\d+ +130余名 .*2026年（报告标题）$/);
+    expect(lines.at(-2)).toMatch(/^识别可核数字 5 个，要素齐全 \d 个，需补充 \d 个。$/);
+    const column = (line: string | undefined) => widthOf(line?.slice(0, line.indexOf("2026年")) ?? "");
+    expect(column(lines[1])).toBe(column(lines[2]));
+  });
+
+  test("in English, of several files, with labels", async () => {
+    const place = workplace({ "a.txt": "2026年培训3次。", "b.txt": "没有数。" });
+    const { out } = await place.hegao("figures", "a.txt", "b.txt", "--all", "--locale", "en");
+    expect(out.split("\n").map((line) => line.replace(/ {2,}/g, " | "))).toEqual([
+      "a.txt",
+      "Line:col | Figure | Indicator | Period | Compared with | Missing",
+      "1:1 | 2026年 | (no measurement: year)",
+      "1:8 | 3次 | 培训 | 2026 (this sentence)",
+      "1 figure: 1 complete, 0 lacking something.",
+      "b.txt",
+      "0 figures: 0 complete, 0 lacking something.",
+      "",
+    ]);
+  });
+
+  test("nothing in a report acts on the terminal", async () => {
+    const { out } = await workplace({ "a.txt": "\x1b[2J培训\u202e班3次。" }).hegao("figures", "a.txt");
+    expect(out).not.toMatch(/[\x1b\u202e]/);
+  });
+});
+
+describe("csv", () => {
+  test("opens in Excel: byte order mark, Chinese heads, numbers as numbers", async () => {
+    const { out } = await workplace({ "a.txt": REPORT }).hegao("figures", "a.txt", "--format", "csv");
+    const [head, first] = out.split("\r\n");
+    expect(head).toBe(
+      "\uFEFF行,列,原文,类别,指标,计数对象,数值,单位,下限,上限,约数,性质,时期,时期出处,和什么比,还缺,核对,句子",
+    );
+    expect(first).toMatch(
+      /^5,18,20\.39亿元,金额,工业产值,,2039000000,元,2038500000,2039500000,,完成,2026年1—11月,本句,,,未核,2026年/,
+    );
+  });
+
+  test.each(["=1+1", "+1", "-1", "@SUM(A1)", "＝1+1", "\t=1"])("no cell is a formula: %j", async (start) => {
+    const place = workplace({ [`a.txt`]: `${start}，"培训"3次,新增4家企业。` });
+    const { out } = await place.hegao("figures", "a.txt", "--format", "csv");
+    for (const field of out.slice(1).split(/\r\n|,/)) expect(field).not.toMatch(/^"?[=+@\t＝-]/);
+    expect(out).toContain('""培训""');
+  });
+
+  test("of several files, with the file in front; by the name after -o", async () => {
+    const place = workplace({ "a.txt": "培训3次。", "b.txt": "培训4次。" });
+    const { code, out } = await place.hegao("figures", "a.txt", "b.txt", "-o", "数字.csv");
+    expect({ code, out }).toEqual({ code: 0, out: "已写入 数字.csv 。\n" });
+    expect(String(place.read("数字.csv"))).toMatch(/^\uFEFF文件,行,.*\r\na\.txt,1,.*\r\nb\.txt,1,/);
+  });
+});
+
+describe("xlsx", () => {
+  test("is an Excel file with texts and numbers", async () => {
+    const place = workplace({ "a.txt": "=1+1，<培训>&3次。" });
+    expect((await place.hegao("figures", "a.txt", "--format", "xlsx", "--output", "t.xlsx")).code).toBe(0);
+    const files = unzip(place.read("t.xlsx"));
+    const sheet = files.get("xl/worksheets/sheet1.xml") ?? "";
+    const texts = files.get("xl/sharedStrings.xml") ?? sheet;
+    expect(texts).toContain("原文");
+    expect(texts).toContain("=1+1，&lt;培训&gt;&amp;3次");
+    expect(sheet).not.toContain("<f>");
+    expect(sheet).toMatch(/<v>3<\/v>/);
+    expect(files.get("xl/workbook.xml")).toContain("数字");
+  });
+
+  test("can't be printed", async () => {
+    const { code, err } = await workplace({ "a.txt": REPORT }).hegao("figures", "a.txt", "--format", "xlsx");
+    expect({ code, err }).toEqual({ code: 2, err: "hegao: xlsx 不能显示在屏幕上，请加 -o 表格.xlsx 。\n" });
+  });
+});
+
+describe("-o", () => {
+  test("replaces a file, keeps its rights, leaves nothing beside it", async () => {
+    const place = workplace({ "a.txt": "培训3次。", "out.json": "old" });
+    chmodSync(join(place.folder, "out.json"), 0o640);
+    expect((await place.hegao("figures", "a.txt", "-o", "out.json")).code).toBe(0);
+    expect(JSON.parse(String(place.read("out.json")))).toHaveLength(1);
+    expect(statSync(join(place.folder, "out.json")).mode & 0o777).toBe(0o640);
+    expect(readdirSync(place.folder).sort()).toEqual(["a.txt", "out.json"]);
+  });
+
+  test.each(["a.txt", "./x/../a.txt"])("never replaces a report that is read: %s", async (output) => {
+    const place = workplace({ "a.txt": "培训3次。", "x/y": "" });
+    const { code, err } = await place.hegao("figures", "a.txt", "-o", output, "--format", "csv");
+    expect({ code, err }).toEqual({ code: 2, err: `hegao: ${output}：这是要读的稿子，请换个文件名。\n` });
+    expect(String(place.read("a.txt"))).toBe("培训3次。");
+  });
+
+  test("into a folder that isn't there", async () => {
+    const place = workplace({ "a.txt": "培训3次。" });
+    const { code, err } = await place.hegao("figures", "a.txt", "-o", "none/t.csv");
+    expect(code).toBe(2);
+    expect(err).toContain("none/t.csv：没有这个文件，请核对文件名和所在文件夹。");
+    expect(existsSync(join(place.folder, "none"))).toBe(false);
+  });
+
+  test("without a file to read", async () => {
+    expect((await workplace({}).hegao("figures")).err).toContain("请写文件名：hegao figures FILE");
+  });
+});
+
+describe("the figures in check", () => {
+  test("one line for each report, none for a report without figures", async () => {
+    const place = workplace({ "a.txt": "争取资金3亿，培训3次。", "b.txt": "没有数。" });
+    const { out } = await place.hegao("check");
+    expect(out).toBe("a.txt 识别可核数字 2 个，要素齐全 0 个，需补充 2 个。\n核了 2 个文件，没有发现问题。\n");
+  });
+});
+
+describe("exceptions that match nothing", () => {
+  const exception = (more: object) => ({ rule: "test-word", text: "坏", reason: "原文", ...more });
+  const check = async (exceptions: readonly object[], ...argv: string[]) => {
+    const unused = RULES.find(({ id }) => id === "suppression-unused") as Rule;
+    const config = JSON.stringify({ exceptions }, null, 2);
+    const place = workplace(
+      { "a.txt": "道路坏了。", "b.txt": "桥好了。", "hegao.json": config },
+      { rules: [...TEST_RULES, unused] },
+    );
+    const { code, out } = await place.hegao("check", "--format", "json", ...argv);
+    const { files, summary } = JSON.parse(out);
+    return { code, files, summary, config };
+  };
+
+  test("are found in their file, behind the reports", async () => {
+    const { code, files, summary, config } = await check([exception({}), exception({ text: "旧话" })]);
+    expect(code).toBe(0);
+    expect(files.map(({ path }: { path: string }) => path)).toEqual(["a.txt", "b.txt", "hegao.json"]);
+    expect(summary).toMatchObject({ files: 3, warnings: 0, information: 1 });
+    const [finding] = files[2].diagnostics;
+    expect(finding).toMatchObject({ rule: "suppression-unused", severity: "information" });
+    const line = config.slice(0, config.indexOf("{", config.indexOf("}"))).split("\n").length - 1;
+    expect(finding.range.start).toEqual({ line, character: 4 });
+  });
+
+  test.each([
+    ["used in one of two files", [exception({})], [], 0],
+    ["meant for a file that is not checked", [exception({ text: "旧话", file: "c.txt" })], [], 0],
+    ["meant for a file that is left out this time", [exception({ file: "a.txt" })], ["b.txt"], 0],
+    ["meant for a file that is checked", [exception({ file: "b.txt" })], ["b.txt"], 1],
+    ["two for the same finding", [exception({}), exception({ before: "道路" })], [], 0],
+    ["the rule is switched off", [exception({ text: "旧话" })], ["--rule", "suppression-unused=off"], 0],
+    ["used before --fix mended it", [exception({ text: "坏" })], ["--fix"], 0],
+  ])("%s", async (_, exceptions, argv, count) => {
+    const { files } = await check(exceptions, ...argv);
+    const found = files.find(({ path }: { path: string }) => path === "hegao.json")?.diagnostics ?? [];
+    expect(found).toHaveLength(count);
+  });
+
+  test("count for --fail-on, and are not counted as reports", async () => {
+    expect((await check([exception({ text: "旧话" })], "--fail-on", "information", "b.txt")).code).toBe(1);
+    const unused = RULES.find(({ id }) => id === "suppression-unused") as Rule;
+    const place = workplace(
+      { "b.txt": "桥好了。", "hegao.json": JSON.stringify({ exceptions: [exception({})] }) },
+      { rules: [...TEST_RULES, unused] },
+    );
+    const { out } = await place.hegao("check");
+    expect(out).toContain("hegao.json:1:16 提示 核过的稿子里没有这条例外所说的提示");
+    expect(out).toContain("核了 1 个文件，错误 0，警告 0，提示 1，建议 0。");
+  });
+});
