@@ -1,6 +1,8 @@
-import type { Report } from "./report.ts";
+import type { Memo } from "./memo.ts";
+import { type Report, reportOfParagraph } from "./report.ts";
 import type { Finding, Level, Rule, RuleContext, RuleOption, Severity } from "./rule.ts";
 import { type Exception, suppress } from "./suppression.ts";
+import { HOLE, shift } from "./text.ts";
 
 /** A finding with the rule that made it and the severity that is in force. */
 export interface Diagnostic extends Finding {
@@ -26,25 +28,90 @@ export const DEFAULT_SETTINGS: Settings = { rules: {}, exceptions: [], final: fa
 /**
  * Runs `rules` over a report: switched-off rules stay silent, suppressed findings are taken out, suppressions that
  * matched nothing are reported. The result is in text order and does not depend on the order of the rules.
- * `onException` is told of every exception that matches a finding.
+ * `onException` is told of every exception that matches a finding. With a `memo`, rules of scope "paragraph" run on
+ * changed paragraphs only; the result is the same.
  */
 export function lint(
   report: Report,
   rules: readonly Rule[],
   settings: Settings = DEFAULT_SETTINGS,
-  onException?: (exception: Exception) => void,
+  { onException, memo }: LintServices = {},
 ): Diagnostic[] {
-  const context: RuleContext = { final: settings.final };
-  const found: Diagnostic[] = [];
-  for (const rule of rules) {
+  const active = rules.flatMap((rule) => {
     const setting = settings.rules[rule.id];
     const level = setting?.level ?? rule.severity;
-    if (level === "off" || (rule.kinds && !rule.kinds.includes(report.kind.id))) continue;
-    for (const finding of rule.check(report, optionsOf(rule, setting), context)) {
-      found.push({ ...finding, rule: rule.id, severity: setting?.level ? level : (finding.severity ?? level) });
+    if (level === "off" || (rule.kinds && !rule.kinds.includes(report.kind.id))) return [];
+    return [{ rule, options: optionsOf(rule, setting), level, fixed: setting?.level !== undefined }];
+  });
+  const context: RuleContext = { final: settings.final };
+  const local = memo ? active.filter(({ rule }) => rule.scope === "paragraph") : [];
+  const whole = memo ? active.filter(({ rule }) => rule.scope !== "paragraph") : active;
+  const found = run(whole, report, context);
+  if (memo) addKept(found, local, report, context, memo);
+  return suppress(found, report, rules, settings, onException).sort(inTextOrder);
+}
+
+/** What a caller may lend to a check. */
+export interface LintServices {
+  readonly onException?: (exception: Exception) => void;
+  /** Where findings are kept from one check of a changing text to the next; to be cleared when settings or kind change. */
+  readonly memo?: Memo<readonly Diagnostic[]>;
+}
+
+/** A rule with the settings in force. */
+interface ActiveRule {
+  readonly rule: Rule;
+  readonly options: object;
+  readonly level: Severity;
+  /** Whether the level was set by hand, which is stronger than what a finding says of itself. */
+  readonly fixed: boolean;
+}
+
+function run(active: readonly ActiveRule[], report: Report, context: RuleContext): Diagnostic[] {
+  const found: Diagnostic[] = [];
+  for (const { rule, options, level, fixed } of active) {
+    for (const finding of rule.check(report, options, context)) {
+      found.push({ ...finding, rule: rule.id, severity: fixed ? level : (finding.severity ?? level) });
     }
   }
-  return suppress(found, report, rules, settings, onException).sort(inTextOrder);
+  return found;
+}
+
+/** Adds what the rules of scope "paragraph" find, running them only on paragraphs that the memo doesn't know. */
+function addKept(
+  found: Diagnostic[],
+  local: readonly ActiveRule[],
+  report: Report,
+  context: RuleContext,
+  memo: Memo<readonly Diagnostic[]>,
+): void {
+  memo.turn();
+  const { text, folded } = report;
+  const holes = folded.includes(HOLE);
+  for (const paragraph of report.paragraphs) {
+    // The text tells the folded text, but for the holes that the rest of the report has made in it.
+    const own = text.slice(paragraph.start, paragraph.end);
+    const key = holes ? own + folded.slice(paragraph.start, paragraph.end) : own;
+    const known = memo.get(key, () => run(local, reportOfParagraph(report, paragraph), context));
+    for (const diagnostic of known) found.push(moved(diagnostic, paragraph.start));
+  }
+}
+
+/** The diagnostic with every span `by` code units further on. */
+function moved(diagnostic: Diagnostic, by: number): Diagnostic {
+  return {
+    ...diagnostic,
+    span: shift(diagnostic.span, by),
+    ...(diagnostic.related && {
+      related: diagnostic.related.map((related) => ({ ...related, span: shift(related.span, by) })),
+    }),
+    ...(diagnostic.fixes && {
+      fixes: diagnostic.fixes.map((fix) => ({
+        ...fix,
+        edits: fix.edits.map((edit) => ({ ...edit, span: shift(edit.span, by) })),
+      })),
+    }),
+  };
 }
 
 /** The options in force: the rule's defaults, overridden by the setting. */

@@ -9,7 +9,7 @@ import { buildOutline, flatten, type Section } from "./outline.ts";
 import { findParagraphs, findSentences, type Paragraph, type Sentence } from "./paragraphs.ts";
 import { type FoundPart, findParts } from "./parts.ts";
 import { findResidue, type Residue } from "./residue.ts";
-import { foldText, indexLines, type LineStarts, mergeSpans } from "./text.ts";
+import { foldText, indexLines, type LineStarts, mergeSpans, type Span } from "./text.ts";
 
 /** A report (工作报告) as read: the one value that every rule and feature reads. Nothing in it ever changes. */
 export interface Report {
@@ -79,6 +79,43 @@ export function parseReport(text: string, options: ParseOptions = {}): Report {
     },
     get enumerations() {
       return once(this, "enumerations", findEnumerations(folded, paragraphs, sections));
+    },
+  };
+}
+
+/**
+ * A paragraph of a report as a report of its own, for rules that look at nothing else: no headings, no frame, and offsets
+ * that count from its beginning.
+ */
+export function reportOfParagraph(
+  { text, folded, kind, markdown }: Report,
+  { start, end }: Span,
+  memo?: Memo<ParagraphNumbers>,
+): Report {
+  const own = folded.slice(start, end);
+  const paragraphs = [{ start: 0, end: end - start, line: 0 }];
+  return {
+    text: text.slice(start, end),
+    folded: own,
+    lines: [0],
+    residue: [],
+    comments: [],
+    sourceMarks: [],
+    paragraphs,
+    frame: {},
+    outline: [],
+    sections: [],
+    markdown,
+    kind,
+    parts: [],
+    get sentences() {
+      return once(this, "sentences", findSentences(own, paragraphs));
+    },
+    get numbers() {
+      return once(this, "numbers", findFigures(this, [], memo));
+    },
+    get enumerations() {
+      return once(this, "enumerations", findEnumerations(own, paragraphs, []));
     },
   };
 }

@@ -53,7 +53,15 @@ export interface RuleContext {
 }
 
 /** The families are the folders of `server/rules` and the parts of the catalogue. */
-export type Family = "structure" | "numbering" | "punctuation" | "residue" | "wording" | "figures" | "arithmetic" | "suppression";
+export type Family =
+  | "structure"
+  | "numbering"
+  | "punctuation"
+  | "residue"
+  | "wording"
+  | "figures"
+  | "arithmetic"
+  | "suppression";
 
 /** An option of a rule: its default and, in one sentence, what it does. Defaults are a boolean, number, string or list. */
 export interface RuleOption<T> {
@@ -76,6 +84,11 @@ export interface Rule<O extends object = object> {
   readonly options: RuleOptions<O>;
   /** Whether some findings carry a safe fix. */
   readonly fixable: boolean;
+  /**
+   * "paragraph" when the rule finds in a paragraph alone exactly what it finds there in the whole report: it then runs again
+   * only on paragraphs that have changed. A test compares the two over all examples.
+   */
+  readonly scope?: "paragraph";
   /** Report kinds the rule speaks of; all kinds when absent. */
   readonly kinds?: readonly Kind[];
   check(report: Report, options: Readonly<O>, context: RuleContext): Iterable<Finding>;

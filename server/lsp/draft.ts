@@ -1,6 +1,8 @@
+import type { ParagraphNumbers } from "../core/figures/index.ts";
 import { checksMarkdown, type MarkdownMode } from "../core/fileNames.ts";
 import type { Kind } from "../core/kinds.ts";
 import { type Diagnostic, lint, type Settings } from "../core/lint.ts";
+import { Memo } from "../core/memo.ts";
 import { parseReport, type Report } from "../core/report.ts";
 import type { Locale } from "../core/rule.ts";
 import { RULES } from "../rules/index.ts";
@@ -35,7 +37,25 @@ export interface DraftSource {
   readonly text: string;
 }
 
-export function makeDraft({ uri, languageId, version, text }: DraftSource, settings: ResourceSettings): Draft {
+/** What is kept of a document from one version to the next, so that a keystroke costs one paragraph. */
+export interface DraftMemory {
+  readonly numbers: Memo<ParagraphNumbers>;
+  readonly findings: Memo<readonly Diagnostic[]>;
+  /** What the kept findings depend on beside their paragraphs. */
+  settings?: ResourceSettings;
+  kind?: Kind;
+}
+
+export function createMemory(): DraftMemory {
+  return { numbers: new Memo(), findings: new Memo() };
+}
+
+/** Reads and checks a document on demand; `memory` belongs to the document and outlives its drafts. */
+export function makeDraft(
+  { uri, languageId, version, text }: DraftSource,
+  settings: ResourceSettings,
+  memory: DraftMemory = createMemory(),
+): Draft {
   let report: Report | undefined;
   let diagnostics: readonly Diagnostic[] | undefined;
   const { kind } = settings;
@@ -44,14 +64,29 @@ export function makeDraft({ uri, languageId, version, text }: DraftSource, setti
     version,
     settings,
     get report() {
-      report ??= parseReport(text, { ...(kind && { kind }), markdown: languageId === "markdown" });
+      if (!report) {
+        memory.numbers.turn();
+        report = parseReport(text, {
+          ...(kind && { kind }),
+          markdown: languageId === "markdown",
+          memo: memory.numbers,
+        });
+      }
       return report;
     },
     get diagnostics() {
-      diagnostics ??= lint(this.report, RULES, settings.lint);
+      diagnostics ??= lint(this.report, RULES, settings.lint, { memo: findingsOf(memory, settings, this.report) });
       return diagnostics;
     },
   };
+}
+
+/** The memory's findings, cleared when something else than the text has changed. */
+function findingsOf(memory: DraftMemory, settings: ResourceSettings, { kind }: Report): Memo<readonly Diagnostic[]> {
+  if (memory.settings !== settings || memory.kind !== kind.id) memory.findings.clear();
+  memory.settings = settings;
+  memory.kind = kind.id;
+  return memory.findings;
 }
 
 /** Whether a document is checked. Whoever opens a document in the language 公文 wants it checked; Markdown may be anything. */

@@ -2,7 +2,7 @@ import type { TextDocuments } from "vscode-languageserver";
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import { isMarkdownName } from "../core/fileNames.ts";
 import type { ConfigFiles } from "./configFiles.ts";
-import { type Draft, isChecked, makeDraft, type ResourceSettings } from "./draft.ts";
+import { createMemory, type Draft, type DraftMemory, isChecked, makeDraft, type ResourceSettings } from "./draft.ts";
 import type { Files } from "./files.ts";
 import type { Pages } from "./pages.ts";
 
@@ -34,10 +34,12 @@ export interface SessionParts {
 
 export function createSession({ documents, files, pages, configs, readSettings }: SessionParts): Session {
   const drafts = new Map<string, Draft>();
+  const memories = new Map<string, DraftMemory>();
   const settings = new Map<string, ResourceSettings | Promise<ResourceSettings>>();
   let settingsVersion = 0;
 
   documents.onDidClose(({ document: { uri } }) => {
+    memories.delete(uri);
     drafts.delete(uri); // the next document of this name may have another language and the same version
     settings.delete(uri);
   });
@@ -67,7 +69,9 @@ export function createSession({ documents, files, pages, configs, readSettings }
     const inForce = known instanceof Promise ? await known : known;
     let draft = drafts.get(uri);
     if (draft?.version !== version || draft.settings !== inForce) {
-      draft = makeDraft({ uri, languageId, version, text }, inForce);
+      const memory = memories.get(uri) ?? createMemory();
+      memories.set(uri, memory);
+      draft = makeDraft({ uri, languageId, version, text }, inForce, memory);
       if (documents.get(uri) === document && document.version === version) drafts.set(uri, draft);
     }
     return isChecked(draft, languageId) ? draft : undefined;

@@ -25,6 +25,7 @@ export function definePatternRule(rule: PatternRule): Rule {
     id,
     family,
     severity,
+    scope: "paragraph",
     summary,
     fixable: right !== undefined,
     *check({ folded, text }): Generator<Finding> {

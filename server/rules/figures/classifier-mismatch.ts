@@ -20,6 +20,7 @@ export const classifierMismatch = defineRule({
   id: "classifier-mismatch",
   family: "figures",
   severity: "warning",
+  scope: "paragraph",
   summary: { zh: "量词与名词不配（人、户）", en: "Persons and households mixed up" },
   *check(report) {
     for (const figure of report.numbers.figures) {

@@ -14,6 +14,7 @@ export const compareBaseAmbiguous = defineRule({
   id: "compare-base-ambiguous",
   family: "figures",
   severity: "warning",
+  scope: "paragraph",
   summary: { zh: "年内数与上年全年相比", en: "Months compared with a whole year" },
   *check({ folded, text, sentences, numbers }) {
     let s = 0;

@@ -11,6 +11,7 @@ export const figureAsofNotPoint = defineRule({
   id: "figure-asof-not-point",
   family: "figures",
   severity: "information",
+  scope: "paragraph",
   fixable: true,
   summary: { zh: "“截至”后面不是时点", en: "As of a month instead of a point in time" },
   *check({ folded, text }, _, { final }): Generator<Finding> {

@@ -14,6 +14,7 @@ export const figureMissingIndicator = defineRule({
   id: "figure-missing-indicator",
   family: "figures",
   severity: "information",
+  scope: "paragraph",
   summary: { zh: "金额没有写明是什么钱", en: "Money without a name" },
   *check({ folded, text, numbers }) {
     for (const { kind, span, clause, sentence } of numbers.figures) {

@@ -26,6 +26,7 @@ export const figureMissingNumber = defineRule({
   id: "figure-missing-number",
   family: "figures",
   severity: "error",
+  scope: "paragraph",
   summary: { zh: "单位前缺数字", en: "A unit without its number" },
   *check({ folded, text }) {
     for (const { index } of folded.matchAll(CLAUSE_END)) {

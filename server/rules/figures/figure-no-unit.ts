@@ -17,6 +17,7 @@ export const figureNoUnit = defineRule({
   id: "figure-no-unit",
   family: "figures",
   severity: "warning",
+  scope: "paragraph",
   summary: { zh: "数字缺单位", en: "A figure without a unit" },
   *check({ folded, text, numbers }) {
     for (const { kind, span } of numbers.labels) {

@@ -19,6 +19,7 @@ export const moneyMissingYuan = defineRule({
   id: "money-missing-yuan",
   family: "figures",
   severity: "warning",
+  scope: "paragraph",
   fixable: true,
   summary: { zh: "金额缺“元”", en: "An amount of money without 元" },
   *check(report) {

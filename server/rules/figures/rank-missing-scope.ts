@@ -13,6 +13,7 @@ export const rankMissingScope = defineRule({
   id: "rank-missing-scope",
   family: "figures",
   severity: "information",
+  scope: "paragraph",
   summary: { zh: "名次没有写明范围", en: "A rank without its scope" },
   *check({ folded, text, numbers }) {
     for (const { kind, span, sentence } of numbers.figures) {

@@ -10,6 +10,7 @@ export const unitIncomplete = defineRule({
   id: "unit-incomplete",
   family: "figures",
   severity: "warning",
+  scope: "paragraph",
   fixable: true,
   summary: { zh: "面积、体积单位不全", en: "Short for a square or cubic metre" },
   *check({ folded, text }) {

@@ -10,6 +10,7 @@ export const unitMixedScale = defineRule({
   id: "unit-mixed-scale",
   family: "figures",
   severity: "off",
+  scope: "paragraph",
   summary: { zh: "并列金额单位不一", en: "Amounts side by side in different units" },
   *check(report) {
     const { folded, text } = report;

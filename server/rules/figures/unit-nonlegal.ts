@@ -15,6 +15,7 @@ export const unitNonlegal = defineRule({
   id: "unit-nonlegal",
   family: "figures",
   severity: "hint",
+  scope: "paragraph",
   summary: { zh: "非法定计量单位", en: "Units that are no legal ones" },
   *check({ folded, text, numbers }) {
     for (const { unitSpan } of numbers.figures) {

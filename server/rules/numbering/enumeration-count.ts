@@ -13,6 +13,7 @@ export const enumerationCount = defineRule({
   id: "enumeration-count",
   family: "numbering",
   severity: "error",
+  scope: "paragraph",
   summary: { zh: "列出的项数与所写的数一致", en: "Listed items and the number written behind them agree" },
   *check(report) {
     for (const count of countsOf(report)) {

@@ -7,6 +7,7 @@ export const colonNested = defineRule({
   id: "colon-nested",
   family: "punctuation",
   severity: "hint",
+  scope: "paragraph",
   summary: { zh: "一句话里套用冒号", en: "Two colons in one sentence" },
   *check(report) {
     for (const span of secondColons(report)) {

@@ -9,6 +9,7 @@ export const decimalComma = defineRule({
   id: "decimal-comma",
   family: "punctuation",
   severity: "warning",
+  scope: "paragraph",
   summary: { zh: "小数点误作逗号或间隔号", en: "A comma or middle dot for a decimal point" },
   *check({ folded, text }) {
     for (const { 0: found, index } of folded.matchAll(DECIMAL)) {

@@ -12,6 +12,7 @@ export const doublePunct = defineRule({
   id: "double-punct",
   family: "punctuation",
   severity: "warning",
+  scope: "paragraph",
   fixable: true,
   summary: { zh: "标点重复", en: "Two punctuation marks in a row" },
   *check({ folded, text }) {

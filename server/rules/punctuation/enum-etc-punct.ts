@@ -10,6 +10,7 @@ export const enumEtcPunct = defineRule({
   id: "enum-etc-punct",
   family: "punctuation",
   severity: "hint",
+  scope: "paragraph",
   fixable: true,
   summary: { zh: "“等”字前多余的标点", en: "Superfluous punctuation before 等" },
   *check({ folded, text }) {

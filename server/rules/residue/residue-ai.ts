@@ -19,6 +19,7 @@ export const residueAi = defineRule({
   id: "residue-ai",
   family: "residue",
   severity: "warning",
+  scope: "paragraph",
   summary: { zh: "写作工具的对话用语残留", en: "Words of a writing assistant left in the text" },
   *check(report, _, { final }) {
     for (const { 0: found, index } of report.folded.matchAll(PHRASE)) {

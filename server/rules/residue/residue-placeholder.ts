@@ -26,6 +26,7 @@ export const residuePlaceholder = defineRule({
   id: "residue-placeholder",
   family: "residue",
   severity: "warning",
+  scope: "paragraph",
   summary: { zh: "没有填写的占位符", en: "Placeholders that were not filled in" },
   *check(report, _, { final }) {
     for (const { 0: found, index } of report.folded.matchAll(PLACEHOLDER)) {

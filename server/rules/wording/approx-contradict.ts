@@ -10,6 +10,7 @@ export const approxContradict = defineRule({
   id: "approx-contradict",
   family: "wording",
   severity: "error",
+  scope: "paragraph",
   summary: { zh: "约数词自相矛盾", en: "Words that contradict each other about a figure" },
   *check(report) {
     for (const figure of report.numbers.figures) {

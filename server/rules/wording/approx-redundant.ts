@@ -8,6 +8,7 @@ export const approxRedundant = defineRule({
   id: "approx-redundant",
   family: "wording",
   severity: "warning",
+  scope: "paragraph",
   fixable: true,
   summary: { zh: "约数词重复", en: "Two words for one approximation" },
   *check(report): Generator<Finding> {

@@ -39,6 +39,7 @@ export const confusableWord = defineRule({
   id: "confusable-word",
   family: "wording",
   severity: "warning",
+  scope: "paragraph",
   summary: { zh: "易混词、常见错别字", en: "Words that are often mistaken for each other" },
   *check({ folded, text }) {
     for (let index = 0; index < folded.length; index++) {

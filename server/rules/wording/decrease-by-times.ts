@@ -14,6 +14,7 @@ export const decreaseByTimes = defineRule({
   id: "decrease-by-times",
   family: "wording",
   severity: "error",
+  scope: "paragraph",
   summary: { zh: "减少不能用倍数或超过100%", en: "A fall by a multiple or by more than 100%" },
   *check(report) {
     for (const figure of report.numbers.figures) {

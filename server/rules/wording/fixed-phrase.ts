@@ -31,6 +31,7 @@ export const fixedPhrase = defineRule({
   id: "fixed-phrase",
   family: "wording",
   severity: "warning",
+  scope: "paragraph",
   summary: { zh: "固定提法差一两个字", en: "Set phrases off by a character or two" },
   *check({ folded, text }) {
     for (const { span, right } of findSlips(folded)) {

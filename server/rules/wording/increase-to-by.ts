@@ -13,6 +13,7 @@ export const increaseToBy = defineRule({
   id: "increase-to-by",
   family: "wording",
   severity: "hint",
+  scope: "paragraph",
   summary: { zh: "“增加了”与“增加到”混用", en: "By how much, or up to what" },
   *check(report): Generator<Finding> {
     for (const { 1: to = "", 2: change = "", index } of report.folded.matchAll(BY_AND_TO)) {

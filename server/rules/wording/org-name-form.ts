@@ -10,6 +10,7 @@ export const orgNameForm = defineRule({
   id: "org-name-form",
   family: "wording",
   severity: "information",
+  scope: "paragraph",
   fixable: true,
   summary: { zh: "并列机关之间缺顿号", en: "Organs in a row without a pause mark" },
   *check({ folded, text }) {

@@ -22,6 +22,7 @@ export const ppVsPercent = defineRule({
   id: "pp-vs-percent",
   family: "wording",
   severity: "warning",
+  scope: "paragraph",
   summary: { zh: "百分点误作百分数", en: "Percent for percentage points" },
   *check(report): Generator<Finding> {
     const { figures } = report.numbers;

@@ -14,6 +14,7 @@ export const rangeForm = defineRule({
   id: "range-form",
   family: "wording",
   severity: "warning",
+  scope: "paragraph",
   fixable: true,
   summary: { zh: "数值范围的写法", en: "How ranges are written" },
   *check(report) {

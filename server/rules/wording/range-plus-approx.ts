@@ -7,6 +7,7 @@ export const rangePlusApprox = defineRule({
   id: "range-plus-approx",
   family: "wording",
   severity: "warning",
+  scope: "paragraph",
   summary: { zh: "数值范围后又用约数词", en: "A range with a word of approximation behind it" },
   *check(report) {
     for (const figure of report.numbers.figures) {

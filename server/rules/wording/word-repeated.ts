@@ -19,6 +19,7 @@ export const wordRepeated = defineRule({
   id: "word-repeated",
   family: "wording",
   severity: "warning",
+  scope: "paragraph",
   fixable: true,
   summary: { zh: "紧邻重复的词", en: "The same word twice in a row" },
   *check({ folded, text }) {

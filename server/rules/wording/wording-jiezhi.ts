@@ -14,6 +14,7 @@ export const wordingJiezhi = defineRule({
   id: "wording-jiezhi",
   family: "wording",
   severity: "warning",
+  scope: "paragraph",
   fixable: true,
   summary: { zh: "“截止”带时间应为“截至”", en: "As of a time is 截至, not 截止" },
   *check({ folded, text }) {

@@ -11,6 +11,7 @@ export const wordingLeiji = defineRule({
   id: "wording-leiji",
   family: "wording",
   severity: "warning",
+  scope: "paragraph",
   fixable: true,
   summary: { zh: "合计的数用“累计”，不用“累积”", en: "Totals are 累计, not 累积" },
   *check({ folded, numbers }) {

@@ -1,0 +1,62 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { lint } from "../server/core/lint.ts";
+import { Memo } from "../server/core/memo.ts";
+import { parseReport } from "../server/core/report.ts";
+import { RULES } from "../server/rules/index.ts";
+import { readPage } from "./support/page.ts";
+
+/** Everything that a rule says, and every invented report: where a rule of scope "paragraph" could differ, it does here. */
+const ROOT = join(import.meta.dirname, "..");
+const pages = RULES.flatMap(({ family, id }) => {
+  const { examples } = readPage(readFileSync(join(ROOT, "server/rules", family, `${id}.md`), "utf8"));
+  return examples.map(({ text }) => text);
+});
+const reports = readdirSync(join(ROOT, "test/reports"))
+  .filter((name) => name.endsWith(".gw"))
+  .map((name) => readFileSync(join(ROOT, "test/reports", name), "utf8"));
+
+test("a check that keeps what it knows of unchanged paragraphs finds what a fresh one finds", () => {
+  for (const text of [...pages, ...reports]) {
+    expect(lint(parseReport(text), RULES, undefined, { memo: new Memo() })).toEqual(lint(parseReport(text), RULES));
+  }
+});
+
+test("and so it does after any edits", () => {
+  const edit = fc.record({
+    at: fc.double({ min: 0, max: 1, noNaN: true }),
+    remove: fc.nat(12),
+    insert: fc.constantFrom(
+      "",
+      "二、",
+      "（三）",
+      "，其中甲3个、乙4个",
+      "增长5%",
+      "\n",
+      "一是",
+      "“",
+      "3.5亿",
+      "<!--",
+      "××",
+      "截止11月",
+    ),
+  });
+  fc.assert(
+    fc.property(fc.constantFrom(...reports), fc.array(edit, { minLength: 1, maxLength: 8 }), (report, edits) => {
+      const memo = new Memo<ReturnType<typeof lint>>();
+      const numbers: Memo<never> = new Memo();
+      let text = report;
+      for (const { at, remove, insert } of edits) {
+        const start = Math.floor(at * text.length);
+        text = text.slice(0, start) + insert + text.slice(start + remove);
+        numbers.turn();
+        const kind = "annual-summary-plan";
+        const kept = lint(parseReport(text, { kind, memo: numbers }), RULES, undefined, { memo });
+        expect(kept).toEqual(lint(parseReport(text, { kind }), RULES));
+      }
+    }),
+    { numRuns: 30 },
+  );
+});
