@@ -10,7 +10,6 @@ export const relativeYear = defineRule({
   id: "relative-year",
   family: "wording",
   severity: "hint",
-  scope: "paragraph",
   summary: { zh: "定稿里的“今年、去年、本月”", en: "This year, last year, this month in a finished report" },
   kinds: [
     "annual-summary-plan",
