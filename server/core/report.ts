@@ -37,6 +37,8 @@ export interface Report {
   readonly parts: readonly FoundPart[];
   readonly kind: KindGuess;
   readonly markdown: boolean;
+  /** Names whose numbers measure nothing, as this writer has listed them. */
+  readonly names: readonly string[];
 }
 
 export interface ParseOptions {
@@ -52,7 +54,7 @@ export interface ParseOptions {
 
 /** Reads a report. Never throws, takes linear time, and finds something sensible in any text. */
 export function parseReport(text: string, options: ParseOptions = {}): Report {
-  const markdown = options.markdown ?? false;
+  const { markdown = false, names = [] } = options;
   const lines = indexLines(text);
   const comments = findComments(text);
   const sourceMarks = findSourceMarks(text);
@@ -63,7 +65,8 @@ export function parseReport(text: string, options: ParseOptions = {}): Report {
   const headings: readonly Heading[] = findHeadings(folded, paragraphs, frame, markdown);
   const outline = buildOutline(headings, folded.length);
   const sections = flatten(outline);
-  const facts = { text, folded, lines, residue, comments, sourceMarks, paragraphs, frame, outline, sections, markdown };
+  const marks = { residue, comments, sourceMarks };
+  const facts = { text, folded, lines, ...marks, paragraphs, frame, outline, sections, markdown, names };
   const kind = detectKind(facts, options.kind);
   return {
     ...facts,
@@ -72,7 +75,7 @@ export function parseReport(text: string, options: ParseOptions = {}): Report {
       return once(this, "sentences", findSentences(folded, paragraphs));
     },
     get numbers() {
-      return once(this, "numbers", findFigures(this, options.names ?? [], options.memo));
+      return once(this, "numbers", findFigures(this, options.memo));
     },
     get parts() {
       return once(this, "parts", findParts(this));
@@ -88,7 +91,7 @@ export function parseReport(text: string, options: ParseOptions = {}): Report {
  * that count from its beginning.
  */
 export function reportOfParagraph(
-  { text, folded, kind, markdown }: Report,
+  { text, folded, kind, markdown, names }: Report,
   { start, end }: Span,
   memo?: Memo<ParagraphNumbers>,
 ): Report {
@@ -107,12 +110,13 @@ export function reportOfParagraph(
     sections: [],
     markdown,
     kind,
+    names,
     parts: [],
     get sentences() {
       return once(this, "sentences", findSentences(own, paragraphs));
     },
     get numbers() {
-      return once(this, "numbers", findFigures(this, [], memo));
+      return once(this, "numbers", findFigures(this, memo));
     },
     get enumerations() {
       return once(this, "enumerations", findEnumerations(own, paragraphs, []));

@@ -17,6 +17,8 @@ export interface ResourceSettings {
   readonly kind?: Kind;
   /** Whether the configuration leaves this file out when a folder is checked. */
   readonly ignored: boolean;
+  /** Names whose numbers measure nothing. */
+  readonly names: readonly string[];
   readonly lint: Settings;
 }
 
@@ -40,6 +42,8 @@ export interface DraftSource {
 /** What is kept of a document from one version to the next, so that a keystroke costs one paragraph. */
 export interface DraftMemory {
   readonly numbers: Memo<ParagraphNumbers>;
+  /** What the kept numbers depend on beside their paragraphs. */
+  names?: readonly string[];
   readonly findings: Memo<readonly Diagnostic[]>;
   /** What the kept findings depend on beside their paragraphs. */
   settings?: ResourceSettings;
@@ -58,17 +62,20 @@ export function makeDraft(
 ): Draft {
   let report: Report | undefined;
   let diagnostics: readonly Diagnostic[] | undefined;
-  const { kind } = settings;
+  const { kind, names } = settings;
   return {
     uri,
     version,
     settings,
     get report() {
       if (!report) {
+        if (memory.names !== names) memory.numbers.clear();
+        memory.names = names;
         memory.numbers.turn();
         report = parseReport(text, {
           ...(kind && { kind }),
           markdown: languageId === "markdown",
+          names,
           memo: memory.numbers,
         });
       }

@@ -36,8 +36,8 @@ export function readEditorSettings(value: unknown, editorLocale: string | undefi
 /** The editor's settings with the configuration file over them: whoever shares the file shares its findings. */
 export function mergeSettings(editor: EditorSettings, inForce: ConfigInForce | undefined): ResourceSettings {
   const { locale, run, markdown, kind, final, rules } = editor;
-  if (!inForce)
-    return { locale, run, markdown, ...(kind && { kind }), ignored: false, lint: { rules, final, exceptions: [] } };
+  const own = { locale, run, markdown, ...(kind && { kind }), ignored: false, names: NO_NAMES };
+  if (!inForce) return { ...own, lint: { rules, final, exceptions: [] } };
   const { config, path } = inForce;
   const lint = settingsFor(config, path);
   const stronger = config.kind ?? kind;
@@ -49,9 +49,13 @@ export function mergeSettings(editor: EditorSettings, inForce: ConfigInForce | u
     markdown: config.markdown === "auto" ? markdown : config.markdown,
     ...(stronger && { kind: stronger }),
     ignored: config.ignore.some((glob) => matchesGlob(glob, path)),
+    names: config.names,
     lint: { ...lint, rules: merged, final: lint.final || final },
   };
 }
+
+/** Always the same list, so that what depends on it is kept. */
+const NO_NAMES: readonly string[] = [];
 
 /** Chinese unless English is asked for: many offices run an English editor and write Chinese. */
 function localeOf(setting: unknown, editorLocale: string | undefined): Locale {

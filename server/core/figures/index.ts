@@ -16,7 +16,7 @@ export interface Numbers {
 }
 
 /** What figures are read from. */
-export type FigureFacts = Pick<Report, "folded" | "sections" | "paragraphs" | "frame" | "kind">;
+export type FigureFacts = Pick<Report, "folded" | "sections" | "paragraphs" | "frame" | "kind" | "names">;
 
 /** The numbers of one paragraph; all spans count from its beginning. */
 export interface ParagraphNumbers {
@@ -24,10 +24,10 @@ export interface ParagraphNumbers {
   readonly labels: readonly Label[];
 }
 
-/** Reads all numbers of a report, paragraph by paragraph; those in `names` measure nothing. */
-export function findFigures(report: FigureFacts, names: readonly string[], memo?: Memo<ParagraphNumbers>): Numbers {
+/** Reads all numbers of a report, paragraph by paragraph. What `memo` keeps depends on the report's names as well. */
+export function findFigures(report: FigureFacts, memo?: Memo<ParagraphNumbers>): Numbers {
   const { folded, sections, paragraphs } = report;
-  const named = maskOfNames(names);
+  const named = maskOfNames(report.names);
   const figures: Figure[] = [];
   const labels: Label[] = [];
   let section = 0;
