@@ -50,7 +50,7 @@ const bundles = /** @type {[string, string, import("esbuild").BuildOptions][]} *
   ["server/lsp/main.browser.ts", "server.browser.js", { ...browser, format: "iife", plugins: lean }],
   ["client/main.node.ts", "client.node.js", { ...node, external: ["vscode"] }],
   ["client/main.browser.ts", "client.browser.js", { ...browser, format: "cjs", external: ["vscode"] }],
-]).filter(([entry]) => existsSync(join(root, entry)) || console.log(`${entry} is not there yet`));
+]);
 
 runMain(async () => {
   try {
