@@ -3,7 +3,7 @@ import type { BaseLanguageClient } from "vscode-languageclient";
 import type { FileParams, Status } from "../server/lsp/protocol.ts";
 import { say } from "./say.ts";
 
-/** Says beside the language's name what kind of report this is taken for and how many findings it has. */
+/** Says beside the language's name what kind of report this is taken for, how many findings it has and how many figures. */
 export function showStatus(client: BaseLanguageClient): vscode.Disposable {
   const item = vscode.languages.createLanguageStatusItem("hegao.status", [
     { language: "gongwen" },
@@ -41,5 +41,6 @@ function describe(item: vscode.LanguageStatusItem, uri: vscode.Uri, status: Stat
   }
   const count = vscode.languages.getDiagnostics(uri).filter(({ source }) => source === "hegao").length;
   item.text = status.name;
-  item.detail = count === 0 ? say("没有提示", "no findings") : say(`${count} 条提示`, `${count} findings`);
+  const findings = count === 0 ? say("没有提示", "no findings") : say(`${count} 条提示`, `${count} findings`);
+  item.detail = [findings, status.figures].filter(Boolean).join(say("；", "; "));
 }

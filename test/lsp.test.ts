@@ -3,6 +3,7 @@ import {
   CancellationTokenSource,
   type ClientCapabilities,
   type CodeAction,
+  type CodeLens,
   type CompletionItem,
   type Diagnostic,
   type DocumentSymbol,
@@ -49,6 +50,7 @@ describe("the handshake", () => {
       foldingRangeProvider: true,
       codeActionProvider: { codeActionKinds: ["quickfix", "source.fixAll.hegao"] },
       hoverProvider: true,
+      codeLensProvider: {},
       completionProvider: {},
       documentLinkProvider: {},
       workspaceSymbolProvider: true,
@@ -427,6 +429,94 @@ One mark too many.
     const { open } = await start();
     open(URI, REPORT);
     expect(JSON.stringify((await hoverAt("青石"))?.contents)).toContain("文种");
+  });
+});
+
+describe("figures", () => {
+  const TEXT = `青石镇2024年工作总结
+
+一、工作回顾
+
+2024年1—11月，完成工业产值20.39亿元，同比增长7%，推选户长130余名。
+
+力争引进资金3亿。第四季度新建大棚12个。
+`;
+  const ask = <T>(method: string, more: object = {}): Promise<T> =>
+    client.connection.sendRequest(method, { textDocument: { uri: URI }, ...more });
+  const hoverOn = async (words: string) =>
+    (await ask<Hover | null>("textDocument/hover", { position: at(TEXT, words) }))?.contents;
+
+  it.each([
+    ["20.39亿", "指标：工业产值；数值：20.39亿元；时期：2024年1—11月（引自本句）"],
+    ["7%", "指标：工业产值；数值：7%；时期：2024年1—11月（引自本句）；比较：同比"],
+    ["130余", "指标：户长；数值：130余名（约数，按130～140名核）；时期：2024年1—11月（引自本句）"],
+    ["3亿。", "指标：资金；数值：3亿元；性质：目标；时期：2024年（引自报告标题）；还缺：单位"],
+    ["12个", "指标：大棚；数值：12个；性质：新增；时期：四季度（引自本句）"],
+  ])("hover on %s", async (words, expected) => {
+    const { open } = await start();
+    open(URI, TEXT);
+    const { value } = (await hoverOn(words)) as { value: string };
+    expect(value.replaceAll("\\", "").split("\n").at(-1)).toBe(expected);
+  });
+
+  it("are told in English, and words of the report are no Markdown", async () => {
+    const { open } = await start({ settings: { locale: "en" } });
+    open(URI, TEXT.replace("工业产值", "**工业<b>产值"));
+    const { value } = (await ask<Hover>("textDocument/hover", { position: { line: 4, character: 24 } })).contents as {
+      value: string;
+    };
+    expect(value).toMatch(/^Indicator: .*产值; Value: 20\.39亿元; Period: Jan–Nov 2024 \(from this sentence\)$/);
+    expect(value).not.toMatch(/(?<!\\)[*<[]/);
+  });
+
+  it("are counted over the title", async () => {
+    const { open, change } = await start();
+    open(URI, TEXT);
+    const [lens, ...others] = await ask<CodeLens[]>("textDocument/codeLens");
+    expect(others).toEqual([]);
+    expect(lens).toEqual({
+      range: { start: { line: 0, character: 0 }, end: { line: 0, character: 12 } },
+      command: { title: "识别可核数字 5 个，要素齐全 4 个，需补充 1 个", command: "" },
+    });
+    expect(await client.connection.sendRequest("hegao/status", { uri: URI })).toMatchObject({
+      figures: "识别可核数字 5 个，要素齐全 4 个，需补充 1 个",
+    });
+    change(URI, 2, "青石镇2024年工作总结\n没有数。\n");
+    expect(await ask("textDocument/codeLens")).toEqual([]);
+  });
+
+  it("leave out the names of hegao.json, and the editor asks again when they change", async () => {
+    const files = new Map([[`${ROOT}/hegao.json`, "{}"]]);
+    const capabilities: ClientCapabilities = {
+      textDocument: { diagnostic: {} },
+      workspace: {
+        configuration: true,
+        didChangeWatchedFiles: { dynamicRegistration: true },
+        codeLens: { refreshSupport: true },
+      },
+    };
+    const { open, connection } = await start({ files, capabilities });
+    const asked = new Promise<void>((resolve) => {
+      connection.onRequest("workspace/codeLens/refresh", () => {
+        resolve();
+        return null;
+      });
+    });
+    open(URI, "培训3次，实施1155亩示范行动。\n");
+    const title = async () => (await ask<CodeLens[]>("textDocument/codeLens"))[0]?.command?.title;
+    expect(await title()).toContain("识别可核数字 2 个");
+    files.set(`${ROOT}/hegao.json`, '{ "names": ["1155"] }');
+    void connection.sendNotification("workspace/didChangeWatchedFiles", {
+      changes: [{ uri: `${ROOT}/hegao.json`, type: 2 }],
+    });
+    await asked;
+    expect(await title()).toContain("识别可核数字 1 个");
+  });
+
+  it("are not looked for in a text that is no report", async () => {
+    const { open } = await start();
+    open(URI, "# 安装说明\n\n培训3次。\n", "markdown");
+    expect(await ask("textDocument/codeLens")).toEqual([]);
   });
 });
 

@@ -3,11 +3,15 @@ import { kindEntry } from "../core/kind-catalogue.ts";
 import type { Locale } from "../core/rule.ts";
 import { slice } from "../core/text.ts";
 import type { Draft } from "./draft.ts";
+import { describeFigureAt } from "./figureHover.ts";
 import { say } from "./say.ts";
 import type { Session } from "./session.ts";
 import { toHover, toOffset } from "./toProtocol.ts";
 
-/** Answers `textDocument/hover`: on a finding the reason and the authority of its rule, on the title the report's kind. */
+/**
+ * Answers `textDocument/hover`: on a finding the reason and the authority of its rule, on a figure what is known of it, on
+ * the title the report's kind.
+ */
 export async function showHover(
   session: Session,
   { textDocument: { uri }, position }: HoverParams,
@@ -19,8 +23,9 @@ export async function showHover(
   const here = diagnostics.filter(({ span }) => span.start <= offset && offset <= span.end);
   const rules = [...new Set(here.map(({ rule }) => rule))];
   const texts = await Promise.all(rules.map((rule) => explain(session, rule, settings.locale)));
-  const known = texts.filter((text) => text !== undefined);
-  if (known.length > 0) return toHover(report, known.join("\n\n---\n\n"), here[0]?.span);
+  const figure = describeFigureAt(draft, offset);
+  const known = [...texts, figure?.text].filter((text) => text !== undefined);
+  if (known.length > 0) return toHover(report, known.join("\n\n---\n\n"), here[0]?.span ?? figure?.span);
   const title = report.frame.title?.span;
   return title && title.start <= offset && offset <= title.end ? toHover(report, describeKind(draft), title) : null;
 }

@@ -19,6 +19,8 @@ export interface Status {
   readonly name: string;
   /** Whether the kind was set by hand. */
   readonly set: boolean;
+  /** How many figures there are and how many lack something, in the language of messages; empty when there are none. */
+  readonly figures: string;
 }
 
 /** Server to client, `hegao/readFile` and `hegao/listReports`. Bytes travel as numbers; `null`: no such file. */

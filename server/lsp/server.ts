@@ -1,5 +1,6 @@
 import {
   CodeActionKind,
+  CodeLensRefreshRequest,
   type Connection,
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
@@ -11,6 +12,7 @@ import {
 } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { type EditSkills, FIX_ALL, listCodeActions } from "./codeActions.ts";
+import { listLenses } from "./codeLens.ts";
 import { complete, TRIGGER_CHARACTERS } from "./completion.ts";
 import { createConfigFiles, isConfigUri } from "./configFiles.ts";
 import { createProblemTeller } from "./configProblems.ts";
@@ -92,6 +94,9 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     else if (client.capabilities.workspace?.diagnostics?.refreshSupport) {
       connection.languages.diagnostics.refresh().catch(() => {}); // the client has just left
     }
+    if (client.capabilities.workspace?.codeLens?.refreshSupport) {
+      connection.sendRequest(CodeLensRefreshRequest.type).catch(() => {});
+    }
   }
 
   /** The text of a configuration file is another one. */
@@ -140,6 +145,9 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   connection.onCodeAction(
     guard(connection, "code actions", [], (params) => listCodeActions(session, params, client.edits)),
   );
+  connection.onCodeLens(
+    guard(connection, "code lens", [], ({ textDocument }) => listLenses(session, textDocument.uri)),
+  );
   connection.onHover(guard(connection, "hover", null, (params) => showHover(session, params)));
   connection.onCompletion(guard(connection, "completion", [], (params) => complete(session, params)));
   connection.onDocumentLinks(
@@ -166,6 +174,7 @@ function capabilitiesFor({ workspaceDiagnostics }: ClientOptions): ServerCapabil
     workspaceSymbolProvider: true,
     foldingRangeProvider: true,
     codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] },
+    codeLensProvider: {},
     hoverProvider: true,
     completionProvider: { triggerCharacters: TRIGGER_CHARACTERS },
     documentLinkProvider: {},

@@ -1,4 +1,5 @@
 import {
+  type CodeLens,
   type CompletionItem,
   CompletionItemKind,
   DiagnosticSeverity,
@@ -165,6 +166,11 @@ export function toSpan(report: Report, { start, end }: Range): Span {
 
 export function toHover({ lines }: Report, markdown: string, span: Span | undefined): Hover {
   return { contents: { kind: MarkupKind.Markdown, value: markdown }, ...(span && { range: rangeOf(lines, span) }) };
+}
+
+/** A text over a line; its command is none, so that it is the same in every editor. */
+export function toCodeLens({ lines }: Report, { start, end }: Span, title: string): CodeLens {
+  return { range: rangeOf(lines, { start, end }), command: { title, command: "" } };
 }
 
 const COMPLETION: Readonly<Record<Offer["kind"], CompletionItemKind>> = {

@@ -1,0 +1,65 @@
+import { type DescribedFigure, describeFigures } from "../core/figures/summary.ts";
+import {
+  intervalInWords,
+  MISSING_NAMES,
+  NATURE_NAMES,
+  PERIOD_PLACES,
+  periodInWords,
+  STATUS_NAMES,
+  valueInWords,
+} from "../core/figures/words.ts";
+import type { Message } from "../core/rule.ts";
+import { readableSlice, type Span } from "../core/text.ts";
+import { RULES } from "../rules/index.ts";
+import type { Draft } from "./draft.ts";
+
+/** What is known of the figure at `offset`, in the writer's words, as Markdown; undefined where no figure stands. */
+export function describeFigureAt(draft: Draft, offset: number): { text: string; span: Span } | undefined {
+  const { report, diagnostics, settings } = draft;
+  const here = report.numbers.figures.findIndex(({ span }) => span.start <= offset && offset < span.end);
+  const described = here < 0 ? undefined : describeFigures(report, diagnostics, RULES)[here];
+  if (!described) return undefined;
+  const { locale } = settings;
+  const parts = partsOf(draft, described).map((part) => part[locale]);
+  return { text: parts.join(locale === "zh" ? "；" : "; "), span: described.figure.span };
+}
+
+function partsOf({ report }: Draft, { figure, missing, status }: DescribedFigure): Message[] {
+  const { indicator, counted, period, basis, nature, kind, range } = figure;
+  const words = (span: Span) => escapeMarkdown(readableSlice(report, span).replace(/\s+/g, " ").trim());
+  const part = (zh: string, en: string, value: string | Message): Message => {
+    const said = typeof value === "string" ? { zh: value, en: value } : value;
+    return { zh: `${zh}：${said.zh}`, en: `${en}: ${said.en}` };
+  };
+  const parts: Message[] = [];
+  const name = indicator ?? counted;
+  if (name) parts.push(part("指标", "Indicator", words(name)));
+  if (counted && counted !== name) parts.push(part("计数对象", "Counted", words(counted)));
+  const written = words(figure.span);
+  const exact = range || kind === "rank" || kind === "ratio" ? written : escapeMarkdown(valueInWords(figure));
+  const interval = intervalInWords(figure);
+  parts.push(
+    part("数值", "Value", {
+      zh: interval ? `${written}（约数，按${escapeMarkdown(interval.zh)}核）` : exact,
+      en: interval ? `${written} (taken as ${escapeMarkdown(interval.en)})` : exact,
+    }),
+  );
+  if (nature !== "actual") parts.push(part("性质", "Nature", NATURE_NAMES[nature]));
+  if (period) {
+    const [when, from] = [periodInWords(period.text), PERIOD_PLACES[period.from]];
+    parts.push(part("时期", "Period", { zh: `${when.zh}（引自${from.zh}）`, en: `${when.en} (from ${from.en})` }));
+  }
+  if (basis) parts.push(part("比较", "Compared with", words(basis.span)));
+  if (status === "contradicted") parts.push(part("核对", "Status", STATUS_NAMES[status]));
+  if (missing.length > 0) {
+    const names = missing.map((missed) => MISSING_NAMES[missed]);
+    const list = { zh: names.map(({ zh }) => zh).join("、"), en: names.map(({ en }) => en).join(", ") };
+    parts.push(part("还缺", "Missing", list));
+  }
+  return parts;
+}
+
+/** Words of a report are no links or pictures in a hover. */
+function escapeMarkdown(text: string): string {
+  return text.replace(/[\\`*_{}[\]()#+\-!<>|~&]/g, "\\$&");
+}
