@@ -7,8 +7,6 @@ import type { FigureFacts } from "./index.ts";
 const TIME =
   /(?=[\d截到上下前一二三四])(?:截至|截止到?|到)?(?:((?:19|20)\d{2})[-—–~～至到]((?:19|20)\d{2})年|((?:19|20)\d{2})年度?)?(?:(上半年|下半年|前三季度|[一二三四1-4]季度)|(1[0-2]|[1-9])月?[-—–~～至到](1[0-2]|[1-9])月|(?<!\d)(1[0-2]|[1-9])月(?:份|底|末)?)?/g;
 
-const RELATIVE: Readonly<Record<string, number>> = { 今年: 0, 本年: 0, 全年: 0, 去年: -1, 上年: -1, 明年: 1 };
-
 /** A sentence that goes on and on is looked at near the figure and at its beginning. */
 const FAR = 400;
 
@@ -122,5 +120,3 @@ function indexBefore<T>(items: readonly T[], offset: number, spanOf: (item: T) =
   }
   return items.length > 0 && spanOf(items[low] as T).start <= offset ? low : -1;
 }
-
-export { RELATIVE };
