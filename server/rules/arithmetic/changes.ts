@@ -36,12 +36,12 @@ const DOWN =
 const CHANGE = new RegExp(`(${UP})|(${DOWN})`, "g");
 
 const PAST =
-  "上一?年度?|去年|前年|上一?季度?|上个?月|同期|同月|同季|年初|年末|年底|月末|此前|以前|原来|原有|原先|原|基期|上届|上期|实施前|改革前|整治前";
+  "上一?年度?|去年|前年|上一?季度?|上个?月|同期|同月|同季|年初|年末|年底|月末|此前|以前|原来|原有|原先|原|基期|五”?期?末|上届|上期|实施前|改革前|整治前";
 const NOW = "今年|本年度?|当年|目前|现在|现已|如今|截至";
 /** What may stand between the parts of one change. */
 const FILLER = new RegExp(
   `${UP}|${DOWN}|${PAST}|${NOW}|[,、:()的了为是]|(?:19|20)\\d{2}年度?|“?十[一二三四五]五”?(?:时期|期间)?|同比|环比|对比|相比|比|较|与|和|上半年|前三季度|全年|全县|全镇|全市|全区|[一二三四五六七八九十两\\d]+[年个月]+(?:来|间|累计)?|[一二三四]季度|\\d{1,2}(?:[—–~-]\\d{1,2})?月(?:底|末|份)?|累计|年均|每年|平均|年平均|年|实际|名义|净|总共|共|总量|总数|总额|规模|水平|标准|约|近|超过|超|达到|达|也|均|又|再|则|而|还|其|其中|幅度?|速度?|率|额|量|数|值|完成|实现|预计|预期|可|将|要|已|口径|基础上|在|由|从|自|到|至|成|即|翻|番|末|底|份|以来|时|只有|仅|人均|每人|每亩|每户|左右|以上|进一步|大幅|明显|有所|首次|突破|接近|发展|优化|整合|调整|改善|扩展|变|减至|压|新增|新建|建成|引进|接待|办理|受理|发放|培训|投入|销售|签约|争取|种植|出栏|募集|相当于|新|历史性|性|快速|迅速|稳步|持续|逐步|显著|一举|成倍|大幅度|参训|任务`,
-  "g",
+  "y",
 );
 
 /** Reads every change of a statement. */
@@ -66,16 +66,57 @@ function joins({ figures, gaps }: Statement, first: number, i: number): boolean 
   const gap = gaps[i] as string;
   if (gap === "" || gap.length > 40 || /[;。]/.test(gap)) return false;
   if (i === first + 1 && COMPARED.test(gap) && /[与和比较]/.test(clauseOf(gaps[first] as string))) return true;
-  const rest = gap.replace(FILLER, "");
-  if (rest !== "" && (rest.length < 2 || !clauseOf(gaps[first] as string).includes(rest))) return false;
+  if (!isThin(gap, gaps[first] as string)) return false;
   const figure = figures[i] as Figure;
   if (isRate(figure) || figure.kind === "points") return true;
+  if (!mayJoin(figures, gaps, first, i)) return false;
   const amounts = figures.slice(first, i).filter((f) => !isRate(f) && f.kind !== "points");
   return amounts.every(({ dimension }) => dimension === figure.dimension) && figure.kind !== "rank";
 }
 
 /** 与2023年的850人⟦相比，2024年参训人数达到⟧1020人: what is compared is named behind. */
 const COMPARED = /^相比,[^,、;。]{0,16}[达到为增减升降至]+[了约]?$/;
+
+/** Whether an amount has a role in the change: words of change, or of another time; behind a rate only an earlier time. */
+function mayJoin(figures: readonly Figure[], gaps: readonly string[], first: number, i: number): boolean {
+  const gap = gaps[i] as string;
+  const changedAt = figures
+    .slice(first, i)
+    .findIndex((figure, n) => n > 0 && (isRate(figure) || BY.test(gaps[first + n] as string)));
+  if (
+    changedAt > 0 &&
+    yearIn(gap) &&
+    TO.test(gap) &&
+    (lastYear(gaps[first] as string) ?? 0) < (yearIn(gap) as number) &&
+    lastYear(gaps[first] as string)
+  )
+    return false;
+  if (TO.test(gap) || REACH.test(gap) || BY.test(gap) || FROM.test(gap) || /^相比|^的$/.test(gap)) return true;
+  const [before, own] = [lastYear(gaps[first] as string), yearIn(gap)];
+  const changed = figures
+    .slice(first, i)
+    .some((figure, n) => n > 0 && (isRate(figure) || BY.test(gaps[first + n] as string)));
+  if (before && own) return !changed || own < before;
+  return IS_PAST.test(gap) || (!changed && IS_NOW.test(gap));
+}
+
+/** Whether a gap holds nothing but words of change, comparison and time, and a name that the first figure has, too. */
+function isThin(gap: string, first: string): boolean {
+  let named = false;
+  for (let at = 0; at < gap.length; ) {
+    FILLER.lastIndex = at;
+    if (FILLER.test(gap)) {
+      at = FILLER.lastIndex;
+      continue;
+    }
+    let length = 2;
+    if (named || at + length > gap.length || !clauseOf(first).includes(gap.slice(at, at + length))) return false;
+    while (at + length < gap.length && clauseOf(first).includes(gap.slice(at, at + length + 1))) length++;
+    named = true;
+    at += length;
+  }
+  return true;
+}
 
 /** Percentages and multiples say how much; they are amounts only where 由 or 到 makes them so. */
 function isRate({ kind, unit }: Figure): boolean {
@@ -84,11 +125,12 @@ function isRate({ kind, unit }: Figure): boolean {
 
 function readChange(
   folded: string,
-  { figures, gaps, text }: Statement,
+  statement: Statement,
   first: number,
   last: number,
   inherited: readonly number[] | undefined,
 ): Change | undefined {
+  const { figures, gaps, text } = statement;
   const clause = clauseOf(gaps[first] as string);
   const roles: Role[] = [];
   for (let i = first; i <= last; i++) {
@@ -114,6 +156,13 @@ function readChange(
     from = fromPlain(clause, first);
   else if (plain.length > 0) return undefined;
   if (at("none").length > 0) return undefined;
+  // 新增62家，比上年增加12家，增长24%，总数186家: the total behind is another matter.
+  const other =
+    to !== undefined && from === undefined && plain.length === 1 && (plain[0] as number) < to ? to : undefined;
+  if (other !== undefined && !TO.test(gaps[other] as string)) {
+    if (other <= first + 1) return undefined;
+    return readChange(folded, statement, first, other - 1, inherited);
+  }
   const figure = (i: number | undefined) => (i === undefined ? undefined : (figures[i] as Figure));
   const part = (i: number): Part => ({
     figure: figures[i] as Figure,
@@ -159,6 +208,8 @@ const TO_WORD = "到|至|为|成|达";
 const TO = new RegExp(
   `(?:${UP}|${DOWN}|优化|整合|发展|调整|扩展|改善|变|突破|跃升|翻番)了?(?:${TO_WORD})+了?[^,。;:、]{0,8}$`,
 );
+/** 较“十三五”末的⟦9300亿元⟧增加…: what something is compared with is what it was. */
+const COMPARED_WITH = /(?:较|比(?![重例]))[^,。;:]{0,16}的$/;
 const REACH = /(?:达到?|总[量数额]达?|现有|突破|实现)[了约为]?$/;
 const BY = new RegExp(
   `(?:${UP}|${DOWN})(?:[了约为达近超]|达到|超过|高达|幅度?|率|额|量|速度?|数)*$|(?:[增降涨升跌减]幅|增速)[为达是约到了]*$`,
@@ -180,6 +231,7 @@ function roleOf(figure: Figure, before: string, after: string, first: boolean): 
   if (BY.test(before))
     return isAmount || figure.kind === "points" ? (/新增|新[^,]{0,4}增/.test(before) && first ? "none" : "by") : "rate";
   if (figure.kind === "points" || figure.unit === "倍") return "none";
+  if (isAmount && COMPARED_WITH.test(before)) return "from";
   if (!first && IS_PAST.test(before) && !IS_NOW.test(before) && !yearIn(before)) return "past";
   if (!first && figure.kind === "percent") return "none";
   if (!first && REACH.test(before) && !yearIn(before)) return "to";

@@ -11,6 +11,7 @@ export const completionRateMismatch = defineRule({
   id: "completion-rate-mismatch",
   family: "arithmetic",
   severity: "error",
+  scope: "paragraph",
   summary: {
     zh: "完成率与完成数、任务数相符",
     en: "A rate of completion agrees with what was done and what was planned",

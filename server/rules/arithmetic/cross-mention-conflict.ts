@@ -60,4 +60,4 @@ function inParts({ sections, folded }: Report, ...mentions: readonly Mention[]):
   );
 }
 
-const PART = /[村庄]|社区|公司|学校|医院|计划|思路|打算|目标|展望/;
+const PART = /[村庄]|社区|公司|学校|医院|计划|思路|打算|目标|展望|安排|任务|部署|要点|下一步|下步|今后|未来|预期/;

@@ -1,11 +1,11 @@
-import Big from "big.js";
-import type { Figure, Interval } from "../../core/figures/figure.ts";
+import type { Figure } from "../../core/figures/figure.ts";
 import { statementsOf } from "../../core/figures/statements.ts";
 import type { Report } from "../../core/report.ts";
 import { defineRule, type Finding } from "../../core/rule.ts";
 import { slice } from "../../core/text.ts";
-import { areAlike, bare, disjoint, minus, rangeOf, sumOf, write, writeLike, writePercent } from "./amounts.ts";
-import { type Change, findChanges, type Part } from "./changes.ts";
+import { disjoint, rangeOf, write } from "./amounts.ts";
+import { type Change, findChanges } from "./changes.ts";
+import { judgeBy, judgeRate } from "./growth.ts";
 
 /**
  * 增速复算: from, to, increment and rate of one change must agree. Rates of indicators that are published at constant prices
@@ -15,24 +15,27 @@ export const growthMismatch = defineRule({
   id: "growth-mismatch",
   family: "arithmetic",
   severity: "error",
+  scope: "paragraph",
   summary: { zh: "增长、下降的幅度与前后两个数相符", en: "A rate or amount of change agrees with the values" },
   *check(report) {
     const { folded } = report;
     for (const statement of statementsOf(report)) {
       if (statement.figures.length < 2 || !/[增减降提升涨翻倍多少缩压扩]/.test(statement.text)) continue;
       if (UNLIKE.test(statement.text)) continue;
-      for (const change of findChanges(folded, statement)) yield* judge(report, change);
+      const ranked = RANKED.test(statement.text);
+      for (const change of findChanges(folded, statement)) yield* judge(report, change, ranked);
     }
   },
 });
 
-/** Losses and ranks go the other way round. */
-const UNLIKE = /亏损|逆差|扭亏|负|排名|位次|名次/;
+/** Losses go the other way round, and so do ranks where they rise. */
+const UNLIKE = /亏损|逆差|扭亏|负增长|[为由至]负/;
+const RANKED = /排名|位次|名次/;
 
-function* judge({ folded, text }: Report, change: Change): Generator<Finding> {
+function* judge({ folded, text }: Report, change: Change, ranked: boolean): Generator<Finding> {
   const { from, to, by, rates, direction, exempt } = change;
   const written = (figure: Figure) => slice(text, figure.span);
-  if (from && to && direction && isReversed(from, to, direction)) {
+  if (from && to && direction && !ranked && isReversed(from, to, direction)) {
     const [zh, en, sign] = direction > 0 ? ["增", "increase", "<"] : ["减", "decrease", ">"];
     const [a, b] = [write(folded, from), write(folded, to)];
     yield {
@@ -48,7 +51,9 @@ function* judge({ folded, text }: Report, change: Change): Generator<Finding> {
     const said = from && to && !part.yearly ? judgeBy(folded, from, to, part) : undefined;
     if (said) yield tell(part.figure, said, written(part.figure));
   }
+  const plain = rates.find((part) => !part.yearly); // what follows another rate may be of another matter
   for (const part of rates) {
+    if (!part.yearly && part !== plain) continue;
     const steps: readonly (number | undefined)[] = part.yearly ? (change.years ?? []) : [undefined];
     const all = steps.map((years) => judgeRate(folded, change, part, years));
     const said = all.every((one) => one) ? all[0] : undefined;
@@ -61,115 +66,6 @@ function isReversed(from: Figure, to: Figure, direction: 1 | -1): boolean {
   return (
     disjoint(rangeOf(from), rangeOf(to)) && Math.sign(to.value * to.factor - from.value * from.factor) === -direction
   );
-}
-
-function judgeBy(folded: string, from: Figure, to: Figure, { figure, sign }: Part): string | undefined {
-  if (figure.kind === "points" ? from.dimension !== "%" : from.dimension !== figure.dimension) return undefined;
-  const difference = sign > 0 ? minus(rangeOf(to), rangeOf(from)) : minus(rangeOf(from), rangeOf(to));
-  if (!disjoint(difference, rangeOf(figure))) return undefined;
-  const [more, less] = sign > 0 ? [to, from] : [from, to];
-  const alike = [more, less];
-  const amount = sumOf(folded, [more], more).minus(sumOf(folded, [less], more));
-  const [a, b] = areAlike(folded, alike)
-    ? [bare(folded, more), bare(folded, less)]
-    : [write(folded, more), write(folded, less)];
-  return `${a}-${b}=${writeLike(folded, amount, more, alike)}`;
-}
-
-/** What the values say of a rate, as a sum; undefined when they agree with it or don't suffice. */
-function judgeRate(folded: string, { from, to, by }: Change, part: Part, years?: number): string | undefined {
-  const { figure, sign, quotient } = part;
-  const times = figure.unit === "倍";
-  const step = by.length === 1 && !by[0]?.yearly ? by[0] : undefined;
-  const base = from ? rangeOf(from) : to && step ? baseOf(to, step) : undefined;
-  const end = to ? rangeOf(to) : from && step ? plusSigned(from, step) : undefined;
-  const percents = [from, to].some((f) => f?.dimension === "%");
-  if (
-    !base ||
-    !end ||
-    base.low <= 0 ||
-    end.low <= 0 ||
-    percents ||
-    (step && step.figure.dimension !== (to ?? from)?.dimension)
-  )
-    return undefined;
-  const growth = (low: number, high: number): Interval => ({ low: low - 1, high: high - 1 });
-  const power = 1 / (years ?? 1);
-  // An increment is a part of the value: both are rounded, but they move together.
-  const found = step && !from && to ? stepGrowth(to, step) : growth(end.low / base.high, end.high / base.low);
-  const grown = { low: (1 + found.low) ** power - 1, high: (1 + found.high) ** power - 1 };
-  const doubled = times && isDoubling(folded, figure);
-  if (doubled) {
-    if (1 + grown.high >= figure.value * 0.97) return undefined;
-  } else {
-    const scale = times ? 1 : 100;
-    const written = rangeOf(figure);
-    const signed = sign > 0 ? written : { low: -written.high, high: -written.low };
-    const shown = quotient ? { low: grown.low + 1, high: grown.high + 1 } : grown;
-    if (!disjoint({ low: shown.low * scale, high: shown.high * scale }, signed)) return undefined;
-  }
-  return sayRate(folded, { from, to, step, years, times, quotient: quotient || doubled });
-}
-
-function isDoubling(folded: string, { digits }: Figure): boolean {
-  return /[番]/.test(folded.slice(digits.start, digits.end + 2));
-}
-
-function baseOf(to: Figure, { figure, sign }: Part): Interval {
-  return sign > 0
-    ? minus(rangeOf(to), rangeOf(figure))
-    : { low: rangeOf(to).low + rangeOf(figure).low, high: rangeOf(to).high + rangeOf(figure).high };
-}
-
-function plusSigned(from: Figure, { figure, sign }: Part): Interval {
-  const [a, b] = [rangeOf(from), rangeOf(figure)];
-  return sign > 0 ? { low: a.low + b.low, high: a.high + b.high } : minus(a, b);
-}
-
-/** The growth by an increment: D ÷ (B ∓ D). */
-function stepGrowth(to: Figure, { figure, sign }: Part): Interval {
-  const [b, d] = [rangeOf(to), rangeOf(figure)];
-  if (sign > 0) return { low: d.low / (b.high - d.low), high: d.high / Math.max(b.low - d.high, 1e-9) };
-  return { low: -(d.high / (b.low + d.high)), high: -(d.low / (b.high + d.low)) };
-}
-
-interface Operands {
-  readonly from: Figure | undefined;
-  readonly to: Figure | undefined;
-  readonly step: Part | undefined;
-  readonly years: number | undefined;
-  readonly times: boolean;
-  readonly quotient: boolean;
-}
-
-/** The sum that a reader can check: (500-400)÷400=25%. */
-function sayRate(folded: string, { from, to, step, years, times, quotient }: Operands): string {
-  const figures = [from, to, step?.figure].filter((f) => f !== undefined);
-  const alike = areAlike(folded, figures);
-  const say = (f: Figure) => (alike ? bare(folded, f) : write(folded, f));
-  const amount = (f: Figure) => Big(f.value).times(f.factor);
-  const result = (ratio: Big) => (times ? `${ratio.round(2).toString()}倍` : writePercent(Number(ratio.times(100))));
-  if (from && to) {
-    const ratio = amount(to).div(amount(from));
-    if (years)
-      return `(${say(to)}÷${say(from)})^(1÷${years})-1=${writePercent((Number(ratio) ** (1 / years) - 1) * 100)}`;
-    if (quotient) return `${say(to)}÷${say(from)}=${ratio.round(2).toString()}`;
-    const [more, less, zh] = ratio.gte(1) ? [to, from, ""] : [from, to, "-"];
-    return `(${say(more)}-${say(less)})÷${say(from)}=${zh}${result(ratio.minus(1).abs())}`;
-  }
-  const [value, { figure, sign }] = [(to ?? from) as Figure, step as Part];
-  const base = to ? (sign > 0 ? amount(to).minus(amount(figure)) : amount(to).plus(amount(figure))) : amount(value);
-  const shown = writeLike(folded, base.div(value.factor).div(scale(folded, value)), value, figures);
-  if (years) {
-    const ratio = Number(amount(value).div(base));
-    return `${say(value)}${sign > 0 ? "-" : "+"}${say(figure)}=${shown}，(${say(value)}÷${shown})^(1÷${years})-1=${writePercent((ratio ** (1 / years) - 1) * 100)}`;
-  }
-  const lead = to ? `${say(value)}${sign > 0 ? "-" : "+"}${say(figure)}=${shown}，` : "";
-  return `${lead}${say(figure)}÷${shown}=${result(amount(figure).div(base))}`;
-}
-
-function scale(folded: string, figure: Figure): Big {
-  return Big(figure.value).div(sumOf(folded, [figure], figure));
 }
 
 function tell(figure: Figure, said: string, written: string, exempt = false): Finding {

@@ -1,6 +1,7 @@
 import type { Figure } from "../../core/figures/figure.ts";
 import { type Statement, statementsOf } from "../../core/figures/statements.ts";
 import type { Report } from "../../core/report.ts";
+import { slice } from "../../core/text.ts";
 
 /** A figure with the name that its own clause gives it, made comparable with other mentions. */
 export interface Mention {
@@ -32,6 +33,8 @@ const GENERAL =
   /^(?:总?投资额?|总?资金|投入|项目|企业|人员|群众|面积|收入|培训|活动|新增|新建|建设|发放|补助|补贴|办理|受理|组织|开展|建成|改造|引进|培育|涉及|惠及|覆盖|服务|争取|安排|落实|召开|举办|其中|每人|每户|每亩|人均)+$/;
 const NO_MENTION =
   /其中|增长|增加|下降|减少|同比|比上年|较|净增|提高|由|从|占|每|平均|人均|超过|低于|高于|力争|目标|计划|预计|确保|剩余|未|第/;
+/** Words that say that the whole is meant. */
+const WHOLE = /[全我][省市县区镇乡旗州盟]/;
 /** Words in front of a clause that make it speak of one part of the whole. */
 const PART_OF =
   /[村庄]|社区|公司|集团|企业|项目|园区?|学校|小学|中学|医院|局|站|所|中心|路|街|河|水库|合作社|基地|景区|厂|桥|分别|其中|等|产业|工程|一是|二是|三是|[（(“《]|[东西南北]/;
@@ -45,13 +48,20 @@ function* readMentions(folded: string, { figures, gaps, span }: Statement): Gene
     if (!starts || clause.length > 24 || NO_MENTION.test(clause) || gap.endsWith("、" + clause)) continue;
     const behind = figure.counted ? folded.slice(figure.counted.start, figure.counted.end) : "";
     const name = clause.replace(FRAME, "");
-    if (name.length < 2 || GENERAL.test(name) || name.length + behind.length < 4) continue;
+    if (name.length < 2 || GENERAL.test(name) || (name.length + behind.length < 4 && !WHOLE.test(clause))) continue;
     if (/目标|预期|力争|今年将|将安排|拟/.test(folded.slice(span.start, figure.span.start))) continue;
     const lead = folded
       .slice(span.start, figure.span.start)
       .slice(0, -clause.length)
       .replace(/[^,。;]{0,12}方面[,:]/, "")
       .replace(FRAME, "");
-    yield { figure, key: `${name}|${behind}|${figure.dimension}`, whole: lead.length <= 60 && !PART_OF.test(lead) };
+    yield {
+      figure,
+      key: `${name}|${behind}|${figure.dimension}`,
+      whole:
+        (lead === "" ||
+          (WHOLE.test(slice(folded, { start: span.start, end: figure.span.start })) && lead.length <= 60)) &&
+        !PART_OF.test(lead),
+    };
   }
 }

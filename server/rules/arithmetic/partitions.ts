@@ -77,7 +77,7 @@ function hasOpposites(names: readonly string[]): boolean {
 const STAGE = /签约|落地|开工|竣工|投产|达产|达效|供地|入库|立项|发放|回收|申报|获批|报名|录用|参加/g;
 /** Traits that one person or thing can have together. */
 const TRAIT =
-  /女|岁|年龄|学历|大专|本科|硕士|博士|研究生|少数民族|党员|团员|高级|中级|职称|国家级|省级|市级|规上|规模|亿元|万元|上市|专精特新|小巨人|单项冠军|瞪羚|独角兽|高新|重点|骨干|困难|低保|残疾|脱贫|代表|委员|青年|留守/;
+  /女|岁|年龄|学历|大专|本科|硕士|博士|研究生|少数民族|党员|团员|高级|中级|职称|国家级|省级|市级|规上|规模|亿元|万元|上市|专精特新|小巨人|单项冠军|瞪羚|独角兽|高新|重点|骨干|困难|低保|残疾|脱贫|代表|委员|党纪|政务|处分|青年|留守/;
 
 /** Whether the parts with these names may overlap, so that they may well be more than the whole. */
 export function areOverlapping(names: readonly string[]): boolean {

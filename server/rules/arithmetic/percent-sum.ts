@@ -11,6 +11,7 @@ export const percentSum = defineRule({
   id: "percent-sum",
   family: "arithmetic",
   severity: "error",
+  scope: "paragraph",
   summary: { zh: "各项占比合计为100%", en: "The shares of a whole make up 100 %" },
   *check(report) {
     const { folded } = report;

@@ -9,6 +9,7 @@ export const remainderMismatch = defineRule({
   id: "remainder-mismatch",
   family: "arithmetic",
   severity: "error",
+  scope: "paragraph",
   summary: { zh: "剩余数等于总数减去完成数", en: "What remains is the whole less what was done" },
   *check(report) {
     const { folded } = report;
@@ -32,7 +33,7 @@ function deniedBehind(gap: string, behind: string): string | undefined {
 }
 
 const LEFTOVER: ReadonlySet<string> = new Set(["count", "people", "household", "money", "quantity"]);
-const NO_OPERAND = /增长|增加|下降|减少|同比|环比|比上年|每|人均|平均|占/;
+const NO_OPERAND = /(?:增长|增加|下降|减少)[了约近达为]*$|同比|环比|比上年|每[人户亩名个家公]|人均|平均|占/;
 
 function judge(folded: string, { figures, gaps }: Statement, i: number): Finding | undefined {
   const left = figures[i] as Figure;

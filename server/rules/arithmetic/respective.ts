@@ -98,7 +98,9 @@ function* again(folded: string, figures: readonly Figure[], values: readonly Fig
   yield { span: { start: end + 1, end: (more.at(-1) as Figure).span.end }, values: more, ...exactly(values) };
 }
 
-const CHANGE_LEAD = new RegExp(`^[,、](?:${COMPARISON})?(?:增长|下降|提高|上升|增加|减少|提升|降低)了?$`);
+const CHANGE_LEAD = new RegExp(
+  `^(?:[,、](?:${COMPARISON})?(?:增长|下降|提高|上升|增加|减少|提升|降低)了?|(?:增加|提高|上升|提升|增长|扩大|下降|减少|降低)[到至为])$`,
+);
 
 /** Words between the things and 分别: comparisons, times, 均. */
 const BEFORE = new RegExp(
@@ -122,7 +124,7 @@ function readThings(folded: string, { span, figures }: Statement, at: number): T
   }
   const last = figures.findLastIndex((figure) => figure.span.end <= end);
   const figure = figures[last];
-  if (figure && (figure.span.end === end || /^[^,。;、]{0,3}$/.test(folded.slice(figure.span.end, end)))) {
+  if (figure && (figure.span.end === end || /^(?:左右|以上|次|\(次\))?$/.test(folded.slice(figure.span.end, end)))) {
     return figuresAsThings(folded, figures, last, span);
   }
   return readNames(folded, span, end);

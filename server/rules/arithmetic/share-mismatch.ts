@@ -10,6 +10,7 @@ export const shareMismatch = defineRule({
   id: "share-mismatch",
   family: "arithmetic",
   severity: "error",
+  scope: "paragraph",
   summary: { zh: "占比与部分数、总数相符", en: "A share agrees with the part and the whole" },
   *check(report) {
     const { folded, text } = report;

@@ -13,6 +13,7 @@ export const sumMismatch = defineRule({
   id: "sum-mismatch",
   family: "arithmetic",
   severity: "error",
+  scope: "paragraph",
   summary: { zh: "总数与分项之和相符", en: "A whole and the sum of its parts agree" },
   *check(report) {
     const { folded } = report;

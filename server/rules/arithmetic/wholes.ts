@@ -26,7 +26,7 @@ const OPENS = /^[^,;。:()]{0,14}(?:\([^)]*|:[^,;。:()]{0,14})$/;
 const REST = /其余|其他|其它|余下|剩下|剩余|另外的?$/;
 /** Words of change and share: a figure behind them is no part. */
 const NO_PART =
-  /增长|增加|下降|减少|提高|上升|回落|同比|环比|[比较](?:上年|去年|同期|年初|20\d\d年)|占|人均|平均|每|余额|累计|率|目标|计划|超出|高于|低于|多出|折合|约合|相当于|罚款|价值|[到至]$/;
+  /(?:增长|增加|下降|减少|提高|上升|回落)[了约近达为]*$|同比|环比|[比较](?:上年|去年|同期|年初|20\d\d年)|占|人均|平均|每[人户亩名个家公]|余额|累计|率|目标|计划|超出|高于|低于|多出|折合|约合|相当于|罚款|价值|[到至]$/;
 /** Behind a figure that something has changed from: 由5亿元⟦增加到⟧6亿元. */
 const CHANGES_ON = /^[^,;。]{0,6}(?:增|提|升|扩|降|减|缩|压|发展|跃)[^,;。]{0,3}[到至为成]/;
 const SUMMABLE: ReadonlySet<string> = new Set(["money", "quantity", "count", "people", "household"]);
@@ -103,8 +103,8 @@ function* readForwards(statement: Statement, first: number): Generator<Whole> {
       totals,
       parts: list.parts,
       further: list.further,
-      complete: several && (rest || isPartition(list.names) || (!open && (consists || colon))),
-      overlapping: !rest && !consists && !colon && areOverlapping(list.names),
+      complete: several && (rest || isPartition(names) || (!open && (consists || colon))),
+      overlapping: !rest && !consists && !colon && areOverlapping(names),
       within: (AMONG.test(gap) && !gap.includes("涉及")) || OPENS.test(gap) || consists || several,
     };
   }
@@ -151,7 +151,7 @@ export function totalsBefore({ figures, gaps, previous, text }: Statement, first
   return previous.figures.filter(mayTotal(previous.figures, previous.gaps)).reverse();
 }
 
-const NO_TOTAL = /增长|增加|下降|减少|同比|比上年|比去年|人均|平均|每|占/;
+const NO_TOTAL = /(?:增长|增加|下降|减少)[了约近达为]*$|同比|比上年|比去年|人均|平均|每[人户亩名个家公]|占/;
 
 interface Parts {
   readonly parts: readonly Figure[];
@@ -170,6 +170,7 @@ function readParts({ figures, gaps }: Statement, first: number, dimension: strin
   for (let i = first; i < figures.length; i++) {
     const figure = figures[i] as Figure;
     const gap = gaps[i] as string;
+    if (parts.length === 0 && i > first + 1) break; // 301户611人，其中173户⟦349人⟧: the second dimension follows at once
     if (i > first) {
       for (const char of gap) {
         if (char === "(") depth++;
