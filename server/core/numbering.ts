@@ -41,7 +41,8 @@ export const LEVEL_OF: Readonly<Record<Exclude<MarkerStyle, "markdown">, Heading
 /** Characters of a Chinese ordinal as headings use them. */
 export const HAN_DIGITS = "一二三四五六七八九十百零〇";
 
-const DIGIT: Readonly<Record<string, number>> = {
+/** The values of Chinese digits. */
+export const HAN_DIGIT: Readonly<Record<string, number>> = {
   〇: 0,
   零: 0,
   一: 1,
@@ -65,7 +66,7 @@ export function readHanOrdinal(text: string): number {
       total += (digit < 0 ? 1 : digit) * (char === "十" ? 10 : 100);
       digit = -1;
     } else {
-      const value = DIGIT[char];
+      const value = HAN_DIGIT[char];
       if (value === undefined || digit > 0) return Number.NaN; // "一二" is no ordinal
       digit = value;
     }

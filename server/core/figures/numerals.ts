@@ -1,3 +1,5 @@
+import { HAN_DIGIT } from "../numbering.ts";
+
 /**
  * Numerals (数字): Arabic and Chinese, with 万 and 亿, read exactly. All texts here are folded (half width).
  */
@@ -51,20 +53,6 @@ function shift(digits: string, power: number): number {
 /** Characters of Chinese numerals that count (not 几, 数, 多). */
 export const HAN_NUMERAL = "零〇一二两三四五六七八九十百千万亿";
 
-const DIGITS: Readonly<Record<string, number>> = {
-  零: 0,
-  〇: 0,
-  一: 1,
-  二: 2,
-  两: 2,
-  三: 3,
-  四: 4,
-  五: 5,
-  六: 6,
-  七: 7,
-  八: 8,
-  九: 9,
-}; // prettier-ignore
 const STEPS: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 };
 
 /**
@@ -76,7 +64,7 @@ export function readHan(text: string): Numeral | undefined {
   const value = readHanWhole(whole);
   if (value === undefined) return undefined;
   if (fraction !== undefined) {
-    const digits = Array.from(fraction, (char) => DIGITS[char]);
+    const digits = Array.from(fraction, (char) => HAN_DIGIT[char]);
     if (digits.length === 0 || digits.includes(undefined)) return undefined;
     const step = shift("1", -digits.length);
     return { value: Number(`${value}.${digits.join("")}`), step, place: step };
@@ -92,7 +80,7 @@ function readHanWhole(text: string): number | undefined {
   let digit = -1;
   let plain = ""; // digits without any 十百千万亿: a year or a code
   for (const char of text) {
-    const value = DIGITS[char];
+    const value = HAN_DIGIT[char];
     if (value !== undefined) {
       plain += value;
       digit = value;

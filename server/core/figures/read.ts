@@ -83,7 +83,8 @@ function mayCount(folded: string, start: number): boolean {
 /** One byte a character: 0, or 1 + the index of the label kind that masks it. */
 function maskLabels(folded: string, sections: readonly Span[], all: readonly Mask[]): Uint8Array {
   const masks = new Uint8Array(folded.length + 1);
-  for (const { kind, pattern } of all) {
+  for (const { kind, pattern, trigger } of all) {
+    if (trigger && !trigger.test(folded)) continue;
     const value = LABEL_KINDS.indexOf(kind) + 1;
     pattern.lastIndex = 0;
     for (let match = pattern.exec(folded); match; match = pattern.exec(folded)) {
