@@ -220,8 +220,9 @@ const IS_NOW = new RegExp(`(?:${NOW})[^,。;:]{0,10}$`);
 function roleOf(figure: Figure, before: string, after: string, first: boolean): Role {
   const isAmount = !isRate(figure) && figure.kind !== "points";
   if (/^的?基础/.test(after)) return "from";
+  if (COMPARED_WITH.test(before) && (isAmount || figure.unit === "%")) return "from";
   if (/^相比/.test(after)) return "from";
-  if (/^相比/.test(before)) return "to";
+  if (/^相比/.test(before) && isAmount && !BY.test(before)) return "to";
   if (TO.test(before) && !(figure.unit === "倍")) return "to";
   if (FROM.test(before) && (!first || !BY.test(before)))
     return isAmount || /^[^,;。]{0,8}[到至为成]/.test(after) ? "from" : "none";
@@ -231,7 +232,6 @@ function roleOf(figure: Figure, before: string, after: string, first: boolean): 
   if (BY.test(before))
     return isAmount || figure.kind === "points" ? (/新增|新[^,]{0,4}增/.test(before) && first ? "none" : "by") : "rate";
   if (figure.kind === "points" || figure.unit === "倍") return "none";
-  if (isAmount && COMPARED_WITH.test(before)) return "from";
   if (!first && IS_PAST.test(before) && !IS_NOW.test(before) && !yearIn(before)) return "past";
   if (!first && figure.kind === "percent") return "none";
   if (!first && REACH.test(before) && !yearIn(before)) return "to";

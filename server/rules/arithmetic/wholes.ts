@@ -127,6 +127,9 @@ function readPlain(statement: Statement, first: number): Whole | undefined {
   )
     return undefined;
   if (NO_PART.test(gaps[first - 1] as string)) return undefined;
+  // 问题76个，答复45个，办理26个，其余5个: what seems the whole is a part itself, read from the first on.
+  if (figures[first - 2]?.dimension === dimension && /^[^;。]{0,12}[,、][^,;。]{0,12}$/.test(gaps[first - 1] as string))
+    return undefined;
   const { parts, further, names } = readParts(statement, first, dimension, false);
   if (parts.length < 2) return undefined;
   if (parts.length === 2 && /剩|未|尚|结余|缺口|欠/.test(names[1] as string)) return undefined; // what remains
