@@ -88,9 +88,6 @@ export function shift({ start, end }: Span, by: number): Span {
 /** Stands in the folded text for a character that no rule should read (residue, comments, source marks). */
 export const HOLE = "\uE000";
 
-/** White space and holes: what stands between words without meaning anything. */
-export const BLANK = /[\s\uE000]/;
-
 /**
  * The text with full-width ASCII (，：（）１％ …) and every odd space mapped to its half-width twin, and the characters of
  * `holes` (sorted, disjoint) replaced by {@link HOLE}. The result has the same length, so offsets never move.

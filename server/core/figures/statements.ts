@@ -33,6 +33,9 @@ export function statementsOf(report: Report): readonly Statement[] {
   return statements;
 }
 
+/** More figures than any sentence of people has: a table without marks; keeps arithmetic linear. */
+const MOST = 80;
+
 function readStatements({ folded, numbers: { figures } }: Report): Statement[] {
   const statements: Statement[] = [];
   for (let from = 0; from < figures.length; ) {
@@ -41,7 +44,7 @@ function readStatements({ folded, numbers: { figures } }: Report): Statement[] {
     while (to < figures.length && (figures[to] as Figure).sentence.start === sentence.start) to++;
     const group = figures.slice(from, to);
     from = to;
-    if (group.some((figure) => isTorn(folded, figure))) continue;
+    if (group.length > MOST || group.some((figure) => isTorn(folded, figure))) continue;
     const last = statements.at(-1);
     const follows = last && last.span.end <= sentence.start && !folded.slice(last.span.end, sentence.start).trim();
     const previous =
