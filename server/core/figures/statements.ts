@@ -70,6 +70,7 @@ function read(
       gaps ??= [...figures, undefined].map((figure, i) => {
         const start = figures[i - 1]?.span.end ?? span.start;
         const words = folded.slice(start, figure?.span.start ?? span.end);
+        if (words.length > LONGEST) return `${words.slice(0, 100)}。${words.slice(-100)}`.replace(ALL_BLANKS, "");
         return BLANKS.test(words) ? words.replace(ALL_BLANKS, "") : words;
       });
       return gaps;
@@ -77,6 +78,8 @@ function read(
   };
 }
 
+/** Longer than what people write between two figures: only its two ends are looked at. */
+const LONGEST = 400;
 const BLANKS = /[\s\uE000]/;
 const ALL_BLANKS = /[\s\uE000]+/g;
 
