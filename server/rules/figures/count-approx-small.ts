@@ -51,7 +51,7 @@ export const countApproxSmall = defineRule<{ below: number }>({
       yield {
         span: figure.span,
         message: {
-          zh: `“${words}”数目不大，能清点的宜写准数，如“48${figure.unit}”。`,
+          zh: `“${words}”数目不大，能清点的请写准数，如“×${figure.unit}”。`,
           en: `"${words}" is few enough to be counted; give the exact number.`,
         },
       };
