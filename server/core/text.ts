@@ -94,7 +94,7 @@ export const HOLE = "\uE000";
  */
 export function foldText(text: string, holes: readonly Span[] = []): string {
   const codes = new Uint16Array(text.length);
-  for (let i = 0; i < text.length; i++) codes[i] = foldCode(text.charCodeAt(i));
+  for (let i = 0; i < text.length; i++) codes[i] = FOLDED[text.charCodeAt(i)] as number;
   for (const hole of holes) {
     for (let i = hole.start; i < hole.end; i++) if (codes[i] !== 10 && codes[i] !== 13) codes[i] = 0xe000;
   }
@@ -105,6 +105,10 @@ export function foldText(text: string, holes: readonly Span[] = []): string {
   }
   return parts.join("");
 }
+
+/** The folded code unit of every code unit: a look-up costs a tenth of the comparisons. */
+const FOLDED = new Uint16Array(0x10000);
+for (let code = 0; code < FOLDED.length; code++) FOLDED[code] = foldCode(code);
 
 function foldCode(code: number): number {
   if (code < 0xa0) return code === 9 || code === 11 || code === 12 ? 32 : code;

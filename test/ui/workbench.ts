@@ -89,6 +89,21 @@ export async function openFixes(page: Page): Promise<void> {
   throw new Error("VS Code offers no fixes here.");
 }
 
+/** Opens the list of completions and waits until it offers `text`; while VS Code starts, the first wish may be lost. */
+export async function openCompletions(page: Page, text: string): Promise<void> {
+  const row = page.locator(".suggest-widget.visible .monaco-list-row", { hasText: text }).first();
+  for (let attempt = 1; attempt <= 5; attempt++) {
+    await page.keyboard.press("Control+Space");
+    const offered = await row.waitFor({ timeout: 5_000 }).then(
+      () => true,
+      () => false,
+    );
+    if (offered) return;
+    await page.keyboard.press("Escape");
+  }
+  throw new Error(`VS Code offers no "${text}" here.`);
+}
+
 /** Writes at the cursor, as an input method does. */
 export async function typeText(page: Page, text: string): Promise<void> {
   const [first = "", ...rest] = text.split("\n");

@@ -3,6 +3,7 @@ import {
   countSquiggles,
   draft,
   keepPicture,
+  openCompletions,
   openFile,
   openFixes,
   openWorkbench,
@@ -64,8 +65,7 @@ describe("a person writes a report in VS Code", () => {
     await page.locator(".monaco-editor .view-lines").first().click();
     await page.keyboard.press("Control+End");
     await page.keyboard.type("yi");
-    await page.keyboard.press("Control+Space");
-    await page.locator(".suggest-widget.visible .monaco-list-row", { hasText: "yi" }).first().waitFor();
+    await openCompletions(page, "yi");
     await keepPicture(page, "snippets offered");
     await page.keyboard.press("Enter");
     await page.keyboard.press("Escape");
