@@ -29,25 +29,26 @@ export function readNumbers(folded: string, sections: readonly Span[], names?: M
   const masks = maskLabels(folded, sections, names ? [names, ...MASKS] : MASKS);
   const measurements: Measurement[] = [];
   const labels: Label[] = [];
-  NUMBER_START.lastIndex = 0;
-  for (let match = NUMBER_START.exec(folded); match; match = NUMBER_START.exec(folded)) {
-    const start = match.index;
-    const masked = masks[start];
-    if (masked) {
+  for (let start = 0; start < folded.length; ) {
+    const kind = NUMERIC[folded.charCodeAt(start)];
+    if (!kind) {
+      start++;
+      continue;
+    }
+    if (masks[start]) {
       const span = maskedNumber(folded, masks, start);
-      labels.push({ span, kind: LABEL_KINDS[masked - 1] as LabelKind });
-      NUMBER_START.lastIndex = Math.max(span.end, start + 1);
+      labels.push({ span, kind: LABEL_KINDS[(masks[start] as number) - 1] as LabelKind });
+      start = Math.max(span.end, start + 1);
       continue;
     }
-    const arabic = folded.charCodeAt(start) < 128;
-    if (match[0].length > LONGEST_NUMBER) continue;
-    if (!arabic && match[0].length < 2 && !mayCount(folded, start)) continue; // 一 in 一些: no unit behind it
-    const token = readSpecial(folded, start) ?? (arabic ? readArabicToken(folded, start) : readHanToken(folded, start));
+    let end = start + 1;
+    while (kind !== WORD && NUMERIC[folded.charCodeAt(end)] === kind) end++;
+    const token = readToken(folded, start, end);
     if (!token) {
-      NUMBER_START.lastIndex = start + match[0].length;
+      start = end;
       continue;
     }
-    NUMBER_START.lastIndex = Math.max(token.span.end, start + 1);
+    start = Math.max(token.span.end, start + 1);
     const judged = judge(folded, token);
     if (typeof judged === "string") {
       if (!token.han || judged !== "other") labels.push({ span: token.span, kind: judged });
@@ -69,8 +70,22 @@ function shareUnit(folded: string, measurement: Measurement, next: Measurement |
 /** A longer run of digits or Chinese numerals is no number that anybody could mean. */
 const LONGEST_NUMBER = 40;
 
-/** A run of digits, or a Chinese numeral with what may follow it in one; 首位 and 翻番 are numbers without a numeral. */
-const NUMBER_START = new RegExp(`\\d+|[${HAN_NUMERAL}]+|首位|翻番`, "g");
+/** What numbers are written with: a table, because every character of the text is looked up. */
+const NUMERIC = new Uint8Array(0x10000);
+const [ARABIC_DIGIT, HAN_DIGIT, WORD] = [1, 2, 3];
+for (const char of "0123456789") NUMERIC[char.charCodeAt(0)] = ARABIC_DIGIT;
+for (const char of HAN_NUMERAL) NUMERIC[char.charCodeAt(0)] = HAN_DIGIT;
+for (const char of "首翻") NUMERIC[char.charCodeAt(0)] = WORD; // 首位, 翻番
+
+/** The number whose digits stand from `start` to `end`; undefined when they are part of a word or make no number. */
+function readToken(folded: string, start: number, end: number): Token | undefined {
+  if (end - start > LONGEST_NUMBER) return undefined;
+  const kind = NUMERIC[folded.charCodeAt(start)];
+  if (kind === WORD) return readSpecial(folded, start);
+  if (kind === ARABIC_DIGIT) return readArabicToken(folded, start);
+  if (end - start === 1 && !mayCount(folded, start)) return undefined; // 一 in 一些: no unit behind it
+  return readHanToken(folded, start);
+}
 
 const LABEL_KINDS = [...new Set<LabelKind>([...MASKS.map(({ kind }) => kind), "section"])];
 

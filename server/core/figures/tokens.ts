@@ -43,13 +43,17 @@ interface Draft {
 const ARABIC_NUMBER = new RegExp(`(${ARABIC})([余多来])? ?(${MAGNITUDE}(?:[余多来]亿)?)?([余多来])?`, "y");
 const RATIO = new RegExp(`${ARABIC}(?:[:∶]${ARABIC})+`, "y");
 const DASH = /[-–—―~～]+/y;
+const DASHES = "-–—―~～";
 
 /** Reads the Arabic number that begins at `start`; undefined when it is a part of something else. */
 export function readArabicToken(folded: string, start: number): Token | undefined {
-  const ratio = execAt(RATIO, folded, start)?.[0];
-  if (ratio && isRatio(folded, start, ratio)) return ratioToken(start, ratio);
   const first = readDraft(folded, start);
   if (!first) return undefined;
+  const behind = folded[start + first.digits.length];
+  if (behind === ":" || behind === "∶") {
+    const ratio = execAt(RATIO, folded, start)?.[0];
+    if (ratio && isRatio(folded, start, ratio)) return ratioToken(start, ratio);
+  }
   return addUnit(folded, readRange(folded, first) ?? first);
 }
 
@@ -76,7 +80,7 @@ function readDraft(folded: string, start: number): (Draft & { digits: string; sc
 function readRange(folded: string, first: NonNullable<ReturnType<typeof readDraft>>): Draft | undefined {
   const unit = unitAt(folded, first.end);
   const afterUnit = first.end + (unit?.text.length ?? 0);
-  const dash = execAt(DASH, folded, afterUnit)?.[0];
+  const dash = DASHES.includes(folded[afterUnit] ?? " ") ? execAt(DASH, folded, afterUnit)?.[0] : undefined;
   const word = !unit && /[至到]/.test(folded[first.end] ?? "") ? folded[first.end] : undefined;
   if (!dash && !word) return undefined;
   const second = readDraft(folded, dash ? afterUnit + dash.length : first.end + 1);
