@@ -292,7 +292,7 @@ function isSpec(folded: string, { unit, span }: Token): boolean {
   const left = folded.slice(Math.max(0, span.start - 8), span.start);
   if (
     /(?:年产|日产|年处理|日处理|年加工|装机|总投资|投资|占地|占地面积|建筑面积|总面积|库容)(?:约|达)?$/.test(left) &&
-    /^(?:的|[^,。;、:]{2,14}(?:项目|生产线|基地|厂))/.test(right)
+    /^(?:的(?!\d)|[^,。;、:]{2,14}(?:项目|生产线|基地|厂))/.test(right)
   )
     return true;
   if (unit.kind === "money" || unit.kind === "count" || unit.kind === "people") return false;

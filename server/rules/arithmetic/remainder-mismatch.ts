@@ -14,7 +14,7 @@ export const remainderMismatch = defineRule({
   *check(report) {
     const { folded } = report;
     for (const statement of statementsOf(report)) {
-      if (statement.figures.length < 3 || !/[剩余欠差缺未]/.test(statement.text)) continue;
+      if (statement.figures.length < 3 || !/[剩余欠差缺未尚仍]|还有/.test(statement.text)) continue;
       for (let i = 2; i < statement.figures.length; i++) {
         const finding = judge(folded, statement, i);
         if (finding) yield finding;
@@ -26,9 +26,9 @@ export const remainderMismatch = defineRule({
 /** Words before what remains; 未完成 only against 完成 (what is not yet begun may be under way). */
 const LEFT =
   /(?:剩余|剩下|尚余|还剩|仅剩|剩|结余|缺口|尚差|还差|尚缺|还缺|尚欠|还欠|尚需|还需|待[\u4e00-\u9fff]{2}|未[\u4e00-\u9fff]{1,3}?)[^,。;:、]{0,10}$/;
-/** 还有⟦30户⟧未搬迁: the denial stands behind. */
+/** 还有⟦30户⟧未搬迁, 尚有⟦40处⟧正在整改: what is left undone is told behind. */
 function deniedBehind(gap: string, behind: string): string | undefined {
-  const denied = /^[^,。;、]{0,4}([未没][有]?[\u4e00-\u9fff]{2})/.exec(behind)?.[1];
+  const denied = /^[^,。;、]{0,4}((?:[未没][有]?|正在|正|需|须)[\u4e00-\u9fff]{2})/.exec(behind)?.[1];
   return denied && /(?:还|尚|仍|另)有$/.test(gap) ? denied : undefined;
 }
 
