@@ -1,3 +1,4 @@
+import type { SourceMark } from "../../core/comments.ts";
 import { defineRule } from "../../core/rule.ts";
 import { entryPoint } from "../structure/places.ts";
 
@@ -11,15 +12,16 @@ export const figureUnverifiable = defineRule({
   severity: "hint",
   summary: { zh: "数字来源（全文汇总）", en: "How many figures name their source (summary)" },
   *check(report) {
+    const { sourceMarks } = report;
     const { figures } = report.numbers;
     if (figures.length < FEW) return;
-    let marked = 0;
     // Marks and figures are in text order: a mark speaks for the figures of its sentence in front of it.
-    for (const { span } of report.sourceMarks) {
-      marked += figures.filter(
-        ({ sentence, span: figure }) => figure.end <= span.start && sentence.end >= span.start,
-      ).length;
-    }
+    let next = 0;
+    const marked = figures.filter(({ span, sentence }) => {
+      while (next < sourceMarks.length && (sourceMarks[next] as SourceMark).span.start < span.end) next++;
+      const mark = sourceMarks[next];
+      return mark !== undefined && mark.span.start <= sentence.end;
+    }).length;
     if (marked >= figures.length) return;
     yield {
       span: entryPoint(report),
