@@ -1,11 +1,12 @@
 #!/usr/bin/env node
 // Builds dist/: the command line, the server and the client for VS Code's two hosts, and the rules' pages.
 // --watch builds again on every change, with source maps; --any-size does not fail over a bundle that is too large.
-import { copyFileSync, existsSync, mkdirSync, readdirSync, rmSync, statSync } from "node:fs";
+import { copyFileSync, existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { basename, join, relative } from "node:path";
 import esbuild from "esbuild";
 import { withoutUnusedFeatures } from "./lib/features.mjs";
 import { separateDynamicImports } from "./lib/lazy.mjs";
+import { readLicenses } from "./lib/licenses.mjs";
 import { root } from "./lib/run.mjs";
 import { runMain } from "./lib/say.mjs";
 import { SHARED, sourceOfShared, takeFromShared } from "./lib/shared.mjs";
@@ -43,6 +44,10 @@ const lean = [withoutUnusedFeatures(), withoutUnusedTypes(join(root, "server/lsp
 
 const reading = takeFromShared(readers);
 
+/** Paths of everything that has been bundled, and the file with the licences of the packages among them. */
+const bundled = /** @type {Set<string>} */ (new Set());
+const LICENSES = "licenses.txt";
+
 /** Every bundle: [entry, what is written, options]. */
 const bundles = /** @type {[string, string, import("esbuild").BuildOptions][]} */ ([
   ["server/cli/main.ts", "cli.js", { ...node, banner: { js: "#!/usr/bin/env node" }, plugins: [reading] }],
@@ -70,7 +75,7 @@ async function buildAll() {
   );
   written.push(await bundleShared());
   for (const [module, name] of lazy) written.push(await bundle(module, `lazy/${name}.js`, node));
-  written.push(...copyPages());
+  written.push(...copyPages(), writeLicenses());
   removeAllBut(new Set(written));
   return reportSizes();
 }
@@ -93,13 +98,24 @@ async function watchAll() {
  * @param {import("esbuild").BuildOptions} options
  */
 async function bundle(entry, file, options) {
-  await esbuild.build({ ...options, entryPoints: [entry], outfile: join(dist, file) });
+  const { metafile } = await esbuild.build({ ...options, entryPoints: [entry], outfile: join(dist, file) });
+  noteInputs(metafile);
   return file;
 }
 
 async function bundleShared() {
-  await esbuild.build(sharedOptions());
+  const { metafile } = await esbuild.build(sharedOptions());
+  noteInputs(metafile);
   return SHARED;
+}
+
+function noteInputs(/** @type {import("esbuild").Metafile | undefined} */ metafile) {
+  for (const path of Object.keys(metafile?.inputs ?? {})) bundled.add(path);
+}
+
+function writeLicenses() {
+  writeFileSync(join(dist, LICENSES), readLicenses(bundled, root));
+  return LICENSES;
 }
 
 /** @returns {import("esbuild").BuildOptions} */
