@@ -78,6 +78,9 @@ function leftOut({ report, diagnostics, settings: { locale } }: Draft): LspDiagn
   };
 }
 
+/** Other places of one finding that are listed: a writer looks at a few; hundreds would only slow down every keystroke. */
+const MOST_RELATED = 20;
+
 /** One finding; `href` is its rule's page. */
 export function toDiagnostic(draft: Draft, diagnostic: Diagnostic, href: string | undefined): LspDiagnostic {
   const { report, uri, version } = draft;
@@ -91,7 +94,7 @@ export function toDiagnostic(draft: Draft, diagnostic: Diagnostic, href: string 
     ...(href && { codeDescription: { href } }),
     message: diagnostic.message[locale],
     ...(diagnostic.related && {
-      relatedInformation: diagnostic.related.map(({ span, message }) => ({
+      relatedInformation: diagnostic.related.slice(0, MOST_RELATED).map(({ span, message }) => ({
         location: { uri, range: rangeOf(report.lines, span) },
         message: message[locale],
       })),
