@@ -67,10 +67,15 @@ interface ActiveRule {
   readonly fixed: boolean;
 }
 
+/** Nobody reads more findings of one rule in one text; a text of a million brackets must not make a million messages. */
+const MOST_OF_A_RULE = 10_000;
+
 function run(active: readonly ActiveRule[], report: Report, context: RuleContext): Diagnostic[] {
   const found: Diagnostic[] = [];
   for (const { rule, options, level, fixed } of active) {
+    let count = 0;
     for (const finding of rule.check(report, options, context)) {
+      if (++count > MOST_OF_A_RULE) break;
       found.push({ ...finding, rule: rule.id, severity: fixed ? level : (finding.severity ?? level) });
     }
   }
