@@ -111,7 +111,7 @@ const NATURES: readonly (readonly [Nature, RegExp])[] = [
   ["new", /(?:新增|净增|新建|新引进|新签约|新入库)[^,。;]{0,14}$/],
   ["cumulative", /(?:累计|总计|共计|合计)[^,。;]{0,14}$/],
 ];
-const TARGET = /(?:力争|确保|目标|预期|争取|要达到|不低于|将达到|突破.{0,6}大关)/;
+const TARGET = /(?:力争|确保|目标|预期|争取(?!.{0,6}(?:资金|项目|政策|支持))|要达到|不低于|将达到|突破.{0,6}大关)/;
 
 function natureOf(folded: string, span: Span, sentence: Span): Nature {
   const left = folded.slice(Math.max(sentence.start, span.start - 24), span.start);

@@ -1,7 +1,6 @@
 import type { Figure } from "../../core/figures/figure.ts";
 import { type Statement, statementsOf } from "../../core/figures/statements.ts";
 import type { Report } from "../../core/report.ts";
-import { slice } from "../../core/text.ts";
 
 /** A figure with the name that its own clause gives it, made comparable with other mentions. */
 export interface Mention {
@@ -50,18 +49,21 @@ function* readMentions(folded: string, { figures, gaps, span }: Statement): Gene
     const name = clause.replace(FRAME, "");
     if (name.length < 2 || GENERAL.test(name) || (name.length + behind.length < 4 && !WHOLE.test(clause))) continue;
     if (/目标|预期|力争|今年将|将安排|拟/.test(folded.slice(span.start, figure.span.start))) continue;
-    const lead = folded
-      .slice(span.start, figure.span.start)
-      .slice(0, -clause.length)
-      .replace(/[^,。;]{0,12}方面[,:]/, "")
-      .replace(FRAME, "");
     yield {
       figure,
       key: `${name}|${behind}|${figure.dimension}`,
-      whole:
-        (lead === "" ||
-          (WHOLE.test(slice(folded, { start: span.start, end: figure.span.start })) && lead.length <= 60)) &&
-        !PART_OF.test(lead),
+      get whole() {
+        return isWhole(folded.slice(span.start, figure.span.start), clause); // asked only of what is named twice
+      },
     };
   }
+}
+
+/** Whether words up to a figure, which end in its own clause, speak of the whole of the report. */
+function isWhole(words: string, clause: string): boolean {
+  const lead = words
+    .slice(0, -clause.length)
+    .replace(/[^,。;]{0,12}方面[,:]/, "")
+    .replace(FRAME, "");
+  return (lead === "" || (WHOLE.test(words) && lead.length <= 60)) && !PART_OF.test(lead);
 }
