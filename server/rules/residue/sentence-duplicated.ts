@@ -20,28 +20,41 @@ export const sentenceDuplicated = defineRule({
   severity: "information",
   summary: { zh: "不同部分的整句重复", en: "The same sentence in two parts" },
   *check(report) {
-    const seen = new Map<string, { part: number; span: Span; next: string }>();
-    let last: Span | undefined;
+    const seen = new Map<string, Twin>();
     for (const [part, clauses] of clausesByPart(report).entries()) {
+      const twinOf = (i: number) => findTwin(seen, part, clauses[i - 1], clauses[i]);
       for (let i = 1; i < clauses.length; i++) {
-        const [one, two] = [clauses[i - 1] as Clause, clauses[i] as Clause];
-        if (two.start - one.end !== 1) continue;
-        const span = { start: one.start, end: two.end };
-        const twin = seen.get(one.words);
-        if (!twin) seen.set(one.words, { part, span, next: two.words });
-        else if (
-          twin.part !== part &&
-          twin.next === two.words &&
-          !(last && span.start < last.end) &&
-          !SET_PHRASE.test(one.words + two.words)
-        ) {
-          last = span;
-          yield describe(report, span, twin.span);
-        }
+        const twin = twinOf(i);
+        const start = (clauses[i - 1] as Clause).start;
+        if (twin) {
+          while (twinOf(i + 1)) i++; // a paragraph that was copied is one finding
+          yield describe(report, { start, end: (clauses[i] as Clause).end }, twin.span);
+        } else remember(seen, part, clauses[i - 1] as Clause, clauses[i] as Clause);
       }
     }
   },
 });
+
+/** Two clauses in a row as they were first seen. */
+interface Twin {
+  readonly part: number;
+  readonly span: Span;
+  /** The words of the second. */
+  readonly next: string;
+}
+
+/** Where two clauses that follow each other have stood in another part. */
+function findTwin(seen: ReadonlyMap<string, Twin>, part: number, one?: Clause, two?: Clause): Twin | undefined {
+  if (!one || !two || two.start - one.end !== 1) return undefined;
+  const twin = seen.get(one.words);
+  const same = twin && twin.part !== part && twin.next === two.words && !SET_PHRASE.test(one.words + two.words);
+  return same ? twin : undefined;
+}
+
+function remember(seen: Map<string, Twin>, part: number, one: Clause, two: Clause): void {
+  if (two.start - one.end !== 1 || seen.has(one.words)) return;
+  seen.set(one.words, { part, span: { start: one.start, end: two.end }, next: two.words });
+}
 
 /** The clauses of each first-level part, up to the annexes. */
 function clausesByPart({ folded, outline, frame }: Report): Clause[][] {
