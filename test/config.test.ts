@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { Ajv } from "ajv";
 import { describe, expect, test } from "vitest";
 import { DEFAULT_CONFIG, parseConfig, settingsFor } from "../server/core/config.ts";
-import { REPORT_NAMES } from "../server/core/fileNames.ts";
+import { REPORT_NAMES } from "../server/core/file-names.ts";
 import { matchesGlob } from "../server/core/glob.ts";
 import { nearest } from "../server/core/nearest.ts";
 import { defineRule, type Rule } from "../server/core/rule.ts";

@@ -66,7 +66,7 @@ const PIECES = [
   "打赏",
   "项目",
   "建设",
-]; // prettier-ignore
+];
 const soup = fc.array(fc.oneof(fc.constantFrom(...PIECES), fc.string({ maxLength: 3 })), { maxLength: 120 });
 const text = soup.map((pieces) => pieces.join(""));
 

@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
 import { type Config, DEFAULT_CONFIG, type ParsedConfig, parseConfig, settingsFor } from "../core/config.ts";
-import { CONFIG_NAME } from "../core/fileNames.ts";
+import { CONFIG_NAME } from "../core/file-names.ts";
 import { matchesGlob } from "../core/glob.ts";
 import type { Kind } from "../core/kinds.ts";
 import type { RuleSetting, Settings } from "../core/lint.ts";

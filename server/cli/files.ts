@@ -1,6 +1,6 @@
 import { readdirSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { REPORT_EXTENSIONS } from "../core/fileNames.ts";
+import { REPORT_EXTENSIONS } from "../core/file-names.ts";
 import type { Message } from "../core/rule.ts";
 import type { Configs } from "./configs.ts";
 import { GitIgnores } from "./gitignore.ts";

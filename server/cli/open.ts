@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 import type { Config } from "../core/config.ts";
-import { checksMarkdown, isMarkdownName } from "../core/fileNames.ts";
+import { checksMarkdown, isMarkdownName } from "../core/file-names.ts";
 import type { Settings } from "../core/lint.ts";
 import { parseReport, type Report } from "../core/report.ts";
 import type { Configs } from "./configs.ts";

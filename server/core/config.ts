@@ -1,5 +1,5 @@
 import { holdsNumber, MOST_NAMES } from "./figures/names.ts";
-import { MARKDOWN_MODES, type MarkdownMode } from "./fileNames.ts";
+import { MARKDOWN_MODES, type MarkdownMode } from "./file-names.ts";
 import { matchesGlob } from "./glob.ts";
 import { type JsonMember, type JsonNode, parseJsonc } from "./jsonc.ts";
 import { KINDS, type Kind } from "./kinds.ts";

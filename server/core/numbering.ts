@@ -55,7 +55,7 @@ export const HAN_DIGIT: Readonly<Record<string, number>> = {
   七: 7,
   八: 8,
   九: 9,
-}; // prettier-ignore
+};
 
 /** The value of a Chinese ordinal up to 999 ("二十一" → 21); NaN when it is none. */
 export function readHanOrdinal(text: string): number {

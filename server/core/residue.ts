@@ -1,6 +1,6 @@
 import type { LineStarts, Span } from "./text.ts";
 import { findWatermarks } from "./watermark.ts";
-import { findWebChrome } from "./webChrome.ts";
+import { findWebChrome } from "./web-chrome.ts";
 
 /** What a copied draft carries along and what is not part of the report: web page chrome, watermarks. */
 export interface Residue {

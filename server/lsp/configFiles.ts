@@ -1,6 +1,6 @@
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import { type Config, type ConfigProblem, DEFAULT_CONFIG, parseConfig } from "../core/config.ts";
-import { CONFIG_NAME } from "../core/fileNames.ts";
+import { CONFIG_NAME } from "../core/file-names.ts";
 import { RULES } from "../rules/index.ts";
 import { fileIn, folderOf, formatUri, isBelow, normalizeUri, parseUri, pathFrom, type Uri } from "./uri.ts";
 

@@ -1,5 +1,5 @@
 import type { ParagraphNumbers } from "../core/figures/index.ts";
-import { checksMarkdown, type MarkdownMode } from "../core/fileNames.ts";
+import { checksMarkdown, type MarkdownMode } from "../core/file-names.ts";
 import type { Kind } from "../core/kinds.ts";
 import { type Diagnostic, lint, type Settings } from "../core/lint.ts";
 import { Memo } from "../core/memo.ts";

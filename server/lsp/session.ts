@@ -1,6 +1,6 @@
 import type { TextDocuments } from "vscode-languageserver";
 import type { TextDocument } from "vscode-languageserver-textdocument";
-import { isMarkdownName } from "../core/fileNames.ts";
+import { isMarkdownName } from "../core/file-names.ts";
 import type { ConfigFiles } from "./configFiles.ts";
 import { createMemory, type Draft, type DraftMemory, isChecked, makeDraft, type ResourceSettings } from "./draft.ts";
 import type { Files } from "./files.ts";

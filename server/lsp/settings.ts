@@ -1,5 +1,5 @@
 import { LEVELS, settingsFor } from "../core/config.ts";
-import { MARKDOWN_MODES, type MarkdownMode } from "../core/fileNames.ts";
+import { MARKDOWN_MODES, type MarkdownMode } from "../core/file-names.ts";
 import { matchesGlob } from "../core/glob.ts";
 import { KINDS, type Kind } from "../core/kinds.ts";
 import type { RuleSetting } from "../core/lint.ts";

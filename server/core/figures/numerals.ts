@@ -22,7 +22,7 @@ const MAGNITUDES: Readonly<Record<string, number>> = {
   万: 4,
   千: 3,
   百: 2,
-}; // prettier-ignore
+};
 
 /** A number as it stands: its value and the place of its last digit. */
 export interface Numeral {

@@ -92,7 +92,7 @@ const PARTS: Readonly<Record<string, string>> = {
   "2季度": "Q2",
   "3季度": "Q3",
   "4季度": "Q4",
-}; // prettier-ignore
+};
 
 /** For each section the index of the one it lies in; -1 at the top. Worked out once a report. */
 function parentsOf(sections: readonly Section[]): readonly number[] {

@@ -69,7 +69,7 @@ const MEASURES: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   car: { 标准箱: 1, 标箱: 1, 箱: 1 },
   density: { "微克/立方米": 1, "毫克/立方米": 1000 },
   turnover: { 吨公里: 1 },
-}; // prettier-ignore
+};
 
 const MONEY: Readonly<Record<string, string>> = {
   元: "元",
@@ -83,7 +83,7 @@ const MONEY: Readonly<Record<string, string>> = {
   港币: "港元",
   英镑: "英镑",
   卢布: "卢布",
-}; // prettier-ignore
+};
 
 const PEOPLE = ["人", "名", "位"];
 const CLASSIFIERS = [
@@ -189,7 +189,7 @@ const CLASSIFIERS = [
   "节次",
   "课时",
   "学时",
-]; // prettier-ignore
+];
 const TIMES = ["年", "个月", "月", "周", "天", "日", "个工作日", "工作日", "小时", "分钟", "秒", "岁", "周岁", "年次"];
 
 const UNITS: ReadonlyMap<string, Unit> = new Map(
@@ -264,7 +264,7 @@ const NOT_BEFORE: Readonly<Record<string, string>> = {
   床: "位上",
   头: "部",
   轮: "换训岗船",
-}; // prettier-ignore
+};
 
 /** The unit that begins at `offset`; undefined when another word begins there. */
 export function unitAt(folded: string, offset: number): Unit | undefined {

@@ -117,7 +117,7 @@ const SCALES: Readonly<Record<string, number>> = {
   万: 1e4,
   千: 1e3,
   百: 100,
-}; // prettier-ignore
+};
 
 function magnitudeOf(folded: string, figure: Figure): string {
   if (!isArabic(folded, figure)) return figure.value >= 1e8 ? "亿" : figure.value >= 1e4 ? "万" : "";
