@@ -63,11 +63,19 @@ function* findCandidates(folded: string, paragraphs: readonly Paragraph[]): Gene
     const paragraph = paragraphs[i];
     if (!paragraph) return;
     if (marker.span.start < paragraph.start || !opensText(folded, marker)) continue;
-    const glued = marker.span.start > paragraph.start;
+    const glued = marker.span.start > lineStart(folded, paragraph);
     const boundary = glued ? boundaryBefore(folded, marker.span.start, paragraph.start) : "line";
     const level = LEVEL_OF[marker.style as Exclude<typeof marker.style, "markdown">];
     yield { level, marker, paragraph, glued, boundary, unbroken: (paragraph.end - paragraph.start) * 2 >= total };
   }
+}
+
+const ESCAPED_BLANKS = /(?:<U\+[0-9A-F]{4}>[\s\uE000]*)+/y;
+
+/** Where the words of a line begin: behind blanks that a conversion has written out (<U+00A0>). */
+function lineStart(folded: string, { start }: Paragraph): number {
+  ESCAPED_BLANKS.lastIndex = start;
+  return ESCAPED_BLANKS.test(folded) ? ESCAPED_BLANKS.lastIndex : start;
 }
 
 /** What cannot follow the marker of a heading: a further number (一、二产业), a reference (（一）、（二）两项), a measure. */
