@@ -192,6 +192,11 @@ const CLASSIFIERS = [
 ];
 const TIMES = ["年", "个月", "月", "周", "天", "日", "个工作日", "工作日", "小时", "分钟", "秒", "岁", "周岁", "年次"];
 
+/** 套（户） are 套, but 人（次） are 人次. */
+function labelOf(text: string): string {
+  return text.endsWith("(次)") ? text.replace(/[()]/g, "") : text.replace(/\(.*/, "");
+}
+
 const UNITS: ReadonlyMap<string, Unit> = new Map(
   [
     ...Object.entries(MEASURES).flatMap(([dimension, units]) =>
@@ -200,6 +205,7 @@ const UNITS: ReadonlyMap<string, Unit> = new Map(
     ...Object.entries(MONEY).map(([text, dimension]) => ({ text, kind: "money" as const, dimension, factor: 1 })),
     ...PEOPLE.map((text) => ({ text, kind: "people" as const, dimension: "人", factor: 1 })),
     { text: "人次", kind: "people" as const, dimension: "人次", factor: 1 },
+    { text: "人(次)", kind: "people" as const, dimension: "人次", factor: 1 },
     { text: "人年", kind: "people" as const, dimension: "人年", factor: 1 },
     { text: "户", kind: "household" as const, dimension: "户", factor: 1 },
     ...CLASSIFIERS.map((text) => ({ text, kind: "count" as const, dimension: text, factor: 1 })),
@@ -212,7 +218,7 @@ const UNITS: ReadonlyMap<string, Unit> = new Map(
     { text: "番", kind: "ratio" as const, dimension: "番", factor: 1 },
     { text: "成", kind: "percent" as const, dimension: "%", factor: 10 },
     { text: "分", kind: "score" as const, dimension: "分", factor: 1 },
-  ].map((unit) => [unit.text, { ...unit, label: unit.text.replace(/\(.*/, "") }]),
+  ].map((unit) => [unit.text, { ...unit, label: labelOf(unit.text) }]),
 );
 
 /** Units by their first character, longest first: reading one costs a few comparisons instead of 200 alternatives. */
