@@ -1,7 +1,7 @@
 import type { Figure } from "../../core/figures/figure.ts";
 import type { Statement } from "../../core/figures/statements.ts";
 import { type Span, slice } from "../../core/text.ts";
-import { type List, readListBefore } from "../numbering/lists.ts";
+import { type List, readListBefore } from "../lists.ts";
 
 /** 分别 with values behind it (分别增长⟦5.2%、6.6%⟧) and what they belong to. */
 export interface Respective {

@@ -1,5 +1,5 @@
 import { type Span, slice } from "../../core/text.ts";
-import { areEven, type List } from "./lists.ts";
+import { areEven, type List } from "../lists.ts";
 
 /** Word lists that tell what a number behind a list counts, and when the list may hold something else. */
 

@@ -1,9 +1,9 @@
 import type { Report } from "../../core/report.ts";
 import { defineRule, type Finding, type Message, type Severity } from "../../core/rule.ts";
 import { type Span, slice } from "../../core/text.ts";
+import { areEven, areQuoted, commonTail, type List, readListBefore } from "../lists.ts";
 import { areLevels, arePlaces, isDoubtful, isKind, isNamed, isSummingUp } from "./count-words.ts";
 import { type Count, countsOf } from "./counts.ts";
-import { areEven, areQuoted, commonTail, type List, readListBefore } from "./lists.ts";
 
 /**
  * 列举计数: 甲、乙、丙、丁等3家企业; 东村、西村3个村. An error, so a list speaks only when its items can be counted without doubt;

@@ -1,9 +1,9 @@
 import { readHanOrdinal } from "../../core/numbering.ts";
 import type { Report } from "../../core/report.ts";
 import { slice } from "../../core/text.ts";
+import { type List, readList } from "../lists.ts";
 import { isListHead } from "./announcements.ts";
 import { type Count, countsOf } from "./counts.ts";
-import { type List, readList } from "./lists.ts";
 
 /** A count whose things are named right beside it, and how many names there are. */
 export interface NamedList {
