@@ -15,10 +15,13 @@ import { withoutUnusedTypes } from "./lib/trim.mjs";
 const watch = process.argv.includes("--watch");
 const dist = join(root, "dist");
 /**
- * The server is loaded by every editor that opens a report, so its size is guarded, in KB. In a web worker it is one file
- * with the code that Node loads from a bundle of its own.
+ * The server is loaded by every editor that opens a report, so its size is guarded, in KB: in Node it is two files, in a web
+ * worker one. The goal is 400; the figure rules brought it above, and these bounds keep it from growing further.
  */
-const limits = { "server.js": 400, [SHARED]: 400, "server.browser.js": 600 };
+const limits = /** @type {[string[], number][]} */ ([
+  [["server.js", SHARED], 465],
+  [["server.browser.js"], 455],
+]);
 /** Programs in Node that read reports. */
 const readers = [join(root, "server/cli"), join(root, "server/lsp")];
 
@@ -163,8 +166,10 @@ function reportSizes() {
       `dist/${relative(dist, path)}`.padEnd(36),
       `${(statSync(path).size / 1024).toFixed(1)} KB`.padStart(10),
     );
-  const tooBig = Object.entries(limits).filter(([name, limit]) => size(join(dist, name)) > limit * 1024);
-  for (const [name, limit] of tooBig) console.error(`dist/${name} is larger than ${limit} KB.`);
+  const tooBig = limits.filter(
+    ([names, limit]) => names.reduce((sum, name) => sum + size(join(dist, name)), 0) > limit * 1024,
+  );
+  for (const [names, limit] of tooBig) console.error(`dist: ${names.join(" and ")} are larger than ${limit} KB.`);
   return tooBig.length > 0 && !process.argv.includes("--any-size") ? 1 : 0;
 }
 

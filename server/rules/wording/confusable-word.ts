@@ -3,7 +3,7 @@ import { slice } from "../../core/text.ts";
 import { CONFUSABLES, type Confusable } from "./confusables.ts";
 
 /** Characters too frequent to look for: an entry is looked for by its first other character, its key. */
-const FREQUENT = "一不有其分实施服务发布重水提自再名世声反应准备把追气修防未成人保护步持按就为定";
+const FREQUENT = "一不有其服务发布重水提自再名世声反应准备把追气修防步持按就为定";
 /** How many characters before an entry its conditions may look at. */
 const REACH = 4;
 

@@ -50,7 +50,6 @@ const NEVER_RIGHT: readonly [wrong: string, right: string][] = [
   ["有持无恐", "有恃无恐"],
   ["竭泽而鱼", "竭泽而渔"],
   ["世外桃园", "世外桃源"],
-  ["未成人保护", "未成年人保护"],
 ];
 
 /** 易混词: the neighbours decide. */
@@ -64,13 +63,9 @@ const IN_CONTEXT: readonly Confusable[] = [
   { wrong: "竟争", right: "竞争", notAfter: "[究毕]" },
   { wrong: "竟赛", right: "竞赛", notAfter: "[究毕]" },
   { wrong: "竟标", right: "竞标", notAfter: "[究毕]" },
-  { wrong: "分布实施", right: "分步实施" },
-  { wrong: "转配式", right: "装配式", notAfter: "[流周运]" },
-  { wrong: "名宿", right: "民宿", onlyBefore: "[群业区村]|产业|集群|经济|发展|项目|旅游" },
   { wrong: "准备把握", right: "准确把握", severity: "hint" },
   { wrong: "签定", right: "签订", severity: "hint" },
   { wrong: "其它", right: "其他", severity: "hint" },
-  { wrong: "遏止", right: "遏制", severity: "hint", onlyBefore: "[^。,;]{0,8}(?:事故|势头|发生|蔓延)" },
   { wrong: "帐", right: "账", severity: "hint", onlyBefore: "[户目单号款册本务]" },
   { wrong: "帐", right: "账", severity: "hint", onlyAfter: "[呆坏欠转记查结付挂假]" },
   {
