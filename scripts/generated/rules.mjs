@@ -10,8 +10,16 @@ export async function loadRules() {
   return (await loadModule("server/rules/index.ts")).RULES;
 }
 
+/** Modules that are loaded or being loaded: bundled twice at a time, one could be imported half-written. */
+const loaded = new Map();
+
 /** What a module of the source tree exports. */
-export async function loadModule(path) {
+export function loadModule(path) {
+  if (!loaded.has(path)) loaded.set(path, bundleAndImport(path));
+  return loaded.get(path);
+}
+
+async function bundleAndImport(path) {
   const outfile = join(ROOT, ".cache", "generate", `${path.replaceAll("/", "-")}-${process.pid}.mjs`);
   mkdirSync(dirname(outfile), { recursive: true });
   await build({ entryPoints: [join(ROOT, path)], bundle: true, format: "esm", outfile });
