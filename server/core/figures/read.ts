@@ -129,9 +129,18 @@ function maskedNumber(folded: string, masks: Uint8Array, start: number): Span {
   return { start: from, end: Math.max(end, start + 1) };
 }
 
+/** 摆在首位, 放到工作的首位: a matter of importance, and no rank. */
+const FIRST_IN_WEIGHT = /[摆放置](?:在|到|于)[^,。;]{0,16}$/;
+
+/** Whether 首位 at `start` is a rank (居全省首位) and no part of a word (首位度, 首位产业). */
+function isFirstPlace(folded: string, start: number): boolean {
+  if (!folded.startsWith("首位", start) || /(?!的)[一-鿿]/.test(folded[start + 2] ?? "")) return false;
+  return !FIRST_IN_WEIGHT.test(folded.slice(Math.max(0, start - 20), start));
+}
+
 /** Numbers that are written in words: 首位, 翻番, 翻一番. */
 function readSpecial(folded: string, start: number): Token | undefined {
-  const first = folded.startsWith("首位", start);
+  const first = isFirstPlace(folded, start);
   if (!first && !folded.startsWith("翻番", start)) return undefined;
   const span = { start, end: start + 2 };
   const numeral = { value: first ? 1 : 2, step: 1, place: 1 };
@@ -331,16 +340,17 @@ const ABSTRACT =
 const CONCRETE =
   /^(?:大)?(?:省级|市级|县级|国家级|重点|新)?(?:村|社区|乡镇|镇|街道|乡|县|市|区|省|项目|企业|公司|园区|小区|学校|中学|小学|医院|车间|厂|广场|商城|公园|桥|公路|道路|景区|基地|合作社|支部|党组织|家庭|农户|群众|人|干部)/;
 
+const MEASURES: ReadonlySet<string> = new Set(["percent", "points", "money", "quantity"]);
+
 /** Whether a Chinese numeral counts things (两个村) and does not name a watchword (三个坚持). */
 function countsThings(folded: string, token: Token, left: string): boolean {
   const { unit, numeral, approx, digits, span } = token;
   if (!unit) return false;
   if (approx.length > 0) return true;
   const words = digits.end - digits.start;
-  if (["percent", "points", "money", "quantity", "ratio"].includes(unit.kind))
-    return (
-      words > 1 || !/^[一十百千万亿]$/.test(folded.slice(digits.start, digits.end)) || unit.kind !== "ratio" || true
-    );
+  // 百倍的努力, 千倍的信心: round words for very much, while 两倍 is a figure.
+  if (unit.kind === "ratio") return words > 1 || !/[一十百千万亿]/.test(folded[digits.start] as string);
+  if (MEASURES.has(unit.kind)) return true;
   if (numeral.value < 2 || /^[百千万亿]/.test(folded.slice(digits.start))) return false;
   const right = folded.slice(span.end, span.end + 6);
   if (words > 1) return true;

@@ -30,6 +30,12 @@ const COUNTABLE = new Set([
 const FAR =
   /国家|地区|省[份区]?|城市|航线|航班|方面|领域|行业|小时|百分点|工作日|学科|民族|品种|种类|月|年|亿|全[国球]|央企|合作/;
 
+/** What one has set up oneself and can go and count: 设置服务岗⟦近50处⟧. What was attracted, visited or held is another's, or past. */
+const MADE =
+  /(?:建成|建设|新建|改建|扩建|修建|搭建|设置|设立|安装|加装|增设|新增|维修|更换|配备|购置|打造|建立)(?:了|起)?[^,。;\d]{0,12}$/;
+/** A government speaks of so many things that round figures are its usage. */
+const ROUND: ReadonlySet<string> = new Set(["gov-work-report", "unknown"]);
+
 /** A small number of one's own things as an approximation (近50处): they can be counted. Convention. */
 export const countApproxSmall = defineRule<{ below: number }>({
   id: "count-approx-small",
@@ -50,6 +56,7 @@ export const countApproxSmall = defineRule<{ below: number }>({
       const words = slice(report.text, figure.span);
       yield {
         span: figure.span,
+        ...(ROUND.has(report.kind.id) && { severity: "hint" as const }),
         message: {
           zh: `“${words}”数目不大，能清点的请写准数，如“×${figure.unit}”。`,
           en: `"${words}" is few enough to be counted; give the exact number.`,
@@ -65,5 +72,7 @@ function isOwn(report: Report, figure: Figure): boolean {
   if (!COUNTABLE.has(figure.unit) || after || figure.range || !(more || /^(?:近|约|将近|大约|接近)$/.test(before)))
     return false;
   if (figure.nature === "target" || figure.nature === "plan") return false;
+  const { clause, span } = figure;
+  if (!MADE.test(report.folded.slice(Math.max(clause.start, span.start - 16), span.start))) return false;
   return !FAR.test(report.folded.slice(figure.span.end, figure.span.end + 6));
 }

@@ -20,11 +20,13 @@ export const figureAsofNotPoint = defineRule({
       const words = slice(text, span);
       if (month) {
         const right = endOfMonth(words);
+        const number = /\d{1,2}(?=月)/.exec(month)?.[0] ?? "×";
+        const range = number === "1" ? "1月" : `1—${number}月`;
         yield {
           span,
           message: {
-            zh: `“${words}”不是时点，宜写作“${right}”，或改写时段，如“1—11月”。`,
-            en: `"${words}" is no point in time; write "${right}", or a span such as 1—11月.`,
+            zh: `“${words}”不是时点，宜写作“${right}”，或改写时段“${range}”。`,
+            en: `"${words}" is no point in time; write "${right}", or the span ${range}.`,
           },
           fixes: [safeFix(`改为“${right}”`, `Write "${right}"`, [{ span, text: right }])],
         };
@@ -32,7 +34,7 @@ export const figureAsofNotPoint = defineRule({
         yield {
           span,
           message: {
-            zh: `定稿里“${words}”宜写明日期，如“截至11月底”。`,
+            zh: `定稿里“${words}”宜写明日期，如“截至×月底”。`,
             en: `In a finished report, give the date for "${words}".`,
           },
         };

@@ -47,7 +47,7 @@ function vague({ text }: Report, span: Span): Finding {
   return {
     span,
     message: {
-      zh: `“${slice(text, span)}”没有写哪一年、基数是多少，可写作“在2025年完成×亿元的基础上增长”。`,
+      zh: `“${slice(text, span)}”没有写哪一年、基数是多少，请补上年份和基数，写作“在×年完成×的基础上增长”。`,
       en: `"${slice(text, span)}" says neither which year nor how much; name the year and its figure.`,
     },
   };
@@ -71,10 +71,11 @@ function speaksOf(folded: string, other: Figure, sentence: Span, name: string): 
   );
 }
 
-function noLevel({ text }: Report, { span }: Figure): Finding {
+/** A goal of a government report is measured from the year that has just been reviewed: worth a hint and no more. */
+function noLevel({ text, kind }: Report, { span }: Figure): Finding {
   return {
     span,
-    severity: "information",
+    severity: PLAIN.has(kind.id) ? "hint" : "information",
     message: {
       zh: `“${slice(text, span)}”没有写现在是多少，可写作“由×%提高到×%”或在前面写明现值。`,
       en: `Where the rate stands now is not said; write "from ×% to ×%", or name it before "${slice(text, span)}".`,
@@ -104,7 +105,7 @@ function noBase({ text }: Report, { span }: Figure): Finding {
     span,
     severity: "information",
     message: {
-      zh: `增长“${slice(text, span)}”没有写和什么时候比，可写明“同比”或“比2024年”。`,
+      zh: `增长“${slice(text, span)}”没有写和什么时候比，可写明“同比”或比哪一年。`,
       en: `What "${slice(text, span)}" is compared with is not said; write 同比 or name the year.`,
     },
   };

@@ -9,6 +9,7 @@ import { isIn, plansOf } from "../plans.ts";
 /** Amounts that grow with the months: what they are depends on the day they were counted. */
 const FLOW = /产值|收入|投资|税收?|销售额?|进出口|补贴|利润|营收|存款|贷款|到位资金/;
 const WITHIN_YEAR = new RegExp(PART_OF_YEAR);
+const WHOLE_YEAR = /^\d{4}$/;
 
 /** In a report written within the year, an amount that does not say up to when it was counted. Convention. */
 export const figureMissingPeriod = defineRule({
@@ -18,7 +19,7 @@ export const figureMissingPeriod = defineRule({
   summary: { zh: "年内的数没有写明时段", en: "A figure of a year that is not over, without its period" },
   kinds: ["annual-summary-plan", "half-year-summary", "special-report"],
   *check(report): Generator<Finding> {
-    if (!WITHIN_YEAR.test(report.folded)) return;
+    if (!WITHIN_YEAR.test(report.folded) || WITHIN_YEAR.test(report.frame.title?.text ?? "")) return;
     const plans = plansOf(report);
     const lacking = report.numbers.figures.filter(
       (figure) => lacksPeriod(report, figure) && !isIn(plans, figure.span.start),
@@ -28,7 +29,7 @@ export const figureMissingPeriod = defineRule({
       const spans = lacking.filter(({ span }) => span.start >= start && span.start < end).map(({ span }) => span);
       if (!spans[0]) continue;
       yield gather(spans, {
-        zh: `“${slice(report.text, spans[0])}”没有写截至何时，可在段首写明时段，如“1—11月”“截至11月底”。`,
+        zh: `“${slice(report.text, spans[0])}”没有写截至何时，可在段首写明时段，如“1—×月”“截至×月底”。`,
         en: `"${slice(report.text, spans[0])}" does not say up to when; give the period at the beginning of the paragraph.`,
       });
     }
@@ -42,5 +43,6 @@ function lacksPeriod({ folded }: Report, figure: Figure): boolean {
   const left = folded.slice(Math.max(figure.sentence.start, figure.span.start - 16), figure.span.start);
   if (!/完成|实现|达|入库|为/.test(left) || /计划|总投资|每|均|标准/.test(left)) return false;
   const { period } = figure;
-  return !period || period.from === "title" || period.from === "section";
+  if (period?.from === "section") return WHOLE_YEAR.test(period.text); // under 一、上半年工作情况 all are figures of that half
+  return !period || period.from === "title";
 }

@@ -5,14 +5,27 @@ import { entryPoint } from "../structure/places.ts";
 /** Fewer figures need no summary. */
 const FEW = 5;
 
-/** One hint for the document: how many figures it has, and how many of them name their source. Convention. */
-export const figureUnverifiable = defineRule({
+/**
+ * One hint for a document whose writer marks sources (【来源:…】): how many figures have no mark yet. Who marks none is not
+ * asked to, unless he wants to be (`always`). Convention.
+ */
+export const figureUnverifiable = defineRule<{ always: boolean }>({
   id: "figure-unverifiable",
   family: "figures",
   severity: "hint",
   summary: { zh: "数字来源（全文汇总）", en: "How many figures name their source (summary)" },
-  *check(report) {
+  options: {
+    always: {
+      default: false,
+      description: {
+        zh: "全文没有一处来源标注时也提示。",
+        en: "Speak up even when the text marks no source at all.",
+      },
+    },
+  },
+  *check(report, { always }) {
     const { sourceMarks } = report;
+    if (sourceMarks.length === 0 && !always) return;
     const { figures } = report.numbers;
     if (figures.length < FEW) return;
     // Marks and figures are in text order: a mark speaks for the figures of its sentence in front of it.
@@ -26,7 +39,7 @@ export const figureUnverifiable = defineRule({
     yield {
       span: entryPoint(report),
       message: {
-        zh: `全文有可核的数字${figures.length}个，注明来源的${marked}个；可在数后加“【来源:镇统计站】”，便于核稿，定稿时一并去掉。`,
+        zh: `全文有可核的数字${figures.length}个，注明来源的${marked}个；其余的也可在数后加“【来源:…】”，便于核稿，定稿时一并去掉。`,
         en: `The text has ${figures.length} figures, ${marked} of which name their source; a mark such as 【来源:…】 behind a figure helps those who check it, and goes out of the finished text.`,
       },
     };
