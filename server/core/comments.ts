@@ -33,10 +33,11 @@ const DIRECTIVE =
   /^\s*hegao-(disable-next-line|disable-file|disable|enable|kind)(?![a-z-])([^:：]*)(?:[:：]([\s\S]*))?$/;
 const SOURCE_MARK = /【(?:数|来源|出处|核)[:：]([^】\n]{1,200})】/g;
 
-export function findComments(text: string): Comment[] {
+/** The comments that begin at `from` or behind it. */
+export function findComments(text: string, from = 0): Comment[] {
   const comments: Comment[] = [];
   // A regular expression would look for the end again behind every "<!--" that nothing closes.
-  for (let start = text.indexOf("<!--"); start >= 0; ) {
+  for (let start = text.indexOf("<!--", from); start >= 0; ) {
     const close = text.indexOf("-->", start + 4);
     if (close < 0) break;
     const content = text.slice(start + 4, close);
@@ -61,9 +62,11 @@ function readDirective(content: string, at: number): Directive | undefined {
   };
 }
 
-export function findSourceMarks(text: string): SourceMark[] {
-  return Array.from(text.matchAll(SOURCE_MARK), (match) => ({
+/** The source marks that begin at `from` or behind it. */
+export function findSourceMarks(text: string, from = 0): SourceMark[] {
+  const marks = Array.from(text.matchAll(SOURCE_MARK), (match) => ({
     span: { start: match.index, end: match.index + match[0].length },
     key: (match[1] as string).trim(),
   }));
+  return marks.filter(({ span }) => span.start >= from);
 }

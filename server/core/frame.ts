@@ -1,6 +1,7 @@
+import type { FrontMatter } from "./front-matter.ts";
 import type { Paragraph } from "./paragraphs.ts";
 import type { Residue } from "./residue.ts";
-import type { Span } from "./text.ts";
+import { foldText, type Span } from "./text.ts";
 
 /** What stands around the body of a report (版头以外的要素): none of it is required to be there. */
 export interface Frame {
@@ -33,22 +34,23 @@ const TITLE_END = new RegExp(`${NOUN}(?:\\([^()]{1,20}\\))?$`);
 /** A title in front of a text that lost its line breaks. */
 const GLUED_TITLE = new RegExp(`^[^,。:;]{4,60}?${NOUN}(?:\\([^()]{1,20}\\))?(?=[ \uE000]|各位|一、)`);
 const NOT_A_TITLE =
-  /,|[。;!?]$|^(?:—|-|–|―)|^(?:各位|尊敬的)|:$|^[一二三四五六七八九十]{1,3}、|^\([一二三四五六七八九十]{1,3}\)/;
+  /,|[。;!?]$|^(?:—|-|–|―)|^(?:各位|尊敬的)|:$|^[一二三四五六七八九十]{1,3}[、\d]|^\([一二三四五六七八九十]{1,3}\)/;
 const ADDRESSEE =
   /^(?:各位|尊敬的|同志们|[^,。;]{2,30}(?:政府|委员会|办公室|代表|委员|领导|局|部|厅|委|组))[^。;]{0,30}[:!]$/;
 const DATE =
   /^(?:\d{4}|[二一][〇○零一二三四五六七八九]{3})年(?:\d{1,2}|[一二三四五六七八九十]{1,2})月(?:\d{1,2}|[一二三四五六七八九十]{1,3})日$/;
 const ANNEX_NOTE = /^附(?:件|表)? ?(?:\d|[一二三四五六七八九十])?[:]/;
 
-/** Reads the frame; `text` is needed beside its folded twin because a crawler's header is a hole there. */
+/** Reads the frame; `text` is needed beside its folded twin because a crawler's header and the front matter are holes there. */
 export function findFrame(
   source: string,
   folded: string,
   paragraphs: readonly Paragraph[],
   residue: readonly Residue[],
+  frontMatter?: FrontMatter,
 ): Frame {
   const text = (span: Span) => folded.slice(span.start, span.end);
-  const title = findTitle(folded, paragraphs) ?? titleOfResidue(source, residue);
+  const title = findTitle(folded, paragraphs) ?? titleOutside(source, residue, frontMatter);
   const addressee = paragraphs.slice(0, TITLE_DEPTH + 5).find((p) => p.end - p.start <= 40 && ADDRESSEE.test(text(p)));
   const last = paragraphs.slice(-6);
   const date = last.findLast((p) => DATE.test(text(p).replace(/ /g, "")));
@@ -97,8 +99,8 @@ function closeUp(line: string): string {
   return line.replace(/[\s\uE000]+/g, "");
 }
 
-/** A crawler's header names the title even where the text itself begins with the body. */
-function titleOfResidue(text: string, residue: readonly Residue[]): Title | undefined {
-  const span = residue.find(({ title }) => title)?.title;
-  return span && { span, text: closeUp(text.slice(span.start, span.end)) };
+/** A crawler's header or the front matter names the title even where the text itself begins with the body. */
+function titleOutside(text: string, residue: readonly Residue[], frontMatter?: FrontMatter): Title | undefined {
+  const span = residue.find(({ title }) => title)?.title ?? frontMatter?.title;
+  return span && { span, text: foldText(closeUp(text.slice(span.start, span.end))) };
 }

@@ -72,9 +72,11 @@ const MOST_OF_A_RULE = 10_000;
 
 function run(active: readonly ActiveRule[], report: Report, context: RuleContext): Diagnostic[] {
   const found: Diagnostic[] = [];
+  const body = report.frontMatter?.span.end ?? 0; // the title may stand in front of it, but nothing is said of it there
   for (const { rule, options, level, fixed } of active) {
     let count = 0;
     for (const finding of rule.check(report, options, context)) {
+      if (finding.span.start < body) continue;
       if (++count > MOST_OF_A_RULE) break;
       found.push({ ...finding, rule: rule.id, severity: fixed ? level : (finding.severity ?? level) });
     }

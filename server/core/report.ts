@@ -2,6 +2,7 @@ import { type Comment, findComments, findSourceMarks, type SourceMark } from "./
 import { type Enumeration, findEnumerations } from "./enumerations.ts";
 import { findFigures, type Numbers, type ParagraphNumbers } from "./figures/index.ts";
 import { type Frame, findFrame } from "./frame.ts";
+import { type FrontMatter, findFrontMatter } from "./front-matter.ts";
 import { findHeadings, type Heading } from "./headings.ts";
 import { detectKind, type Kind, type KindGuess } from "./kinds.ts";
 import type { Memo } from "./memo.ts";
@@ -14,9 +15,11 @@ import { foldText, indexLines, type LineStarts, mergeSpans, type Span } from "./
 /** A report (工作报告) as read: the one value that every rule and feature reads. Nothing in it ever changes. */
 export interface Report {
   readonly text: string;
-  /** The text as rules read it: width folded, residue, comments and source marks replaced by holes; same length. */
+  /** The text as rules read it: width folded; front matter, residue, comments and source marks are holes; same length. */
   readonly folded: string;
   readonly lines: LineStarts;
+  /** The YAML front matter, which no rule reads and no fix touches. */
+  readonly frontMatter?: FrontMatter;
   readonly residue: readonly Residue[];
   readonly comments: readonly Comment[];
   readonly sourceMarks: readonly SourceMark[];
@@ -56,16 +59,19 @@ export interface ParseOptions {
 export function parseReport(text: string, options: ParseOptions = {}): Report {
   const { markdown = false, names = [] } = options;
   const lines = indexLines(text);
-  const comments = findComments(text);
-  const sourceMarks = findSourceMarks(text);
-  const residue = findResidue(text, lines);
-  const folded = foldText(text, mergeSpans([...residue, ...comments, ...sourceMarks].map(({ span }) => span)));
+  const frontMatter = findFrontMatter(text);
+  const from = frontMatter?.span.end ?? 0;
+  const comments = findComments(text, from);
+  const sourceMarks = findSourceMarks(text, from);
+  const residue = findResidue(text, lines, from);
+  const unread = [...(frontMatter ? [frontMatter] : []), ...residue, ...comments, ...sourceMarks];
+  const folded = foldText(text, mergeSpans(unread.map(({ span }) => span)));
   const paragraphs = findParagraphs(folded, lines, markdown);
-  const frame = findFrame(text, folded, paragraphs, residue);
+  const frame = findFrame(text, folded, paragraphs, residue, frontMatter);
   const headings: readonly Heading[] = findHeadings(folded, paragraphs, frame, markdown);
   const outline = buildOutline(headings, folded.length);
   const sections = flatten(outline);
-  const marks = { residue, comments, sourceMarks };
+  const marks = { ...(frontMatter && { frontMatter }), residue, comments, sourceMarks };
   const facts = { text, folded, lines, ...marks, paragraphs, frame, outline, sections, markdown, names };
   const kind = detectKind(facts, options.kind);
   return {

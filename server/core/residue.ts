@@ -10,9 +10,12 @@ export interface Residue {
   readonly title?: Span;
 }
 
-/** Finds residue in a text as it stands; the spans are disjoint and in text order. Linear in the length of the text. */
-export function findResidue(text: string, lines: LineStarts): Residue[] {
-  const trimmed = trimLines(text, lines);
+/**
+ * Finds residue in a text as it stands, from the line that begins at `from` on; the spans are disjoint and in text order.
+ * Linear in the length of the text.
+ */
+export function findResidue(text: string, lines: LineStarts, from = 0): Residue[] {
+  const trimmed = trimLines(text, lines).filter(({ start }) => start >= from);
   const chrome = joinNeighbours(text, findWebChrome(text, trimmed));
   const marks = findWatermarks(text, trimmed).filter((mark) => !chrome.some((block) => touch(block.span, mark)));
   return [...chrome, ...marks.map((span) => ({ kind: "watermark", span }) as const)].sort(

@@ -15,15 +15,14 @@ export function disableOnNextLine({ report }: Draft, rule: string, findings: rea
   });
 }
 
-/** Silences a rule in the whole file, at its top: behind the front matter of Markdown, which has to come first. */
+/** Silences a rule in the whole file, at its top: behind the front matter, which has to come first. */
 export function disableInFile({ report }: Draft, rule: string): Edit[] {
   const known = report.comments.find(
     ({ directive }) => directive?.verb === "disable-file" && directive.names.length > 0,
   );
   const names = known?.directive?.nameSpans.at(-1);
   if (names) return [{ span: { start: names.end, end: names.end }, text: ` ${rule}` }];
-  const frontMatter = report.markdown ? /^---\r?\n[\s\S]*?\n---\r?\n/.exec(report.text.slice(0, 10_000)) : null;
-  const start = frontMatter?.[0].length ?? (report.text.startsWith("\uFEFF") ? 1 : 0);
+  const start = report.frontMatter?.span.end ?? (report.text.startsWith("\uFEFF") ? 1 : 0);
   return [{ span: { start, end: start }, text: `<!-- hegao-disable-file ${rule} -->${lineBreakOf(report)}` }];
 }
 

@@ -8,10 +8,13 @@ export function nameOf({ text }: Report, { heading }: Section): string {
   return `“${words.length > 24 ? `${words.slice(0, 22)}……` : words}”`;
 }
 
-/** Where a finding about the whole report is shown: its title, else its first words. */
-export function entryPoint({ frame, paragraphs }: Report): Span {
+/** Where a finding about the whole report is shown: its title, else its first words; never in the front matter. */
+export function entryPoint({ frame, paragraphs, frontMatter }: Report): Span {
   const first = paragraphs[0] ?? { start: 0, end: 0 };
-  return frame.title?.span ?? { start: first.start, end: Math.min(first.end, first.start + 20) };
+  const title = frame.title?.span;
+  return title && title.start >= (frontMatter?.span.end ?? 0)
+    ? title
+    : { start: first.start, end: Math.min(first.end, first.start + 20) };
 }
 
 /** Whether the report has fewer than `length` characters, not counting white space and residue. */
