@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { parseReport } from "../server/core/report.ts";
-import { slice } from "../server/core/text.ts";
+import { HOLE, slice } from "../server/core/text.ts";
 
 /** The outline of a text as lines: two blanks a level below the first, marker, title, and ~ for a run-in body. */
 function outline(text: string, markdown = false): string[] {
@@ -126,6 +126,39 @@ describe("Markdown", () => {
   test("in plain text # means nothing", () => {
     expect(outline("## 建议\n正文")).toEqual([]);
   });
+});
+
+describe("headings set in bold", () => {
+  test.each([
+    ["**一、工作回顾**\n**（一）抓项目。**开工5个。", ["一、工作回顾", "  （一）抓项目~"]],
+    ["**（一）抓项目**今年开工5个，建成3个。\n__（二）抓招商__\n签约2个。", ["  （一）抓项目~", "  （二）抓招商"]],
+    ["（一）**抓项目。**开工5个。", ["  （一）抓项目~"]],
+    ["**1.“两厂一站”：**即污水处理厂。", ["    1.“两厂一站”~"]],
+  ])("%j", (text, expected) => {
+    expect(outline(text, true)).toEqual(expected);
+    expect(outline(text)).toEqual(expected);
+  });
+
+  test("two stretches that touch are one", () => {
+    expect(outline("**一、****工作回顾**全镇开工5个。", true)).toEqual(["一、工作回顾~"]);
+  });
+
+  test("the marks are no part of the text", () => {
+    const { frame, numbers, text } = parseReport("**2026年青禾镇工作总结**\n\n**各位代表：**\n完成投资**5亿元**。", {
+      markdown: true,
+    });
+    expect(frame.title?.text).toBe("2026年青禾镇工作总结");
+    expect(frame.addressee && slice(text, frame.addressee)).toBe("各位代表：");
+    expect(numbers.figures.map(({ span }) => slice(text, span))).toEqual(["5亿元"]);
+  });
+
+  // Near misses: stars and dashes that stand for what is left out.
+  test.each(["到**县**局学习。", "**县**局：", "一、____年____月", "5 ** 3 ** 2", "完成投资**万元。"])(
+    "%j holds no bold in plain text",
+    (text) => {
+      expect(parseReport(text).folded).not.toContain(HOLE);
+    },
+  );
 });
 
 describe("what stands around the body", () => {

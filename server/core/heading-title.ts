@@ -7,6 +7,8 @@ export interface HeadingTitle {
   readonly runIn: boolean;
 }
 
+/** More of a line is not looked at. */
+const LONGEST = 400;
 /** A title that a 。 ends is taken whole up to this length even if a part of it looks like a complete title. */
 const PLAIN_TITLE = 40;
 /** A colon ends a title that is no longer than this: 指导思想：… */
@@ -21,13 +23,13 @@ const LIST_OPENING = /(?<=.{4})(?:一是|一要|首先,|第一,|一方面)/;
 
 /**
  * Reads the title that begins at `line.start`. `line` ends where the line or the next heading begins; `loose` says that
- * line breaks are missing, so that a blank may stand for one.
+ * line breaks are missing, so that a blank may stand for one; `bold` is where the type of the title ends, if it is set off
+ * from its text.
  */
-export function readTitle(folded: string, line: Span, loose: boolean): HeadingTitle {
+export function readTitle(folded: string, line: Span, loose: boolean, bold?: number): HeadingTitle {
   const span = trimSpan(folded, line);
-  const text = folded.slice(span.start, Math.min(span.end, span.start + 400));
-  const length = titleLength(text, loose);
-  const end = length < 0 ? Math.min(span.end, span.start + text.length) : span.start + length;
+  const most = Math.min(span.end, span.start + LONGEST, bold ?? span.end);
+  const end = span.start + titleLength(folded.slice(span.start, most), loose);
   let body = end;
   while (body < span.end && (isBlank(folded.charCodeAt(body)) || ".。:;,!?、".includes(folded[body] as string))) body++;
   const title = trimSpan(folded, { start: span.start, end });
@@ -40,7 +42,7 @@ export function readTitle(folded: string, line: Span, loose: boolean): HeadingTi
 const TEXT_OPENING =
   /(?<=.{4})(?:20\d\d年(?:是|,|以来|全)|今年(?:是|,|以来(?!工作))|过去[一五]年(?!工作)|“十[一二三四五]五”时期[,是]|一年来|近年来|面对|截至|按照|根据)/;
 
-/** The number of characters of the title at the start of `text`; -1 when all of it is title. */
+/** The number of characters of the title at the start of `text`. */
 function titleLength(text: string, loose: boolean): number {
   const stop = text.search(/[。!?]/);
   const colon = text.search(/:/);
@@ -57,7 +59,7 @@ function titleLength(text: string, loose: boolean): number {
     }
   }
   const found = ends.filter((end) => end > 0);
-  return found.length > 0 ? Math.min(...found) : -1;
+  return Math.min(text.length, ...found);
 }
 
 /** The first blank that stands for a line break, unless the words behind it belong to a title in two halves. */

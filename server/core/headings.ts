@@ -1,3 +1,4 @@
+import { type Bold, boldEnd } from "./bold.ts";
 import type { Frame } from "./frame.ts";
 import { readTitle } from "./heading-title.ts";
 import { type HeadingLevel, LEVEL_OF, type Marker, scanMarkers } from "./numbering.ts";
@@ -26,6 +27,7 @@ export function findHeadings(
   paragraphs: readonly Paragraph[],
   frame: Frame,
   markdown: boolean,
+  bold: readonly Bold[] = [],
 ): Heading[] {
   const found = markdown ? withMarkdown(folded, paragraphs) : Array.from(findCandidates(folded, paragraphs));
   const accepted = dropAnnexes(folded, acceptInSequence(folded, found), paragraphs, frame);
@@ -34,7 +36,12 @@ export function findHeadings(
     return {
       level,
       marker,
-      ...readTitle(folded, { start: marker.span.end, end: limit }, glued || limit < paragraph.end),
+      ...readTitle(
+        folded,
+        { start: marker.span.end, end: limit },
+        glued || limit < paragraph.end,
+        boldEnd(bold, marker.span),
+      ),
     };
   });
 }

@@ -1,3 +1,4 @@
+import { findBold } from "./bold.ts";
 import { type Comment, findComments, findSourceMarks, type SourceMark } from "./comments.ts";
 import { type Enumeration, findEnumerations } from "./enumerations.ts";
 import { findFigures, type Numbers, type ParagraphNumbers } from "./figures/index.ts";
@@ -15,7 +16,7 @@ import { foldText, indexLines, type LineStarts, mergeSpans, type Span } from "./
 /** A report (工作报告) as read: the one value that every rule and feature reads. Nothing in it ever changes. */
 export interface Report {
   readonly text: string;
-  /** The text as rules read it: width folded; front matter, residue, comments and source marks are holes; same length. */
+  /** The text as rules read it: width folded; what readers don't see (residue, comments, bold marks …) is holes; same length. */
   readonly folded: string;
   readonly lines: LineStarts;
   /** The YAML front matter, which no rule reads and no fix touches. */
@@ -64,15 +65,17 @@ export function parseReport(text: string, options: ParseOptions = {}): Report {
   const comments = findComments(text, from);
   const sourceMarks = findSourceMarks(text, from);
   const residue = findResidue(text, lines, from);
+  const bold = findBold(text, lines, markdown, from);
   const unread = [...(frontMatter ? [frontMatter] : []), ...residue, ...comments, ...sourceMarks];
-  const folded = foldText(text, mergeSpans(unread.map(({ span }) => span)));
+  const marks = bold.flatMap(({ open, close }) => [open, close]);
+  const folded = foldText(text, mergeSpans([...unread.map(({ span }) => span), ...marks]));
   const paragraphs = findParagraphs(folded, lines, markdown);
   const frame = findFrame(text, folded, paragraphs, residue, frontMatter);
-  const headings: readonly Heading[] = findHeadings(folded, paragraphs, frame, markdown);
+  const headings: readonly Heading[] = findHeadings(folded, paragraphs, frame, markdown, bold);
   const outline = buildOutline(headings, folded.length);
   const sections = flatten(outline);
-  const marks = { ...(frontMatter && { frontMatter }), residue, comments, sourceMarks };
-  const facts = { text, folded, lines, ...marks, paragraphs, frame, outline, sections, markdown, names };
+  const apart = { ...(frontMatter && { frontMatter }), residue, comments, sourceMarks };
+  const facts = { text, folded, lines, ...apart, paragraphs, frame, outline, sections, markdown, names };
   const kind = detectKind(facts, options.kind);
   return {
     ...facts,
