@@ -41,11 +41,23 @@ export function isPartition(names: readonly string[]): boolean {
   );
 }
 
+/** Whether the parts with these names exclude each other: they are different classes of one partition. */
+export function areExclusive(names: readonly string[]): boolean {
+  return PARTITIONS.some(([required, optional]) => {
+    const found = classesOf(names, [...required, ...optional]);
+    return found?.some((n) => n < required.length) ?? false;
+  });
+}
+
 function covers(names: readonly string[], required: readonly RegExp[], optional: readonly RegExp[]): boolean {
-  const classes = [...required, ...optional];
+  const found = classesOf(names, [...required, ...optional]);
+  return found !== undefined && required.every((_, n) => found.includes(n));
+}
+
+/** The class of each name; undefined when one has none or two have the same. */
+function classesOf(names: readonly string[], classes: readonly RegExp[]): number[] | undefined {
   const found = names.map((name) => (name.length <= 12 ? classOf(name, classes) : -1));
-  if (found.includes(-1)) return false;
-  return required.every((_, n) => found.includes(n)) && new Set(found).size === found.length;
+  return found.includes(-1) || new Set(found).size < found.length ? undefined : found;
 }
 
 /** 非税 is no 税收: the class that the longest match speaks for. */
@@ -74,10 +86,10 @@ function hasOpposites(names: readonly string[]): boolean {
 }
 
 /** Stages that follow each other: what has opened had been signed before. */
-const STAGE = /签约|落地|开工|竣工|投产|达产|达效|供地|入库|立项|发放|回收|申报|获批|报名|录用|参加/g;
+const STAGE = /就业|签约|落地|开工|竣工|投产|达产|达效|供地|入库|立项|发放|回收|申报|获批|报名|录用|参加/g;
 /** Traits that one person or thing can have together. */
 const TRAIT =
-  /女|岁|年龄|学历|大专|本科|硕士|博士|研究生|少数民族|党员|团员|高级|中级|职称|国家级|省级|市级|规上|规模|亿元|万元|上市|专精特新|小巨人|单项冠军|瞪羚|独角兽|高新|重点|骨干|困难|低保|残疾|脱贫|代表|委员|党纪|政务|处分|青年|留守/;
+  /(?<!子)女|岁|年龄|学历|大专|本科|硕士|博士|研究生|少数民族|党员|团员|高级|中级|职称|国家级|省级|市级|规上|规模|亿元|万元|上市|专精特新|小巨人|单项冠军|瞪羚|独角兽|高新|重点|骨干|困难|低保|残疾|脱贫|代表|委员|党纪|政务|处分|青年|留守|返乡|毕业生/;
 
 /** Whether the parts with these names may overlap, so that they may well be more than the whole. */
 export function areOverlapping(names: readonly string[]): boolean {

@@ -1,6 +1,5 @@
 import type { Figure } from "../../core/figures/figure.ts";
 import type { Statement } from "../../core/figures/statements.ts";
-import { totalsBefore } from "./wholes.ts";
 
 /** A share (占比) of something that the text has counted. */
 export interface Share {
@@ -96,3 +95,18 @@ function wholesOf(statement: Statement, k: number, name: string): Figure[] {
 }
 
 const TOTAL = /共|总|合计|累计/;
+
+/** The figures that a list from figure `first` may divide, the nearest first. */
+function totalsBefore({ figures, gaps, previous, text }: Statement, first: number, dimension: string): Figure[] {
+  const mayTotal = (own: readonly Figure[], words: readonly string[]) => (figure: Figure) => {
+    const gap = words[own.indexOf(figure)] as string;
+    return (
+      figure.dimension === dimension && SHARED.has(figure.kind) && !NO_TOTAL.test(gap.slice(gap.lastIndexOf(",") + 1))
+    );
+  };
+  const own = figures.slice(0, first).filter(mayTotal(figures, gaps)).reverse();
+  if (own.length > 0 || !previous || !/^(?:[^,。;]{0,6})?其中/.test(text)) return own;
+  return previous.figures.filter(mayTotal(previous.figures, previous.gaps)).reverse();
+}
+
+const NO_TOTAL = /(?:增长|增加|下降|减少)[了约近达为]*$|同比|比上年|比去年|人均|平均|每[人户亩名个家公]|占/;

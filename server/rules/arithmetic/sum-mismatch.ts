@@ -37,13 +37,12 @@ function* judgeAll(folded: string, statement: Statement): Generator<Finding> {
 }
 
 function judge(folded: string, whole: Whole): Finding | undefined {
-  const { totals, parts, further, complete, overlapping, within } = whole;
+  const { totals, parts, further, complete, exclusive, overlapping, within } = whole;
   const high = Math.max(...totals.map((total) => rangeOf(total).high));
   const total = totals[0] as Figure;
-  const larger = within
-    ? parts.find((part, i) => rangeOf(part).low > high * (1 + 1e-9) && (i === 0 || complete))
-    : undefined;
-  if (larger) return tellLarger(folded, total, larger);
+  const [first] = parts as readonly [Figure, ...Figure[]];
+  if (within && rangeOf(first).low > high * (1 + 1e-9))
+    return isOfKind(folded, first, total) ? tellLarger(folded, total, first, within === "said") : undefined;
   if (parts.length < 2) return undefined;
   // Any reading of where the list ends that fits is the right one.
   for (let n = further.length; n >= 2; n--) {
@@ -51,11 +50,20 @@ function judge(folded: string, whole: Whole): Finding | undefined {
   }
   const sum = parts.map(rangeOf).reduce(plus);
   if (complete && !overlapping) return tell(folded, total, parts, "error");
+  if (exclusive && sum.low > high) return tell(folded, total, parts, "error");
   if (overlapping || !within) return undefined;
   if (sum.low > high) return tell(folded, total, parts, "warning");
   return isNear(total, further) && parts.length === further.length && parts.length >= 3
     ? tell(folded, total, parts, "warning")
     : undefined;
+}
+
+/** Whether a part counts what the whole counts: 20个县，其中35个⟦示范点⟧ counts something else. */
+function isOfKind(folded: string, part: Figure, total: Figure): boolean {
+  const noun = part.counted && folded.slice(part.counted.start, part.counted.end);
+  if (part.kind !== "count" || !noun || noun.length < 2) return true;
+  const words = folded.slice(Math.max(total.sentence.start, total.span.start - 24), total.span.end + 16);
+  return words.includes(noun.slice(0, 2)) || words.includes(noun.slice(-2));
 }
 
 /** Parts that fall short of the whole by less than any of them, and by little: a slip is likelier than a part left out. */
@@ -85,10 +93,11 @@ function tell(folded: string, total: Figure, parts: readonly Figure[], severity:
   };
 }
 
-function tellLarger(folded: string, total: Figure, part: Figure): Finding {
+function tellLarger(folded: string, total: Figure, part: Figure, certain: boolean): Finding {
   const [whole, larger] = [write(folded, total), write(folded, part)];
   return {
     span: spanOf([total, part]),
+    ...(!certain && { severity: "warning" }),
     message: {
       zh: `分项${larger}大于总数${whole}（${larger}>${whole}），请核对总数和分项。`,
       en: `The part ${larger} is more than the whole ${whole} (${larger} > ${whole}); check both.`,

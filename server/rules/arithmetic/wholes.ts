@@ -1,6 +1,7 @@
 import type { Figure } from "../../core/figures/figure.ts";
 import type { Statement } from "../../core/figures/statements.ts";
-import { areOverlapping, isPartition } from "./partitions.ts";
+import { areExclusive, areOverlapping, isPartition } from "./partitions.ts";
+import { AMOUNT, between, depthsOf, type Role, rolesOf } from "./roles.ts";
 
 /** A whole with its parts (总数与分项), as far as the text itself says that they belong together. */
 export interface Whole {
@@ -12,149 +13,154 @@ export interface Whole {
   readonly further: readonly Figure[];
   /** Whether the parts must make up the whole (分为, 其余, 合计, 男和女). */
   readonly complete: boolean;
+  /** Whether the parts exclude each other by their names, so that they can't be more than the whole (已完工、在建). */
+  readonly exclusive: boolean;
   /** Whether the parts may overlap or follow each other, so that their sum says nothing (签约、开工、投产). */
   readonly overlapping: boolean;
-  /** Whether the text says that each part is within the whole (其中, 包括). */
-  readonly within: boolean;
+  /** Whether the text says that each part is within the whole: by 其中 and the like, or by how it lists them. */
+  readonly within: "said" | "listed" | undefined;
 }
 
-const AMONG = /其中|包括|包含|涵盖|涉及|含/;
-/** Behind the whole and its noun: 分为, 分别为, 由…组成. */
-const CONSISTS = /^[^,;。]{0,14},?(?:主要|大致)?(?:(?<!部)分为|(?<!部)分成|分别(?:是|为|有)|由)[^,;。]{0,14}$/;
-/** A bracket or a colon right behind the whole opens the list of its parts. */
-const OPENS = /^[^,;。:()]{0,14}(?:\([^)]*|:[^,;。:()]{0,14})$/;
-const REST = /其余|其他|其它|余下|剩下|剩余|另外的?$/;
-/** Words of change and share: a figure behind them is no part. */
-const NO_PART =
-  /(?:增长|增加|下降|减少|提高|上升|回落)[了约近达为]*$|同比|环比|[比较](?:上年|去年|同期|年初|20\d\d年)|占|人均|平均|每[人户亩名个家公]|余额|累计|率|目标|计划|超出|高于|低于|多出|折合|约合|相当于|罚款|价值|[到至]$/;
-/** Behind a figure that something has changed from: 由5亿元⟦增加到⟧6亿元. */
-const CHANGES_ON = /^[^,;。]{0,6}(?:增|提|升|扩|降|减|缩|压|发展|跃)[^,;。]{0,3}[到至为成]/;
-const SUMMABLE: ReadonlySet<string> = new Set(["money", "quantity", "count", "people", "household"]);
+/** A statement with what is asked of it again and again. */
+interface Read {
+  readonly statement: Statement;
+  readonly roles: readonly Role[];
+  readonly depths: readonly number[];
+}
 
 /** Every whole of a statement whose parts are listed behind it, or before it. */
-export function* findWholes(statement: Statement): Generator<Whole> {
-  const { figures, gaps } = statement;
-  for (let i = 0; i < figures.length; i++) {
-    const gap = gaps[i] as string;
-    if (SUM_BEHIND.test(gap)) {
-      const whole = readBackwards(statement, i);
-      if (whole) yield whole;
-    } else if (i === 0 ? AMONG.test(gap) : AMONG.test(gap) || CONSISTS.test(gap) || OPENS.test(gap)) {
-      yield* readForwards(statement, i);
-    } else if (i > 0) {
-      const whole = readPlain(statement, i);
-      if (whole) yield whole;
-    }
+export function* findWholes(own: Statement): Generator<Whole> {
+  const statement = own.previous && AMONG_FIRST.test(own.text) ? join(own.previous, own) : own;
+  const read = { statement, roles: rolesOf(statement), depths: depthsOf(statement) };
+  const from = statement.figures.length - own.figures.length;
+  for (let i = Math.max(1, from); i < statement.figures.length; i++) {
+    if (read.roles[i] !== "amount") continue;
+    const whole = backwards(read, i) ?? forwards(read, i);
+    if (whole) yield whole;
   }
 }
 
-/** 12个新建、9个续建，共计⟦21个⟧ */
-const SUM_BEHIND =
-  /^[^,;。]{0,14}[,、;](?:以上|上述|[两三四五六七八九十]+[项类级者]|各项|几项|各类|全年)?(?:合计|共计|总计|一共|总共|共)(?:[为达是有约]|完成|投入|实施|实现|安排|筹集|争取|发放|资金|投资|项目|收入|补助|建设|办理|受理|培训|接待|新增|举办|开展)*$/;
+const AMONG_FIRST = /^[^,。;]{0,6}其中/;
 
-function readBackwards({ figures, gaps }: Statement, at: number): Whole | undefined {
-  const total = figures[at] as Figure;
-  const parts: Figure[] = [];
-  for (let i = at - 1; i >= 0; i--) {
-    const figure = figures[i] as Figure;
-    const gap = gaps[i] as string;
-    if (figure.dimension !== total.dimension || NO_PART.test(gap) || !SUMMABLE.has(figure.kind)) break;
-    if (i < at - 1 && !/[、,;]/.test(gaps[i + 1] as string)) break;
-    parts.unshift(figure);
-    if (/[。:(]|其中|共|总/.test(gap)) break;
-  }
-  const [head, ...rest] = parts;
-  const whole = rest.reduce((sum, { value, factor }) => sum + value * factor, 0);
-  // 项目45个，甲类20个、乙类25个，合计45个: the whole is said twice.
-  if (
-    head &&
-    rest.length > 1 &&
-    (head.value === total.value ||
-      whole === head.value * head.factor ||
-      /[共总]/.test(gaps[figures.indexOf(head)] as string))
-  )
-    parts.shift();
-  if (parts.length < 2 || parts.some(isOpenEnded) || isOpenEnded(total)) return undefined;
-  const sure = /合计|共计|总计|一共|总共/.test(gaps[at] as string) || parts.length > 2;
-  return sure
-    ? { totals: [total], parts, further: parts, complete: true, overlapping: false, within: false }
-    : undefined;
-}
-
-function* readForwards(statement: Statement, first: number): Generator<Whole> {
-  const { figures, gaps } = statement;
-  const gap = gaps[first] as string;
-  const bracket = gap.lastIndexOf("(") > gap.lastIndexOf(")");
-  const dimensions = new Set(figures.slice(first).map(({ dimension }) => dimension));
-  for (const dimension of dimensions) {
-    const totals = totalsBefore(statement, first, dimension);
-    if (totals.length === 0) continue;
-    const list = readParts(statement, first, dimension, bracket);
-    if (list.parts.length === 0) continue;
-    const names = list.names.slice(0, list.parts.length);
-    const lead = gap.slice(-12);
-    const named = list.names.filter((name) => name !== "").length === list.names.length;
-    const consists = CONSISTS.test(gap) && !AMONG.test(gap) && named && consistsOf(statement, first);
-    const rest = REST.test(names.at(-1) ?? "") || list.names.some((name) => REST.test(name));
-    const colon = /:[^,;。]{0,12}$/.test(gap) && /[共总]|合计/.test(gaps[figures.indexOf(totals[0] as Figure)] ?? "");
-    const open = /等|含|包括|有/.test(lead.replace(/分别有/, "")) && !rest && !/其中/.test(lead);
-    const several = list.parts.length > 1;
-    yield {
-      totals,
-      parts: list.parts,
-      further: list.further,
-      complete: several && (rest || isPartition(names) || (!open && (consists || colon))),
-      overlapping: !rest && !consists && !colon && areOverlapping(names),
-      within: (AMONG.test(gap) && !gap.includes("涉及")) || OPENS.test(gap) || consists || several,
-    };
-  }
-}
-
-/** 由…组成 says so behind its list; the other words before it. */
-function consistsOf({ gaps, text }: Statement, first: number): boolean {
-  return !/由[^,;。]{0,14}$/.test(gaps[first] as string) || /组成|构成/.test(text);
-}
-
-/** 实施项目20个，新建12个、续建8个: no word joins them, the names themselves divide the whole. */
-function readPlain(statement: Statement, first: number): Whole | undefined {
-  const { figures, gaps } = statement;
-  const total = figures[first - 1] as Figure;
-  const { dimension } = figures[first] as Figure;
-  if (
-    total.dimension !== dimension ||
-    !SUMMABLE.has(total.kind) ||
-    !/^[^;。]{0,12},[^,;。]{0,12}$/.test(gaps[first] as string)
-  )
-    return undefined;
-  if (NO_PART.test(gaps[first - 1] as string)) return undefined;
-  // 问题76个，答复45个，办理26个，其余5个: what seems the whole is a part itself, read from the first on.
-  if (figures[first - 2]?.dimension === dimension && /^[^;。]{0,12}[,、][^,;。]{0,12}$/.test(gaps[first - 1] as string))
-    return undefined;
-  const { parts, further, names } = readParts(statement, first, dimension, false);
-  if (parts.length < 2) return undefined;
-  if (parts.length === 2 && /剩|未|尚|结余|缺口|欠/.test(names[1] as string)) return undefined; // what remains
-  const rest = REST.test(names[parts.length - 1] ?? "");
-  if (!rest && !isPartition(names.slice(0, parts.length))) return undefined;
-  // Nothing but the names joins them: they must be of one size with the whole.
-  const sum = parts.reduce((amount, { value, factor }) => amount + value * factor, 0) / (total.value * total.factor);
-  if (sum < 0.5 || sum > 2) return undefined;
-  return { totals: [total], parts, further, complete: true, overlapping: areOverlapping(names), within: false };
-}
-
-/** The figures that a list from figure `first` may divide, the nearest first. */
-export function totalsBefore({ figures, gaps, previous, text }: Statement, first: number, dimension: string): Figure[] {
-  const mayTotal = (own: readonly Figure[], words: readonly string[]) => (figure: Figure) => {
-    const gap = words[own.indexOf(figure)] as string;
-    return (
-      figure.dimension === dimension && SUMMABLE.has(figure.kind) && !NO_TOTAL.test(gap.slice(gap.lastIndexOf(",") + 1))
-    );
+/** Two sentences as one: 共受理2625件。其中咨询2117件. */
+function join(before: Statement, behind: Statement): Statement {
+  const [last, first] = [before.gaps.at(-1) as string, behind.gaps[0] as string];
+  return {
+    span: { start: before.span.start, end: behind.span.end },
+    text: before.text + behind.text,
+    figures: [...before.figures, ...behind.figures],
+    gaps: [...before.gaps.slice(0, -1), `${last.replace(/[。.]$/, "")}。${first}`, ...behind.gaps.slice(1)],
   };
-  const own = figures.slice(0, first).filter(mayTotal(figures, gaps)).reverse();
-  if (own.length > 0 || !previous || !/^(?:[^,。;]{0,6})?其中/.test(text)) return own;
-  return previous.figures.filter(mayTotal(previous.figures, previous.gaps)).reverse();
 }
 
-const NO_TOTAL = /(?:增长|增加|下降|减少)[了约近达为]*$|同比|比上年|比去年|人均|平均|每[人户亩名个家公]|占/;
+/** 20个⟦项目，其中新建⟧12个: the joint says that what follows is within what stands before. */
+const AMONG =
+  /^[^;。◇]{0,40}(?:[。;](?=其中)|[,(]|(?=其中))(?:其中|(?:(?<=[,(])(?:主要)?(?:包括|包含|涵盖|含)))[有了是]?[,:]?([^,;。:◇]{0,20})$/;
+/** 163个⟦幸福院中，正常运行的⟧118个: what is named by 的 are classes of the whole. */
+const INSIDE = /^[^,;。:()、◇]{0,12}中,([^,;。:()◇]{0,14}的)$/;
+/** 20个⟦，分别为新建⟧12个 */
+const CONSISTS = /^[^,;。◇]{0,14},?(?:主要|大致)?(?:(?<!部)分为|(?<!部)分成|分别(?:是|为|有)|由)([^,;。◇]{0,14})$/;
+const COMPOSED = /组成|构成/;
+const BRACKET = /^[^,;。:()◇]{0,14}\(([^,;。:()◇]{0,14})$/;
+const COLON = /^[^,;。:()◇]{0,14}:([^,;。:()◇]{0,14})$/;
+const PLAIN = /^[^;。◇]{0,20},([^,;。◇]{0,16})$/;
+const REST = /^(?:其余|其他|其它|余下|剩下的|另外)/;
+/** What remains when something was done is for another rule: 完成6亿元，剩余4亿元. */
+const REMAINS = /剩|未|尚|结余|缺口|欠/;
+/** Brackets that say something else of the figure: its total, another scope, an earlier value. */
+const OTHER_SCOPE = /总|累计|计划|去年|上年|同比|原|目标|口径|预计|任务/;
+const TOTAL_WORD = /[共总]|合计/;
+
+function forwards(read: Read, first: number): Whole | undefined {
+  const { statement, roles } = read;
+  const { figures, gaps } = statement;
+  const at = wholeBefore(read, first);
+  if (at === undefined) return undefined;
+  const joint = between(statement, roles, at, first);
+  const way = wayOf(joint);
+  if (!way) return undefined;
+  const list = readParts(read, first, way.name, figures[at] as Figure);
+  const total = figures[at] as Figure;
+  const { parts, names } = list;
+  const several = parts.length > 1;
+  const rest = several && REST.test(names.at(-1) ?? "");
+  const consists =
+    way.kind === "consists" &&
+    names.every((name) => name !== "") &&
+    (!/由[^,;。]{0,14}$/.test(joint) || COMPOSED.test(statement.text));
+  const colon = way.kind === "colon" && TOTAL_WORD.test(gaps[at] as string);
+  if (way.kind === "inside" && !names.every((name) => name.endsWith("的"))) return undefined;
+  if (way.kind === "bracket" && names.some((name) => OTHER_SCOPE.test(name))) return undefined;
+  const complete = several && (rest || consists || colon || isPartition(names)) && isOfOneSize(total, parts);
+  const exclusive = several && areExclusive(names) && isOfOneSize(total, parts);
+  if (way.kind === "plain" && (!(complete || exclusive) || isListed(read, at))) return undefined;
+  if (way.kind === "plain" && parts.length === 2 && REMAINS.test(names[1] as string)) return undefined;
+  return {
+    totals: [total, ...(/[(:]/.test(joint) || way.kind === "inside" ? [] : othersBefore(read, first, at))],
+    parts,
+    further: list.further,
+    complete,
+    exclusive,
+    overlapping: !rest && !consists && !colon && areOverlapping(names),
+    within:
+      way.kind === "among" ? "said" : way.kind === "inside" || (several && way.kind !== "plain") ? "listed" : undefined,
+  };
+}
+
+/** What else an author may mean by the whole. */
+function othersBefore({ statement: { figures }, roles }: Read, first: number, at: number): Figure[] {
+  const { dimension } = figures[at] as Figure;
+  return figures.slice(0, first).filter((f, i) => i !== at && f.dimension === dimension && roles[i] === "amount");
+}
+
+interface Way {
+  readonly kind: "among" | "inside" | "consists" | "bracket" | "colon" | "plain";
+  /** What the first part is called. */
+  readonly name: string;
+}
+
+function wayOf(joint: string): Way | undefined {
+  if (joint.includes(AMOUNT)) return undefined;
+  const ways: readonly (readonly [Way["kind"], RegExp])[] = [
+    ["among", AMONG],
+    ["consists", CONSISTS],
+    ["inside", INSIDE],
+    ["bracket", BRACKET],
+    ["colon", COLON],
+    ["plain", PLAIN],
+  ];
+  for (const [kind, pattern] of ways) {
+    const match = pattern.exec(joint);
+    if (match) return { kind, name: match[1] as string };
+  }
+  return undefined;
+}
+
+/** The nearest amount of the same dimension before `first` that stands in no closed bracket. */
+function wholeBefore({ statement: { figures }, roles, depths }: Read, first: number): number | undefined {
+  let least = depths[first] as number;
+  for (let i = first - 1; i >= 0; i--) {
+    const depth = depths[i] as number;
+    if (roles[i] === "amount" && depth <= least && figures[i]?.dimension === figures[first]?.dimension) return i;
+    least = Math.min(least, depth);
+  }
+  return undefined;
+}
+
+/** 问题76个，答复45个，办理26个，其余5个: what seems the whole is a part itself. */
+function isListed({ statement, roles }: Read, at: number): boolean {
+  const { figures } = statement;
+  for (let i = at - 1; i >= 0; i--) {
+    if (figures[i]?.dimension !== figures[at]?.dimension || roles[i] !== "amount") continue;
+    return !/[◇;。]/.test(between(statement, roles, i, at));
+  }
+  return false;
+}
+
+function isOfOneSize(total: Figure, parts: readonly Figure[]): boolean {
+  const share = parts.reduce((sum, { value, factor }) => sum + value * factor, 0) / (total.value * total.factor);
+  return share > 0.5 && share < 2;
+}
 
 interface Parts {
   readonly parts: readonly Figure[];
@@ -162,69 +168,99 @@ interface Parts {
   readonly names: readonly string[];
 }
 
+/** What divides two parts: 、续建, ，续建, ；续建 or 已完工、在建; one mark, and nothing else that is counted. */
+const DIVIDED = /^([^,;、。:()◇]{0,12})([,;、]|以及|[和及与])(?:另有|还有)?([^,;。:()◇]{0,20})$/;
+const MARKS = "、,;";
+
 /** The list of parts from figure `first`: it goes on as long as the same mark divides it. */
-function readParts({ figures, gaps }: Statement, first: number, dimension: string, bracket: boolean): Parts {
-  const parts: Figure[] = [];
-  const further: Figure[] = [];
-  const names: string[] = [];
-  let mark = "";
-  let between = "";
-  let depth = 0;
-  for (let i = first; i < figures.length; i++) {
-    const figure = figures[i] as Figure;
-    const gap = gaps[i] as string;
-    if (parts.length === 0 && i > first + 1) break; // 301户611人，其中173户⟦349人⟧: the second dimension follows at once
-    if (i > first) {
-      for (const char of gap) {
-        if (char === "(") depth++;
-        else if (char === ")") depth--;
-      }
-      if (bracket && depth < 0) break;
-      if (/其中|共计|合计|总计/.test(gap)) {
-        if (!/[;]/.test(gap) || /其中/.test(gap)) break;
-      }
+function readParts({ statement, roles, depths }: Read, first: number, name: string, whole: Figure): Parts {
+  const { figures, gaps } = statement;
+  const own = (behind: string, before: string) => (before === "" ? behindName(behind) : before);
+  const parts = [figures[first] as Figure];
+  const further = [...parts];
+  const names = [own(gaps[first + 1] ?? "", name)];
+  let last = first;
+  let mark = -1;
+  for (let i = first + 1; i < figures.length && (depths[i] as number) >= (depths[first] as number); i++) {
+    if (depths[i] !== depths[first] || roles[i] !== "amount" || figures[i]?.dimension !== whole.dimension) continue;
+    const divided = DIVIDED.exec(between(statement, roles, last, i));
+    if (!divided) break;
+    const [, behind, sign, before] = divided as unknown as [string, string, string, string];
+    const divider = Math.max(0, MARKS.indexOf(sign));
+    if (divider === 2 && /其中/.test(gaps[i + 1] ?? "")) break; // a whole of its own
+    if (TOTAL.test(before) || (divider > 0 && startsAnew(before, names[0] as string))) break;
+    if (mark < 0) {
+      mark = divider;
+      if (behind && name === "") names[0] = behind;
     }
-    between += gap;
-    if (depth > 0) continue;
-    if (figure.dimension !== dimension || NO_PART.test(lastClause(gap)) || CHANGES_ON.test(gaps[i + 1] ?? "")) continue;
-    const divider = i === first || parts.length === 0 ? "" : strongest(between);
-    if (parts.length > 0 && divider === "") break; // two figures of one kind side by side are no list
-    if (parts.length === 1 && mark === "") mark = divider;
-    if (divider === ";" && /其中/.test(gaps[i + 1] ?? "")) break; // a whole of its own
-    if (parts.length > 0 && divider !== "、" && startsAnew(lastClause(gap), names[0] as string)) break;
-    const belongs =
-      further.length === parts.length && (parts.length === 0 || "、,;".indexOf(divider) <= "、,;".indexOf(mark));
-    if (belongs) parts.push(figure);
-    further.push(figure);
-    names.push(nameOf(gap, gaps[i + 1] ?? ""));
-    between = "";
+    if (further.length === parts.length && (divider <= mark || REST.test(before))) {
+      parts.push(figures[i] as Figure);
+      names.push(own(gaps[i + 1] ?? "", before));
+    }
+    further.push(figures[i] as Figure);
+    last = i;
   }
   return { parts, further, names };
 }
 
+const TOTAL = /其中|共计|合计|总计|累计|一共|总共|^共/;
+
+function behindName(words: string): string {
+  return /^[^、,;。:()]*/.exec(words)?.[0] ?? "";
+}
+
 /** Verbs that begin a statement of their own: what follows them is no part, unless the first part begins so, too. */
 const NEW_STATEMENT =
-  /^(?:新增|完成|修复|治理|实施|建设|建成|改造|新建|引进|落实|开展|举办|安排|投入|争取|发放|推进|增加|实现|接待|培训|净增|累计|全年|打造|培育|新上|通过|并|还|同时|另|我[省市县区镇乡]|全[省市县区镇乡]|减免|带动|拉动|涉及|惠及|覆盖|清理|拆除|种植|销售|出栏|总|共)/;
+  /^(?:新增|完成|修复|治理|实施|建设|建成|改造|新建|引进|落实|开展|举办|安排|投入|争取|发放|推进|增加|实现|接待|培训|净增|累计|全年|打造|培育|新上|通过|并|还|同时|另|我[省市县区镇乡]|全[省市县区镇乡]|减免|带动|拉动|涉及|惠及|覆盖|清理|拆除|种植|销售|出栏|总|共|拥有|支持|获|评|硬化|解决|为|使|让|对)/;
 
 function startsAnew(name: string, first: string): boolean {
-  const verb = NEW_STATEMENT.exec(name)?.[0];
-  return verb !== undefined && !NEW_STATEMENT.test(first);
+  return NEW_STATEMENT.test(name) && !NEW_STATEMENT.test(first);
 }
 
-function strongest(between: string): string {
-  const outer = between.replace(/\([^)]*\)/g, "");
-  return [";", ",", "、"].find((mark) => outer.includes(mark)) ?? (/[和及与]/.test(outer) ? "、" : "");
+/** 新建12个、续建9个，⟦共计⟧21个 */
+const SUM_BEHIND =
+  /^[^,;。◇]{0,14}(?:[,、;]|(?<!公)(?=共[计建有达]|合计))(?:[两三四五]年累计|(?:以上|上述|[两三四五六七八九十]+[项类级者]|各项|几项|各类|全年)?(?:合计|共计|总计|一共|总共|共))(?:[为达是有约了]|建立|完成|投入|实施|实现|安排|筹集|争取|发放|资金|投资|项目|收入|补助|建设|办理|受理|培训|接待|新增|举办|开展|处理|问责)*$/;
+const SURE = /合计|共计|总计|一共|总共|年累计/;
+/** A number before the first part that was read as no figure may be a part: 一类会议8个. */
+const UNREAD = /[\d一二三四五六七八九十两][个件项家名人户处所场次期][,、;]/;
+
+/** The parts that a total behind them adds up; any number of them that fits is the right one. */
+function backwards({ statement, roles, depths }: Read, at: number): Whole | undefined {
+  const { figures, gaps } = statement;
+  const total = figures[at] as Figure;
+  const alike = figures.flatMap((f, i) =>
+    i < at && areOneKind(f, total) && roles[i] === "amount" && depths[i] === depths[at] ? [i] : [],
+  );
+  const last = alike.at(-1);
+  if (last === undefined || !SUM_BEHIND.test(between(statement, roles, last, at))) return undefined;
+  let first = alike.length - 1;
+  while (first > 0 && DIVIDED.test(between(statement, roles, alike[first - 1] as number, alike[first] as number)))
+    first--;
+  const all = alike.map((i) => figures[i] as Figure);
+  // 学校30所，小学22所，初中8所，合计30所: the whole is said twice.
+  const twice = all.length - first > 2 && isSame(all[first] as Figure, total);
+  const lead = twice ? "" : (gaps[alike[first] as number] as string);
+  const parts = all.slice(twice ? first + 1 : first);
+  const readings = twice ? parts : all;
+  if (parts.length < 2 || [total, ...parts].some(isOpenEnded) || !isOfOneSize(total, parts)) return undefined;
+  if (TOTAL_WORD.test(lead) || /其中/.test(lead) || UNREAD.test(lead)) return undefined;
+  if (first > 0 && !twice && !/[,;。:]/.test(lead)) return undefined;
+  if (!SURE.test(gaps[at] as string) && parts.length < 3) return undefined;
+  if (readings.some((figure) => isSame(figure, total))) return undefined;
+  const strict = parts.filter(({ dimension }) => dimension === total.dimension);
+  if (strict.reduce((sum, { value, factor }) => sum + value * factor, 0) === total.value * total.factor)
+    return undefined;
+  const further = [...readings].reverse();
+  return { totals: [total], parts, further, complete: true, exclusive: false, overlapping: false, within: undefined };
 }
 
-function lastClause(words: string): string {
-  const gap = words.includes(")") ? words.replace(/\([^)]*\)/g, "") : words;
-  return gap.slice(Math.max(...["、", ",", ";", ":", "("].map((mark) => gap.lastIndexOf(mark))) + 1);
+/** 批评教育9人次、党纪处分1人，共处理10人次: people and times may be added up, if nothing else fits. */
+function areOneKind(a: Figure, b: Figure): boolean {
+  return a.dimension === b.dimension || (a.kind === "people" && b.kind === "people");
 }
 
-/** What a part is called: the words before it, or right behind it (⟦12个⟧已完工). */
-function nameOf(before: string, behind: string): string {
-  const name = lastClause(before).replace(/其中|包括|分别[为是有]?|分为|[和及与]/g, "");
-  return name.length >= 1 && !/^[的有为是达约]+$/.test(name) ? name : (/^[^、,;。:()]*/.exec(behind)?.[0] ?? "");
+function isSame(a: Figure, b: Figure): boolean {
+  return a.value * a.factor === b.value * b.factor;
 }
 
 function isOpenEnded({ interval }: Figure): boolean {
