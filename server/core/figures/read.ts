@@ -1,6 +1,7 @@
 import { isBlank, type Span } from "../text.ts";
 import type { Interval, Label } from "./figure.ts";
 import { type LabelKind, MASKS, type Mask } from "./masks.ts";
+import { isMoney } from "./money.ts";
 import { HAN_NUMERAL } from "./numerals.ts";
 import { readArabicToken, readHanToken, type Token } from "./tokens.ts";
 import { unitAt, unitOf } from "./units.ts";
@@ -260,8 +261,8 @@ function judgeRank(folded: string, token: Token): Measurement | LabelKind {
 /** People that are counted without a unit: 解决3200万农村人口的饮水. */
 const PEOPLE_BEHIND = /^(?:[^,。;、:\d]{0,4})?(?:人口|农民|居民|群众|农牧民|职工|学生|老年人|劳动力)/;
 
-const MONEY_WORD =
-  /(?:投资|资金|收入|产值|税收?|额|贷款|补助|债券?|支出|经费|GDP|生产总值|利润|费用?|存款|余额)[^,。;]{0,8}$/;
+/** 引进⟦500万以上⟧民宿项目: a bound on what a project costs. */
+const COSTLY_PROJECT = /^(?:的)?[^,。;、:\d]{0,8}项目/;
 
 /** A number without a unit: money that lost its 元, a count of 万, or nothing that could be measured. */
 function judgeBare(folded: string, token: Token): Measurement | LabelKind | undefined {
@@ -270,9 +271,9 @@ function judgeBare(folded: string, token: Token): Measurement | LabelKind | unde
       ? undefined
       : "other";
   if (!token.magnitude) return "other";
-  const left = folded.slice(Math.max(0, token.span.start - 14), token.span.start);
-  if (MONEY_WORD.test(left) && /^[,。;、)的]|^$|^\s/.test(folded.slice(token.span.end, token.span.end + 1)))
+  if (isMoney(folded, token.span.start, token.span.end))
     return measure(token, { kind: "money", dimension: "元", unitText: "元" });
+  if (token.after && COSTLY_PROJECT.test(folded.slice(token.span.end, token.span.end + 14))) return "threshold";
   if (PEOPLE_BEHIND.test(folded.slice(token.span.end, token.span.end + 10)))
     return measure(token, { kind: "people", dimension: "人", unitText: "人" });
   return /^[,。;、)\s]|^$/.test(folded.slice(token.span.end, token.span.end + 1))

@@ -39,8 +39,13 @@ interface Draft {
   readonly more: Span | undefined;
 }
 
+/** 2个亿, 3个多亿 as people say it; 20个亿元以上项目 and 3个万亩基地 count things. */
+const SPOKEN = "个(?=多?[万亿](?:[,。;、)的]|$|元?(?:资金|补助|补贴|投资|贷款|经费|债券)))";
 /** 1 digits, 2 余, 3 magnitude (3万多亿 has 多 inside), 4 余. */
-const ARABIC_NUMBER = new RegExp(`(${ARABIC})([余多来])? ?(${MAGNITUDE}(?:[余多来]亿)?)?([余多来])?`, "y");
+const ARABIC_NUMBER = new RegExp(
+  `(${ARABIC})([余多来])?(?:${SPOKEN})? ?(${MAGNITUDE}(?:[余多来]亿)?)?([余多来])?`,
+  "y",
+);
 const RATIO = new RegExp(`${ARABIC}(?:[:∶]${ARABIC})+`, "y");
 const DASH = /[-–—―~～]+/y;
 const DASHES = "-–—―~～";

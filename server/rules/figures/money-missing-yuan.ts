@@ -1,18 +1,15 @@
 import type { Figure } from "../../core/figures/figure.ts";
 import type { Report } from "../../core/report.ts";
-import { defineRule } from "../../core/rule.ts";
-import { slice } from "../../core/text.ts";
+import { defineRule, type Finding } from "../../core/rule.ts";
+import { type Span, slice } from "../../core/text.ts";
 import { safeFix } from "../gather.ts";
 
-/** Something other than money is counted: 贷款户数达3万, 投资者超5万. */
-const NO_MONEY = /(?:[人户家个件笔亩吨株羽次者名]|数|量|率|面积|群体)[^,。;、]{0,3}$|免费|名额|门票/;
-/** Verbs and nouns of money that need no noun beside them: 投入300万, 融资2亿. */
-const MONEY =
-  /(?:投入|融资|引资|筹资|造价|捐款|善款|奖补|补贴|津贴|奖金|拨付|筹集|募集|花费|营收|销售额?)(?:共|约|近|达到?|为|了|共计|累计|规模|总计)*$/;
 /** The clause goes on with the money of the one before: 任务174万，⟦完成⟧198万. */
 const VERB_ONLY = /^(?:已|预计|实际|其中)?(?:完成|到位|支出|实现|下达|争取|投入|使用|拨付)(?:了|约|近)?$/;
 /** Steps and thresholds go without: 跨越7万亿、8万亿两个台阶. */
 const STEP = /台阶|大关|[万亿]级/;
+/** What costs a project (引进⟦500万⟧以上民宿项目): a verb that brings projects in front of the number. */
+const BRINGS = /(?:引进|签约|招引|洽谈|储备|谋划|开工|落地|落户|新上|实施|投资)(?:了|的)?$/;
 
 /** An amount of money that lost its 元 (总投资96.34亿，). 国标 GB/T 15835: an amount has its unit. */
 export const moneyMissingYuan = defineRule({
@@ -22,15 +19,19 @@ export const moneyMissingYuan = defineRule({
   scope: "paragraph",
   fixable: true,
   summary: { zh: "金额缺“元”", en: "An amount of money without 元" },
-  *check(report) {
-    for (const [i, figure] of report.numbers.figures.entries()) {
-      if (!lacksYuan(report, figure, report.numbers.figures[i - 1])) continue;
-      const words = slice(report.text, figure.digits);
-      const at = { start: figure.unitSpan.start, end: figure.unitSpan.start };
+  *check(report): Generator<Finding> {
+    const { figures, labels } = report.numbers;
+    const amounts = figures
+      .filter((figure, i) => lacksYuan(report, figure, figures[i - 1]))
+      .map(({ digits }) => digits);
+    const costs = labels.flatMap(({ kind, span }) => (kind === "threshold" ? (costOf(report, span) ?? []) : []));
+    for (const span of [...amounts, ...costs].sort((a, b) => a.start - b.start)) {
+      const words = slice(report.text, span);
+      const right = `${words.replace("个", "")}元`; // 2个亿
       yield {
-        span: figure.digits,
-        message: { zh: `金额“${words}”缺“元”，应写作“${words}元”。`, en: `Write the amount as "${words}元".` },
-        fixes: [safeFix("补上“元”", 'Add "元"', [{ span: at, text: "元" }])],
+        span,
+        message: { zh: `金额“${words}”缺“元”，应写作“${right}”。`, en: `Write the amount as "${right}".` },
+        fixes: [safeFix("补上“元”", 'Add "元"', [{ span, text: right }])],
       };
     }
   },
@@ -39,10 +40,15 @@ export const moneyMissingYuan = defineRule({
 function lacksYuan({ folded }: Report, figure: Figure, before: Figure | undefined): boolean {
   const { kind, unit, unitSpan, clause, span } = figure;
   if (unitSpan.end > unitSpan.start) return false;
-  const left = folded.slice(Math.max(clause.start, span.start - 12), span.start);
-  if (kind === "count" && unit === "") {
-    const goesOn = before?.kind === "money" && before.sentence.start === figure.sentence.start && VERB_ONLY.test(left);
-    if (!goesOn && !MONEY.test(left)) return false;
-  } else if (kind !== "money" || unit !== "元") return false;
-  return !NO_MONEY.test(left) && !STEP.test(folded.slice(span.end, Math.min(clause.end, span.end + 24)));
+  const left = folded.slice(clause.start, span.start);
+  const goesOn = kind === "count" && unit === "" && before?.kind === "money" && VERB_ONLY.test(left);
+  if (!(goesOn && before.sentence.start === figure.sentence.start) && kind !== "money") return false;
+  return !STEP.test(folded.slice(span.end, Math.min(clause.end, span.end + 24)));
+}
+
+/** The number of a threshold that has 万 or 亿 and no unit. */
+function costOf({ folded }: Report, span: Span): Span | undefined {
+  const number = /^\d+(?:\.\d+)?[万亿](?=以上)/.exec(slice(folded, span))?.[0];
+  if (!number || !BRINGS.test(folded.slice(Math.max(0, span.start - 6), span.start))) return undefined;
+  return { start: span.start, end: span.start + number.length };
 }
