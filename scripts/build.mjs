@@ -19,7 +19,7 @@ const dist = join(root, "dist");
  * worker one. The goal is 400; the figure rules brought it above, and these bounds keep it from growing further.
  */
 const limits = /** @type {[string[], number][]} */ ([
-  [["server.js", SHARED], 465],
+  [["server.js", SHARED], 475],
   [["server.browser.js"], 455],
 ]);
 /** Programs in Node that read reports. */

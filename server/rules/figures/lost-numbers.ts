@@ -1,0 +1,119 @@
+import type { Message, Severity } from "../../core/rule.ts";
+
+/**
+ * What a draft looks like while departments have not reported yet (收入达元, 增长%, 设立了个服务点): a unit, a classifier or a mark
+ * stands where a number should. Patterns are anchored at the unit and look back from there, so a text without any costs little.
+ */
+export interface LostNumber {
+  /** Global, over folded text. Group 1, looked back at, are the words before the match that belong to it. */
+  readonly pattern: RegExp;
+  readonly severity: Severity;
+  /** What to say of the words. */
+  readonly message: (words: string) => Message;
+}
+
+const words = (text: string) => text.split(" ").join("|");
+
+/** Nouns whose number is money. */
+const MONEY = words(
+  "收入 产值 总值 增加值 零售额 投资 投资额 资金 税收 存款 贷款 利润 销售额 总额 支出 补贴 补助 经费 工资 养老金 费用 营收",
+);
+/** What may stand between a noun and its number. */
+const LINK = words("达到 达 完成 为 实现 约 近 共 共计 累计 总计 增加 减少 增加到 增至 提高到 已 均");
+/** Words in front of a percentage. */
+const SHARE = words(
+  "增长 增加 下降 减少 提高 提升 降低 上升 回落 增幅 降幅 增速 占 达 达到 率 比重 占比 为 约 超过 降至 升至 提高到",
+);
+/** What is done to land, roads and houses, and what is measured of them. */
+const MEASURED = words(
+  "改造 新建 改建 扩建 修建 铺设 硬化 种植 流转 造林 绿化 治理 整治 拆除 复垦 完成 新增 建成 收购 清运 面积 土地 耕地 产量 里程 长度",
+);
+const MEASURE = words("平方米 立方米 平方公里 公里 千米 公顷 亩 吨 公斤 米");
+/** What a unit of measure may stand behind and be none, or have its number in: 每亩, 万亩, 补贴到亩, 蒸吨. */
+const NO_LOSS = "每到按论以蒸标净毛准计人车均平立一二两三四五六七八九十百千万亿几数半多余零来";
+/** Verbs of office that bring a number of things. */
+const BRINGS = words(
+  "设立 建立 新建 建成 开展 举办 召开 实施 完成 引进 培育 组建 成立 建设 修建 改造 新增 打造 制定 出台 解决 争取 创建 整治 排查 走访 检查 整改 培训 慰问 涉及 覆盖",
+);
+/** Words that begin with 个 and count nothing: 个体, 个人, 个性. */
+const NO_PIECE = "人体别性案中税私股展头子里把月数位";
+/** Things of which a classifier says how many there are, and with which it makes no other word (名教师, 户籍, 家庭 do). */
+const COUNTED = [
+  "家(?:企业|公司|单位|机构|商户|酒店|医院|合作社|银行|门店|服务)",
+  "名(?:干部|党员|学生|群众|职工|人员|代表|工人|志愿者|网格员)",
+  "户(?:群众|家庭|农户|居民|企业|贫困户|脱贫户)",
+  "件(?:案件|信访|实事|提案)",
+  "个(?:项目|村|社区|部门|乡镇|点位|站点|小区|行政村|园区|问题|企业|品牌|基地|平台|示范)",
+].join("|");
+const END = "[,。;、]";
+
+const unit = (text: string): Message => ({
+  zh: `“${text}”只有单位没有数，请补上数字。`,
+  en: `"${text}" has a unit and no number; fill in the number.`,
+});
+const classifier = (text: string): Message => ({
+  zh: `“${text}”的量词前面没有数，请补上数字。`,
+  en: `The classifier in "${text}" has no number before it; fill in the number.`,
+});
+
+const lost = (severity: Severity, message: LostNumber["message"], ...patterns: string[]): LostNumber[] =>
+  patterns.map((pattern) => ({ pattern: new RegExp(pattern, "g"), severity, message }));
+
+export const LOST_NUMBERS: readonly LostNumber[] = [
+  ...lost(
+    "error",
+    unit,
+    // 增长%, 占%
+    `%(?=${END}|[)]|左右|以上|以下)(?<=((?:同比|环比)?(?:${SHARE})了?(?:约|近|为|达)?)%)`,
+    // 提高个百分点, 低于全省平均水平个百分点; not 几个百分点
+    `个百分点(?<=([一-鿿])个百分点)(?<![一二两三四五六七八九十百几数多半零点余来干少每]个百分点)`,
+    // 收入达元, 产值元
+    `元(?=${END})(?<=((?:${MONEY})(?:${LINK})?)元)`,
+    // 改造危房平方米, 面积达亩
+    `(?:${MEASURE})(?=${END})(?<=((?:${MEASURED})[一-鿿]{0,6})(?:${MEASURE}))(?<![${NO_LOSS}](?:${MEASURE}))`,
+    `[人户](?=${END})(?<=((?:人口|户数|人数)(?:达到?|为|约|共计?))[人户])`,
+    // 产值万元，同比增长20%: what grows is no round figure of speech
+    `[万亿](?:元|吨|公斤|亩)(?=,(?:同比|[比较]上年|增长|下降|是|占))(?<=((?:${MONEY}|产量|面积)(?:${LINK})?)[万亿].{1,2})`,
+    `[万亿]元(?=${END})(?<=((?:${MONEY})(?:完成|为|共计|累计))[万亿]元)`,
+  ),
+  ...lost(
+    "warning",
+    unit,
+    // 完成税收亿元, 收入亿元，…
+    `[万亿]元(?=${END})(?<=((?:完成|实现)[^,。;、\\d]{0,6}(?:${MONEY}))[万亿]元)`,
+    `亿元(?=[,。;])(?<=((?:${MONEY}))亿元)`,
+  ),
+  ...lost(
+    "warning",
+    classifier,
+    // 主体达到家
+    `[家个户项件处条座台辆名所场](?=${END})(?<=(?<![传直送通下转抵发表雷到])(达到?)[家个户项件处条座台辆名所场])`,
+    // 设立了个服务点
+    `个(?=[一-鿿])(?![${NO_PIECE}])(?<=((?:${BRINGS})了)个)`,
+    // 对家服务单位, 走访户群众
+    `(?:${COUNTED})(?<=((?<![成作认])[对向为给]|${BRINGS}|组织)(?:${COUNTED}))`,
+  ),
+  ...lost(
+    "warning",
+    (text) => ({ zh: `“${text}”没有写几月，请补上。`, en: `"${text}" does not say which month; fill it in.` }),
+    // 从月份起, 2025年月
+    "月份?(?:起|开始)(?<=([从自])月份?(?:起|开始))",
+    "月(?![一-鿿])(?<=((?:19|20)\\d{2}年)月)",
+    "月日(?<=([从自于至到]|截至)月日)",
+  ),
+  ...lost(
+    "error",
+    (text) => ({ zh: `“${text}”后面没有数，请补上数字。`, en: `No number follows "${text}"; fill it in.` }),
+    // 覆盖率达。
+    `率(?:已|均|分别)?(?:达到?|提高到|提升到|上升到|下降到|降低到)(?=[,。;])(?<=([一-鿿]{1,4})率.{1,5})`,
+  ),
+  ...lost(
+    "information",
+    (text) => ({
+      zh: `“${text}”如不是一万多，是漏了数，请核对。`,
+      en: `Unless "${text}" means a little over ten thousand, a number got lost; check it.`,
+    }),
+    // 争取资金万余元
+    `万余元(?=${END})(?<=((?:争取|投入|筹集|发放|落实|拨付|整合)[一-鿿]{0,4}(?:资金|经费|补贴|补助))万余元)`,
+  ),
+];
