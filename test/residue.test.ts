@@ -57,10 +57,16 @@ describe("web page chrome", () => {
       "C 来源：柳河镇 附件下载",
     ]);
   });
+  test("buttons behind the date of signature, and not the date", () => {
+    expect(find(`${BODY}\n柳河镇人民政府\n2025年12月18日 【关闭窗口】`)).toEqual(["C 【关闭窗口】"]);
+    expect(find(`${BODY}\n发布时间： 2025年12月18日 【关闭窗口】`)).toEqual(["C 发布时间： 2025年12月18日 【关闭窗口】"]);
+  });
   test.each([
     "整治“空中蜘蛛网”，完善导航路牌建设，收藏品市场建成开放。",
     `标题：一\n${BODY}`,
     `${BODY}\n\n柳河镇人民政府\n2024年1月5日`,
+    `${BODY}\n\n柳河镇农业服务中心    2025年12月18日`,
+    `${BODY} 2025年12月18日`,
     `${BODY}\n来源：镇里自筹。\n${BODY}`,
     `柳河镇2023年工作总结\n2024年1月5日\n${BODY}`,
     "相关报道称，柳河镇的做法值得推广。\n一、工作回顾\n" + BODY,

@@ -1,4 +1,4 @@
-import type { Span } from "./text.ts";
+import { overlaps, type Span } from "./text.ts";
 
 /**
  * Web page chrome (网页残留): what a page shows around a report and what copying it takes along — menus, tool bars, labels
@@ -24,9 +24,11 @@ const WRAPPING = /^[【[（(】\]）)]+|[【[（(】\]）)]+$/g;
 const TIMESTAMP =
   /^(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{4}年\d{1,2}月\d{1,2}日|\d{1,2}:\d{2}(?::\d{2})?|\d{1,2}时\d{1,2}分)$/;
 const CLOCK = /\d{1,2}[:时]\d{2}/;
+/** A date in words may be the date of signature (成文日期), whatever stands around it. */
+const SIGNED = /^\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?$/;
 /** Labels that only a page carries, and labels that a report could carry, too. */
 const LABEL =
-  /^[（(【]?(?:信息来源|文章来源|稿件来源|来源|发布时间|发布日期|发布机构|发布单位|发布者|信息索引|索引号|原文链接|本地目录|浏览(?:次数|量)?|点击(?:次数|数|量|率)?|阅读(?:次数|量)?|访问(?:次数|量)?|责任编辑|责编|编辑|供稿|审核人?|视力保护色|保护视力色|当前位置|您(?:现在)?(?:所在)?的?位置)[:：]/;
+  /^[（(【]?(?:信息来源|文章来源|稿件来源|来源|发布时间|发布日期|更新时间|更新日期|发布机构|发布单位|发布者|信息索引|索引号|原文链接|本地目录|浏览(?:次数|量)?|点击(?:次数|数|量|率)?|阅读(?:次数|量)?|访问(?:次数|量)?|责任编辑|责编|编辑|供稿|审核人?|视力保护色|保护视力色|当前位置|您(?:现在)?(?:所在)?的?位置)[:：]/;
 const WEAK_LABEL = /^(?:标题|时间|日期|文号|栏目|分类|作者|关键词|主题词?|公开方式|有效性|发文字号)[:：]/;
 const TITLE_LABEL = /^标题[:：]\s*/;
 /** The line between a crawler's labels and the text. */
@@ -40,6 +42,15 @@ const STRONG =
   /^(?:导航菜单$|本文仅代表作者|凡注明.{0,30}转载|未经(?:许可|授权|允许).{0,8}转载|本文地址[:：]|收藏此文|打赏本站|扫(?:描|一扫).{0,8}(?:二维码|打赏|关注|打开|分享)|本文(?:由|来自|来源|转载自|链接)|推荐访问[:：]|[上下]一篇[:：]|阅读全文|展开全文|会员分享|原创力文档|(?:第 ?\d+ ?页,? ?)?共 ?\d+ ?页$|【字[体号][:：]|当前位置[:：]|E-?mail推荐|【E-?mail)/i;
 /** The foot of a site. */
 const FOOTER = /ICP备\d|公网安备 ?\d|网站标识码[:：]|版权所有[:：©]|Copyright ?(?:©|\(c\))/i;
+/** What a collection of model texts says to its readers, in its own line or glued to a paragraph. */
+const SPOKEN = new RegExp(
+  [
+    "[-—…]{2,}此处隐藏\\d*字[-—…]{2,}",
+    "(?:下面|以下|这里|接下来)(?:就)?是(?:由)?(?:本站)?小编[^。！!\\n]{0,60}[。！!]?",
+    "本文档由[^。！!\\n]{0,20}(?:上传|提供|分享)[^。！!\\n]{0,10}[。！!]?",
+  ].join("|"),
+  "g",
+);
 const CAPTION = /记者 ?[\u4e00-\u9fff]{1,4}(?:[ 　、][\u4e00-\u9fff]{1,4}){0,3} ?摄影?[)）]?$/;
 const SPACE = /\s/;
 /** The caption of the photograph between a page's labels and the text. */
@@ -60,7 +71,15 @@ export function findWebChrome(text: string, lines: readonly Span[]): Chrome[] {
     const line = lines[i] as Span;
     if (line.end - line.start <= SHORT && isStrong(text.slice(line.start, line.end))) middle.push({ span: line });
   }
-  return [...head.found, ...middle, ...tail.found];
+  const found = [...head.found, ...middle, ...tail.found];
+  const spoken = findSpoken(text).filter((one) => !found.some(({ span }) => overlaps(span, one.span)));
+  return [...found, ...spoken].sort((a, b) => a.span.start - b.span.start);
+}
+
+function findSpoken(text: string): Chrome[] {
+  return Array.from(text.matchAll(SPOKEN), ({ 0: words, index }) => ({
+    span: { start: index, end: index + words.length },
+  }));
 }
 
 /** The chrome above the report. `lines`: how many lines were read. */
@@ -101,7 +120,8 @@ function readTail(text: string, lines: readonly Span[], headLines: number): { fo
   for (let i = from; i < lines.length; i++) found.push({ span: lines[i] as Span });
   for (; from > first; from--) {
     const line = lines[from - 1] as Span;
-    if (line.end - line.start > SHORT || !isChromeLine(text.slice(line.start, line.end), false)) break;
+    const words = text.slice(line.start, line.end);
+    if (words.length > SHORT || !isChromeLine(words, false) || isSigned(words)) break;
     found.unshift({ span: line });
   }
   const last = lines[from - 1];
@@ -122,16 +142,27 @@ function findTailOpener(text: string, lines: readonly Span[], first: number): nu
   return opener;
 }
 
-/** Tool bar words, labels and time stamps behind the last sentence, in its own line. */
+/** Whether a line begins with what may be a signature's date; behind a label (发布时间：) or with a clock it is the page's. */
+function isSigned(words: string): boolean {
+  return SIGNED.test(words.split(SPACE, 1)[0] as string) && !CLOCK.test(words);
+}
+
+/**
+ * Tool bar words, labels and time stamps behind the last sentence, in its own line. A date belongs to them only behind a
+ * label or a word of a tool bar, or before a clock: else it is the signature's.
+ */
 function gluedTail(text: string, line: Span): Span | undefined {
   let found: Span | undefined;
+  let clock = false;
   const floor = Math.max(line.start, line.end - 200);
   for (let end = line.end; ; ) {
     let start = end;
     while (start > floor && !SPACE.test(text[start - 1] as string)) start--;
     const word = text.slice(start, end);
+    const dated = TIMESTAMP.test(word) && !CLOCK.test(word);
     if (start === floor || !(isTool(word) || LABEL.test(word) || TIMESTAMP.test(word))) return found;
-    found = { start, end: line.end };
+    if (!dated || clock) found = { start, end: line.end };
+    clock = CLOCK.test(word);
     for (end = start; end > floor && SPACE.test(text[end - 1] as string); ) end--;
   }
 }

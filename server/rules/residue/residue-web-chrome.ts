@@ -38,11 +38,12 @@ export const residueWebChrome = defineRule({
 /** How near the title of the report itself stands to a header that repeats it. */
 const TITLE_NEAR = 200;
 
-/** Takes a block out with its lines. A title that stands nowhere else stays. */
+/** Takes a block out with its lines, but for a line that the report begins. A title that stands nowhere else stays. */
 function removal({ text }: Report, { span, title }: Residue): Edit {
   let { start, end } = span;
   while (start > 0 && /[^\S\n]/.test(text[start - 1] as string)) start--;
-  while (end < text.length && /\s/.test(text[end] as string)) end++;
+  const behind = atLineStart(text, start) ? /\s/ : /[^\S\r\n]/;
+  while (end < text.length && behind.test(text[end] as string)) end++;
   const name = title ? slice(text, title) : "";
   const around = text.slice(Math.max(0, start - TITLE_NEAR), start) + text.slice(end, end + TITLE_NEAR);
   const kept = name && !around.replace(/\s/g, "").includes(name.replace(/\s/g, "")) ? `${name}\n` : "";
