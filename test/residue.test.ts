@@ -59,7 +59,9 @@ describe("web page chrome", () => {
   });
   test("buttons behind the date of signature, and not the date", () => {
     expect(find(`${BODY}\n柳河镇人民政府\n2025年12月18日 【关闭窗口】`)).toEqual(["C 【关闭窗口】"]);
-    expect(find(`${BODY}\n发布时间： 2025年12月18日 【关闭窗口】`)).toEqual(["C 发布时间： 2025年12月18日 【关闭窗口】"]);
+    expect(find(`${BODY}\n发布时间： 2025年12月18日 【关闭窗口】`)).toEqual([
+      "C 发布时间： 2025年12月18日 【关闭窗口】",
+    ]);
   });
   test.each([
     "整治“空中蜘蛛网”，完善导航路牌建设，收藏品市场建成开放。",
