@@ -3,16 +3,27 @@ import type { Span } from "../core/text.ts";
 
 const HERE_TOO: Message = { zh: "这里也是。", en: "Here, too." };
 
-/** One finding for many places (聚合): the first is marked, the others are related. `spans` must not be empty. */
+/** Nobody looks at more places of one thing. */
+const MOST_RELATED = 20;
+
+/**
+ * One finding for many places (聚合): the first is marked, the next twenty are related. `spans` must not be empty; the message
+ * says how many there are, and the fix mends all of them.
+ */
 export function gather(spans: readonly Span[], message: Message, fix?: Fix): Finding {
   const [first, ...others] = spans as [Span, ...Span[]];
-  const related = others.map((span): Related => ({ span, message: HERE_TOO }));
+  const related = others.slice(0, MOST_RELATED).map((span): Related => ({ span, message: HERE_TOO }));
   return { span: first, message, ...(related.length > 0 && { related }), ...(fix && { fixes: [fix] }) };
 }
 
 /** A safe fix. */
 export function safeFix(zh: string, en: string, edits: readonly Edit[]): Fix {
   return { title: { zh, en }, safe: true, edits };
+}
+
+/** A fix for the writer to choose: one that takes out words, or that a reader has to agree with. */
+export function offeredFix(zh: string, en: string, edits: readonly Edit[]): Fix {
+  return { title: { zh, en }, safe: false, edits };
 }
 
 /** Edits that take the spans out. */

@@ -1,6 +1,7 @@
 import { defineRule } from "../../core/rule.ts";
 import { slice } from "../../core/text.ts";
 import { gather, safeFix } from "../gather.ts";
+import { isQuestion } from "../question.ts";
 
 /** Two marks in a row that never stand together; …… —— ？！ and ellipses of dots are no such pairs. */
 const PAIR = /[。,、;:!?][。,、;:]+/g;
@@ -17,6 +18,7 @@ export const doublePunct = defineRule({
   summary: { zh: "标点重复", en: "Two punctuation marks in a row" },
   *check({ folded, text }) {
     for (const { 0: found, index } of folded.matchAll(PAIR)) {
+      if (text[index] === "?" && !isQuestion(folded, index)) continue; // a character that was lost (m?，)
       if (/^[.:,;]+$/.test(found) && !/[\u4e00-\u9fff”》)%]/.test(folded[index - 1] ?? "")) continue;
       const span = { start: index, end: index + found.length };
       const words = slice(text, span);
@@ -25,7 +27,8 @@ export const doublePunct = defineRule({
         zh: `这里连用了“${words}”${words.length}个标点，只应留一个，如“${kept}”。`,
         en: `"${words}" is ${words.length} marks in a row; keep one, such as "${kept}".`,
       };
-      yield words.length === 2
+      const inNumber = /\d/.test(folded[index - 1] ?? "") && /\d/.test(folded[span.end] ?? ""); // 61、,470: one number, or two
+      yield words.length === 2 && !inNumber
         ? gather([span], message, safeFix(`改为“${kept}”`, `Write "${kept}"`, [{ span, text: kept }]))
         : { span, message };
     }

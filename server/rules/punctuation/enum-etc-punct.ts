@@ -1,9 +1,9 @@
 import { defineRule } from "../../core/rule.ts";
 import { deletions, gather, safeFix } from "../gather.ts";
 
-/** 等 that closes a list; not 等等, and not the first half of a word (等级, 等待 …). */
+/** 等 that closes a list, as what follows it tells; not 等等, 等量置换 or 等出来的. */
 const BEFORE_ETC =
-  /、(?=等(?![等级候待额同离效值价距闲次速高号分式第外腰]))|,(?=等(?:\d|[一二三四五六七八九十两几百]|单位|部门|企业|地区|问题))/g;
+  /[、,](?=等(?:\d|[一二三四五六七八九十两几百数多各]|单位|部门|企业|地区|问题|项目|工作|活动|方面|内容))/g;
 
 /** Punctuation in front of 等 (甲、乙、等3家): the list runs straight into it (convention). */
 export const enumEtcPunct = defineRule({

@@ -43,5 +43,5 @@ function isRead({ text, folded }: Report, { start }: Span): boolean {
 
 /** Whether a half-width question mark stands for a lost character: right behind one, and no question in front of it. */
 function isDamage({ text, folded }: Report, at: number): boolean {
-  return /[\u4e00-\u9fff\d]/.test(text[at - 1] ?? "") && !isQuestion(folded, at);
+  return /[\u4e00-\u9fffA-Za-z\d]/.test(text[at - 1] ?? "") && !isQuestion(folded, at);
 }

@@ -1,15 +1,14 @@
 import { defineRule, type Finding } from "../../core/rule.ts";
 import { slice } from "../../core/text.ts";
 import { type Approximation, AROUND, approximationOf, LESS, MORE } from "../approx.ts";
-import { deletions, safeFix } from "../gather.ts";
+import { deletions, offeredFix } from "../gather.ts";
 
-/** Two words that say the same of one figure (约…左右、超过…以上). Convention: one is enough. */
+/** Two words that say the same of one figure (约…左右、超过…以上). Convention: one is enough. Which, the writer knows: the fix is offered. */
 export const approxRedundant = defineRule({
   id: "approx-redundant",
   family: "wording",
   severity: "warning",
   scope: "paragraph",
-  fixable: true,
   summary: { zh: "约数词重复", en: "Two words for one approximation" },
   *check(report): Generator<Finding> {
     for (const figure of report.numbers.figures) {
@@ -23,7 +22,7 @@ export const approxRedundant = defineRule({
           zh: `“${words.before}”和“${words.more || words.after}”意思重复，留一个就够，可写作“${right}”。`,
           en: `"${words.before}" and "${words.more || words.after}" say the same; one is enough: "${right}".`,
         },
-        fixes: [safeFix(`改为“${right}”`, `Write "${right}"`, deletions(words.behind))],
+        fixes: [offeredFix(`改为“${right}”`, `Write "${right}"`, deletions(words.behind))],
       };
     }
   },

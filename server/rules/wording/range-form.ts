@@ -1,61 +1,86 @@
 import type { Report } from "../../core/report.ts";
-import { defineRule } from "../../core/rule.ts";
+import { defineRule, type Finding } from "../../core/rule.ts";
 import { type Span, slice } from "../../core/text.ts";
-import { safeFix } from "../gather.ts";
+import { gather, safeFix } from "../gather.ts";
 
 /** 1 the lower number, 2 its 万 or 亿, 3 its unit, 4 the dash, 5 the upper number, 6 its 万 or 亿. */
 const RANGE = /^([\d.,]+)([万亿]*)([^\d万亿—–―~～-]*)([—–―~～-]+)([\d.,]+)([万亿]*)$/;
 
 /**
  * A range gives 万, 亿 or % with both numbers, or 5—10万元 could mean from 5元 on (国标 GB/T 15835). The hyphen between them is
- * only a matter of form.
+ * only a matter of form, told once a text. 一字线 and 浪纹线 are both right.
  */
 export const rangeForm = defineRule({
   id: "range-form",
   family: "wording",
-  severity: "warning",
-  scope: "paragraph",
+  severity: "information",
   fixable: true,
   summary: { zh: "数值范围的写法", en: "How ranges are written" },
-  *check(report) {
+  *check(report): Generator<Finding> {
+    const hyphens: Form[] = [];
     for (const { range, digits, unitSpan } of report.numbers.figures) {
-      if (!range) continue;
-      const form = readForm(report, digits, unitSpan);
+      const form = range && readForm(report, digits, unitSpan);
       if (!form) continue;
-      const { incomplete, right } = form;
-      const span = { start: digits.start, end: unitSpan.end };
-      const words = slice(report.text, span);
-      yield {
-        span,
-        message: incomplete
-          ? {
-              zh: `“${words}”两个数的单位不全，应写作“${right}”。`,
-              en: `Give both numbers of "${words}" their unit: "${right}".`,
-            }
-          : {
-              zh: `数值范围不用短横线，“${words}”可写作“${right}”。`,
-              en: `A hyphen joins no range: "${words}" may be written "${right}".`,
-            },
-        ...(!incomplete && { severity: "hint" as const }),
-        fixes: [safeFix(`改为“${right}”`, `Write "${right}"`, [{ span, text: right }])],
-      };
+      if (form.incomplete) yield incomplete(report, form);
+      else hyphens.push(form);
     }
+    if (hyphens.length > 0) yield hyphenated(report, hyphens as [Form]);
   },
 });
 
-/** How the range should be written; undefined when it is well written. */
-function readForm(
-  { folded }: Report,
-  digits: Span,
-  unitSpan: Span,
-): { incomplete: boolean; right: string } | undefined {
+/** A range that is not well written, and how it should be. */
+interface Form {
+  readonly span: Span;
+  /** Whether its first number lacks its unit. */
+  readonly incomplete: boolean;
+  readonly right: string;
+}
+
+function incomplete({ text }: Report, { span, right }: Form): Finding {
+  const words = slice(text, span);
+  return {
+    span,
+    message: {
+      zh: `“${words}”两个数的单位不全，应写作“${right}”。`,
+      en: `Give both numbers of "${words}" their unit: "${right}".`,
+    },
+    fixes: [safeFix(`改为“${right}”`, `Write "${right}"`, [{ span, text: right }])],
+  };
+}
+
+function hyphenated({ text }: Report, forms: readonly [Form, ...Form[]]): Finding {
+  const [{ span, right }] = forms;
+  const count = forms.length > 1 ? `，全文共${forms.length}处` : "";
+  const message = {
+    zh: `数值范围不用短横线，“${slice(text, span)}”可写作“${right}”${count}。`,
+    en: `A hyphen joins no range: "${slice(text, span)}" may be written "${right}" (${forms.length} found).`,
+  };
+  const edits = forms.map((form) => ({ span: form.span, text: form.right }));
+  const fix = safeFix("短横线改为一字线或浪纹线", "Write dashes for the hyphens", edits);
+  return {
+    ...gather(
+      forms.map((form) => form.span),
+      message,
+      fix,
+    ),
+    severity: "hint",
+  };
+}
+
+/** How the range should be written; undefined when it is well written, or when its first number may mean what it says. */
+function readForm({ folded, text }: Report, digits: Span, unitSpan: Span): Form | undefined {
   const match = RANGE.exec(slice(folded, digits));
   if (!match) return undefined;
   const [, low = "", lowScale = "", lowUnit = "", dash = "", high = "", scale = ""] = match;
   const unit = slice(folded, unitSpan);
   const percent = unit === "%" || unit === "‰";
   const incomplete = lowScale === "" && lowUnit === "" && (percent || scale !== "");
-  if (!incomplete && !/^[-–]$/.test(dash)) return undefined;
+  const hyphen = /^[-–]$/.test(dash);
+  if (!incomplete && !hyphen) return undefined;
+  if (incomplete && Number(low.replace(/,/g, "")) >= Number(high.replace(/,/g, ""))) return undefined; // 50-1万元
   const kept = incomplete ? (percent ? unit : scale) : lowScale + lowUnit;
-  return { incomplete, right: `${low}${kept}${percent ? "～" : "—"}${high}${scale}${unit}` };
+  const at = digits.start + low.length + lowScale.length + lowUnit.length;
+  const joint = hyphen ? (percent ? "～" : "—") : text.slice(at, at + dash.length);
+  const span = { start: digits.start, end: unitSpan.end };
+  return { span, incomplete, right: `${low}${kept}${joint}${high}${scale}${unit}` };
 }

@@ -2,7 +2,7 @@ import { defineRule } from "../../core/rule.ts";
 import type { Span } from "../../core/text.ts";
 import { slice } from "../../core/text.ts";
 import { isHan } from "../cjk.ts";
-import { deletions, gather } from "../gather.ts";
+import { deletions, gather, offeredFix } from "../gather.ts";
 
 /** The lengths of the stretches that are looked for. */
 const SIZES = [2, 3, 4];
@@ -29,7 +29,7 @@ const TWICE = new RegExp(
     "也也",
     "已已",
     "%%",
-    "(?<=[\u4e00-\u9fff])([会元亿率员局吨])\\1(?=[\\d,。;、)]|$)",
+    "(?<=[\u4e00-\u9fff])([会元亿率员局吨])\\1(?=[\\s\\d,。;、)]|$)",
   ].join("|"),
   "g",
 );
@@ -57,11 +57,11 @@ export const wordRepeated = defineRule({
           zh: `“${slice(text, span)}”重复了，应删去一个“${word}”。`,
           en: `"${slice(text, span)}" says "${word}" twice; delete one of them.`,
         },
-        {
-          title: { zh: `删去一个“${word}”`, en: `Delete one "${word}"` },
-          safe: false,
-          edits: deletions([{ start: span.start + half, end: span.end }]),
-        },
+        offeredFix(
+          `删去一个“${word}”`,
+          `Delete one "${word}"`,
+          deletions([{ start: span.start + half, end: span.end }]),
+        ),
       );
     }
   },

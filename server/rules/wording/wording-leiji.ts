@@ -1,18 +1,17 @@
 import { defineRule } from "../../core/rule.ts";
-import { safeFix } from "../gather.ts";
+import { offeredFix } from "../gather.ts";
 
 /** 累积 that gathers slowly (累积经验), measures (累积降雨量) or is half of another word (日积月累积极). */
 const GATHERED = /累积(?!极|[了的]|经验|知识|财富|风险|效应|矛盾|问题|性|量|降|雨|温|误差|投票)/g;
 /** How far behind the word its figure may stand. */
 const REACH = 16;
 
-/** 累积 before a figure that was added up should be 累计. Convention. */
+/** 累积 before a figure that was added up should be 累计. Convention. Goods may be piled up, too: the fix is offered. */
 export const wordingLeiji = defineRule({
   id: "wording-leiji",
   family: "wording",
   severity: "warning",
   scope: "paragraph",
-  fixable: true,
   summary: { zh: "合计的数用“累计”，不用“累积”", en: "Totals are 累计, not 累积" },
   *check({ folded, numbers }) {
     for (const { index } of folded.matchAll(GATHERED)) {
@@ -26,7 +25,7 @@ export const wordingLeiji = defineRule({
           zh: "这里是加起来的数，“累积”应为“累计”。",
           en: 'This figure is a total: write "累计" for "累积".',
         },
-        fixes: [safeFix("改为“累计”", 'Write "累计"', [{ span, text: "累计" }])],
+        fixes: [offeredFix("改为“累计”", 'Write "累计"', [{ span, text: "累计" }])],
       };
     }
   },
