@@ -89,6 +89,13 @@ export interface Rule<O extends object = object> {
    * only on paragraphs that have changed. A test compares the two over all examples.
    */
   readonly scope?: "paragraph";
+  /**
+   * How much of what follows can still answer a finding while the report is being written: the rest of its line (a bracket
+   * that closes in the next sentence) or of the report (a list that goes on, a heading whose text comes, a part that is still
+   * to be written). Absent: the rest of its sentence. An editor waits so long before it says it; a test types real reports
+   * and looks whether the rules that claim less keep their findings.
+   */
+  readonly awaits?: "line" | "report";
   /** Report kinds the rule speaks of; all kinds when absent. */
   readonly kinds?: readonly Kind[];
   check(report: Report, options: Readonly<O>, context: RuleContext): Iterable<Finding>;

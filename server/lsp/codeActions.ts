@@ -43,7 +43,7 @@ export async function listCodeActions(
   }
   // Asked for by name only: on save, or from the menu of source actions.
   if (context.only && wanted(FIX_ALL)) {
-    const edits = fixUntilStable(draft);
+    const edits = fixEverything(draft);
     const { locale } = draft.settings;
     const title = say(locale, "核稿：改正全文能自动改的问题", "Hegao: fix all problems that can be fixed safely");
     const edit = () => toWorkspaceEdit({ ...draft, lines: draft.report.lines }, edits, skills.versions);
@@ -91,7 +91,16 @@ function listFixes(draft: Draft, here: readonly Diagnostic[], make: QuickFixMake
     return [...own, ...ofRule];
   }
   const title = say(locale, "改正全文能自动改的问题", "Fix all problems that can be fixed safely");
-  return [...own, ...ofRule, make(title, fixable, fixUntilStable(draft))];
+  return [...own, ...ofRule, make(title, fixable, fixEverything(draft))];
+}
+
+/**
+ * Edits that mend all that can be mended safely. While a sentence is being written nothing in it is mended — who types 300万千瓦
+ * must not find 300万元 — so only what has been said is, and in one round: a second would read the text anew.
+ */
+function fixEverything(draft: Draft): Edit[] {
+  const { diagnostics, report, waiting } = draft;
+  return waiting > 0 ? fixTogether(report.text, safeFixes(diagnostics)) : fixUntilStable(draft);
 }
 
 /** Ways to hear no more of a finding: beside the text, above its line, in the whole file. */

@@ -32,7 +32,7 @@ export async function pullDiagnostics(
 
 function reportOf(draft: Draft | undefined, session: Session, previous: string | undefined): DocumentDiagnosticReport {
   if (!draft) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
-  const resultId = draft.version === null ? undefined : `${draft.version}.${session.settingsVersion}`;
+  const resultId = draft.version === null ? undefined : `${draft.version}.${session.settingsVersion}.${draft.waiting}`;
   if (resultId && resultId === previous) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
   const items = toDiagnostics(draft, session.pages.uriOf);
   return { kind: DocumentDiagnosticReportKind.Full, ...(resultId && { resultId }), items };
@@ -94,6 +94,7 @@ export function pushDiagnostics(connection: Connection, session: Session, runtim
     if (!told.has(uri) || (await session.settingsOf(uri)).run === "onType") schedule(uri);
   });
   session.documents.onDidSave(({ document }) => schedule(document.uri));
+  session.onPause(schedule);
   session.documents.onDidClose(({ document: { uri } }) => {
     if (told.delete(uri)) void connection.sendDiagnostics({ uri, diagnostics: [] });
   });

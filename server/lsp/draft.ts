@@ -7,12 +7,15 @@ import { parseReport, type Report } from "../core/report.ts";
 import type { Locale } from "../core/rule.ts";
 import { RULES } from "../rules/index.ts";
 import { isConfigUri } from "./configFiles.ts";
+import { type Told, tell } from "./unfinished.ts";
 import { parseUri } from "./uri.ts";
 
 /** Everything that steers the check of one document: the editor's settings and the configuration file together. */
 export interface ResourceSettings {
   readonly locale: Locale;
   readonly run: "onType" | "onSave";
+  /** Whether findings about what is just being written wait until it is finished. */
+  readonly unfinished: "wait" | "show";
   readonly markdown: MarkdownMode;
   readonly kind?: Kind;
   /** Whether the configuration leaves this file out when a folder is checked. */
@@ -29,7 +32,10 @@ export interface Draft {
   readonly version: number | null;
   readonly settings: ResourceSettings;
   readonly report: Report;
+  /** The findings that are said: everything that shows findings or mends them goes by these. */
   readonly diagnostics: readonly Diagnostic[];
+  /** How many findings wait because they are about what is just being written. */
+  readonly waiting: number;
 }
 
 export interface DraftSource {
@@ -48,10 +54,15 @@ export interface DraftMemory {
   /** What the kept findings depend on beside their paragraphs. */
   settings?: ResourceSettings;
   kind?: Kind;
+  /** What was told of the document last, and whether its writer has paused since the last change. */
+  told?: Told;
+  paused: boolean;
 }
 
-export function createMemory(): DraftMemory {
-  return { numbers: new Memo(), findings: new Memo() };
+/** An empty memory; `opened` is the text a document was opened with: what is typed before anybody asks is known from it. */
+export function createMemory(opened?: string): DraftMemory {
+  const told = opened === undefined ? {} : { told: { text: opened, caret: undefined, said: [], waiting: 0 } };
+  return { numbers: new Memo(), findings: new Memo(), paused: false, ...told };
 }
 
 /** Reads and checks a document on demand; `memory` belongs to the document and outlives its drafts. */
@@ -61,7 +72,7 @@ export function makeDraft(
   memory: DraftMemory = createMemory(),
 ): Draft {
   let report: Report | undefined;
-  let diagnostics: readonly Diagnostic[] | undefined;
+  let told: Told | undefined;
   const { kind, names } = settings;
   return {
     uri,
@@ -82,10 +93,22 @@ export function makeDraft(
       return report;
     },
     get diagnostics() {
-      diagnostics ??= lint(this.report, RULES, settings.lint, { memo: findingsOf(memory, settings, this.report) });
-      return diagnostics;
+      return tellOnce(this).said;
+    },
+    get waiting() {
+      return tellOnce(this).waiting;
     },
   };
+
+  function tellOnce({ report }: Draft): Told {
+    if (!told) {
+      const found = lint(report, RULES, settings.lint, { memo: findingsOf(memory, settings, report) });
+      const everything = memory.paused || settings.unfinished === "show";
+      told = tell(report, found, everything ? undefined : memory.told);
+      memory.told = told;
+    }
+    return told;
+  }
 }
 
 /** The memory's findings, cleared when something else than the text has changed. */

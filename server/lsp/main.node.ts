@@ -9,4 +9,8 @@ startServer(createConnection(ProposedFeatures.all), {
   disk,
   pages: pathToFileURL(join(__dirname, "rules/")).href,
   defer: setImmediate,
+  after: (milliseconds, task) => {
+    const timer = setTimeout(task, milliseconds);
+    return () => clearTimeout(timer);
+  },
 });

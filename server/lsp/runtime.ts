@@ -6,6 +6,8 @@ export interface Runtime {
   readonly pages?: string;
   /** Runs `task` after the messages that have already arrived. */
   defer(task: () => void): void;
+  /** Runs `task` once so many milliseconds have gone by, unless the function it returns is called before. */
+  after(milliseconds: number, task: () => void): () => void;
 }
 
 /** Files named by `file:` URIs. Nothing throws: what can't be read isn't there. */

@@ -46,7 +46,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     folders: () => client.folders,
     onRead: createProblemTeller(connection, openDocument, () => client.pulls, editorSettings),
   });
-  const session = createSession({ documents, files, pages, configs, readSettings });
+  const session = createSession({ documents, runtime, files, pages, configs, readSettings });
   let pushAll: (() => void) | undefined;
 
   connection.onInitialize((params) => {
@@ -57,7 +57,8 @@ export function startServer(connection: Connection, runtime: Runtime): void {
 
   connection.onInitialized(() => {
     const { workspace } = client.capabilities;
-    if (!client.pulls) pushAll = pushDiagnostics(connection, session, runtime).pushAll;
+    if (client.pulls) session.onPause(askToPull);
+    else pushAll = pushDiagnostics(connection, session, runtime).pushAll;
     if (workspace?.didChangeConfiguration?.dynamicRegistration) {
       void connection.client.register(DidChangeConfigurationNotification.type, { section: "hegao" });
     }
@@ -85,18 +86,23 @@ export function startServer(connection: Connection, runtime: Runtime): void {
 
   async function readSettings(uri: string): Promise<ResourceSettings> {
     const [editor, config] = await Promise.all([editorSettings(uri), configs.configFor(uri)]);
-    return mergeSettings(editor, config);
+    const settings = mergeSettings(editor, config);
+    // What waits is said later, unasked: impossible with a client that can't be told, and not wanted before a save.
+    const canWait = settings.run === "onType" && (pushAll !== undefined || client.refreshes);
+    return canWait ? settings : { ...settings, unfinished: "show" };
   }
 
   function refresh(): void {
     session.forgetSettings();
     if (pushAll) pushAll();
-    else if (client.capabilities.workspace?.diagnostics?.refreshSupport) {
-      connection.languages.diagnostics.refresh().catch(() => {}); // the client has just left
-    }
+    else askToPull();
     if (client.capabilities.workspace?.codeLens?.refreshSupport) {
       connection.sendRequest(CodeLensRefreshRequest.type).catch(() => {});
     }
+  }
+
+  function askToPull(): void {
+    if (client.refreshes) connection.languages.diagnostics.refresh().catch(() => {}); // the client has just left
   }
 
   /** The text of a configuration file is another one. */
@@ -190,8 +196,9 @@ interface Client {
   sentSettings: unknown;
   readonly options: ClientOptions;
   readonly capabilities: InitializeParams["capabilities"];
-  /** Whether it asks for diagnostics and watches files for us. */
+  /** Whether it asks for diagnostics, asks again when it is told to, and watches files for us. */
   readonly pulls: boolean;
+  readonly refreshes: boolean;
   readonly watches: boolean;
   readonly edits: EditSkills;
 }
@@ -209,6 +216,9 @@ function createClient(): Client {
     },
     get pulls() {
       return this.capabilities.textDocument?.diagnostic !== undefined;
+    },
+    get refreshes() {
+      return this.capabilities.workspace?.diagnostics?.refreshSupport === true;
     },
     get watches() {
       return this.capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration === true;

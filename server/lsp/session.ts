@@ -5,6 +5,8 @@ import type { ConfigFiles } from "./configFiles.ts";
 import { createMemory, type Draft, type DraftMemory, isChecked, makeDraft, type ResourceSettings } from "./draft.ts";
 import type { Files } from "./files.ts";
 import type { Pages } from "./pages.ts";
+import type { Runtime } from "./runtime.ts";
+import { PAUSE } from "./unfinished.ts";
 
 /** What the features read. The session holds all state of the server: open documents, their drafts, their settings. */
 export interface Session {
@@ -20,29 +22,58 @@ export interface Session {
   settingsOf(uri: string): ResourceSettings | Promise<ResourceSettings>;
   /** A number that moves whenever settings may have changed, for result ids. */
   readonly settingsVersion: number;
+  /** Calls `listener` when something that waited until a writer paused may be said: what is known of `uri` is another. */
+  onPause(listener: (uri: string) => void): void;
   /** Forgets settings (all, when they or a configuration file have changed). */
   forgetSettings(): void;
 }
 
 export interface SessionParts {
   readonly documents: TextDocuments<TextDocument>;
+  readonly runtime: Runtime;
   readonly files: Files;
   readonly pages: Pages;
   readonly configs: ConfigFiles;
   readonly readSettings: (uri: string) => Promise<ResourceSettings>;
 }
 
-export function createSession({ documents, files, pages, configs, readSettings }: SessionParts): Session {
+export function createSession({ documents, runtime, files, pages, configs, readSettings }: SessionParts): Session {
   const drafts = new Map<string, Draft>();
   const memories = new Map<string, DraftMemory>();
   const settings = new Map<string, ResourceSettings | Promise<ResourceSettings>>();
+  const timers = new Map<string, () => void>();
+  const pauseListeners: ((uri: string) => void)[] = [];
   let settingsVersion = 0;
 
+  documents.onDidOpen(({ document }) => memories.set(document.uri, createMemory(document.getText())));
+  documents.onDidChangeContent(({ document: { uri } }) => {
+    timers.get(uri)?.();
+    timers.set(
+      uri,
+      runtime.after(PAUSE, () => pause(uri)),
+    );
+    const memory = memories.get(uri);
+    if (memory) memory.paused = false;
+  });
+  documents.onDidSave(({ document: { uri } }) => pause(uri)); // whoever saves has written what he wanted to write
   documents.onDidClose(({ document: { uri } }) => {
+    timers.get(uri)?.();
+    timers.delete(uri);
     memories.delete(uri);
     drafts.delete(uri); // the next document of this name may have another language and the same version
     settings.delete(uri);
   });
+
+  /** From now on, until the document changes, nothing waits. */
+  function pause(uri: string): void {
+    timers.get(uri)?.();
+    const memory = memories.get(uri);
+    if (!memory || memory.paused) return;
+    memory.paused = true;
+    if (!memory.told?.waiting) return;
+    drafts.delete(uri);
+    for (const listener of pauseListeners) listener(uri);
+  }
 
   /** Settled settings are kept as values, so that a keystroke waits for nothing. */
   function settingsOf(uri: string): ResourceSettings | Promise<ResourceSettings> {
@@ -97,6 +128,9 @@ export function createSession({ documents, files, pages, configs, readSettings }
     draftOf(uri) {
       const document = documents.get(uri);
       return document ? openDraft(document) : storedDraft(uri);
+    },
+    onPause(listener) {
+      pauseListeners.push(listener);
     },
     forgetSettings() {
       settings.clear();

@@ -11,6 +11,8 @@ import type { ResourceSettings } from "./draft.ts";
 export interface EditorSettings {
   /** When push clients are told: while typing, or when the document is saved. */
   readonly run: "onType" | "onSave";
+  /** Whether findings about what is just being written wait until it is finished. */
+  readonly unfinished: "wait" | "show";
   /** Which Markdown documents are checked: those that look like reports, all, none. */
   readonly markdown: MarkdownMode;
   readonly kind?: Kind;
@@ -25,6 +27,7 @@ export function readEditorSettings(value: unknown, editorLocale: string | undefi
   const kind = oneOf(KINDS, settings["kind"]);
   return {
     run: settings["run"] === "onSave" ? "onSave" : "onType",
+    unfinished: settings["unfinished"] === "show" ? "show" : "wait",
     markdown: oneOf(MARKDOWN_MODES, settings["markdown"]) ?? "auto",
     ...(kind && { kind }),
     final: settings["final"] === true,
@@ -35,8 +38,8 @@ export function readEditorSettings(value: unknown, editorLocale: string | undefi
 
 /** The editor's settings with the configuration file over them: whoever shares the file shares its findings. */
 export function mergeSettings(editor: EditorSettings, inForce: ConfigInForce | undefined): ResourceSettings {
-  const { locale, run, markdown, kind, final, rules } = editor;
-  const own = { locale, run, markdown, ...(kind && { kind }), ignored: false, names: NO_NAMES };
+  const { locale, run, unfinished, markdown, kind, final, rules } = editor;
+  const own = { locale, run, unfinished, markdown, ...(kind && { kind }), ignored: false, names: NO_NAMES };
   if (!inForce) return { ...own, lint: { rules, final, exceptions: [] } };
   const { config, path } = inForce;
   const lint = settingsFor(config, path);
@@ -46,6 +49,7 @@ export function mergeSettings(editor: EditorSettings, inForce: ConfigInForce | u
   return {
     locale,
     run,
+    unfinished,
     markdown: config.markdown === "auto" ? markdown : config.markdown,
     ...(stronger && { kind: stronger }),
     ignored: config.ignore.some((glob) => matchesGlob(glob, path)),

@@ -11,7 +11,7 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from "vscode-languageserver/node";
-import type { Disk } from "../../server/lsp/runtime.ts";
+import type { Disk, Runtime } from "../../server/lsp/runtime.ts";
 import { startServer } from "../../server/lsp/server.ts";
 
 /** What an editor that asks for diagnostics says of itself. */
@@ -42,6 +42,8 @@ export interface LspClient {
   readonly published: PublishDiagnosticsParams[];
   settings: Record<string, unknown>;
   refreshes: number;
+  /** Lets so many milliseconds go by on the server's clock. */
+  pass(milliseconds: number): void;
   open(uri: string, text: string, languageId?: string): void;
   change(uri: string, version: number, text: string): void;
   pull(uri: string, previousResultId?: string): Promise<DocumentDiagnosticReport>;
@@ -59,16 +61,19 @@ export const ROOT = "file:///reports";
 export async function startClient(setup: ClientSetup = {}): Promise<LspClient> {
   const { capabilities = PULLING, initializationOptions, locale, files = new Map() } = setup;
   const [up, down] = [new PassThrough(), new PassThrough()];
+  const clock = createClock();
   startServer(createConnection(new StreamMessageReader(up), new StreamMessageWriter(down)), {
     disk: diskOf(files),
     pages: "file:///pages/",
     defer: setImmediate,
+    after: clock.after,
   });
   const connection = createProtocolConnection(new StreamMessageReader(down), new StreamMessageWriter(up));
   const published: PublishDiagnosticsParams[] = [];
   const waiting = new Set<() => void>();
   const client: LspClient = {
     connection,
+    pass: clock.pass,
     published,
     settings: setup.settings ?? {},
     refreshes: 0,
@@ -131,6 +136,23 @@ export async function startClient(setup: ClientSetup = {}): Promise<LspClient> {
   });
   await connection.sendNotification("initialized", {});
   return Object.assign(client, { initialized });
+}
+
+/** A clock that stands still until time is made to pass, so that no test waits. */
+function createClock(): Pick<Runtime, "after"> & { pass(milliseconds: number): void } {
+  const due = new Map<() => void, number>();
+  let now = 0;
+  return {
+    after(milliseconds, task) {
+      const once = () => task(); // the same task may wait more than once
+      due.set(once, now + milliseconds);
+      return () => void due.delete(once);
+    },
+    pass(milliseconds) {
+      now += milliseconds;
+      for (const [task, at] of [...due]) if (at <= now && due.delete(task)) task();
+    },
+  };
 }
 
 function diskOf(files: Map<string, string | Uint8Array>): Disk {

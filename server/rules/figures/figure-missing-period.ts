@@ -17,6 +17,7 @@ export const figureMissingPeriod = defineRule({
   family: "figures",
   severity: "information",
   summary: { zh: "年内的数没有写明时段", en: "A figure of a year that is not over, without its period" },
+  awaits: "report",
   kinds: ["annual-summary-plan", "half-year-summary", "special-report"],
   *check(report): Generator<Finding> {
     if (!WITHIN_YEAR.test(report.folded) || WITHIN_YEAR.test(report.frame.title?.text ?? "")) return;

@@ -12,6 +12,7 @@ export const announcedCount = defineRule({
   family: "numbering",
   severity: "warning",
   summary: { zh: "宣布的项数与实际列出的一致", en: "The announced number and the list that follows agree" },
+  awaits: "report",
   *check(report) {
     const found = [...fromLists(report), ...fromNames(report)];
     const seen = new Set<number>();

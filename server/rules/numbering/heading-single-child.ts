@@ -9,6 +9,7 @@ export const headingSingleChild = defineRule({
   family: "numbering",
   severity: "hint",
   summary: { zh: "下级标题不只一个", en: "A part is not divided into one" },
+  awaits: "report",
   *check(report) {
     for (const { parent, sections } of findRows(report.outline)) {
       const only = sections[0] as Section;

@@ -10,6 +10,7 @@ export const headingTailPunct = defineRule({
   family: "numbering",
   severity: "hint",
   summary: { zh: "独行标题末尾不用标点", en: "A heading on its own line ends without punctuation" },
+  awaits: "line",
   *check(report) {
     const marks = report.sections.flatMap((section) => tailMark(report, section) ?? []);
     const [first] = marks;

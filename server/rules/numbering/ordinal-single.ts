@@ -8,6 +8,7 @@ export const ordinalSingle = defineRule({
   family: "numbering",
   severity: "hint",
   summary: { zh: "有“一是”也有“二是”", en: "A first item has a second" },
+  awaits: "report",
   *check({ text, folded, enumerations }) {
     for (const [i, { items }] of enumerations.entries()) {
       const only = items[0] as EnumerationItem;

@@ -23,6 +23,7 @@ export const bracketUnpaired = defineRule({
   severity: "warning",
   fixable: true,
   summary: { zh: "括号、引号、书名号不成对", en: "Brackets or quotation marks without a partner" },
+  awaits: "line",
   *check(report) {
     const { folded, text, paragraphs } = report;
     const open: Mark[] = [];

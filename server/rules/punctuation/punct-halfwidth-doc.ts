@@ -22,6 +22,7 @@ export const punctHalfwidthDoc = defineRule({
   severity: "information",
   fixable: true,
   summary: { zh: "中文里的半角标点", en: "Half-width punctuation in Chinese text" },
+  awaits: "report",
   *check(report) {
     const all = findHalf(report);
     if (all.length === 0) return;

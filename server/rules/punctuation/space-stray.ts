@@ -21,6 +21,7 @@ export const spaceStray = defineRule({
   severity: "hint",
   fixable: true,
   summary: { zh: "汉字之间多余的空格", en: "Stray spaces between Chinese characters" },
+  awaits: "report",
   *check(report) {
     const spans = findStray(report);
     const groups = spans.length < MANY ? spans.map((span) => [span]) : [spans];

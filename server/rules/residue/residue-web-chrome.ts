@@ -11,6 +11,7 @@ export const residueWebChrome = defineRule({
   severity: "warning",
   fixable: true,
   summary: { zh: "网页导航、栏目等残留", en: "Leftovers of the web page the text was copied from" },
+  awaits: "report",
   *check(report) {
     const blocks = report.residue.filter(({ kind }) => kind === "web-chrome");
     const isHead = ({ span }: Residue) => span.start < report.text.length / 2;

@@ -13,6 +13,7 @@ export const addresseeClosing = defineRule({
   family: "structure",
   severity: "hint",
   summary: { zh: "称谓和结语", en: "Address and closing words" },
+  awaits: "report",
   *check(report) {
     if (report.kind.id === "gov-work-report") {
       if (report.kind.confidence >= SURE) yield* checkCongress(report);

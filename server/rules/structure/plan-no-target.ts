@@ -8,6 +8,7 @@ export const planNoTarget = defineRule<{ minLength: number }>({
   family: "structure",
   severity: "information",
   summary: { zh: "计划部分没有量化目标", en: "A plan without a measurable goal" },
+  awaits: "report",
   kinds: ["annual-summary-plan", "gov-work-report"],
   options: {
     minLength: {

@@ -9,6 +9,7 @@ export const sectionEmpty = defineRule<{ minLength: number }>({
   family: "structure",
   severity: "warning",
   summary: { zh: "标题下面没有正文", en: "No text under a heading" },
+  awaits: "report",
   options: {
     minLength: {
       default: 15,

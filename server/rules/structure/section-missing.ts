@@ -17,6 +17,7 @@ export const sectionMissing = defineRule<{ minLength: number }>({
   family: "structure",
   severity: "warning",
   summary: { zh: "缺少这类报告必备的部分", en: "A part that reports of this kind have is missing" },
+  awaits: "report",
   options: {
     minLength: {
       default: 300,

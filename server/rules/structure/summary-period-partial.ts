@@ -20,6 +20,7 @@ export const summaryPeriodPartial = defineRule({
   family: "structure",
   severity: "information",
   summary: { zh: "全年总结用了年内的数", en: "A summary of the year with figures of part of it" },
+  awaits: "report",
   kinds: ["annual-summary-plan"],
   *check(report) {
     const { frame, kind, folded } = report;

@@ -7,6 +7,7 @@ export const titleMissing = defineRule<{ minLength: number }>({
   family: "structure",
   severity: "warning",
   summary: { zh: "没有标题", en: "No title" },
+  awaits: "report",
   options: {
     minLength: {
       default: 300,

@@ -9,5 +9,6 @@ export const suppressionUnused = defineRule({
   family: "suppression",
   severity: "information",
   summary: { zh: "没有用处的忽略标记", en: "Suppressions that silence nothing" },
+  awaits: "report",
   check: () => [],
 });

@@ -1,0 +1,129 @@
+import type { Diagnostic } from "../core/lint.ts";
+import type { Report } from "../core/report.ts";
+import { lineAt, overlaps, type Span } from "../core/text.ts";
+import { RULES } from "../rules/index.ts";
+
+/**
+ * What is not said yet of a text that is being written. A sentence that only is not finished is no slip: a new finding waits
+ * for as long as what is being typed can still answer it, and at the longest until the writer pauses. What has been said stays
+ * said while it stands in its place, so that typing on never makes findings flicker.
+ */
+
+/** A writer who types nothing for so many milliseconds looks at the text; then everything is said. */
+export const PAUSE = 1500;
+
+/** What the reader of a document was told last. */
+export interface Told {
+  readonly text: string;
+  /** Where the last change of the text ended; undefined when the writer has paused since. */
+  readonly caret: number | undefined;
+  /** The findings that were said. */
+  readonly said: readonly Diagnostic[];
+  /** How many more there were. */
+  readonly waiting: number;
+}
+
+/**
+ * What is told of `report`, in which `found` was found, after `before` was told of an earlier version of the text. Without
+ * that, everything is said.
+ */
+export function tell(report: Report, found: readonly Diagnostic[], before: Told | undefined): Told {
+  const { text } = report;
+  const change = before && changeBetween(before.text, text);
+  const caret = change?.after.end ?? before?.caret;
+  if (!before || caret === undefined) return { text, caret, said: found, waiting: 0 };
+  const known = new Set(
+    before.said.flatMap(({ rule, span }) => startsAfter(change, span.start).map((start) => placeOf(rule, start))),
+  );
+  const open = openStretches(report, caret);
+  const said = found.filter(
+    (finding) => known.has(placeOf(finding.rule, finding.span.start)) || !isUnfinished(finding, open),
+  );
+  return { text, caret, said, waiting: found.length - said.length };
+}
+
+/** The name under which a finding is known again. Its words may change: of a list that grows 实际列出2项 becomes 3项. */
+function placeOf(rule: string, start: number): string {
+  return `${rule} ${start}`;
+}
+
+/** What is being written around the caret, by how far a rule looks (`awaits`); undefined is a stretch that has ended. */
+interface OpenStretches {
+  readonly sentence: Span | undefined;
+  readonly line: Span | undefined;
+}
+
+const AWAITS = new Map(RULES.map(({ id, awaits }) => [id, awaits]));
+
+function isUnfinished(finding: Diagnostic, { sentence, line }: OpenStretches): boolean {
+  const awaits = AWAITS.get(finding.rule);
+  if (awaits === "report") return true;
+  return reaches(finding, sentence) || (awaits === "line" && reaches(finding, line));
+}
+
+/** Whether a finding, or another place it speaks of, lies in `stretch`. */
+function reaches({ span, related = [] }: Diagnostic, stretch: Span | undefined): boolean {
+  return (
+    stretch !== undefined && [span, ...related.map((place) => place.span)].some((place) => touches(place, stretch))
+  );
+}
+
+function touches(place: Span, stretch: Span): boolean {
+  const empty = place.start === place.end && stretch.start <= place.start && place.end <= stretch.end;
+  return empty || overlaps(place, stretch);
+}
+
+/** Ends a sentence, with the brackets and quotation marks that close behind it. */
+const FINISHED = /[。!?][”’"')》\]]*$/;
+
+/**
+ * The sentence that the caret stands in, unless it has just been ended; and the stretch of its line that counts as open: that
+ * sentence and the one before it, because a draft may be one long line that is never left.
+ */
+function openStretches({ folded, lines, sentences }: Report, caret: number): OpenStretches {
+  const lineStart = lines[lineAt(lines, caret)] as number;
+  const last = sentences.findLastIndex(({ start }) => start <= caret);
+  const sentence = sentences[last];
+  if (!sentence || sentence.start < lineStart) {
+    // No sentence begins before the caret: a blank line, or one that is no text (a comment, what a web page left behind).
+    const line = { start: lineStart, end: lines.find((start) => start > caret) ?? folded.length };
+    return { sentence: line, line };
+  }
+  if (caret > sentence.end || (caret === sentence.end && FINISHED.test(folded.slice(sentence.start, sentence.end)))) {
+    return { sentence: undefined, line: sentence };
+  }
+  const previous = sentences[last - 1];
+  const line = { start: previous && previous.start >= lineStart ? previous.start : sentence.start, end: sentence.end };
+  return { sentence, line };
+}
+
+/** A change of a text: what stood there, and what stands there now. */
+interface Change {
+  readonly before: Span;
+  readonly after: Span;
+}
+
+/** The one change that makes `before` into `after`; undefined when they are the same. */
+function changeBetween(before: string, after: string): Change | undefined {
+  if (before === after) return undefined;
+  const shorter = Math.min(before.length, after.length);
+  let start = 0;
+  while (start < shorter && before.charCodeAt(start) === after.charCodeAt(start)) start++;
+  let tail = 0;
+  while (
+    tail < shorter - start &&
+    before.charCodeAt(before.length - 1 - tail) === after.charCodeAt(after.length - 1 - tail)
+  ) {
+    tail++;
+  }
+  return { before: { start, end: before.length - tail }, after: { start, end: after.length - tail } };
+}
+
+/** Where something that began at `offset` may begin after the change: nowhere when it was replaced. */
+function startsAfter(change: Change | undefined, offset: number): number[] {
+  if (!change || offset < change.before.start) return [offset];
+  const moved = offset + change.after.end - change.before.end;
+  // At the place of the change it stays when the change was made behind it, and moves when it was made before it.
+  if (offset === change.before.start) return change.before.end > offset ? [offset] : [offset, moved];
+  return offset < change.before.end ? [] : [moved];
+}
