@@ -73,12 +73,13 @@ export function readList(folded: string, span: Span): List | undefined {
 /** Words in which 和, 及, 与 … separate nothing. */
 const WORDS_BEHIND =
   /普及|涉及|波及|惠及|触及|顾及|提及|危及|推及|遍及|企及|总和|饱和|缓和|温和|共和|柔和|参与|给与|赋与|授与|中和|调和|祥和|平和|人和|呼和|谐和/;
-const WORDS_AHEAD = /和谐|和平|和睦|和解|和美|和气|和田|和县|和林|和顺|及时|及格|及早|与会|与时|与否/;
+const WORDS_AHEAD =
+  /^(?:和谐|和平|和睦|和解(?![放决除读])|和美|和气|和田|和县|和林|和顺|及时|及格|及早|与会|与时|与否)/;
 
 function isConjunction(folded: string, at: number): boolean {
   const char = folded[at] as string;
   if (!"和及与暨或".includes(char)) return false;
-  return !WORDS_BEHIND.test(folded.slice(at - 1, at + 1)) && !WORDS_AHEAD.test(folded.slice(at, at + 2));
+  return !WORDS_BEHIND.test(folded.slice(at - 1, at + 1)) && !WORDS_AHEAD.test(folded.slice(at, at + 3));
 }
 
 /** Whether the conjunction at `at`, the only one and in the last item, surely joins two items: both look like the rest. */
@@ -95,8 +96,8 @@ function separates(folded: string, items: readonly Span[], at: number): boolean 
   return tail === right.slice(-1) && others && NAME_TAIL.test(tail);
 }
 
-/** The last character of what people count by name: villages, roads, firms, schools. */
-const NAME_TAIL = /[村镇乡县市区省街路桥河湖山司厂校院馆所局店站港线园寺场社厅室会]/;
+/** The last character of what people count by name: villages, roads, firms, schools, industries. */
+const NAME_TAIL = /[村镇乡县市区省街路桥河湖山司厂校院馆所局店站港线园寺场社厅室会业]/;
 
 function halves(folded: string, item: Span, at: number): readonly [string, string] {
   const left = folded.slice(item.start, folded.startsWith("以及", at - 1) ? at - 1 : at);
@@ -111,22 +112,4 @@ function splitLast(folded: string, items: readonly Span[], at: number): Span[] {
     { start: last.start, end: last.start + left.length },
     { start: at + 1, end: last.end },
   ];
-}
-
-/** Whether every item closes with a quotation or title mark: names that can be counted without doubt. */
-export function areQuoted(folded: string, { items }: List): boolean {
-  return items.every(({ end }) => "”》".includes(folded[end - 1] as string));
-}
-
-/** The character that every item ends with (东村、西村); undefined when they end differently. */
-export function commonTail(folded: string, { items }: List): string | undefined {
-  const tail = folded[(items.at(-1) as Span).end - 1] as string;
-  return /[\u4e00-\u9fff]/.test(tail) && items.every(({ end }) => folded[end - 1] === tail) ? tail : undefined;
-}
-
-/** Whether the items have the same length, the first apart, which may carry other words before it. */
-export function areEven(items: readonly Span[]): boolean {
-  const lengths = items.map(({ start, end }) => end - start);
-  const length = lengths.at(-1) as number;
-  return length >= 2 && items.length >= 3 && lengths.every((l, i) => (i === 0 ? l >= length : l === length));
 }

@@ -1,95 +1,145 @@
-import { type Span, slice } from "../../core/text.ts";
-import { areEven, type List } from "../lists.ts";
+/** The words that tell what a number behind a list counts. Each list is one idea; a word belongs here if any report could use it. */
 
-/** Word lists that tell what a number behind a list counts, and when the list may hold something else. */
-
-/** Whether a classifier with its noun is used to sum up what was just listed: 三大环节, 两级, 四个方面, 五省. */
-export function isSummingUp(classifier: string, noun: string): boolean {
-  return classifier === "大" || SUMMING.test(classifier + noun);
+function anyOf(words: string): string {
+  return words.split(" ").join("|");
 }
 
-const SUMMING =
-  /^(?:方面|级|省|市|县|区|镇|乡|村|国|地|校|(?:个|项|类|种|点|条|件|篇)?[^,。;:]{0,6}?(?:方面|领域|环节|阶段|层面|维度|关键|重点|原则|标准|特点|特色|主题|抓手|途径|渠道|方向|板块|行业|产业|体系|机制|制度|指标|任务|工作|工程|行动|计划|理念|意识|文章|战役|攻坚战|市场|资源|关系|类型|模式|步骤|品牌|平台|要素|路径|结构|功能|优势|目标|要求|主线|举措|措施))/;
+/** What only sums up: a number of these behind a list can count nothing but the items. Places and firms have none of them. */
+const SUMS = anyOf(
+  "方面 领域 环节 阶段 层面 维度 关键 重点 原则 特点 特色 主题 抓手 途径 渠道 方向 板块 行业 产业 体系 机制 制度 指标 任务 工作 工程 行动 " +
+    "计划 理念 意识 文章 战役 攻坚战 保卫战 战略 资源 关系 类型 模式 步骤 品牌 要素 路径 结构 功能 优势 目标 要求 主线 举措 措施 空间 布局 " +
+    "动力 主体 环境 改革 清单 名片 底线 红线 控制线 大事 实事 能力 教育 政策 服务 保障 创新 短板 振兴 生命线 队伍 力量 活动 荣誉 称号 导向 赛事 部门 全覆盖",
+);
+/** Classifier, at most four characters that describe, and the word itself: 大主导产业, 个重点领域, 支队伍. */
+const SUMMING = new RegExp(`^(?:大|方面|[个项类种点条件篇张支场]大?)[^,。;:、”]{0,4}?(?:${SUMS})`);
+/** 抓好规划、建设、管理三大环节: the only sums of which verbs can be the items. */
+const STEPS = /^(?:方面|[大个项类种](?:重要|关键|主要|重点)?(?:环节|阶段|步骤|方面|层面|关键))/;
+/** Verbs that take the number and its noun as their object, or tell something of it: 四大班子涉及政府工作. */
+const NOT_SUMMED = /^.{0,4}?(?:班子|涉及|参与|联合|支持|全会|届)/;
 
-/** Whether the items are places, so that the count may be of what stands there: 东县、西县3个产业园. */
-export function arePlaces(folded: string, { items }: List, noun: string): boolean {
-  return items.every(({ end }) => PLACE.test(folded[end - 1] as string)) && !PLACE.test(noun);
+/** Whether a classifier with its noun only sums up what was just listed: 三大环节, 四个方面. */
+export function isSummingUp(sum: string): boolean {
+  return /^(?:方面|部门|类.)/.test(sum) || (SUMMING.test(sum) && !NOT_SUMMED.test(sum.slice(1)));
 }
 
-/** Whether the items are levels of administration and no grades: 县、乡、村三级, not 二级航道、三级航道. */
-export function areLevels(folded: string, { items }: List): boolean {
-  return items.every((item) => /^[^级]*[家省市县区镇乡村社部厅州盟旗街道组户点所门长员]$/.test(slice(folded, item)));
+/** What documents are called: 《甲办法》《乙办法》两项制度. */
+const PAPERS = new RegExp(
+  `^[个项部件份篇]?.{0,4}?(?:${anyOf("文件 办法 规定 制度 法规 条例 规章 方案 意见 规划 作品 政策 标准 细则")})`,
+);
+
+/** Whether the noun names writings, as titles in 《》 do. */
+export function isPaper(sum: string): boolean {
+  return PAPERS.test(sum);
 }
 
-const PLACE = /[省市县区镇乡村州盟旗]/;
+/** What quotes name, places do not: “甲”“乙”两条线路. */
+const TITLED = /^[个项条场届种]?[^,。;:、”]{0,4}?(?:线路|路线|产品|论坛|比赛|展会|节目|栏目|课程)/;
 
-/** Whether a list may hold other things than those that are counted. `sum` is classifier and noun of the count. */
-export function isDoubtful(folded: string, { items }: List, sum: string): boolean {
-  const [first, ...rest] = items.map((item: Span) => slice(folded, item)) as [string, ...string[]];
-  const last = rest.at(-1) ?? first;
-  if (/^[一二三四五六七八九十]+$/.test(first)) return true; // the marker of a heading
-  if (RARE_NAME_END.test(last) && !endsAlike([first, ...rest])) return true;
-  if (NO_NAME_END.test(last) || MEASURE_END.test(first) || MEASURE_END.test(last)) return true;
-  const bare = rest.map((item) => item.replace(/[“《(][^”》)]*[”》)]/g, ""));
-  if (bare.some((item) => /[\d等]|[的了]$/.test(item))) return true;
-  if (areEven(items) && (last.length >= 4 || STEPS.test(sum) || !takesObject(last))) return false;
-  const verbs = bare.filter((item) => VERB.test(item)).length;
-  if (verbs === bare.length && verbs >= 2 && last.length >= 4 && SUMMING.test(sum)) return false;
-  return verbs > 0 || takesObject(last) || bare.some((item) => INNER_VERB.test(item));
+export function isTitled(sum: string): boolean {
+  return TITLED.test(sum);
 }
 
-/** What verbs can be items of: 规划、建设、管理三大环节. */
-const STEPS = /^(?:方面|大|[个项类种]?(?:环节|阶段|步骤|方面))/;
-
-/** An item that is a quantity itself: 修建道路5公里、管网2条; 青山、碧水两镇4个村. */
-const MEASURE_END =
-  /(?:\d[^\d、“”《》]{0,3}|[一二两三四五六七八九十百千万亿](?:[个家项处条名座类种大件级点份部所场支位张块套款道户人次亩元吨镇村县市省]|公里|公顷|平方米))$/;
-
-/** What closes no name: behind it, the number counts something else. */
-const NO_NAME_END = /(?:和平共处|和|及|与|的|了|其中|分别|[辖境区]内|范围内|全[国省市区县乡镇村]|[现共另还]有)$/;
-/** Closes a name only where every item ends with it: 粮食安全、生态安全、能源安全. */
-const RARE_NAME_END = /[在为是有约达近超至到出增从对向以由把将被各每全该本其]$/;
-
-/** Verbs that take the number and its noun as their object: 新建、续建3个项目; 在文化、旅游领域实施5个项目. */
-const OBJECT_VERB =
-  /(?:新建|续建|改建|扩建|筹建|建成|新增|增加|完成|引进|签订|实施|举办|承办|开展|创建|获得|荣获|获评|查处|办理|受理|发放|召开|设立|成立|启动|出台|制定|修订|修改|废止|提交|提请|获批|申报|争取|推出|投入|安排|涉及|覆盖|包括)$/;
-/** The same of verbs that can close a name, too: 园区建设. */
-const VERB_ALONE = /^.{0,2}(?:建设|落户|签约|开工|培育|打造|清理|拆除|投资|组织)$/;
-
-/** Verbs that begin a new statement: an item that opens with one may not belong to the list before it. */
-const VERB =
-  /^(?:新建|续建|改建|扩建|筹建|改造|提升|制定|修订|修改|废止|出台|完善|建立|健全|组织|参加|举办|承办|召开|开展|推进|推动|实施|落实|打造|培育|引进|申报|争取|获批|完成|建成|建设|启动|开工|竣工|投产|签约|落地|储备|谋划|策划|包装|编制|起草|审核|审议|审查|受理|办理|办结|查处|查办|整治|整改|治理|清理|取缔|关停|拆除|排查|检查|督查|巡查|调解|化解|处置|处理|发放|发布|印发|推出|推广|创建|创作|评选|表彰|命名|认定|新增|增加|增设|设立|成立|组建|撤并|整合|优化|调整|取消|承接|承担|参与|接待|安置|帮扶|救助|资助|培训|选派|招聘|引导|支持|服务|盘活|流转|收储|征收|修复|修缮|修建|维修|绿化|亮化|硬化|美化|净化|铺设|架设|安装|配备|购置|更换|疏浚|加固|打通|贯通|拓宽|联合|协同|协调|对接|会同|报送|上报|提交|提请|提出|研究|讨论|解决|回应|答复|采纳|收集|征集|梳理|形成|构建|搭建|建强|做强|做优|做大|做好|抓好|抓实|聚焦|围绕|突出|覆盖|惠及|涉及|辐射|带动|联系|走访|慰问|深入|加强|加快|加大|强化|深化|巩固|扩大|促进|保障|坚持|贯彻|统筹|增强|坚定)/;
-
-const INNER_VERB =
-  /.(?:实施|引进|举办|开展|打造|高度重视|大力|积极|认真|完成|新建|建成|坚持|贯彻|落实|围绕|聚焦|争取|组织|共同|倡议)./;
-
-/** Whether the last item is a kind of things and no name: 小学、幼儿园3所学校 is a total of two kinds. */
-export function isKind(folded: string, { items }: List): boolean {
-  return KIND.test(slice(folded, items.at(-1) as Span));
+export function isStep(sum: string): boolean {
+  return STEPS.test(sum);
 }
 
-const KIND =
-  /^(?:小学|初中|高中|中学|大学|高校|学校|幼儿园|托育园|医院|卫生院|卫生室|诊所|药店|超市|饭店|餐馆|宾馆|酒店|民宿|商场|市场|农贸市场|公园|广场|绿地|公厕|停车场|道路|公路|桥梁|水库|水渠|河道|泵站|污水处理厂|垃圾中转站|厂房|仓库|企业|公司|合作社|家庭农场|农场|机关|学生|教师|家长|干部|党员|群众|农户|专家|医生|护士|社区|乡镇|街道|[国省市县区]级|养老院|敬老院|福利院)$/;
+/** Words that may stand between a classifier and the kind of things that are counted: 个行政村, 座病险水库. */
+const DESCRIBING = `(?:${anyOf("国家级 省级 市级 县级 重点 行政 自然 试点 示范 贫困 中心 病险 中型 小型 大型 主要 城市 农村 邻近 公办 民办 乡村")})*`;
 
-/** Whether the items surely are what the noun names: 东村、西村3个村, 青山路、碧水路3条道路. */
-export function isNamed(noun: string, tail: string): boolean {
-  return noun.includes(tail) || SAME_KIND.some(([tails, nouns]) => tails.includes(tail) && nouns.test(noun));
-}
-
-const SAME_KIND: readonly (readonly [tails: string, nouns: RegExp])[] = [
-  ["村庄屯寨湾", /村|试点|自然/],
-  ["路街道", /道|路|街|工程/],
-  ["河江溪渠沟湖库", /河|渠|湖|库|水|流/],
-  ["院校馆所站店场厅园室宫", /院|校|馆|所|站|店|场|园|室|机构|单位|景区|点/],
-  ["司厂社行场", /企业|公司|单位|厂|社|场|主体|法人/],
-  ["局委办部厅", /部门|单位|局|机构/],
-  ["镇乡区", /镇|乡|区/],
+/** What the last character of a name tells of its kind, and the nouns by which such names are counted. */
+const KINDS: readonly (readonly [tails: string, nouns: RegExp])[] = [
+  ["村庄屯", /^(?:村(?![级民委务小集组镇])|村庄|自然村|行政村)/],
+  ["镇乡", /^(?:乡镇|镇(?![级村区街办])|乡(?![级村镇]))/],
+  ["县", /^(?:县(?![级域城]))/],
+  ["路街道", /^(?:道路|公路|街道|街路|主干道|路(?!段))/],
+  ["河江溪渠沟", /^(?:河流|河道|渠道|沟渠|河(?!段)|渠)/],
+  ["库湖", /^(?:水库|湖泊|湖|库)/],
+  ["桥", /^(?:大桥|桥梁|桥)/],
+  ["院", /^(?:医院|卫生院|学院|敬老院)/],
+  ["校学园", /^(?:学校|小学|中学|大学|高校|幼儿园|公园)/],
+  ["社司厂", /^(?:合作社|公司|企业|工厂|市场主体)/],
+  ["局委办部", /^(?:部门|单位|委办局|局)/],
 ];
 
-function takesObject(item: string): boolean {
-  return OBJECT_VERB.test(item) || VERB_ALONE.test(item);
+/** Whether names that all end with `tail` are what the noun counts: 东村、西村3个村, 甲局、乙局2个部门, 甲公园、乙公园2个公园. */
+export function isNamed(noun: string, tail: string): boolean {
+  const bare = noun.replace(new RegExp(`^${DESCRIBING}`), "");
+  const names = (text: string) =>
+    KINDS.some(([tails, nouns]) => tails.includes(tail.slice(-1)) && nouns.test(text)) ||
+    (tail.length > 1 && text.startsWith(tail));
+  return names(bare) || names(noun);
 }
 
-function endsAlike(items: readonly string[]): boolean {
-  return items.every((item) => item.slice(-1) === items[0]?.slice(-1));
+/**
+ * Ranks of administration. Words of one rank may be alternatives (县、区; 乡、镇、街道), so a list of levels has as many as it has
+ * ranks, or as it has items.
+ */
+const RANKS: readonly RegExp[] = [
+  /^(?:中央|国家)$/,
+  /^(?:全?省|自治区|部)$/,
+  /^(?:全?市|州|盟|地市|设区市)$/,
+  /^(?:县|区|旗|县区|市区|区县|县市|旗县|县市区|区市县|旗县市区|旗县区|市县区)$/,
+  /^(?:乡|镇|街道|街|苏木|乡镇|镇乡|街镇|镇街|镇街道|乡镇街道|苏木乡镇)$/,
+  /^(?:村|社区|嘎查|居|村居|村社区|嘎查村|社区村)$/,
+  /^(?:组|网格|小组|村民小组|小区|楼栋|楼院)$/,
+  /^(?:户|家庭|农户)$/,
+];
+
+/** The rank of an item, brackets apart (镇（街道）); the first may carry words before it (健全县); -1 for another word. */
+export function rankOf(item: string, first: boolean): number {
+  const bare = item.replace(/\([^()]*\)/g, "");
+  const rank = RANKS.findIndex((words) => words.test(bare));
+  if (rank >= 0 || !first) return rank;
+  const word = /(?:中央|国家|自治区|县区|区县|乡镇|街镇|镇街|街道|社区|[省市州盟县区旗乡镇村])$/.exec(bare)?.[0];
+  return word === undefined ? -1 : RANKS.findIndex((words) => words.test(word));
+}
+
+/** Words for whose a thing is or what it is like, not what it is: 国家级、省级、市级, 高端化、智能化; they name no items. */
+export function describes(item: string): boolean {
+  return /[级化型性式]$/.test(item);
+}
+
+/** Verbs of two characters: in a row before a number they take it as their object (研究、制定、出台3项措施). */
+const VERBS = new Set(
+  (
+    "新建 续建 改建 扩建 筹建 建成 建立 建设 建强 新增 增加 增设 完成 引进 签订 实施 举办 承办 开展 创建 获得 荣获 获评 获批 查处 办理 受理 " +
+    "发放 召开 设立 成立 启动 出台 制定 修订 修改 废止 提交 提请 提出 申报 争取 推出 推进 推动 推行 投入 安排 涉及 覆盖 包括 清理 取缔 拆除 " +
+    "开工 竣工 投产 签约 落地 落户 储备 谋划 策划 包装 编制 起草 审议 打造 培育 组织 参加 参与 整治 整改 治理 完善 健全 优化 深化 强化 实现 " +
+    "落实 构建 巩固 提升 改造 修建 维修 加固 打通 盘活 调整 取消 承接 研究 讨论 解决 采纳 征集 梳理 研发 保持 达到 突出 聚焦 围绕 紧扣"
+  ).split(" "),
+);
+
+/** Words that open a clause of its own: 大力培育、积极引进、加快建设三大工程. */
+const ADVERBS =
+  /^(?:大力|积极|加快|全力|着力|认真|扎实|深入|持续|全面|稳步|有序|统筹|精心|努力|坚决|切实|不断|继续|进一步|重点)/;
+
+/** Whether an item is, or ends with, a verb that takes what stands behind the list as its object. */
+export function isVerb(item: string): boolean {
+  return VERBS.has(item) || ADVERBS.test(item);
+}
+
+/** Whether the words before a number end with a verb that takes it: 围绕增速、结构、效率提出5项指标. */
+export function endsWithVerb(item: string): boolean {
+  return item.length !== 4 && item.length > 2 && VERBS.has(item.slice(-2));
+}
+
+/** What the last characters of names tell of their kind; names of several kinds in one list are counted apart. */
+const KIND_TAILS: readonly string[] = [
+  "村庄屯",
+  "镇乡",
+  "县市区旗",
+  "路街道",
+  "桥",
+  "河江溪渠",
+  "湖库",
+  "院",
+  "校园",
+  "社司厂",
+  "局委办",
+];
+
+/** Whether names of several kinds stand in a list (青山路、白石桥): the number may count the last kind alone. */
+export function areMixed(items: readonly string[]): boolean {
+  const kinds = new Set(items.map((item) => KIND_TAILS.findIndex((tails) => tails.includes(item.slice(-1)))));
+  return kinds.size > 1 && !kinds.has(-1);
 }

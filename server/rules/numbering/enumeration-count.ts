@@ -1,13 +1,13 @@
 import type { Report } from "../../core/report.ts";
-import { defineRule, type Finding, type Message, type Severity } from "../../core/rule.ts";
+import { defineRule, type Finding, type Message } from "../../core/rule.ts";
 import { type Span, slice } from "../../core/text.ts";
-import { areEven, areQuoted, commonTail, type List, readListBefore } from "../lists.ts";
-import { areLevels, arePlaces, isDoubtful, isKind, isNamed, isSummingUp } from "./count-words.ts";
+import { type List, readListBefore } from "../lists.ts";
 import { type Count, countsOf } from "./counts.ts";
+import { countSureItems, type Proven, proveItems } from "./parallel-lists.ts";
 
 /**
- * 列举计数: 甲、乙、丙、丁等3家企业; 东村、西村3个村. An error, so a list speaks only when its items can be counted without doubt;
- * where the places and the things counted at them may be two matters (甲镇、乙镇3座水厂), it is a question for the writer.
+ * 列举计数: 甲、乙、丙、丁等3家企业; 生产、生活、生态四大空间. An error, so a list speaks only when it proves how many items it has
+ * and that the number counts them; where the number may count something else (甲镇、乙镇3座水厂), the rule is silent.
  */
 export const enumerationCount = defineRule({
   id: "enumeration-count",
@@ -26,17 +26,19 @@ export const enumerationCount = defineRule({
 function judge({ text, folded }: Report, count: Count): Finding | undefined {
   const end = endOfList(folded, count.span.start);
   if (end === undefined || !SEPARATOR.test(folded.slice(Math.max(0, end - LAST_ITEM), end))) return undefined;
-  const open = folded.startsWith("等", end);
   const list = readListBefore(folded, end);
   if (!list || list.least < 2) return undefined;
-  const noun = NOUN.exec(folded.slice(count.span.end, count.span.end + 12))?.[0] ?? "";
-  if (isDoubtful(folded, list, count.classifier + noun)) return undefined;
-  if (open) {
-    if (list.least <= count.value) return undefined;
-    return { span: count.span, message: sayOpen(slice(text, { start: end, end: count.span.end }), list.least) };
+  if (folded.startsWith("等", end)) {
+    const listed = countSureItems(folded, list);
+    if (listed <= count.value || listed > count.value + 2) return undefined;
+    return { span: count.span, message: sayOpen(slice(text, { start: end, end: count.span.end }), listed) };
   }
-  const severity = contradicts(folded, list, count, noun);
-  return severity && { span: count.span, message: sayClosed(slice(text, count.span), list.least), severity };
+  const noun = NOUN.exec(folded.slice(count.span.end, count.span.end + 12))?.[0] ?? "";
+  if (end < count.span.start && "“‘".includes(folded[end] as string) && !isEnoughForName(folded, list))
+    return undefined;
+  const proven = proveItems(folded, list, count.classifier, noun);
+  if (!proven || !contradicts(count, proven) || carriesOn(folded, list, count)) return undefined;
+  return { span: count.span, message: sayClosed(slice(text, count.span), proven.least) };
 }
 
 const NOUN = /^[\u4e00-\u9fff“《A-Z\d]{0,12}/;
@@ -55,42 +57,24 @@ function endOfList(folded: string, at: number): number | undefined {
   return last !== undefined && /[\u4e00-\u9fffA-Za-z”》)]/.test(last) ? end : undefined;
 }
 
-/** How surely a list that claims to be complete says another number than the count; undefined when it does not. */
-function contradicts(folded: string, list: List, count: Count, noun: string): Severity | undefined {
-  const { value, span, classifier } = count;
-  const { least, most } = list;
-  if (value >= least && value <= most) return undefined;
-  if (value === 2 && most > least) return undefined; // 省、市和地县两级: it may sum up the last pair alone
-  if (value < 2 || value > 12 || value < least - 2 || value > most + 2) return undefined;
-  if (areQuoted(folded, list)) return "error";
-  // Behind what was counted (新建小学、幼儿园3所) the number is mostly a total of kinds; names of firms and people are none.
-  if (noun === "" && classifier !== "方面")
-    return "家名位人户".includes(classifier) && areNames(list) ? "information" : undefined;
-  const tail = commonTail(folded, list);
-  const named = tail !== undefined && isNamed(classifier + noun, tail);
-  if (folded[span.start - 1] === "共") return named ? "error" : undefined;
-  if (classifier === "级" && !areLevels(folded, list)) return undefined;
-  if (!"大级方面".includes(classifier) && arePlaces(folded, list, classifier + noun)) return undefined;
-  const summing = isSummingUp(classifier, noun);
-  if (list.items.some(({ start, end }, i) => i > 0 && end - start > (summing ? 20 : 12))) return undefined;
-  if (summing || named) return "error";
-  return isKind(folded, list) || (least < 3 && !isNear(value, list)) ? undefined : doubt(folded, list, count);
+/** A number far from that of the items counts something else. */
+function contradicts({ value }: Count, { least, most, reach }: Proven): boolean {
+  return (value < least && value >= least - reach && value > 1) || (value > most && value <= most + reach);
 }
 
-/** Names with a number of things behind them: most likely, but not surely, the things are what the names name. */
-function doubt(folded: string, list: List, { classifier, span }: Count): Severity | undefined {
-  if ("“‘".includes(folded[span.start - 1] as string) && list.least < 3) return undefined; // “四个自信” is a name
-  if ("名位人户台辆本份批".includes(classifier)) return areNames(list) ? "warning" : undefined;
-  return list.least > 2 ? "warning" : "information";
+/** 甲、乙，丙、丁四大工程: whether a bare item opens the list behind a comma and the clause before ends with one like it. */
+function carriesOn(folded: string, { items }: List, { value }: Count): boolean {
+  const lengths = items.slice(1).map(({ start, end }) => end - start);
+  const [shortest, longest] = [Math.min(...lengths), Math.max(...lengths)];
+  const first = items[0] as Span;
+  if (value <= items.length || folded[first.start - 1] !== "," || first.end - first.start > longest) return false;
+  const before = /[^,。;:、!?\n]*$/.exec(folded.slice(Math.max(0, first.start - 1 - LAST_ITEM), first.start - 1))?.[0];
+  return before !== undefined && before.length >= shortest && before.length <= longest;
 }
 
-function areNames({ items }: List): boolean {
-  const last = items.at(-1) as Span;
-  return areEven(items) && last.end - last.start >= 3;
-}
-
-function isNear(value: number, { least, most }: List): boolean {
-  return value >= least - 1 && value <= most + 1;
+/** “四大工程” behind a list may be a name of its own: two items, or items in quotes themselves, say nothing about it. */
+function isEnoughForName(folded: string, { items }: List): boolean {
+  return items.length > 2 && !"”》".includes(folded[(items.at(-1) as Span).end - 1] as string);
 }
 
 function sayOpen(written: string, listed: number): Message {
