@@ -79,6 +79,58 @@ describe("headings at line starts", () => {
     const text = "一、甲工作\n二、乙工作\n正文。\n名词解释\n1.丙：是指丁。\n2.戊：是指己。";
     expect(outline(text)).toEqual(["一、甲工作", "二、乙工作"]);
   });
+
+  test("nor are the parts of an annex, which begin anew", () => {
+    const text = "一、甲工作\n二、乙工作\n正文。\n附件1\n一、丙事项\n二、丁事项\n（一）戊。";
+    expect(outline(text)).toEqual(["一、甲工作", "二、乙工作"]);
+  });
+
+  test("what looks like the title of an annex and has parts of the report below is none", () => {
+    const text = "一、甲工作\n有关情况说明\n1.丙：是指丁。\n二、乙工作\n正文。";
+    expect(outline(text)).toEqual(["一、甲工作", "    1.丙~", "二、乙工作"]);
+  });
+});
+
+describe("headings that begin with a number or a small word", () => {
+  test.each([
+    [
+      "（一）抓项目。甲。\n（二）及时兑付资金。乙。\n（三）和谐村居建设。丙。",
+      ["  （一）抓项目~", "  （二）及时兑付资金~", "  （三）和谐村居建设~"],
+    ],
+    ["4.一网统管：甲。\n5.五个100：乙。\n6.万企上云：丙。", ["    4.一网统管~", "    5.五个100~", "    6.万企上云~"]],
+    [
+      "19.甲工程：甲。\n20.9个高速公路出入口：乙。\n21.丙工程：丙。",
+      ["    19.甲工程~", "    20.9个高速公路出入口~", "    21.丙工程~"],
+    ],
+    ["1.1+2规划：甲。\n2.五城联创：乙。", ["    1.1+2规划~", "    2.五城联创~"]],
+    [
+      "四、以创新促转型。甲。\n五以改革促发展。乙。\n六、以开放促开发。丙。",
+      ["四、以创新促转型~", "五以改革促发展~", "六、以开放促开发~"],
+    ],
+    [
+      "一、以项目促投资。甲。\n二、以创新促转型。乙。\n三以改革促发展。丙。",
+      ["一、以项目促投资~", "二、以创新促转型~", "三以改革促发展~"],
+    ],
+  ])("%j", (text, expected) => {
+    expect(outline(text)).toEqual(expected);
+  });
+
+  // Near misses: numbers at the start of a line whose neighbours don't make a row of them.
+  test.each([
+    ["1.修水渠。\n2.5万亩良田建成。\n2.修泵站。", ["    1.修水渠", "    2.修泵站"]],
+    ["一、甲。\n三大攻坚战成效显著。\n二、乙。", ["一、甲", "二、乙"]],
+    ["一、甲。\n二、乙。\n三农工作稳步推进。", ["一、甲", "二、乙"]],
+    ["一、甲。\n二是抓招商。\n三、丙。", ["一、甲", "三、丙"]],
+  ])("%j", (text, expected) => {
+    expect(outline(text)).toEqual(expected);
+  });
+
+  test.each(["（一）和（二）两项由县里办理。", "（一）至（三）项所列事项。", "①、②两栋楼竣工。"])(
+    "%s opens nothing",
+    (text) => {
+      expect(outline(text)[0] ?? "").not.toContain("一");
+    },
+  );
 });
 
 describe("headings glued into text without line breaks", () => {

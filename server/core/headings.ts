@@ -1,7 +1,8 @@
 import { type Bold, boldEnd } from "./bold.ts";
 import type { Frame } from "./frame.ts";
 import { readTitle } from "./heading-title.ts";
-import { type HeadingLevel, LEVEL_OF, type Marker, scanMarkers } from "./numbering.ts";
+import { fitsBetween, type LineMarker, readLooseMarker } from "./loose-markers.ts";
+import { type HeadingLevel, LEVEL_OF, type Marker, type MarkerStyle, scanMarkers } from "./numbering.ts";
 import type { Paragraph } from "./paragraphs.ts";
 import { isBlank, type Span } from "./text.ts";
 
@@ -30,7 +31,7 @@ export function findHeadings(
   bold: readonly Bold[] = [],
 ): Heading[] {
   const found = markdown ? withMarkdown(folded, paragraphs) : Array.from(findCandidates(folded, paragraphs));
-  const accepted = dropAnnexes(folded, acceptInSequence(folded, found), paragraphs, frame);
+  const accepted = dropAnnexes(folded, acceptInSequence(folded, keepFitting(folded, found)), paragraphs, frame);
   return accepted.map(({ level, marker, paragraph, glued }, i) => {
     const limit = Math.min(accepted[i + 1]?.marker.span.start ?? folded.length, paragraph.end);
     return {
@@ -57,6 +58,8 @@ interface Candidate {
   readonly boundary: Boundary;
   /** Whether the paragraph looks like a text without line breaks. */
   readonly unbroken: boolean;
+  /** Whether only its neighbours tell that it is a marker; see {@link readLooseMarker}. */
+  readonly loose: boolean;
 }
 
 /** What ends right before a marker: the line, a sentence, a lead-in (：), a bracket, a part of a sentence, a title, words. */
@@ -64,16 +67,22 @@ type Boundary = "line" | "sentence" | "colon" | "bracket" | "clause" | "space" |
 
 function* findCandidates(folded: string, paragraphs: readonly Paragraph[]): Generator<Candidate> {
   const total = paragraphs.reduce((sum, { start, end }) => sum + end - start, 0);
-  let i = 0;
-  for (const marker of scanMarkers(folded)) {
-    while (i < paragraphs.length && (paragraphs[i] as Paragraph).end <= marker.span.start) i++;
-    const paragraph = paragraphs[i];
-    if (!paragraph) return;
-    if (marker.span.start < paragraph.start || !opensText(folded, marker)) continue;
-    const glued = marker.span.start > lineStart(folded, paragraph);
-    const boundary = glued ? boundaryBefore(folded, marker.span.start, paragraph.start) : "line";
-    const level = LEVEL_OF[marker.style as Exclude<typeof marker.style, "markdown">];
-    yield { level, marker, paragraph, glued, boundary, unbroken: (paragraph.end - paragraph.start) * 2 >= total };
+  const markers = scanMarkers(folded);
+  let next = markers.next();
+  for (const paragraph of paragraphs) {
+    const opening = lineStart(folded, paragraph);
+    const unbroken = (paragraph.end - paragraph.start) * 2 >= total;
+    const candidate = (marker: Marker, boundary: Boundary, loose: boolean): Candidate => {
+      const level = LEVEL_OF[marker.style as Exclude<typeof marker.style, "markdown">];
+      return { level, marker, paragraph, glued: marker.span.start > opening, boundary, unbroken, loose };
+    };
+    const loose = readLooseMarker(folded, opening);
+    if (loose) yield candidate(loose, "line", true);
+    for (; !next.done && next.value.span.start < paragraph.end; next = markers.next()) {
+      const { start } = next.value.span;
+      if (start < paragraph.start || !opensText(folded, next.value)) continue;
+      yield candidate(next.value, start > opening ? boundaryBefore(folded, start, paragraph.start) : "line", false);
+    }
   }
 }
 
@@ -85,14 +94,16 @@ function lineStart(folded: string, { start }: Paragraph): number {
   return ESCAPED_BLANKS.test(folded) ? ESCAPED_BLANKS.lastIndex : start;
 }
 
-/** What cannot follow the marker of a heading: a further number (一、二产业), a reference (（一）、（二）两项), a measure. */
+/** A reference to points of another text: （一）、（二）两项, 第（三）款规定. */
+const REFERENCE = /[、,和及与至到]? ?\(|(?:两|三|四|各)?(?:项|款|条|目)(?:规定|所列|之|、|,|和|的)/y;
+/** What cannot follow the marker of a heading: a further number (一、二产业), a reference, a date. */
 const NOT_A_TITLE: Readonly<Record<Marker["style"], RegExp>> = {
   "han-comma": /[一二三四五六七八九十]+(?:[、线级类]|产业|次|是)|[\s\uE000]*$/y,
-  "han-paren": /[、,和及与至到]? ?\(|[、,和及至]|(?:两|三|四|各)?(?:项|款|条|目)(?:规定|所列|之|、|,|和|的)/y,
-  "arabic-dot": /\d|[一二三四五六七八九十]?(?:月|日|号楼|个|家|万|亿|%)/y,
-  "arabic-paren": /[、,和及与至到]? ?\(|[、,和及至]|(?:两|三|四|各)?(?:项|款|条|目)(?:规定|所列|之|、|,|和|的)/y,
-  circled: /[、,和及至]/y,
-  "arabic-half-paren": /[、,和及至]/y,
+  "han-paren": REFERENCE,
+  "arabic-dot": /\d|[一二三四五六七八九十]?(?:月|日|号楼)/y,
+  "arabic-paren": REFERENCE,
+  circled: /[、,和及与至]?[①-⑳]/y,
+  "arabic-half-paren": /[、,和及与至]?\d/y,
   markdown: /$/y,
 };
 
@@ -116,6 +127,28 @@ function boundaryBefore(folded: string, offset: number, from: number): Boundary 
   if (";,、".includes(char)) return "clause";
   if (at < offset - 1) return "space";
   return TITLE_TAIL.test(folded.slice(Math.max(from, at - 3), at + 1)) ? "title" : "words";
+}
+
+/** Leaves out the loose markers that don't stand between their neighbours. */
+function keepFitting(folded: string, candidates: readonly Candidate[]): Candidate[] {
+  const describe = ({ marker }: Candidate): LineMarker => ({ ordinal: marker.ordinal, first: folded[marker.span.end] });
+  const below = new Map<Candidate, LineMarker>();
+  const next = new Map<MarkerStyle, LineMarker>();
+  for (const candidate of candidates.filter(({ glued }) => !glued).reverse()) {
+    const { style, punctuation } = candidate.marker;
+    const neighbour = next.get(style);
+    if (candidate.loose && neighbour) below.set(candidate, neighbour);
+    if (punctuation !== "" || !candidate.loose) next.set(style, describe(candidate));
+  }
+  const above = new Map<MarkerStyle, LineMarker[]>();
+  return candidates.filter((candidate) => {
+    const { style, punctuation } = candidate.marker;
+    const kept = above.get(style) ?? [];
+    const own = describe(candidate);
+    const fits = !candidate.loose || fitsBetween({ ...own, marked: punctuation !== "" }, kept, below.get(candidate));
+    if (fits && !candidate.glued) above.set(style, [...kept.slice(-1), own]);
+    return fits;
+  });
 }
 
 /**
@@ -208,6 +241,9 @@ function isOpenTitle(folded: string, start: number, end: number): boolean {
 const ANNEX_TITLE =
   /^(?:附(?:件|表|录|注)?|名词解释|注释?|相关名词|.{2,30}(?:清单|事项|实事|名词解释|说明|项目表?|目录))[:\d一二三四五六七八九十]*$/;
 
+/** A line that can only be the name of an annex. */
+const ANNEX_NAME = /^附(?:件|表|录|注)?[:\d一二三四五六七八九十]*$|^名词解释$/;
+
 const GLUED_ANNEX = /(?:附[件表注]|注释|名词解释|相关名词|清单|实事):? *$/;
 
 /** Leaves out the lists of annexes: numbered items behind an unnumbered title that stands behind the last part. */
@@ -217,18 +253,27 @@ function dropAnnexes(
   paragraphs: readonly Paragraph[],
   { annexNote }: Frame,
 ): Candidate[] {
-  const lastPart = headings.findLast(({ level }) => level <= 2);
+  const parts = headings.filter(({ level }) => level <= 2);
+  const lastPart = parts.at(-1);
   if (!lastPart) return [...headings];
   const opensAnnex = ({ marker, glued }: Candidate) =>
     glued && marker.ordinal === 1 && GLUED_ANNEX.test(folded.slice(marker.span.start - 8, marker.span.start));
   const gluedAnnex = headings.findIndex((heading) => heading.level > 2 && opensAnnex(heading));
   if (gluedAnnex > headings.indexOf(lastPart)) return headings.slice(0, gluedAnnex);
-  const annex = paragraphs.find(
-    ({ start, end }) =>
-      start > lastPart.paragraph.start &&
-      (start === annexNote?.start ||
-        (end - start <= 40 && ANNEX_TITLE.test(folded.slice(start, end).replace(/ /g, "")))),
-  );
+  const numbered = new Set(headings.filter(({ glued }) => !glued).map(({ paragraph }) => paragraph.start));
+  const top = Math.min(...new Set(parts.map(({ level }) => level)));
+  const tops = parts.filter(({ level }) => level === top);
+  let next = 0;
+  // The parts end before an annex: none follows it, or those of the annex itself follow, numbered from one.
+  const annex = paragraphs.find(({ start, end }) => {
+    while (next < tops.length && (tops[next] as Candidate).marker.span.start < start) next++;
+    if (numbered.has(start) || start < (parts[0] as Candidate).marker.span.start) return false;
+    if (start === annexNote?.start && !tops[next]) return true;
+    if (end - start > 40) return false;
+    const words = folded.slice(start, end).replace(/ /g, "");
+    const following = tops[next];
+    return following ? following.marker.ordinal === 1 && ANNEX_NAME.test(words) : ANNEX_TITLE.test(words);
+  });
   return annex ? headings.filter(({ marker }) => marker.span.start < annex.start) : [...headings];
 }
 
@@ -246,7 +291,7 @@ function withMarkdown(folded: string, paragraphs: readonly Paragraph[]): Candida
     if (hashes > 1) {
       const level = Math.min(hashes - 1, 5) as HeadingLevel;
       const marker: Marker = { style: "markdown", ordinal: 0, span, number: span, punctuation: "" };
-      unnumbered.push({ level, marker, paragraph, glued: false, boundary: "line", unbroken: false });
+      unnumbered.push({ level, marker, paragraph, glued: false, boundary: "line", unbroken: false, loose: false });
     }
     return { ...paragraph, start: paragraph.start + match[0].length };
   });
