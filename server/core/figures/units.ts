@@ -67,7 +67,7 @@ const MEASURES: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   temperature: { 摄氏度: 1, "℃": 1 },
   heat: { 吉焦: 1 },
   car: { 标准箱: 1, 标箱: 1, 箱: 1 },
-  density: { "微克/立方米": 1, "毫克/立方米": 1000 },
+  density: { "微克/立方米": 1, "毫克/立方米": 1000, "微克/升": 1000, "毫克/升": 1e6 },
   turnover: { 吨公里: 1 },
 };
 

@@ -15,6 +15,9 @@ const HOUSEHOLDS_BEFORE = /(?:贫困|脱贫|困难|低保|特困|五保|监测)�
 const PEOPLE =
   /^的?(?:贫困|脱贫|困难|流动|搬迁|留守|返乡|农村)?(?:人口|劳动力|学生|儿童|党员|老年人|务工人员)(?![家之中的户\d约共达为近总有]|[^,。;、]{1,4}户)/;
 
+/** The population of a place right in front of households: 户籍人口⟦46.2万户⟧. 脱贫人口12户、35人 counts both. */
+const POPULATION = /(?:户籍|常住|总|农业|城镇|农村)人口(?:共|约|近|达到?|为|有)*$/;
+
 /** Persons counted by the household, or households by the person: it must be one of the two. Convention. */
 export const classifierMismatch = defineRule({
   id: "classifier-mismatch",
@@ -46,6 +49,11 @@ function findMismatch({ folded }: Report, { kind, span, unitSpan }: Figure): Spa
   if (unit.endsWith("次")) return undefined;
   const behind = (kind === "people" ? HOUSEHOLDS : PEOPLE).exec(folded.slice(span.end, span.end + 12))?.[0];
   if (behind) return { start: span.start, end: span.end + behind.length };
+  if (!/^[,。;\n]?$/.test(folded.slice(span.end, span.end + 1))) return undefined;
+  const population =
+    kind === "household" && POPULATION.exec(folded.slice(Math.max(0, span.start - 10), span.start))?.[0];
+  if (population && !/^,?[^,。;]{0,6}\d[^,。;]{0,6}[人口]/.test(folded.slice(span.end, span.end + 16)))
+    return { start: span.start - population.length, end: span.end };
   if ((unit !== "名" && unit !== "位") || !/^[,。;、\n]?$/.test(folded.slice(span.end, span.end + 1))) return undefined;
   const before = HOUSEHOLDS_BEFORE.exec(folded.slice(Math.max(0, span.start - 8), span.start))?.[0];
   return before ? { start: span.start - before.length, end: span.end } : undefined;

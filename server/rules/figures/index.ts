@@ -9,6 +9,7 @@ import { figureMissingIndicator } from "./figure-missing-indicator.ts";
 import { figureMissingNumber } from "./figure-missing-number.ts";
 import { figureMissingPeriod } from "./figure-missing-period.ts";
 import { figureNoUnit } from "./figure-no-unit.ts";
+import { figureOutOfRange } from "./figure-out-of-range.ts";
 import { figureUnverifiable } from "./figure-unverifiable.ts";
 import { moneyMissingYuan } from "./money-missing-yuan.ts";
 import { progressBehindSchedule } from "./progress-behind-schedule.ts";
@@ -18,17 +19,20 @@ import { tongbiHuanbiMisuse } from "./tongbi-huanbi-misuse.ts";
 import { unitIncomplete } from "./unit-incomplete.ts";
 import { unitMixedScale } from "./unit-mixed-scale.ts";
 import { unitNonlegal } from "./unit-nonlegal.ts";
+import { unitOdd } from "./unit-odd.ts";
 import { unitScale } from "./unit-scale.ts";
 
 export const FIGURES_RULES: readonly Rule[] = [
   figureNoUnit,
   figureMissingNumber,
   figureBrokenDecimal,
+  figureOutOfRange,
   moneyMissingYuan,
   unitIncomplete,
   unitNonlegal,
   unitScale,
   unitMixedScale,
+  unitOdd,
   classifierMismatch,
   countApproxSmall,
   figureAsofNotPoint,

@@ -21,9 +21,7 @@ export const moneyMissingYuan = defineRule({
   summary: { zh: "金额缺“元”", en: "An amount of money without 元" },
   *check(report): Generator<Finding> {
     const { figures, labels } = report.numbers;
-    const amounts = figures
-      .filter((figure, i) => lacksYuan(report, figure, figures[i - 1]))
-      .map(({ digits }) => digits);
+    const amounts = figures.filter((_, i) => lacksYuan(report, figures, i)).map(({ digits }) => digits);
     const costs = labels.flatMap(({ kind, span }) => (kind === "threshold" ? (costOf(report, span) ?? []) : []));
     for (const span of [...amounts, ...costs].sort((a, b) => a.start - b.start)) {
       const words = slice(report.text, span);
@@ -37,13 +35,20 @@ export const moneyMissingYuan = defineRule({
   },
 });
 
-function lacksYuan({ folded }: Report, figure: Figure, before: Figure | undefined): boolean {
-  const { kind, unit, unitSpan, clause, span } = figure;
-  if (unitSpan.end > unitSpan.start) return false;
-  const left = folded.slice(clause.start, span.start);
-  const goesOn = kind === "count" && unit === "" && before?.kind === "money" && VERB_ONLY.test(left);
-  if (!(goesOn && before.sentence.start === figure.sentence.start) && kind !== "money") return false;
-  return !STEP.test(folded.slice(span.end, Math.min(clause.end, span.end + 24)));
+function lacksYuan({ folded }: Report, figures: readonly Figure[], i: number): boolean {
+  const [before, figure, next] = [figures[i - 1], figures[i], figures[i + 1]];
+  if (!figure || figure.unitSpan.end > figure.unitSpan.start) return false;
+  if (STEP.test(folded.slice(figure.span.end, Math.min(figure.clause.end, figure.span.end + 24)))) return false;
+  if (figure.kind === "money") return true;
+  if (figure.kind !== "count" || figure.unit !== "" || before?.kind !== "money") return false;
+  const goesOn = VERB_ONLY.test(folded.slice(figure.clause.start, figure.span.start));
+  if (goesOn && before.sentence.start === figure.sentence.start) return true;
+  return next?.kind === "money" && areJoined(folded, before, figure) && areJoined(folded, figure, next);
+}
+
+/** Amounts side by side: 中央3.2亿元、省⟦1.1亿⟧、县0.9亿元. */
+function areJoined(folded: string, one: Figure, other: Figure): boolean {
+  return /^[、和与及][^,。;:、\d]{0,8}$/.test(folded.slice(one.span.end, other.span.start));
 }
 
 /** The number of a threshold that has 万 or 亿 and no unit. */

@@ -12,7 +12,7 @@ const MERE_CHANGE = new RegExp(`^${CHANGE}了?$`);
 export const increaseToBy = defineRule({
   id: "increase-to-by",
   family: "wording",
-  severity: "hint",
+  severity: "warning",
   scope: "paragraph",
   summary: { zh: "“增加了”与“增加到”混用", en: "By how much, or up to what" },
   *check(report): Generator<Finding> {
@@ -32,18 +32,25 @@ export const increaseToBy = defineRule({
   },
 });
 
-/** 由2亿元增加3亿元: from … by …, where "to" is meant. */
+const FROM = /[由从][^,。;、\d]{0,8}$/;
+
+/** 由2亿元增加3亿元, 由整改前的68毫克/升提高了89毫克/升: from … by …, where "to" is meant. */
 function isFromWithoutTo({ folded }: Report, before: Figure, figure: Figure): boolean {
   if (before.dimension !== figure.dimension || before.span.end + 5 < figure.span.start) return false;
   if (figure.kind === "percent" || figure.kind === "ratio") return false;
   return (
     MERE_CHANGE.test(folded.slice(before.span.end, figure.span.start)) &&
-    "由从".includes(folded[before.span.start - 1] ?? " ")
+    FROM.test(folded.slice(Math.max(before.clause.start, before.span.start - 10), before.span.start))
   );
 }
 
-function describe({ text }: Report, before: Figure, figure: Figure): Finding {
-  const span = { start: before.span.start - 1, end: figure.span.end };
+function describe(report: Report, before: Figure, figure: Figure): Finding {
+  const { text } = report;
+  const from = Math.max(
+    report.folded.lastIndexOf("由", before.span.start),
+    report.folded.lastIndexOf("从", before.span.start),
+  );
+  const span = { start: from, end: figure.span.end };
   const change = slice(text, { start: before.span.end, end: figure.span.start });
   return {
     span,

@@ -2,20 +2,27 @@ import type { Figure } from "../../core/figures/figure.ts";
 import type { Report } from "../../core/report.ts";
 import { defineRule, type Finding } from "../../core/rule.ts";
 import { slice } from "../../core/text.ts";
+import { BOUNDED_RATE, OPEN_RATE } from "../rates.ts";
 
 const CHANGE = "(?:提高|提升|上升|增加|增长|下降|降低|减少|回落)";
 /**
  * Rates and shares that are percentages themselves. 效率, 功率 and 发案率 are none, or change in percent of themselves; so does
- * whatever changes 同比.
+ * whatever changes 同比 or 年均.
  */
-const NAME =
-  "(?:(?:覆盖|普及|满意|完成|合格|达标|优良|入学|入园|参保|参合|就业|失业|城镇化|城市化|绿化|绿地|森林覆盖|处理|入住|通过|办结|知晓|机械化|贡献|升学|巩固|签约|开通|到位|化)率|占比|比重|满意度)";
-const RATE = new RegExp(`${NAME}[^,。;、同较比\\d]{0,6}${CHANGE}了?(?:约|近)?$`);
-const RATE_REACHES = new RegExp(`${NAME}(?:已|均|分别)?(?:达到?|为|提高到|提升到|升至)?(?:了)?$`);
-const SINCE = /^,(?:[比较](?:上年|去年|年初)(?:同期)?)(?:提高|提升|上升|下降|降低|回落)了?(?:约|近)?$/;
-const COMPARED_WITH = /^,?[比较][^,。;\d%]{1,8}\(?的?$/;
+const NAME = `(?:${BOUNDED_RATE}|${OPEN_RATE})`;
+const RATE = new RegExp(`${NAME}[^,。;、同较比均\\d]{0,6}${CHANGE}了?(?:约|近)?$`);
+const RATE_REACHES = new RegExp(
+  `${NAME}(?:已|均|分别)?(?:达到?|为|(?:提高|提升|上升|下降|降低|减少)到|[升降]至)?(?:了)?$`,
+);
+const SINCE = /^,(?:[比较](?:上年|去年|年初)(?:同期)?)?(?:提高|提升|上升|下降|降低|回落)了?(?:约|近)?$/;
+const COMPARED_WITH = /^,?[比较][^,。;\d%]{1,16}\(?的?$/;
 const TO = new RegExp(`^(?:,|)?${CHANGE}(?:到|至|为)$`);
 const BY = new RegExp(`^,?${CHANGE}了?(?:约|近)?$`);
+
+/** What joins an amount to its own growth: 支出18.6万元，比上年⟦下降⟧13.1个百分点. Another noun there is another thing. */
+const GROWS =
+  /^[,、](?:同比|环比|年均|(?:[比较](?:上年|去年|年初)(?:同期)?)?)(?:增长|增加|下降|减少|增幅|降幅)了?(?:约|近|达|为)?$/;
+const AMOUNTS: ReadonlySet<string> = new Set(["money", "quantity", "count", "people", "household"]);
 
 /** The change of a rate is said in percentage points (百分点): from 85% to 95% is 10个百分点, not 10%. */
 export const ppVsPercent = defineRule({
@@ -27,6 +34,7 @@ export const ppVsPercent = defineRule({
   *check(report): Generator<Finding> {
     const { figures } = report.numbers;
     for (const [i, figure] of figures.entries()) {
+      if (figure.kind === "points" && isGrowthOfAmount(report, figures[i - 1], figure)) yield amount(report, figure);
       if (figure.dimension !== "%") continue;
       const rates = ratesBefore(report, figures, i);
       if (rates) {
@@ -54,6 +62,24 @@ function changesRate({ folded }: Report, before: Figure | undefined, figure: Fig
   if (before?.dimension !== "%" || before.sentence.start !== figure.sentence.start) return false;
   const between = folded.slice(before.span.end, figure.digits.start);
   return SINCE.test(between) && RATE_REACHES.test(folded.slice(before.clause.start, before.digits.start));
+}
+
+/** An amount is not a percentage: it grows by percent of itself. */
+function isGrowthOfAmount({ folded }: Report, before: Figure | undefined, figure: Figure): boolean {
+  if (!before || !AMOUNTS.has(before.kind) || before.sentence.start !== figure.sentence.start) return false;
+  return GROWS.test(folded.slice(before.span.end, figure.digits.start));
+}
+
+function amount({ text }: Report, { span }: Figure): Finding {
+  const words = slice(text, span);
+  const percent = words.replace(/个?百分点/, "%");
+  return {
+    span,
+    message: {
+      zh: `这里说的是数额的增减，“${words}”是否应为“${percent}”，请核对。`,
+      en: `An amount grows by percent: check whether "${words}" should be "${percent}".`,
+    },
+  };
 }
 
 /** Whether the change is the difference of the rates, and not their ratio. */

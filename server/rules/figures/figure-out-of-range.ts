@@ -1,0 +1,65 @@
+import type { Figure } from "../../core/figures/figure.ts";
+import type { Report } from "../../core/report.ts";
+import { defineRule, type Finding } from "../../core/rule.ts";
+import { type Span, slice } from "../../core/text.ts";
+import { BOUNDED_RATE } from "../rates.ts";
+
+const LINK = "(?:已|均|分别|稳定|保持|为|在|约|近|达到?|超过?|[升降增]至|提高到|提升到|上升到|增加到|下降到)*";
+/** A rate that ends at 100%, right in front of its figure; banks cover bad loans twice over (拨备覆盖率). */
+const RATE = new RegExp(`(?<!拨备|流动性|债务|偿债|担保|利息)(?:${BOUNDED_RATE})${LINK}$`);
+/** A share of a whole: 占⟦总人口的⟧126%. */
+const SHARE = /占([^,。;、\d]{1,16}?)(?:的|比重|比例|总数|总量)?(?:为|约|近|达到?|超过?)?$/;
+/** What can be exceeded, and what a stock is set against: 占年度计划的118%, 占GDP的130%. */
+const NO_WHOLE = /任务|计划|目标|预算|指标|进度|年初|上年|去年|同期|定额|标准|下达|GDP|生产总值|比例|比率/;
+/** A larger one is a run of digits from a table. */
+const MOST = 1000;
+
+/** 203岁; trees and buildings grow older. */
+const AGE = /(?<![\d.])(\d{3})(?:多|余)?岁(?:的|高龄)?(?![^,。;]{0,4}[树木槐柏松樟杉桥宅])/g;
+const OLDEST = 120;
+const NO_PERSON = /[树木槐柏松樟杉桥宅寺]/;
+
+/** A value that cannot be (覆盖率126.2%, 203岁): a share is no more than the whole, nobody is older than 120. */
+export const figureOutOfRange = defineRule({
+  id: "figure-out-of-range",
+  family: "figures",
+  severity: "warning",
+  scope: "paragraph",
+  summary: { zh: "数超出可能的范围", en: "A figure that cannot be" },
+  *check(report): Generator<Finding> {
+    const shares = report.numbers.figures.filter((figure) => isOverWhole(report, figure)).map(({ span }) => span);
+    const found = [...shares.map((span) => tooMuch(report, span)), ...agesIn(report)];
+    yield* found.sort((a, b) => a.span.start - b.span.start);
+  },
+});
+
+function isOverWhole({ folded }: Report, { dimension, interval, clause, digits }: Figure): boolean {
+  if (dimension !== "%" || interval.low <= 100 || interval.low > MOST) return false;
+  const left = folded.slice(Math.max(clause.start, digits.start - 30), digits.start);
+  if (RATE.test(left)) return true;
+  const share = SHARE.exec(left);
+  return share !== null && !NO_WHOLE.test(share[0]);
+}
+
+function tooMuch({ text }: Report, span: Span): Finding {
+  const words = slice(text, span);
+  return {
+    span,
+    message: {
+      zh: `这里说的是占比或者以全部为限的率，“${words}”超过了100%，请核对。`,
+      en: `"${words}" is more than the whole: check the share or rate.`,
+    },
+  };
+}
+
+function* agesIn({ folded, text }: Report): Generator<Finding> {
+  for (const { 0: found, 1: years, index } of folded.matchAll(AGE)) {
+    if (Number(years) <= OLDEST || NO_PERSON.test(folded.slice(Math.max(0, index - 8), index))) continue;
+    const span = { start: index, end: index + found.indexOf("岁") + 1 };
+    const words = slice(text, span);
+    yield {
+      span,
+      message: { zh: `“${words}”不像是人的年龄，请核对。`, en: `"${words}" is no age that people reach; check it.` },
+    };
+  }
+}
