@@ -5,7 +5,7 @@ import { deletions, gather, offeredFix } from "../gather.ts";
 /** A quotation or title with a pause mark behind it, before the next. */
 const PAUSE = /[“《]([^“”《》\n]{1,40})[”》]、(?=[“《]([^“”《》\n]{1,40})[”》])/g;
 /** A quotation that holds marks of its own is a phrase or a slogan, and a pause mark parts it from the next. */
-const PHRASE = /[、,;:。!+]/;
+const PHRASE = /[、,;:。!]/;
 /** Words that join the quotation to another one: “A”叠加“B”、“C”叠加“D” is a list of pairs. */
 const JOINED = /[”》][^、和与及,。;:!?“”《》]{1,7}$/;
 const JOINS = /^[^、和与及,。;:!?“”《》]{1,5}[“《]/;

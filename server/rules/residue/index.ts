@@ -5,6 +5,7 @@ import { residueForeignName } from "./residue-foreign-name.ts";
 import { residueLastYear } from "./residue-last-year.ts";
 import { residueMojibake } from "./residue-mojibake.ts";
 import { residuePlaceholder } from "./residue-placeholder.ts";
+import { residueRemark } from "./residue-remark.ts";
 import { residueSourceMarker } from "./residue-source-marker.ts";
 import { residueWatermark } from "./residue-watermark.ts";
 import { residueWebChrome } from "./residue-web-chrome.ts";
@@ -18,6 +19,7 @@ export const RESIDUE_RULES: readonly Rule[] = [
   residuePlaceholder,
   residueSourceMarker,
   residueComment,
+  residueRemark,
   residueAi,
   residueMojibake,
   sentenceDuplicated,

@@ -1,18 +1,20 @@
-import { defineRule } from "../../core/rule.ts";
-import { slice } from "../../core/text.ts";
+import type { Report } from "../../core/report.ts";
+import { defineRule, type Finding, type Severity } from "../../core/rule.ts";
+import { type Span, slice } from "../../core/text.ts";
+import { gather } from "../gather.ts";
 
 /**
- * Places that were left to be filled in (占位符). An × between numbers multiplies, X before digits is a road, and a word
- * like 待核实 is a placeholder only in brackets.
+ * Places that were left to be filled in (占位符). An × between numbers multiplies, X before digits is a road, and a row of X
+ * behind digits is the rest of a telephone number.
  */
 const PLACEHOLDER = new RegExp(
   [
     "(?<!\\d)20[Xx×*]{2}(?![A-Za-z])",
     "(?<![A-Za-z0-9])[Xx×]{2,}(?![A-Za-z0-9])",
+    "(?<![A-Za-z0-9])(?:\\d{2,4}-)?\\d{2,}[Xx×]{3,}(?![A-Za-z0-9])",
     "(?<![A-Za-z0-9])[Xx×](?=[镇村县市万亿余人户个月日项%])",
     "\\*{2,}(?=[镇村县市万亿余人户个月日项%年元])",
     "【(?:待补|待填|此处|请填写|待核)[^】\\n]{0,40}】",
-    "[(\\[][^()\\[\\]\\n]{0,8}(?:待核实|待补充|待填写|待更新)[^()\\[\\]\\n]{0,8}[)\\]]",
     "〔(?:…|\\.){1,6}〕",
     "_{3,}",
     "\\bTODO\\b",
@@ -21,26 +23,39 @@ const PLACEHOLDER = new RegExp(
   ].join("|"),
   "g",
 );
+/** 3+X体系: X stands for a number there, and X个产业 speaks of it. */
+const VARIABLE = /[\d\u4e00-\u9fff]\+[Xx]|[Xx]\+[\d\u4e00-\u9fff]/;
+/** From this number on, the places are one finding: a form that nobody has filled in yet. */
+const MANY = 6;
 
 export const residuePlaceholder = defineRule({
   id: "residue-placeholder",
   family: "residue",
   severity: "warning",
-  scope: "paragraph",
   summary: { zh: "没有填写的占位符", en: "Placeholders that were not filled in" },
-  *check(report, _, { final }) {
-    for (const { 0: found, index } of report.folded.matchAll(PLACEHOLDER)) {
-      const span = { start: index, end: index + found.length };
-      if (report.markdown && found.startsWith("*")) continue; // ** is bold type there
-      const words = slice(report.text, span);
-      yield {
-        span,
-        message: {
-          zh: `“${words}”是没有填写的占位符，请填上实际内容或删去这一句。`,
-          en: `"${words}" is a placeholder; fill it in or delete the sentence.`,
-        },
-        ...(final && { severity: "error" }),
+  *check(report, _, { final }): Generator<Finding> {
+    const spans = findPlaceholders(report);
+    const grave: { severity?: Severity } = final ? { severity: "error" } : {};
+    const groups = spans.length < MANY ? spans.map((span) => [span]) : [spans];
+    for (const group of groups) {
+      const words = slice(report.text, group[0] as Span);
+      const count = group.length > 1 ? `这样的共${group.length}处，` : "";
+      const message = {
+        zh: `“${words}”是没有填写的占位符，${count}请填上实际内容或删去这一句。`,
+        en: `"${words}" is a placeholder (${group.length} found); fill it in or delete the sentence.`,
       };
+      yield { ...gather(group, message), ...grave };
     }
   },
 });
+
+function findPlaceholders({ folded, markdown }: Report): Span[] {
+  const variable = VARIABLE.test(folded);
+  const found: Span[] = [];
+  for (const { 0: words, index } of folded.matchAll(PLACEHOLDER)) {
+    if (markdown && words.startsWith("*")) continue; // ** is bold type there
+    if (variable && /^[Xx]$/.test(words)) continue;
+    found.push({ start: index, end: index + words.length });
+  }
+  return found;
+}

@@ -4,6 +4,7 @@ import { approxHanzi } from "./approx-hanzi.ts";
 import { approxRedundant } from "./approx-redundant.ts";
 import { confusableWord } from "./confusable-word.ts";
 import { dateHao } from "./date-hao.ts";
+import { dateImpossible } from "./date-impossible.ts";
 import { datePadding } from "./date-padding.ts";
 import { decimalLeadingZero } from "./decimal-leading-zero.ts";
 import { decreaseByTimes } from "./decrease-by-times.ts";
@@ -42,6 +43,7 @@ export const WORDING_RULES: readonly Rule[] = [
   yearAbbrev,
   zeroForm,
   decimalLeadingZero,
+  dateImpossible,
   datePadding,
   dateHao,
   relativeYear,

@@ -1,0 +1,49 @@
+import { defineRule, type Finding } from "../../core/rule.ts";
+import { type Span, slice } from "../../core/text.ts";
+
+/** A day of a month, perhaps of a year, perhaps with the day up to which it goes: 1 year, 2 month, 3 day, 4 last day. */
+const DAY = /(?:(\d{4})年)?(?<![\d.:—–~-])(\d{1,2})月(\d{1,2})(?:日?[—–~至到-](\d{1,2}))?日(?![均龄记]|常)/g;
+/** A month of a year, or one that is told by its beginning or end: 2025年13月, 13月底. */
+const MONTH =
+  /(?<=\d{4}年)(?:1[3-9]|[2-9]\d|0{1,2})月|(?<![\d.:—–~/-])(?:1[3-9]|[2-9]\d)月(?=[初底末]|上旬|中旬|下旬)/g;
+/** The old calendar has 30 days in any month. */
+const LUNAR = /(?:农历|阴历|夏历|旧历)[^,。;]{0,8}$/;
+const LENGTHS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+/** Days and months that no calendar has: 2月30日, 11月31日, 25日至32日, 13月底. */
+export const dateImpossible = defineRule({
+  id: "date-impossible",
+  family: "wording",
+  severity: "error",
+  scope: "paragraph",
+  summary: { zh: "不存在的日期", en: "Dates that don't exist" },
+  *check({ folded, text }): Generator<Finding> {
+    for (const { 0: found, 1: year, 2: month, 3: day, 4: last, index } of folded.matchAll(DAY)) {
+      if (LUNAR.test(folded.slice(Math.max(0, index - 12), index))) continue;
+      const span = { start: index, end: index + found.length };
+      const length = lengthOf(Number(month), year);
+      const bad = [day, last].find((one) => one && (Number(one) > (length ?? 0) || Number(one) === 0));
+      if (length === undefined) yield describe(text, span, "一年只有12个月", "a year has 12 months");
+      else if (bad)
+        yield describe(text, span, `${Number(month)}月只有${length}天`, `month ${Number(month)} has ${length} days`);
+    }
+    for (const { 0: found, index } of folded.matchAll(MONTH)) {
+      if (/^\d{1,2}(?:日|[—–~至到-]\d)/.test(folded.slice(index + found.length))) continue; // told with its day
+      yield describe(text, { start: index, end: index + found.length }, "一年只有12个月", "a year has 12 months");
+    }
+  },
+});
+
+/** How many days a month has; undefined when there is no such month. February has 29 where the year isn't told. */
+function lengthOf(month: number, year: string | undefined): number | undefined {
+  const leap = !year || (Number(year) % 4 === 0 && (Number(year) % 100 !== 0 || Number(year) % 400 === 0));
+  return month === 2 && !leap ? 28 : LENGTHS[month - 1];
+}
+
+function describe(text: string, span: Span, zh: string, en: string): Finding {
+  const words = slice(text, span);
+  return {
+    span,
+    message: { zh: `“${words}”这个日期不存在，${zh}，请改正。`, en: `"${words}" is no date: ${en}; mend it.` },
+  };
+}
