@@ -45,3 +45,21 @@ function read(...folders: readonly string[]): RealReport[] {
       })),
   );
 }
+
+/** A draft with slips as people make them, and the sound text it was made from. */
+export interface PlantedDraft extends RealReport {
+  readonly sound: string;
+}
+
+/** Drafts that were written with slips on purpose; `#` headings make one Markdown. */
+export function readDrafts(): PlantedDraft[] {
+  const folder = join(ROOT, "eval/drafts");
+  if (!existsSync(folder)) {
+    console.log("skipped: no drafts with slips beside the project");
+    return [];
+  }
+  return readdirSync(folder).map((name) => {
+    const [text, sound] = ["draft.txt", "clean.txt"].map((file) => readFileSync(join(folder, name, file), "utf8"));
+    return { name, text: text ?? "", sound: sound ?? "", markdown: /^#{1,6} /m.test(text ?? "") };
+  });
+}
