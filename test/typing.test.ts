@@ -58,27 +58,31 @@ describe("whoever types a sound report sees no alarms come and go", patience, ()
   });
 });
 
-describe.skipIf(drafts.length === 0)("whoever pauses behind a sentence hears all that the command line says", patience, () => {
-  it.each(drafts)("in the draft $name", async ({ text, markdown }) => {
-    const client = await startClient();
-    const uri = `${ROOT}/工作总结.${markdown ? "md" : "gw"}`;
-    client.open(uri, "", markdown ? "markdown" : "gongwen");
-    let version = 1;
-    for (const { 0: mark, index } of text.matchAll(/[。！？\n]/g)) {
-      const written = text.slice(0, index + mark.length);
-      client.change(uri, ++version, written);
-      const { resultId } = await client.pull(uri);
-      client.pass(PAUSE);
-      const answer = await client.pull(uri, resultId);
-      if (answer.kind === "unchanged") continue; // all was said at once
-      const heard = answer.items.map(({ code }) => code);
-      expect(heard).toEqual(lint(parseReport(written, { markdown }), RULES).map(({ rule }) => rule));
-    }
-    expect(version).toBeGreaterThan(50);
-    expect(client.refreshes).toBeGreaterThan(5);
-    await client.stop();
-  });
-});
+describe.skipIf(drafts.length === 0)(
+  "whoever pauses behind a sentence hears all that the command line says",
+  patience,
+  () => {
+    it.each(drafts)("in the draft $name", async ({ text, markdown }) => {
+      const client = await startClient();
+      const uri = `${ROOT}/工作总结.${markdown ? "md" : "gw"}`;
+      client.open(uri, "", markdown ? "markdown" : "gongwen");
+      let version = 1;
+      for (const { 0: mark, index } of text.matchAll(/[。！？\n]/g)) {
+        const written = text.slice(0, index + mark.length);
+        client.change(uri, ++version, written);
+        const { resultId } = await client.pull(uri);
+        client.pass(PAUSE);
+        const answer = await client.pull(uri, resultId);
+        if (answer.kind === "unchanged") continue; // all was said at once
+        const heard = answer.items.map(({ code }) => code);
+        expect(heard).toEqual(lint(parseReport(written, { markdown }), RULES).map(({ rule }) => rule));
+      }
+      expect(version).toBeGreaterThan(50);
+      expect(client.refreshes).toBeGreaterThan(5);
+      await client.stop();
+    });
+  },
+);
 
 /**
  * A rule that does not say what it `awaits` looks no further than its sentence: read up to the end of any sentence, a report

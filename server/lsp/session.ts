@@ -100,9 +100,7 @@ export function createSession({ documents, runtime, files, pages, configs, readS
     const inForce = known instanceof Promise ? await known : known;
     let draft = drafts.get(uri);
     if (draft?.version !== version || draft.settings !== inForce) {
-      const memory = memories.get(uri) ?? createMemory();
-      memories.set(uri, memory);
-      draft = makeDraft({ uri, languageId, version, text }, inForce, memory);
+      draft = makeDraft({ uri, languageId, version, text }, inForce, memories.get(uri));
       if (documents.get(uri) === document && document.version === version) drafts.set(uri, draft);
     }
     return isChecked(draft, languageId) ? draft : undefined;

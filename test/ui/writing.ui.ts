@@ -59,6 +59,28 @@ describe("a person writes a report in VS Code", () => {
     await expect.poll(() => workbench.read(draft.name), patience).toContain("二、抓治理");
   });
 
+  test("types half a sentence in peace; after a moment what is missing is underlined", async () => {
+    const { page } = workbench;
+    await openFile(page, draft.name);
+    await showProblems(page);
+    await page.locator(".monaco-editor .view-lines").first().click();
+    await page.keyboard.press("Control+End");
+    // Until a finished sentence is underlined the server may not have started, and silence would prove nothing.
+    await typeText(page, "新建道路3。\n");
+    await expect.poll(() => countSquiggles(page), patience).toBe(1);
+
+    await page.keyboard.insertText("全年");
+    await page.keyboard.insertText("完成投资3");
+    const typed = Date.now();
+    while (Date.now() - typed < 1_000) expect(await countSquiggles(page)).toBe(1);
+    await keepPicture(page, "half a sentence");
+    await page.waitForTimeout(typed + 2_500 - Date.now());
+    await expect.poll(() => countSquiggles(page), patience).toBe(2);
+    await keepPicture(page, "half a sentence two seconds later");
+    await page.keyboard.insertText("亿元。");
+    await expect.poll(() => countSquiggles(page), patience).toBe(1);
+  });
+
   test("inserts a heading from a snippet", async () => {
     const { page } = workbench;
     await openFile(page, draft.name);
