@@ -60,6 +60,11 @@ describe("half a sentence", () => {
     expect(client.refreshes).toBe(1);
   });
 
+  it("is no more finished with a blank behind it", async () => {
+    const { write } = await open(BEGUN);
+    expect(await write(`${HALF} `)).not.toContain("figure-no-unit");
+  });
+
   it("waits on while it is typed on", async () => {
     const { write } = await open(BEGUN);
     await write(HALF);

@@ -89,12 +89,12 @@ function openStretches({ folded, lines, sentences }: Report, caret: number): Ope
     const line = { start: lineStart, end: lines.find((start) => start > caret) ?? folded.length };
     return { sentence: line, line };
   }
-  if (caret > sentence.end || (caret === sentence.end && FINISHED.test(folded.slice(sentence.start, sentence.end)))) {
-    return { sentence: undefined, line: sentence };
-  }
+  const isFinished = caret >= sentence.end && FINISHED.test(folded.slice(sentence.start, sentence.end));
+  if (isFinished) return { sentence: undefined, line: sentence };
+  const end = Math.max(sentence.end, caret); // behind a number stands perhaps a blank that no unit has followed yet
   const previous = sentences[last - 1];
-  const line = { start: previous && previous.start >= lineStart ? previous.start : sentence.start, end: sentence.end };
-  return { sentence, line };
+  const start = previous && previous.start >= lineStart ? previous.start : sentence.start;
+  return { sentence: { start: sentence.start, end }, line: { start, end } };
 }
 
 /** A change of a text: what stood there, and what stands there now. */
