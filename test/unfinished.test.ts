@@ -60,6 +60,20 @@ describe("half a sentence", () => {
     expect(client.refreshes).toBe(1);
   });
 
+  it("is known for one even when it was begun before anybody asked", async () => {
+    client = await startClient();
+    client.open(URI, BEGUN);
+    client.change(URI, 2, HALF);
+    expect(rulesOf(await client.findings(URI))).not.toContain("figure-no-unit");
+    client.pass(PAUSE);
+    expect(rulesOf(await client.findings(URI))).toContain("figure-no-unit");
+  });
+
+  it("is left alone where it is no sentence yet, but the beginning of a heading", async () => {
+    const { type } = await open(BEGUN);
+    expect((await type(`${BEGUN}种植油茶三千亩。\n\n`, "（一）产业")).flat()).toEqual([]);
+  });
+
   it("is no more finished with a blank behind it", async () => {
     const { write } = await open(BEGUN);
     expect(await write(`${HALF} `)).not.toContain("figure-no-unit");
