@@ -99,9 +99,13 @@ describe("a part emptied", () => {
     ["research-report", "三、原因分析"],
     ["rectification-report", "四、下一步整改打算"],
     ["special-report", "三、存在的主要问题"],
-    ["gov-work-report", "四、加强政府自身建设"],
+    ["gov-work-report", "二、2026年工作总体要求和主要目标"],
   ])("%s: %s", (kind, heading) => {
     expect(findings(emptyPart(read(kind), heading.slice(2)))).toEqual([`section-empty ${heading}`]);
+  });
+
+  test("but not the last one of a text that ends there: it is being written", () => {
+    expect(findings(emptyPart(read("gov-work-report"), "加强政府自身建设"))).toEqual([]);
   });
 });
 

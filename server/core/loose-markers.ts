@@ -52,7 +52,8 @@ export function fitsBetween(
   below: LineMarker | undefined,
 ): boolean {
   const { ordinal, first, marked } = loose;
-  if (ordinal > 1 && above.at(-1)?.ordinal !== ordinal - 1) return false;
+  const before = above.at(-1)?.ordinal;
+  if (ordinal > 1 ? before !== ordinal - 1 : before === 1) return false;
   if (below?.ordinal === ordinal + 1) return true;
   const parallel = above.slice(-2);
   return !marked && ordinal > 2 && parallel.length === 2 && parallel.every((marker) => marker.first === first);

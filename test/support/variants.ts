@@ -20,8 +20,9 @@ export function swapParts(text: string, one: string, other: string): string {
 
 /** The report with nothing but the heading of the part `name`. */
 export function emptyPart(text: string, name: string): string {
-  const { heading, span } = find(text, parseReport(text).outline, name);
-  return `${text.slice(0, heading.end)}\n\n${text.slice(span.end)}`;
+  const { outline, frame } = parseReport(text);
+  const { heading, span } = find(text, outline, name);
+  return `${text.slice(0, heading.end)}\n\n${text.slice(Math.min(span.end, frame.signature?.start ?? span.end))}`;
 }
 
 function find(text: string, parts: readonly Section[], name: string): Section {

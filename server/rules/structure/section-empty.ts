@@ -1,31 +1,32 @@
 import type { Section } from "../../core/outline.ts";
 import type { Report } from "../../core/report.ts";
 import { defineRule } from "../../core/rule.ts";
+import { isBlank, slice } from "../../core/text.ts";
 import { bodyEnd, nameOf } from "./places.ts";
 
-/** 空部分: nothing stands under a heading, though its neighbours have text. Convention. */
-export const sectionEmpty = defineRule<{ minLength: number }>({
+/**
+ * 空部分: nothing stands under a heading, though its neighbours have text. Convention. An item that is a sentence is its own
+ * text, so only what can be nothing but a heading is told: it stands alone on its line as its neighbours do, with the next
+ * heading right below, or nothing but a placeholder.
+ */
+export const sectionEmpty = defineRule({
   id: "section-empty",
   family: "structure",
   severity: "warning",
   summary: { zh: "标题下面没有正文", en: "No text under a heading" },
   awaits: "report",
-  options: {
-    minLength: {
-      default: 15,
-      description: {
-        zh: "标题下的正文少于这么多字、又不成句时，视为空。",
-        en: "Text under a heading that is shorter than this and no sentence counts as none.",
-      },
-    },
-  },
-  *check(report, { minLength }, { final }) {
+  *check(report, _options, { final }) {
     const end = bodyEnd(report);
+    const isEnded = end < report.folded.length; // else what stands under the last heading may be still to be written
     for (const row of rows(report.outline)) {
-      const empty = row.filter((section) => isEmpty(report, section, end, minLength));
-      // Where most of a row is empty, it is a list, or an outline that is still to be filled in.
-      if (empty.length * 2 > row.length && !(final && row[0]?.level === 1)) continue;
+      const empty = row.filter((section) => isEmpty(report, section, end));
+      const demanded = final && row[0]?.level === 1;
+      const alone = row.every((section) => standsAlone(report, section));
+      // Where more of a row is empty, it is a list, or an outline that is still to be filled in.
+      const rare = empty.length * 3 <= row.length;
       for (const section of empty) {
+        const proven = alone || holdsPlaceholder(report, section);
+        if (!demanded && !(rare && proven && (section.span.end < end || isEnded))) continue;
         yield {
           span: section.heading,
           message: {
@@ -44,21 +45,38 @@ function* rows(sections: readonly Section[]): Generator<readonly Section[]> {
   for (const { children } of sections) if (children.length > 0) yield* rows(children);
 }
 
-/** What only holds a place: ××, ……, ___, brackets, punctuation. */
-const FILLER = /[\s\uE000×…_.,;:。、()【】[\]*#-]+/g;
-/** A body that says why there is none. */
-const WAIVER = /^(?:无|略|没有|暂无|见附|详见)/;
-/** A body of so many characters is text, whatever it is. */
-const LONG = 120;
-/** A heading this long with a comma in it is the text itself. */
-const TITLE_AS_TEXT = 30;
+/** A heading with a comma, a full stop or more characters than this is a sentence. */
+const TITLE_LENGTH = 25;
+/** What only holds a place: ××, ……, ___, 【】, and what may stand around it. */
+const PLACEHOLDER = /^[\s\uE000×…_.,;:。、()【】[\]*-]*[×…_【*][\s\uE000×…_.,;:。、()【】[\]*-]*$/;
 
-function isEmpty({ folded }: Report, { children, body, title }: Section, end: number, minLength: number): boolean {
-  if (children.length > 0 || body.start > end) return false;
-  const stop = Math.min(body.end, end);
-  if (stop - body.start > LONG) return false;
-  const raw = folded.slice(body.start, stop);
-  const words = raw.replace(FILLER, "");
-  if (words.length >= minLength || WAIVER.test(words) || (words.length >= 8 && /[。!?]\s*$/.test(raw))) return false;
-  return title.end - title.start < TITLE_AS_TEXT || !/[,;:]/.test(folded.slice(title.start, title.end));
+function isEmpty(report: Report, section: Section, end: number): boolean {
+  if (section.children.length > 0 || section.body.start > end) return false;
+  if (holdsPlaceholder(report, section)) return true;
+  const { folded } = report;
+  const title = slice(folded, section.title);
+  if (title.length > TITLE_LENGTH || /[,;。]/.test(title) || !standsAlone(report, section)) return false;
+  return isBlankBetween(folded, section.title.end, Math.min(section.body.end, end));
+}
+
+function holdsPlaceholder({ folded }: Report, { children, title, body }: Section): boolean {
+  return children.length === 0 && body.end - title.end < 200 && PLACEHOLDER.test(folded.slice(title.end, body.end));
+}
+
+/** Whether a heading has its line for itself. */
+function standsAlone({ folded }: Report, { heading, title }: Section): boolean {
+  let start = heading.start;
+  while (start > 0 && isBlank(folded.charCodeAt(start - 1)) && !isBreak(folded[start - 1])) start--;
+  let end = title.end;
+  while (end < folded.length && isBlank(folded.charCodeAt(end)) && !isBreak(folded[end])) end++;
+  return (start === 0 || isBreak(folded[start - 1])) && (end === folded.length || isBreak(folded[end]));
+}
+
+function isBreak(char: string | undefined): boolean {
+  return char === "\n" || char === "\r";
+}
+
+function isBlankBetween(folded: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) if (!isBlank(folded.charCodeAt(at))) return false;
+  return true;
 }
