@@ -4,6 +4,7 @@ import { readTitle } from "./heading-title.ts";
 import { fitsBetween, type LineMarker, readLooseMarker } from "./loose-markers.ts";
 import { type HeadingLevel, LEVEL_OF, type Marker, type MarkerStyle, scanMarkers } from "./numbering.ts";
 import type { Paragraph } from "./paragraphs.ts";
+import type { Table } from "./tables.ts";
 import { isBlank, type Span } from "./text.ts";
 
 /** A heading (标题) as it stands in the text. */
@@ -23,28 +24,25 @@ export interface Heading {
  * lost their line breaks on the way (…的报告一、工作情况（一）…). A glued marker must stand where a sentence or a heading has
  * just ended and must carry on the numbering; references (第（三）项) and lists inside a sentence are left alone.
  */
-export function findHeadings(
-  folded: string,
-  paragraphs: readonly Paragraph[],
-  frame: Frame,
-  markdown: boolean,
-  bold: readonly Bold[] = [],
-): Heading[] {
-  const found = markdown ? withMarkdown(folded, paragraphs) : Array.from(findCandidates(folded, paragraphs));
+export function findHeadings(facts: HeadingFacts): Heading[] {
+  const { folded, paragraphs, frame, markdown, bold } = facts;
+  const found = markdown ? withMarkdown(facts) : Array.from(findCandidates(facts, paragraphs));
   const accepted = dropAnnexes(folded, acceptInSequence(folded, keepFitting(folded, found)), paragraphs, frame);
   return accepted.map(({ level, marker, paragraph, glued }, i) => {
     const limit = Math.min(accepted[i + 1]?.marker.span.start ?? folded.length, paragraph.end);
-    return {
-      level,
-      marker,
-      ...readTitle(
-        folded,
-        { start: marker.span.end, end: limit },
-        glued || limit < paragraph.end,
-        boldEnd(bold, marker.span),
-      ),
-    };
+    const title = { start: marker.span.end, end: limit };
+    return { level, marker, ...readTitle(folded, title, glued || limit < paragraph.end, boldEnd(bold, marker.span)) };
   });
+}
+
+/** What headings are read from. */
+export interface HeadingFacts {
+  readonly folded: string;
+  readonly paragraphs: readonly Paragraph[];
+  readonly frame: Frame;
+  readonly markdown: boolean;
+  readonly bold: readonly Bold[];
+  readonly tables: readonly Table[];
 }
 
 /** A marker that may open a heading. */
@@ -65,7 +63,13 @@ interface Candidate {
 /** What ends right before a marker: the line, a sentence, a lead-in (：), a bracket, a part of a sentence, a title, words. */
 type Boundary = "line" | "sentence" | "colon" | "bracket" | "clause" | "space" | "title" | "words";
 
-function* findCandidates(folded: string, paragraphs: readonly Paragraph[]): Generator<Candidate> {
+function* findCandidates({ folded, tables }: HeadingFacts, paragraphs: readonly Paragraph[]): Generator<Candidate> {
+  const ends = new Set(tables.map(({ span }) => span.end));
+  let table = 0;
+  const inTable = (offset: number) => {
+    while (table < tables.length && (tables[table] as Table).span.end <= offset) table++;
+    return offset >= (tables[table]?.span.start ?? Number.POSITIVE_INFINITY);
+  };
   const total = paragraphs.reduce((sum, { start, end }) => sum + end - start, 0);
   const markers = scanMarkers(folded);
   let next = markers.next();
@@ -77,11 +81,12 @@ function* findCandidates(folded: string, paragraphs: readonly Paragraph[]): Gene
       return { level, marker, paragraph, glued: marker.span.start > opening, boundary, unbroken, loose };
     };
     const loose = readLooseMarker(folded, opening);
-    if (loose) yield candidate(loose, "line", true);
+    if (loose && !inTable(opening)) yield candidate(loose, "line", true);
     for (; !next.done && next.value.span.start < paragraph.end; next = markers.next()) {
       const { start } = next.value.span;
-      if (start < paragraph.start || !opensText(folded, next.value)) continue;
-      yield candidate(next.value, start > opening ? boundaryBefore(folded, start, paragraph.start) : "line", false);
+      if (start < paragraph.start || inTable(start) || !opensText(folded, next.value)) continue;
+      const boundary = start > opening ? boundaryBefore(folded, start, paragraph.start, ends) : "line";
+      yield candidate(next.value, boundary, false);
     }
   }
 }
@@ -116,9 +121,10 @@ function opensText(folded: string, { style, span }: Marker): boolean {
 /** Titles that a first heading may be glued to: …情况的报告一、 */
 const TITLE_TAIL = /(?:总结|报告|要点|计划|思路|打算|安排|汇报|情况|方案)$/;
 
-function boundaryBefore(folded: string, offset: number, from: number): Boundary {
+function boundaryBefore(folded: string, offset: number, from: number, tableEnds: ReadonlySet<number>): Boundary {
   let at = offset - 1;
   while (at >= from && isBlank(folded.charCodeAt(at))) at--;
+  if (tableEnds.has(at + 1)) return "sentence";
   while (at > from && "”’\"'".includes(folded[at] as string) && "。!?".includes(folded[at - 1] as string)) at--;
   const char = folded[at] ?? "。";
   if ("。!?".includes(char)) return "sentence";
@@ -280,7 +286,8 @@ function dropAnnexes(
 const MARKDOWN_HEADING = /(#{1,6}) +/y;
 
 /** Candidates of a Markdown text: `#` lines count as line starts, with or without a number of their own. */
-function withMarkdown(folded: string, paragraphs: readonly Paragraph[]): Candidate[] {
+function withMarkdown(facts: HeadingFacts): Candidate[] {
+  const { folded, paragraphs } = facts;
   const unnumbered: Candidate[] = [];
   const inner: Paragraph[] = paragraphs.map((paragraph) => {
     MARKDOWN_HEADING.lastIndex = paragraph.start;
@@ -295,7 +302,7 @@ function withMarkdown(folded: string, paragraphs: readonly Paragraph[]): Candida
     }
     return { ...paragraph, start: paragraph.start + match[0].length };
   });
-  const numbered = Array.from(findCandidates(folded, inner));
+  const numbered = Array.from(findCandidates(facts, inner));
   const lines = new Set(numbered.filter(({ glued }) => !glued).map(({ paragraph }) => paragraph.line));
   const rest = unnumbered.filter(({ paragraph }) => !lines.has(paragraph.line));
   return [...numbered, ...rest].sort((a, b) => a.marker.span.start - b.marker.span.start);

@@ -2,6 +2,7 @@ import type { Memo } from "./memo.ts";
 import { type Report, reportOfParagraph } from "./report.ts";
 import type { Finding, Level, Rule, RuleContext, RuleOption, Severity } from "./rule.ts";
 import { type Exception, suppress } from "./suppression.ts";
+import { tablesIn } from "./tables.ts";
 import { HOLE, shift } from "./text.ts";
 
 /** A finding with the rule that made it and the severity that is in force. */
@@ -98,7 +99,9 @@ function addKept(
   for (const paragraph of report.paragraphs) {
     // The text tells the folded text, but for the holes that the rest of the report has made in it.
     const own = text.slice(paragraph.start, paragraph.end);
-    const key = holes ? own + folded.slice(paragraph.start, paragraph.end) : own;
+    // Its neighbours make a line the row of a table.
+    const tables = tablesIn(report.tables, paragraph).map(({ span }) => `${span.start - paragraph.start}|`);
+    const key = tables.join() + (holes ? own + folded.slice(paragraph.start, paragraph.end) : own);
     const known = memo.get(key, () => run(local, reportOfParagraph(report, paragraph), context));
     for (const diagnostic of known) found.push(moved(diagnostic, paragraph.start));
   }

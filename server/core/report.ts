@@ -11,7 +11,8 @@ import { buildOutline, flatten, type Section } from "./outline.ts";
 import { findParagraphs, findSentences, type Paragraph, type Sentence } from "./paragraphs.ts";
 import { type FoundPart, findParts } from "./parts.ts";
 import { findResidue, type Residue } from "./residue.ts";
-import { foldText, indexLines, type LineStarts, mergeSpans, type Span } from "./text.ts";
+import { findTables, type Table, tablesIn } from "./tables.ts";
+import { foldText, indexLines, type LineStarts, mergeSpans, type Span, shift } from "./text.ts";
 
 /** A report (工作报告) as read: the one value that every rule and feature reads. Nothing in it ever changes. */
 export interface Report {
@@ -26,6 +27,8 @@ export interface Report {
   readonly sourceMarks: readonly SourceMark[];
   /** Non-blank lines, in order; a line is a paragraph. */
   readonly paragraphs: readonly Paragraph[];
+  /** Tables that were pasted as text; no heading and no figure stands in them. */
+  readonly tables: readonly Table[];
   /** Sentences of all paragraphs, in order; read on first use. */
   readonly sentences: readonly Sentence[];
   /** What stands around the body: title, addressee, signature, date, annexes. */
@@ -70,12 +73,13 @@ export function parseReport(text: string, options: ParseOptions = {}): Report {
   const marks = bold.flatMap(({ open, close }) => [open, close]);
   const folded = foldText(text, mergeSpans([...unread.map(({ span }) => span), ...marks]));
   const paragraphs = findParagraphs(folded, lines, markdown);
+  const tables = findTables(text, folded, paragraphs);
   const frame = findFrame(text, folded, paragraphs, residue, frontMatter);
-  const headings: readonly Heading[] = findHeadings(folded, paragraphs, frame, markdown, bold);
+  const headings: readonly Heading[] = findHeadings({ folded, paragraphs, frame, markdown, bold, tables });
   const outline = buildOutline(headings, folded.length);
   const sections = flatten(outline);
   const apart = { ...(frontMatter && { frontMatter }), residue, comments, sourceMarks };
-  const facts = { text, folded, lines, ...apart, paragraphs, frame, outline, sections, markdown, names };
+  const facts = { text, folded, lines, ...apart, paragraphs, tables, frame, outline, sections, markdown, names };
   const kind = detectKind(facts, options.kind);
   return {
     ...facts,
@@ -100,7 +104,7 @@ export function parseReport(text: string, options: ParseOptions = {}): Report {
  * that count from its beginning.
  */
 export function reportOfParagraph(
-  { text, folded, kind, markdown, names }: Report,
+  { text, folded, tables, kind, markdown, names }: Report,
   { start, end }: Span,
   memo?: Memo<ParagraphNumbers>,
 ): Report {
@@ -114,6 +118,7 @@ export function reportOfParagraph(
     comments: [],
     sourceMarks: [],
     paragraphs,
+    tables: tablesIn(tables, { start, end }).map(({ span }) => ({ span: shift(span, -start) })),
     frame: {},
     outline: [],
     sections: [],

@@ -1,6 +1,7 @@
 import type { Memo } from "../memo.ts";
 import { findSentences } from "../paragraphs.ts";
 import type { Report } from "../report.ts";
+import type { Table } from "../tables.ts";
 import { type Span, shift } from "../text.ts";
 import type { Figure, Label } from "./figure.ts";
 import { indicatorsOf } from "./indicator.ts";
@@ -16,7 +17,7 @@ export interface Numbers {
 }
 
 /** What figures are read from. */
-export type FigureFacts = Pick<Report, "folded" | "sections" | "paragraphs" | "frame" | "kind" | "names">;
+export type FigureFacts = Pick<Report, "folded" | "sections" | "paragraphs" | "tables" | "frame" | "kind" | "names">;
 
 /** The numbers of one paragraph; all spans count from its beginning. */
 export interface ParagraphNumbers {
@@ -26,11 +27,12 @@ export interface ParagraphNumbers {
 
 /** Reads all numbers of a report, paragraph by paragraph. What `memo` keeps depends on the report's names as well. */
 export function findFigures(report: FigureFacts, memo?: Memo<ParagraphNumbers>): Numbers {
-  const { folded, sections, paragraphs } = report;
+  const { folded, sections, paragraphs, tables } = report;
   const named = maskOfNames(report.names);
   const figures: Figure[] = [];
   const labels: Label[] = [];
   let section = 0;
+  let table = 0;
   for (const { start, end } of paragraphs) {
     const text = folded.slice(start, end);
     const markers: Span[] = [];
@@ -43,7 +45,11 @@ export function findFigures(report: FigureFacts, memo?: Memo<ParagraphNumbers>):
     // A marker is read from its surroundings, so it belongs to what is known of the paragraph.
     const found = memo ? memo.get(`${markers.map((marker) => marker.start).join()}|${text}`, read) : read();
     for (const { measurement, sentence, names: said } of found.figures) {
-      figures.push(understand(report, measurement, sentence, said, start));
+      const span = shift(measurement.span, start);
+      while (table < tables.length && (tables[table] as Table).span.end <= span.start) table++;
+      // The number of a cell is told by its row and column, which no sentence names.
+      if (span.end > (tables[table]?.span.start ?? Number.POSITIVE_INFINITY)) labels.push({ span, kind: "other" });
+      else figures.push(understand(report, measurement, sentence, said, start));
     }
     for (const { span, kind } of found.labels) labels.push({ span: shift(span, start), kind });
   }

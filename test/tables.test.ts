@@ -1,0 +1,71 @@
+import { describe, expect, test } from "vitest";
+import { parseReport } from "../server/core/report.ts";
+import { slice } from "../server/core/text.ts";
+
+const tablesOf = (text: string) => parseReport(text).tables.map(({ span }) => slice(text, span));
+
+const GLUED =
+  "三、附表指标名称计量单位2025年度历年累计主动公开信息数条4251516其中：1.网站公开条41815092.公报公开条77受理申请总数条00其中：1.当面申请条002.网络申请条00";
+
+describe("tables pasted as text", () => {
+  test.each([
+    [`正文。${GLUED}`, GLUED.slice("三、附表".length)],
+    [
+      "安排如下：2026年度盘活计划表单位名称数量金额（亿元）东河公司6015.22西河公司60.02合计6615.24总计6615.24二、存在问题",
+      "单位名称数量金额（亿元）东河公司6015.22西河公司60.02合计6615.24总计6615.24",
+    ],
+    [
+      "正文。收到申请 0 0 0 0 0 0 上年结转 0 0 0 0 0 0 本年办理 1 0 0",
+      "0 0 0 0 0 0 上年结转 0 0 0 0 0 0 本年办理 1 0 0",
+    ],
+    ["一、明细\n| 村名 | 户数 |\n|---|---|\n| 东河 | 12 |\n合计见上。", "| 村名 | 户数 |\n|---|---|\n| 东河 | 12 |"],
+    ["村名\t户数\t金额\n东河\t12\t3.5\n合计见上。", "村名\t户数\t金额\n东河\t12\t3.5"],
+    [
+      "一、明细\n村名\n户数\n金额\n东河\n12\n3.5\n西河\n8\n2.1\n合计见上。",
+      "村名\n户数\n金额\n东河\n12\n3.5\n西河\n8\n2.1",
+    ],
+  ])("%j", (text, table) => {
+    expect(tablesOf(text)).toEqual([table]);
+  });
+
+  test("hold no headings and no figures, and a heading may follow", () => {
+    const glued = parseReport(`一、甲事。正文。二、乙事。全年公开信息425条。${GLUED}四、丁事。正文。`);
+    expect(glued.sections.map(({ marker }) => slice(glued.text, marker.span))).toEqual([
+      "一、",
+      "二、",
+      "三、",
+      "四、",
+    ]);
+    expect(glued.numbers.figures.map(({ span }) => slice(glued.text, span))).toEqual(["425条"]);
+    const lines = parseReport(
+      "一、甲事\n完成3户。\n序号\t户数\t金额\n1.东河\t12户\t3.5万元\n2.西河\t8户\t2.1万元\n二、乙事\n完成5户。",
+    );
+    expect(lines.sections.map(({ title }) => slice(lines.text, title))).toEqual(["甲事", "乙事"]);
+    expect(lines.numbers.figures.map(({ span }) => slice(lines.text, span))).toEqual(["3户", "5户"]);
+  });
+
+  // Near misses: text that is full of numbers.
+  test.each([
+    "三次产业结构由21.4∶39.6∶39调整为17.4∶39.6∶43。",
+    "四项指标分别增长8%、12%、8%和10%以上、9%和10%、8%。",
+    "开通12315（工商）、12331（食药）、12365（质监）、12358（物价）、12330（知识产权）、12301（旅游）热线。",
+    "完成G206上曹路、S312淮古路、S426毛张路、G237淮六路、G328寿霍路、S242李木路、S325闫店路改造",
+    "全年新增就业1200人调解纠纷35件改造危房26户新建水渠3公里发放补贴45万元培训农民800人办结事项96项",
+    "一、工作情况\n（一）抓项目\n2025年\n（二）抓招商\n二、下步打算",
+    "东河镇\t2025年12月\n联系人\t张三\n",
+  ])("%j is text", (text) => {
+    expect(tablesOf(text)).toEqual([]);
+  });
+
+  test.each([
+    "东河\n".repeat(200_000),
+    "12\n".repeat(200_000),
+    "| a |\n。\n".repeat(100_000),
+    "东河1".repeat(200_000),
+    ",1".repeat(300_000),
+  ])("are found in linear time", (text) => {
+    const start = performance.now();
+    expect(parseReport(text).tables.length).toBeLessThan(2);
+    expect(performance.now() - start).toBeLessThan(5000);
+  });
+});
