@@ -43,6 +43,7 @@ export function readList(folded: string, span: Span): List | undefined {
   let depth = 0;
   let from = span.start;
   let joint: number[] = [];
+  let doubtful = 0;
   const close = (at: number, next: number) => {
     items.push(trimSpan(folded, { start: from, end: at }));
     joints.push(joint);
@@ -56,7 +57,11 @@ export function readList(folded: string, span: Span): List | undefined {
     } else if (CLOSING.includes(char)) depth--;
     else if (depth > 0) continue;
     else if (char === "、") close(i, i + 1);
-    else if (i > from && isConjunction(folded, i)) joint.push(i);
+    else if (i > from) {
+      const found = readJoint(folded, i);
+      if (found === "joint") joint.push(i);
+      else if (found === "perhaps") doubtful++;
+    }
   }
   close(span.end, span.end);
   if (depth !== 0 || items.some(({ start, end }) => start === end)) return undefined;
@@ -67,19 +72,21 @@ export function readList(folded: string, span: Span): List | undefined {
     closed && at !== undefined && separates(folded, items, at)
       ? [items.length + 1, splitLast(folded, items, at)]
       : [items.length, items];
-  return { items: split, least, most: items.length + total };
+  return { items: split, least, most: items.length + total + doubtful };
 }
 
-/** Words in which 和, 及, 与 … separate nothing. */
-const WORDS_BEHIND =
-  /普及|涉及|波及|惠及|触及|顾及|提及|危及|推及|遍及|企及|总和|饱和|缓和|温和|共和|柔和|参与|给与|赋与|授与|中和|调和|祥和|平和|人和|呼和|谐和/;
-const WORDS_AHEAD =
-  /^(?:和谐|和平|和睦|和解(?![放决除读])|和美|和气|和田|和县|和林|和顺|及时|及格|及早|与会|与时|与否)/;
+/** Words in which 和, 及, 与 … separate nothing: for certain, and mostly (蔬菜和林果 is no 和林, 水平和质量 no 平和). */
+const SURE_WORDS =
+  /普及|涉及|波及|惠及|触及|顾及|提及|危及|推及|遍及|企及|共和国|参与|给与|赋与|授与|和谐|和睦|及时|及格|与会|与时俱/;
+const WORDS_BEHIND = /^(?:总和|饱和|缓和|温和|共和|柔和|中和|调和|祥和|平和|人和|呼和|谐和)/;
+const WORDS_AHEAD = /^(?:和平|和解|和美|和气|和田|和县|和林|和顺|及早|与时|与否)/;
 
-function isConjunction(folded: string, at: number): boolean {
-  const char = folded[at] as string;
-  if (!"和及与暨或".includes(char)) return false;
-  return !WORDS_BEHIND.test(folded.slice(at - 1, at + 1)) && !WORDS_AHEAD.test(folded.slice(at, at + 3));
+/** Whether a conjunction stands at `at`: surely, perhaps (it may belong to a word), or not. */
+function readJoint(folded: string, at: number): "joint" | "perhaps" | undefined {
+  if (!"和及与暨或".includes(folded[at] as string)) return undefined;
+  if (SURE_WORDS.test(folded.slice(at - 1, at + 1)) || SURE_WORDS.test(folded.slice(at, at + 3))) return undefined;
+  const word = WORDS_BEHIND.test(folded.slice(at - 1, at + 1)) || WORDS_AHEAD.test(folded.slice(at, at + 2));
+  return word ? "perhaps" : "joint";
 }
 
 /** Whether the conjunction at `at`, the only one and in the last item, surely joins two items: both look like the rest. */

@@ -1,5 +1,6 @@
 import type { Figure } from "../../core/figures/figure.ts";
 import type { Statement } from "../../core/figures/statements.ts";
+import { readHanOrdinal } from "../../core/numbering.ts";
 import { type Span, slice } from "../../core/text.ts";
 import { type List, readListBefore } from "../lists.ts";
 
@@ -127,7 +128,18 @@ function readThings(folded: string, { span, figures }: Statement, at: number): T
   if (figure && (figure.span.end === end || /^(?:左右|以上|次|\(次\))?$/.test(folded.slice(figure.span.end, end)))) {
     return figuresAsThings(folded, figures, last, span);
   }
-  return readNames(folded, span, end);
+  const group = GROUP.exec(folded.slice(Math.max(span.start, end - 8), end));
+  if (group) return readGroup(group[0], end);
+  return readNames(folded, end, folded.slice(end, at).includes(","));
+}
+
+/** A number of things right before 分别: 后两年分别…, 三者分别…, 两项指标分别…. 五年分别 is a time, not five things. */
+const GROUP =
+  /(?:(?<![第、十百千\d一二三四五六七八九])[两二三四五六](?:者|项[\u4e00-\u9fff]{0,3}|个[\u4e00-\u9fff]{1,4})|(?<=[前后])[两三]年)$/;
+
+function readGroup(words: string, end: number): Things {
+  const things = readHanOrdinal(words[0] as string);
+  return { least: things, most: things, items: [{ start: end - words.length, end }], open: false };
 }
 
 /** Things that are figures themselves: 从a和b分别提高到…, or 游客3万人次、收入2亿元，分别增长…. */
@@ -139,7 +151,9 @@ function figuresAsThings(folded: string, figures: readonly Figure[], last: numbe
   const gaps: string[] = [];
   for (first = last; first > 0; first--) {
     const gap = between(folded, figures, first);
-    if (!/^[,、][^、,;。:]{2,24}$/.test(gap) || CHANGING.test(gap) || /其中|\d/.test(gap)) break;
+    if (!/^[,、][^、,;。:]{2,24}$/.test(gap) || /其中|\d/.test(gap)) break;
+    // 国企比重41%，外企比重30%，比上年分别提高…: a figure of change, or one more thing? Then nothing can be counted.
+    if (CHANGING.test(gap)) return undefined;
     gaps.push(gap[0] as string);
   }
   const open = folded.slice(
@@ -161,25 +175,13 @@ function between(folded: string, figures: readonly Figure[], i: number): string 
   return folded.slice((figures[i - 1] as Figure).span.end, (figures[i] as Figure).span.start);
 }
 
-/** Things that are named: 甲、乙和丙产量分别…; what they have in common may stand alone: 甲、乙、丙稳定增产，产量分别…. */
-function readNames(folded: string, sentence: Span, end: number): Things | undefined {
+/** Things that are named: 甲、乙和丙产量分别…. A list in the clause before (甲、乙加快发展，产量分别…) is none: it may end in a predicate. */
+function readNames(folded: string, end: number, apart: boolean): Things | undefined {
   const list = readListBefore(folded, end);
   if (!list) return undefined;
-  const start = (list.items[0] as Span).start;
-  const noun = folded.slice(start, end);
-  if (
-    list.most === 1 &&
-    !SEVERAL.test(noun) &&
-    noun.length <= 8 &&
-    folded[start - 1] === "," &&
-    start > sentence.start
-  ) {
-    const before = readListBefore(folded, start - 1);
-    return before && before.least >= 3 && before.least === before.most
-      ? countNames(folded, before, start - 1)
-      : undefined;
-  }
-  return countNames(folded, list, end);
+  const things = countNames(folded, list, end);
+  // 甲、乙、丙加快发展，分别增长5%、6%: behind a comma the values may belong to some of what the clause before names.
+  return things && apart ? { ...things, least: 2 } : things;
 }
 
 /** Words that stand for two things, or three: 城乡居民, 三次产业. */

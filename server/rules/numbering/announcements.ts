@@ -42,7 +42,10 @@ export function readAnnouncement(folded: string, { items, texts }: AnnouncedList
   if (!count || counts.some(({ value }) => value === listed)) return undefined;
   if (counts.length > 1 && counts.reduce((sum, { value }) => sum + value, 0) === listed) return undefined;
   const after = slice(folded, { start: count.span.end, end: lead.end });
-  const pointed = POINTER.test(slice(folded, lead));
+  const pointer = POINTER.exec(slice(folded, lead));
+  const pointed = pointer !== null;
+  // 把握好以下原则，并做好八个方面的工作：…: the list is what 以下 points at, not what is counted behind it.
+  if (pointer && /[,;]/.test(folded.slice(lead.start + pointer.index, count.span.start))) return undefined;
   const head = count.classifier + after.replace(/[“”]/g, "");
   const close = Math.abs(count.value - listed) <= 2;
   if (/几|若干|一些|各[项个]/.test(after)) return undefined;

@@ -3,6 +3,7 @@ import type { Report } from "../../core/report.ts";
 import { slice } from "../../core/text.ts";
 import { type List, readList } from "../lists.ts";
 import { isListHead } from "./announcements.ts";
+import { rankOf } from "./count-words.ts";
 import { type Count, countsOf } from "./counts.ts";
 
 /** A count whose things are named right beside it, and how many names there are. */
@@ -18,22 +19,23 @@ export interface NamedList {
 export function* findNamedLists(report: Report): Generator<NamedList> {
   const { folded } = report;
   for (const count of countsOf(report)) {
-    const list = readQuoted(folded, count) ?? readBehind(folded, count);
-    if (list && disagrees(list, count)) yield { count, listed: list.least };
+    const quoted = readQuoted(folded, count);
+    const list = quoted ?? readBehind(folded, count);
+    if (list && disagrees(list, count, quoted ? 1 : 3)) yield { count, listed: list.least };
   }
   for (const match of folded.matchAll(SLOGAN)) {
     const numeral = match[1] as string;
     const span = { start: match.index, end: match.index + numeral.length + 1 };
     const count: Count = { value: readHanOrdinal(numeral), span, numeral, classifier: "" };
     const list = readItems(folded, match.index + match[0].length, "");
-    if (list && disagrees(list, count)) yield { count, listed: list.least };
+    if (list && disagrees(list, count, 3)) yield { count, listed: list.least };
   }
 }
 
-function disagrees({ least, most }: List, { value }: Count): boolean {
-  return (
-    value > 1 && value <= 12 && (value < least || value > most) && (value < least ? least - value : value - most) <= 3
-  );
+/** A number further off than `reach` counts something else: “爱家乡、讲文明、树新风”六项工程 is the name of six projects. */
+function disagrees({ least, most }: List, { value }: Count, reach: number): boolean {
+  if (value < 2 || value > 12) return false;
+  return (value < least && value >= least - reach) || (value > most && value <= most + reach);
 }
 
 /** 三爱工程，即… */
@@ -71,10 +73,19 @@ function readBehind(folded: string, { span, classifier }: Count): List | undefin
   const match = LEAD.exec(folded);
   if (!match || /的$/.test(match[0])) return undefined;
   const [lead, noun, bracket, some, colon] = match as unknown as [string, string, string?, string?, string?];
+  if (/[两二三四五六七八九十]/.test(noun)) return undefined; // “三区三线”, 两山三带: a code of several numbers
   if (colon && noun.length > 3 && !isListHead(classifier + noun)) return undefined;
   const start = span.end + lead.length;
   const list = readItems(folded, start, bracket ? ")" : colon ? "。\n" : "");
+  if (bracket && list && areAlternatives(folded, list, classifier)) return undefined;
   return list && some ? { ...list, most: Number.POSITIVE_INFINITY } : list;
+}
+
+/** 4个县（市、区）, 中心（站、所）: other words for the noun. Only levels (三级联动（县、乡、村）) are named so shortly. */
+function areAlternatives(folded: string, { items }: List, classifier: string): boolean {
+  const words = items.map((item) => slice(folded, item));
+  const levels = words.every((word) => rankOf(word, false) >= 0);
+  return levels ? classifier !== "级" : words.some((word) => word.length === 1);
 }
 
 /** Longer than any list of names; keeps the search linear. */
@@ -88,24 +99,29 @@ function readItems(folded: string, start: number, marks: string): List | undefin
   const end = start + (length < 0 ? ahead.length : length);
   if (length < 0 && ahead.length === LONGEST) return undefined;
   if (marks.includes("。")) {
-    const parallel = readParallel(folded, start, ahead);
+    const parallel = readParallel(start, ahead);
     if (parallel) return parallel;
   }
   if (marks !== "" && !marks.includes(folded[end] ?? "\n")) return undefined;
   const text = folded.slice(start, end);
   const bare = text.replace(/[“《][^”》]*[”》]/g, "");
-  if (!text.includes("、") || /\d|等|其[他它余]/.test(bare) || /^(?:一是|[一二三四五六七八九十]、|\(|第一)/.test(text))
+  if (
+    !text.includes("、") ||
+    /\d|等|其[他它余]|指/.test(bare) ||
+    /^(?:一是|[一二三四五六七八九十]、|\(|第一)/.test(text)
+  )
     return undefined;
   const list = readList(folded, { start, end });
   return list?.items.every((item) => item.end - item.start <= 20) ? list : undefined;
 }
 
 /** Clauses that begin alike up to the 。: 坚持实事求是，坚持分类施策，坚持群众满意。 */
-function readParallel(_folded: string, start: number, ahead: string): List | undefined {
+function readParallel(start: number, ahead: string): List | undefined {
   const stop = ahead.search(/[。\n]/);
   const clauses = ahead.slice(0, Math.max(stop, 0)).split(/[,;]/);
   const word = clauses[0]?.slice(0, 2) ?? "";
-  if (clauses.length < 2 || word.length < 2 || !clauses.every((clause) => clause.startsWith(word))) return undefined;
+  if (clauses.length < 2 || !/^[\u4e00-\u9fff]{2}$/.test(word) || !clauses.every((clause) => clause.startsWith(word)))
+    return undefined;
   const items = clauses.map((clause) => ({
     start: start + ahead.indexOf(clause),
     end: start + ahead.indexOf(clause) + clause.length,
