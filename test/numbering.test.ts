@@ -1,6 +1,9 @@
 import { describe, expect, test } from "vitest";
+import { lint } from "../server/core/lint.ts";
 import { readHanOrdinal, scanMarkers, writeHanOrdinal, writeMarker } from "../server/core/numbering.ts";
+import { parseReport } from "../server/core/report.ts";
 import { foldText, slice } from "../server/core/text.ts";
+import { NUMBERING_RULES } from "../server/rules/numbering/index.ts";
 
 describe("Chinese ordinals", () => {
   test.each([
@@ -66,5 +69,24 @@ describe("markers", () => {
     expect(writeMarker("arabic-paren", 5)).toBe("（5）");
     expect(writeMarker("circled", 6)).toBe("⑥");
     expect(writeMarker("arabic-half-paren", 7)).toBe("7)");
+  });
+});
+
+describe("one marker has one finding", () => {
+  const findings = (text: string) =>
+    lint(parseReport(text), NUMBERING_RULES)
+      .filter(({ rule }) => rule.startsWith("heading-marker"))
+      .map(({ rule, span, fixes }) => [
+        rule,
+        slice(text, span),
+        (fixes ?? [])[0]?.edits.map((edit) => edit.text).join(" "),
+      ]);
+
+  test.each([
+    ["1．修路。修好三条。\n2、架桥。架好两座。\n3．通水。通到各村。", [["heading-marker-mixed", "2、", "．"]]],
+    ["1、修路。修好三条。\n2．架桥。架好两座。\n3、通水。通到各村。", [["heading-marker-mixed", "2．", "． ．"]]],
+    ["1、修路。修好三条。\n2、架桥。架好两座。", [["heading-marker-punct", "1、", ". ."]]],
+  ])("%j", (text, expected) => {
+    expect(findings(text)).toEqual(expected);
   });
 });

@@ -27,6 +27,11 @@ export interface Enumeration {
   readonly items: readonly EnumerationItem[];
 }
 
+/** An item, and whether it only numbers: 再次，总结经验 does; in 再次获得 the word may say "again". */
+interface Candidate extends EnumerationItem {
+  readonly pause: boolean;
+}
+
 export function findEnumerations(
   folded: string,
   paragraphs: readonly Paragraph[],
@@ -35,11 +40,11 @@ export function findEnumerations(
   const lists: EnumerationItem[][] = [];
   let open: EnumerationItem[][] = [];
   let section = -1;
-  for (const item of readItems(folded, paragraphs, sections)) {
+  for (const { pause, ...item } of readItems(folded, paragraphs, sections)) {
     const before = section;
     while (section + 1 < sections.length && (sections[section + 1] as Section).span.start <= item.span.start) section++;
     if (section !== before) open = []; // a heading ends every list
-    const at = openListFor(item, open);
+    const at = openListFor({ ...item, pause }, open);
     if (at >= 0) {
       open.length = at + 1;
       (open[at] as EnumerationItem[]).push(item);
@@ -53,7 +58,7 @@ export function findEnumerations(
 }
 
 /** The open list that `item` carries on: the innermost whose next number it is, else the innermost of its form; or -1. */
-function openListFor({ ordinal, form }: EnumerationItem, open: readonly EnumerationItem[][]): number {
+function openListFor({ ordinal, form, pause }: Candidate, open: readonly EnumerationItem[][]): number {
   if (ordinal === 1) return -1;
   const last = (list: EnumerationItem[]) => list.at(-1) as EnumerationItem;
   const fits = (list: EnumerationItem[]) => last(list).ordinal === ordinal - 1;
@@ -61,7 +66,7 @@ function openListFor({ ordinal, form }: EnumerationItem, open: readonly Enumerat
   const exact = open.findLastIndex((list) => fits(list) && same(list));
   if (exact >= 0) return exact;
   if (ordinal === 0) return open.findLastIndex((list) => same(list) && last(list).ordinal > 1);
-  if (form === "一方面") return -1; // 另一方面 answers its own 一方面 and nothing else
+  if (form === "一方面" || !pause) return -1; // 另一方面 answers its own 一方面 and nothing else
   const next = open.findLastIndex((list) => fits(list) && mayMix(form, list));
   return next >= 0 ? next : STEADY_FORMS.has(form) ? open.findLastIndex(same) : -1;
 }
@@ -99,7 +104,7 @@ const WORDS: Readonly<Record<string, readonly [ordinal: number, form: Enumeratio
   另一方面: [2, "一方面"],
 };
 
-function readItems(folded: string, paragraphs: readonly Paragraph[], sections: readonly Section[]): EnumerationItem[] {
+function readItems(folded: string, paragraphs: readonly Paragraph[], sections: readonly Section[]): Candidate[] {
   const titleEnds = new Set(sections.map(({ title }) => title.end));
   const found: { ordinal: number; form: EnumerationForm; span: Span; paragraph: Paragraph }[] = [];
   let i = 0;
@@ -114,6 +119,7 @@ function readItems(folded: string, paragraphs: readonly Paragraph[], sections: r
   }
   return found.map(({ paragraph, ...item }, n) => ({
     ...item,
+    pause: item.form !== "首先" || /[,、:是要]/.test(folded[item.span.end] ?? ""),
     content: { start: item.span.end, end: Math.min(found[n + 1]?.span.start ?? paragraph.end, paragraph.end) },
   }));
 }
@@ -130,7 +136,8 @@ function readItem(folded: string, match: RegExpMatchArray) {
   if (han) {
     const after = folded[span.end] as string | undefined;
     if (form === "要" && after && "素点件害义道务旨".includes(after)) return undefined; // 三要素
-    if (form === "是" && after === han) return undefined; // 一是一，二是二
+    // 一是一，二是二 is a saying; 三是三大攻坚战… is an item.
+    if (form === "是" && after === han && !/[\u4e00-\u9fff]/.test(folded[span.end + 1] ?? "")) return undefined;
     const ordinal = readHanOrdinal(han);
     return ordinal > 0 ? { ordinal, form: form as string, span } : undefined;
   }

@@ -1,9 +1,9 @@
-import type { Marker } from "../../core/numbering.ts";
-import { writeMarker, writeOrdinal } from "../../core/numbering.ts";
+import { writeMarker } from "../../core/numbering.ts";
 import type { Section } from "../../core/outline.ts";
 import type { Report } from "../../core/report.ts";
-import { defineRule, type Edit, type Finding } from "../../core/rule.ts";
+import { defineRule, type Finding } from "../../core/rule.ts";
 import { safeFix } from "../gather.ts";
+import { type MixedRow, readMixedRow, rewriteMarker, standardMarker } from "./marker-forms.ts";
 import { findRows, markerOf } from "./siblings.ts";
 
 /** 同级序号写法不一: 1、 beside 2. , ① beside 2) , and 一. for 一、 (GB/T 15834—2011, 附录 B.3.2, B.3.3). */
@@ -16,22 +16,16 @@ export const headingMarkerMixed = defineRule({
   *check(report) {
     for (const { sections } of findRows(report.outline)) {
       const first = sections[0] as Section;
-      const odd = sections.find(({ marker }) => formOf(marker) !== formOf(first.marker));
-      if (odd) yield tellMixed(report, sections, first, odd);
+      const mixed = readMixedRow(sections);
+      if (mixed) yield tellMixed(report, sections, mixed);
       else if (first.marker.style === "han-comma" && first.marker.punctuation !== "、")
         yield tellDot(report, sections, first);
     }
   },
 });
 
-/** How a marker is written, its number apart; what stands behind a bracket is the question of heading-marker-punct. */
-function formOf({ style, punctuation }: Marker): string {
-  return style === "han-comma" || style === "arabic-dot" ? style + punctuation : style;
-}
-
-function tellMixed(report: Report, row: readonly Section[], first: Section, odd: Section): Finding {
-  const style = countStyle(row, first.marker.style) * 2 >= row.length ? first.marker.style : odd.marker.style;
-  const wanted = style === "circled" ? "①" : writeMarker(style, 1);
+function tellMixed(report: Report, row: readonly Section[], { first, odd, style }: MixedRow): Finding {
+  const wanted = standardMarker(report, style, 1);
   const [found, before] = [markerOf(report, odd), markerOf(report, first)];
   return {
     span: odd.marker.span,
@@ -44,7 +38,7 @@ function tellMixed(report: Report, row: readonly Section[], first: Section, odd:
       safeFix(
         "统一同级序号的写法",
         "Write the markers alike",
-        row.flatMap((s) => rewrite(report, s, style)),
+        row.flatMap((s) => rewriteMarker(report, s, style)),
       ),
     ],
   };
@@ -61,23 +55,8 @@ function tellDot(report: Report, row: readonly Section[], first: Section): Findi
       safeFix(
         "改为顿号",
         "Write 、",
-        row.flatMap((section) => rewrite(report, section, "han-comma")),
+        row.flatMap((section) => rewriteMarker(report, section, "han-comma")),
       ),
     ],
   };
-}
-
-function countStyle(row: readonly Section[], style: string): number {
-  return row.filter(({ marker }) => marker.style === style).length;
-}
-
-/** The edit that gives a marker the standard form of `style`; none when it has it, whatever the width of its dot. */
-function rewrite({ text, folded }: Report, { marker }: Section, style: Marker["style"]): Edit[] {
-  const { span, number, ordinal } = marker;
-  const standard = style === "circled" ? writeOrdinal(style, ordinal) : writeMarker(style, ordinal);
-  if (folded.slice(span.start, span.end) === standard) return [];
-  if (marker.style !== style) return [{ span, text: standard }];
-  if (style !== "han-comma" && style !== "arabic-dot") return [];
-  const mark = { start: number.end, end: span.end };
-  return text.slice(mark.start, mark.end) === standard.slice(-1) ? [] : [{ span: mark, text: standard.slice(-1) }];
 }

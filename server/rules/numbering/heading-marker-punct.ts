@@ -3,6 +3,8 @@ import type { Report } from "../../core/report.ts";
 import { defineRule, type Edit, type Message } from "../../core/rule.ts";
 import type { Span } from "../../core/text.ts";
 import { gather, safeFix } from "../gather.ts";
+import { dotOf, readMixedRow, rewriteMarker } from "./marker-forms.ts";
+import { findRows } from "./siblings.ts";
 
 /** 序号后的标点: （一） and ① take none, 1 takes a dot, 第一 a comma (GB/T 15834—2011, 附录 B.3.1—B.3.4). One finding for each kind. */
 export const headingMarkerPunct = defineRule({
@@ -39,17 +41,28 @@ interface Slip {
   readonly edit: Edit;
 }
 
-function* fromHeadings({ text, folded, sections }: Report): Generator<Slip> {
-  const wide = /\d．(?!\d)/.test(text); // a writer who uses ． wants it everywhere
+function* fromHeadings(report: Report): Generator<Slip> {
+  const { text, folded, sections } = report;
+  const told = new Set(rewrittenAlike(report));
   for (const { marker } of sections) {
     const kind = kindOf(marker);
-    if (!kind) continue;
+    if (!kind || told.has(marker.span.start)) continue;
     const { span, number } = marker;
     const at = kind === "arabic" ? number.end : folded.indexOf(marker.punctuation, number.end);
     const mark = { start: at, end: span.end };
-    const replacement = kind === "arabic" ? (wide ? "．" : ".") : "";
+    const replacement = kind === "arabic" ? dotOf(report) : "";
     const wanted = text.slice(span.start, at) + replacement;
     yield { kind, span, found: text.slice(span.start, span.end), wanted, edit: { span: mark, text: replacement } };
+  }
+}
+
+/** Where the markers stand that heading-marker-mixed would write like the rest of their row: one marker has one finding. */
+function* rewrittenAlike(report: Report): Generator<number> {
+  for (const { sections } of findRows(report.outline)) {
+    const mixed = readMixedRow(sections);
+    if (!mixed) continue;
+    for (const section of sections)
+      if (rewriteMarker(report, section, mixed.style).length > 0) yield section.marker.span.start;
   }
 }
 

@@ -1,0 +1,51 @@
+import { type Marker, writeMarker, writeOrdinal } from "../../core/numbering.ts";
+import type { Section } from "../../core/outline.ts";
+import type { Report } from "../../core/report.ts";
+import type { Edit } from "../../core/rule.ts";
+
+/** How the markers of one row of headings are written, and how all of them would be written alike. */
+
+/** How a marker is written, its number apart; what stands behind a bracket is the question of heading-marker-punct. */
+export function formOf({ style, punctuation }: Marker): string {
+  return style === "han-comma" || style === "arabic-dot" ? style + punctuation : style;
+}
+
+/** A row whose markers are not written alike: its first, the first that differs, and the style that most of them have. */
+export interface MixedRow {
+  readonly first: Section;
+  readonly odd: Section;
+  readonly style: Marker["style"];
+}
+
+/** What differs in a row; undefined when all are written alike. */
+export function readMixedRow(row: readonly Section[]): MixedRow | undefined {
+  const first = row[0] as Section;
+  const odd = row.find(({ marker }) => formOf(marker) !== formOf(first.marker));
+  if (!odd) return undefined;
+  const alike = row.filter(({ marker }) => marker.style === first.marker.style).length;
+  return { first, odd, style: alike * 2 >= row.length ? first.marker.style : odd.marker.style };
+}
+
+/** The dot behind an Arabic number as this text writes it: a writer who uses ． wants it everywhere. */
+export function dotOf({ text }: Report): string {
+  return /\d．(?!\d)/.test(text) ? "．" : ".";
+}
+
+/** The marker as the standard writes it, with the text's own dot. */
+export function standardMarker(report: Report, style: Marker["style"], ordinal: number): string {
+  if (style === "circled") return writeOrdinal(style, ordinal);
+  const marker = writeMarker(style, ordinal);
+  return style === "arabic-dot" ? marker.slice(0, -1) + dotOf(report) : marker;
+}
+
+/** The edit that gives a marker the standard form of `style`; none when it has it, whatever the width of its dot. */
+export function rewriteMarker(report: Report, { marker }: Section, style: Marker["style"]): Edit[] {
+  const { span, number, ordinal } = marker;
+  const standard = style === "circled" ? writeOrdinal(style, ordinal) : writeMarker(style, ordinal);
+  if (report.folded.slice(span.start, span.end) === standard) return [];
+  if (marker.style !== style) return [{ span, text: standardMarker(report, style, ordinal) }];
+  if (style !== "han-comma" && style !== "arabic-dot") return [];
+  const mark = { start: number.end, end: span.end };
+  const dot = standardMarker(report, style, ordinal).slice(-1);
+  return report.text.slice(mark.start, mark.end) === dot ? [] : [{ span: mark, text: dot }];
+}
