@@ -1,5 +1,6 @@
 import type { Rule } from "../../core/rule.ts";
 import { announcedCount } from "./announced-count.ts";
+import { attachmentCount } from "./attachment-count.ts";
 import { enumerationCount } from "./enumeration-count.ts";
 import { headingLevelSkip } from "./heading-level-skip.ts";
 import { headingMarkerMixed } from "./heading-marker-mixed.ts";
@@ -29,4 +30,5 @@ export const NUMBERING_RULES: readonly Rule[] = [
   ordinalMixedMarker,
   announcedCount,
   enumerationCount,
+  attachmentCount,
 ] as readonly Rule[];
