@@ -94,9 +94,9 @@ export function rankOf(item: string, first: boolean): number {
   return word === undefined ? -1 : RANKS.findIndex((words) => words.test(word));
 }
 
-/** Words for whose a thing is or what it is like, not what it is: 国家级、省级、市级, 高端化、智能化; they name no items. */
+/** Words for whose a thing is or what it is like, not what it is: 省委、市委、县委, 国家级、省级、市级, 高端化、智能化; they name no items. */
 export function describes(item: string): boolean {
-  return /[级化型性式]$/.test(item);
+  return /[级化型性式委府局办]$/.test(item);
 }
 
 /** Verbs of two characters: in a row before a number they take it as their object (研究、制定、出台3项措施). */

@@ -36,7 +36,7 @@ function judge({ text, folded }: Report, count: Count): Finding | undefined {
   const noun = NOUN.exec(folded.slice(count.span.end, count.span.end + 12))?.[0] ?? "";
   if (end < count.span.start && "“‘".includes(folded[end] as string) && !isEnoughForName(folded, list))
     return undefined;
-  const proven = proveItems(folded, list, count.classifier, noun);
+  const proven = proveItems(folded, list, count, noun);
   if (!proven || !contradicts(count, proven) || carriesOn(folded, list, count)) return undefined;
   return { span: count.span, message: sayClosed(slice(text, count.span), proven.least) };
 }
@@ -72,10 +72,17 @@ function carriesOn(folded: string, { items }: List, { value }: Count): boolean {
   return before !== undefined && before.length >= shortest && before.length <= longest;
 }
 
-/** “四大工程” behind a list may be a name of its own: two items, or items in quotes themselves, say nothing about it. */
+/**
+ * “四大工程” behind a list may be a name of its own: two items, items in quotes themselves and short words that may be the fields
+ * it is at work in (科技、产业、人才“四大工程”) say nothing about it.
+ */
 function isEnoughForName(folded: string, { items }: List): boolean {
-  return items.length > 2 && !"”》".includes(folded[(items.at(-1) as Span).end - 1] as string);
+  if (items.length < 3 || "”》".includes(folded[(items.at(-1) as Span).end - 1] as string)) return false;
+  return items.every(({ start, end }) => end - start >= NAME);
 }
+
+/** Words as long as this name a thing: 固本培元, 产业强镇. */
+const NAME = 4;
 
 function sayOpen(written: string, listed: number): Message {
   return {

@@ -12,6 +12,7 @@ import {
   isVerb,
   rankOf,
 } from "./count-words.ts";
+import type { Count } from "./counts.ts";
 
 /**
  * Lists that prove how many items they have. Over hundreds of reports the number behind a list of one shape (生产、生活、生态;
@@ -25,12 +26,12 @@ export interface Proven {
   readonly reach: number;
 }
 
-/** How many items a list proves to have that a count (`classifier`, `noun`) sums up; undefined when it proves nothing. */
-export function proveItems(folded: string, list: List, classifier: string, noun: string): Proven | undefined {
+/** How many items a list proves to have that a count and the noun behind it sum up; undefined when it proves nothing. */
+export function proveItems(folded: string, list: List, { value, classifier }: Count, noun: string): Proven | undefined {
   const items = list.items.map((item) => slice(folded, item));
   const sum = classifier + noun;
   if (items.length < 2) return undefined;
-  if (classifier === "级") return proveLevels(items, list);
+  if (classifier === "级") return value === 2 ? undefined : proveLevels(items, list);
   if (areAllQuoted(items)) {
     const counted = isSummingUp(sum) || (items.every((item) => item.endsWith("》")) ? isPaper(sum) : isTitled(sum));
     return counted && !hasJoint(outsideQuotes(items[0] as string)) ? exactly(items.length, 2) : undefined;
@@ -58,7 +59,7 @@ function exactly(items: number, reach: number): Proven {
   return { least: items, most: items, reach };
 }
 
-/** 县、乡、村三级: every item is a rank. 县、区 and 乡、镇 may be one. */
+/** 县、乡、村三级: every item is a rank. 县、区 and 乡、镇 may be one, and 两级 may sum up the last two alone. */
 function proveLevels(items: readonly string[], { least, most }: List): Proven | undefined {
   const ranks = items.map((item, i) => rankOf(item, i === 0));
   if (least !== most || ranks.includes(-1) || ranks.some((rank, i) => i > 0 && rank < (ranks[i - 1] as number)))
