@@ -44,7 +44,9 @@ export function isStep(sum: string): boolean {
 }
 
 /** Words that may stand between a classifier and the kind of things that are counted: 个行政村, 座病险水库. */
-const DESCRIBING = `(?:${anyOf("国家级 省级 市级 县级 重点 行政 自然 试点 示范 贫困 中心 病险 中型 小型 大型 主要 城市 农村 邻近 公办 民办 乡村")})*`;
+const DESCRIBING = new RegExp(
+  `^(?:${anyOf("国家级 省级 市级 县级 重点 行政 自然 试点 示范 贫困 中心 病险 中型 小型 大型 主要 城市 农村 邻近 公办 民办 乡村")})*`,
+);
 
 /** What the last character of a name tells of its kind, and the nouns by which such names are counted. */
 const KINDS: readonly (readonly [tails: string, nouns: RegExp])[] = [
@@ -63,7 +65,7 @@ const KINDS: readonly (readonly [tails: string, nouns: RegExp])[] = [
 
 /** Whether names that all end with `tail` are what the noun counts: 东村、西村3个村, 甲局、乙局2个部门, 甲公园、乙公园2个公园. */
 export function isNamed(noun: string, tail: string): boolean {
-  const bare = noun.replace(new RegExp(`^${DESCRIBING}`), "");
+  const bare = noun.replace(DESCRIBING, "");
   const names = (text: string) =>
     KINDS.some(([tails, nouns]) => tails.includes(tail.slice(-1)) && nouns.test(text)) ||
     (tail.length > 1 && text.startsWith(tail));

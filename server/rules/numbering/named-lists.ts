@@ -19,20 +19,22 @@ export interface NamedList {
 export function* findNamedLists(report: Report): Generator<NamedList> {
   const { folded } = report;
   for (const count of countsOf(report)) {
-    const quoted = readQuoted(folded, count);
-    const list = quoted ?? readBehind(folded, count);
-    if (list && disagrees(list, count, quoted ? 1 : 3)) yield { count, listed: list.least };
+    const list = readQuoted(folded, count) ?? readBehind(folded, count);
+    if (list && disagrees(list, count, 1)) yield { count, listed: list.least };
   }
   for (const match of folded.matchAll(SLOGAN)) {
     const numeral = match[1] as string;
     const span = { start: match.index, end: match.index + numeral.length + 1 };
     const count: Count = { value: readHanOrdinal(numeral), span, numeral, classifier: "" };
     const list = readItems(folded, match.index + match[0].length, "");
-    if (list && disagrees(list, count, 3)) yield { count, listed: list.least };
+    if (list && disagrees(list, count, 2)) yield { count, listed: list.least };
   }
 }
 
-/** A number further off than `reach` counts something else: “爱家乡、讲文明、树新风”六项工程 is the name of six projects. */
+/**
+ * A number further off than `reach` counts something else (“爱家乡、讲文明、树新风”六项工程 is the name of six projects), or names only
+ * some of what it counts (建成6个公园（东湖公园、西湖公园）).
+ */
 function disagrees({ least, most }: List, { value }: Count, reach: number): boolean {
   if (value < 2 || value > 12) return false;
   return (value < least && value >= least - reach) || (value > most && value <= most + reach);
