@@ -8,10 +8,7 @@ import fc from "fast-check";
 import iconv from "iconv-lite";
 import { describe, expect, test } from "vitest";
 import { encode } from "../server/cli/encoding.ts";
-import { fixText } from "../server/cli/fixing.ts";
 import { excerptOf } from "../server/cli/print/excerpt.ts";
-import { lint } from "../server/core/lint.ts";
-import { parseReport } from "../server/core/report.ts";
 import type { Rule } from "../server/core/rule.ts";
 import { indexLines } from "../server/core/text.ts";
 import { TEST_RULES, workplace } from "./support/cli.ts";
@@ -430,21 +427,6 @@ describe("--fix", () => {
     expect(place.read("甲 乙.txt").toString()).toBe(text);
     expect(code).toBe(1);
     expect(await place.hegao("check", "--fix-dry-run", "b.txt")).toEqual({ code: 0, out: "", err: "" });
-  });
-
-  test("ends even where rules undo each other", () => {
-    const swap = (from: string, to: string) => ({ ...(TEST_RULES[0] as (typeof TEST_RULES)[0]), from, to });
-    const rules = [swap("左", "右"), swap("右", "左")].map((rule) => ({
-      ...rule,
-      *check({ text }: { text: string }) {
-        const start = text.indexOf(rule.from);
-        if (start < 0) return;
-        const span = { start, end: start + 1 };
-        const message = { zh: "…", en: "…" };
-        yield { span, message, fixes: [{ title: message, safe: true, edits: [{ span, text: rule.to }] }] };
-      },
-    }));
-    expect(fixText("左", (text) => lint(parseReport(text), rules)).fixed).toBe(10);
   });
 
   test("any file keeps encoding, mark and line ends, and a second run changes nothing", async () => {

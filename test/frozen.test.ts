@@ -21,13 +21,21 @@ const sample = Array.from({ length: Math.min(CITY_REPORTS, city.length) }, (_, i
  * difference, accept it with `npm run freeze`, and say in the commit why it is right.
  */
 describe.skipIf(collected.length === 0)("the findings of real reports are as they were read and accepted", () => {
-  test("collected reports", async () => {
-    await expect(describeFindings(collected)).toMatchFileSnapshot("frozen/corpus.tsv");
-  }, TIME_LIMIT);
+  test(
+    "collected reports",
+    async () => {
+      await expect(describeFindings(collected)).toMatchFileSnapshot("frozen/corpus.tsv");
+    },
+    TIME_LIMIT,
+  );
 
-  test("city reports", async () => {
-    await expect(describeFindings(sample)).toMatchFileSnapshot("frozen/city.tsv");
-  }, TIME_LIMIT);
+  test(
+    "city reports",
+    async () => {
+      await expect(describeFindings(sample)).toMatchFileSnapshot("frozen/city.tsv");
+    },
+    TIME_LIMIT,
+  );
 });
 
 /** One finding a line: report, line (from 1), rule, severity, the words it marks, what it says. */

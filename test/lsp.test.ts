@@ -48,7 +48,7 @@ describe("the handshake", () => {
       diagnosticProvider: { interFileDependencies: false, workspaceDiagnostics: true },
       documentSymbolProvider: {},
       foldingRangeProvider: true,
-      codeActionProvider: { codeActionKinds: ["quickfix", "source.fixAll.hegao"] },
+      codeActionProvider: { codeActionKinds: ["quickfix", "source.fixAll.hegao", "source.previewFixes.hegao"] },
       hoverProvider: true,
       codeLensProvider: {},
       completionProvider: {},

@@ -51,12 +51,13 @@ describe("rules", () => {
 const LAYERS: Readonly<Record<string, { folders: readonly string[]; packages: RegExp }>> = {
   "server/core": { folders: [], packages: /^$/ },
   "server/rules": { folders: ["server/core"], packages: /^big\.js$/ },
+  "server/app": { folders: ["server/core", "server/rules"], packages: /^$/ },
   "server/lsp": {
-    folders: ["server/core", "server/rules"],
+    folders: ["server/core", "server/rules", "server/app"],
     packages: /^(?:node:|vscode-languageserver|vscode-uri)/,
   },
   "server/cli": {
-    folders: ["server/core", "server/rules"],
+    folders: ["server/core", "server/rules", "server/app"],
     packages: /^(?:node:|ignore$|diff$|write-excel-file\/node$)/,
   },
   client: { folders: [], packages: /^(?:vscode(?:-languageclient.*)?|vscode-uri)$/ },

@@ -40,6 +40,6 @@ function names(/** @type {string} */ text, /** @type {string} */ name) {
 }
 
 function readSources(/** @type {string} */ folder) {
-  const files = readdirSync(folder).filter((file) => file.endsWith(".ts"));
+  const files = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".ts"));
   return files.map((file) => readFileSync(join(folder, file), "utf8")).join("\n");
 }

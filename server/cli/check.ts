@@ -1,15 +1,16 @@
 import { resolve } from "node:path";
+import { fixAll, type Mended } from "../app/fixAll.ts";
+import type { Reading } from "../app/proof.ts";
 import { LEVELS, unknownRule } from "../core/config.ts";
 import { CATALOGUE } from "../core/kind-catalogue.ts";
 import { KINDS, type Kind } from "../core/kinds.ts";
 import { type Diagnostic, lint, type RuleSetting } from "../core/lint.ts";
-import type { Report } from "../core/report.ts";
 import { type Level, type Locale, SEVERITIES, type Severity } from "../core/rule.ts";
 import type { Command } from "./command.ts";
 import { Configs } from "./configs.ts";
 import { ExceptionUse } from "./exceptions.ts";
 import { type Found, findFiles, STDIN } from "./files.ts";
-import { fixText } from "./fixing.ts";
+import { LeftFixes } from "./leftFixes.ts";
 import { isWanted, openFile, warnOfLoss } from "./open.ts";
 import type { Arguments } from "./options.ts";
 import { createPrinter, type FileResult, FORMATS, type Format, type Printer } from "./print/printer.ts";
@@ -66,6 +67,7 @@ interface Options {
   readonly stdinName: string | undefined;
   readonly configs: Configs;
   readonly exceptions: ExceptionUse;
+  readonly leftFixes: LeftFixes;
 }
 
 async function runCheck(session: Session, { values, operands }: Arguments): Promise<number> {
@@ -91,6 +93,7 @@ async function runCheck(session: Session, { values, operands }: Arguments): Prom
     outcomes.add(print(result, options, printer));
   }
   printer.end();
+  options.leftFixes.end();
   return session.failed ? EXIT.failed : outcomes.has("fails") ? EXIT.findings : EXIT.clean;
 }
 
@@ -123,7 +126,7 @@ async function checkFile(file: Found, session: Session, options: Options, printe
   const opened = await openFile(file, session, options.configs, options.stdinName);
   if (!opened) return "unread";
   const { path, source, settings } = opened;
-  const examine = (text: string, report = opened.parse(text)): Examined => ({
+  const examine = (text: string, report = opened.parse(text)): Reading => ({
     report,
     diagnostics: lint(report, session.rules, settings, { onException: options.exceptions.use }),
   });
@@ -132,22 +135,16 @@ async function checkFile(file: Found, session: Session, options: Options, printe
   options.exceptions.meet(settings);
   warnOfLoss(opened, session);
   let examined = examine(source.text, asRead);
-  let fixed = 0;
-  let proposed = source.text;
+  let mended: Mended | undefined;
   if (options.mode !== "check") {
-    const result = fixText(source.text, (text) => (text === source.text ? examined : examine(text)).diagnostics);
-    proposed = result.text;
-    if (options.mode === "fix" && mend(path, source, proposed, session)) {
-      fixed = result.fixed;
-      if (fixed > 0) examined = examine(proposed);
-    }
+    mended = fixAll(examined, examine);
+    if (options.mode === "diff") options.leftFixes.tellUnwritten(path, asRead, mended);
+    else if (mend(path, source, mended.reading.report.text, session)) {
+      options.leftFixes.tell(path, mended);
+      examined = mended.reading;
+    } else mended = undefined;
   }
-  return print({ role: "report", path, ...examined, fixed, proposed }, options, printer);
-}
-
-interface Examined {
-  readonly report: Report;
-  readonly diagnostics: readonly Diagnostic[];
+  return print({ role: "report", path, ...examined, ...(mended && { mended }) }, options, printer);
 }
 
 /** Prints what is grave enough; says whether something is graver than the run may have. */
@@ -188,6 +185,7 @@ function readOptions(session: Session, values: Arguments["values"]): Options {
     failOn: (last("fail-on") ?? "warning") as Severity,
     stdinName: last("stdin-filename"),
     exceptions: new ExceptionUse(),
+    leftFixes: new LeftFixes(session),
     configs: new Configs(session, {
       ...(config !== undefined && { config }),
       ...(kind && { kind }),

@@ -26,7 +26,7 @@ export class ExceptionUse {
       const diagnostics = unusedExceptions(idle, places, session.rules, { rules });
       if (diagnostics.length === 0) continue;
       const report = parseReport(text, { kind: "unknown" });
-      yield { role: "config", path: name, report, diagnostics, fixed: 0, proposed: text };
+      yield { role: "config", path: name, report, diagnostics };
     }
   }
 }

@@ -24,11 +24,16 @@ export interface Edit {
   readonly text: string;
 }
 
-/** A way to mend a finding. A safe fix changes no meaning, and never a figure's value, a year or a unit. */
+/**
+ * A way to mend a finding, made whole or not at all. A safe fix changes no meaning, and never a figure's value or a year; it
+ * is proved on the text it leads to before it is made unasked (see `server/app`).
+ */
 export interface Fix {
   readonly title: Message;
   readonly safe: boolean;
   readonly edits: readonly Edit[];
+  /** What it changes on purpose where it edits: the markers of headings, the unit of a figure. Nothing else may change. */
+  readonly changes?: readonly ("marker" | "unit")[];
 }
 
 /** Another place that explains a finding. */

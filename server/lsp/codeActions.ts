@@ -1,18 +1,21 @@
 import { type CodeAction, CodeActionKind, type CodeActionParams, type WorkspaceEdit } from "vscode-languageserver";
+import { safeFix } from "../app/fixAll.ts";
 import type { Diagnostic } from "../core/lint.ts";
-import type { Edit, Fix } from "../core/rule.ts";
+import type { Edit, Locale } from "../core/rule.ts";
 import { indexLines } from "../core/text.ts";
 import { RULES } from "../rules/index.ts";
 import { disableInFile, disableOnNextLine } from "./disable.ts";
 import type { Draft } from "./draft.ts";
 import { addException } from "./exceptions.ts";
-import { fixTogether, fixUntilStable } from "./fixAll.ts";
+import { describeFixes, fixDraft } from "./fixDraft.ts";
 import { say } from "./say.ts";
 import type { Session } from "./session.ts";
-import { toDiagnostic, toSpan, toWorkspaceEdit } from "./toProtocol.ts";
+import { toDiagnostic, toPreview, toSpan, toWorkspaceEdit } from "./toProtocol.ts";
 
 /** The kind under which "fix all" can be run on save. */
 export const FIX_ALL = `${CodeActionKind.SourceFixAll}.hegao`;
+/** The kind under which the writer is shown every change first; no part of the kind that is run on save. */
+export const PREVIEW = `${CodeActionKind.Source}.previewFixes.hegao`;
 
 /** What the client can do with edits. */
 export interface EditSkills {
@@ -20,6 +23,8 @@ export interface EditSkills {
   readonly versions: boolean;
   /** An edit may make a file. */
   readonly creates: boolean;
+  /** It shows changes before they are made, and asks. */
+  readonly confirms: boolean;
 }
 
 /** Actions for more findings at once would be a list that nobody reads. */
@@ -30,10 +35,13 @@ export async function listCodeActions(
   session: Session,
   { textDocument: { uri }, range, context }: CodeActionParams,
   skills: EditSkills,
+  log: (text: string) => void,
 ): Promise<CodeAction[]> {
   const draft = await session.draftOf(uri);
   if (!draft) return [];
   const wanted = (kind: string) => !context.only || context.only.some((only) => includesKind(only, kind));
+  const { locale } = draft.settings;
+  const target = { ...draft, lines: draft.report.lines };
   const actions: CodeAction[] = [];
   if (wanted(CodeActionKind.QuickFix)) {
     const at = toSpan(draft.report, range);
@@ -43,11 +51,17 @@ export async function listCodeActions(
   }
   // Asked for by name only: on save, or from the menu of source actions.
   if (context.only && wanted(FIX_ALL)) {
-    const edits = fixEverything(draft);
-    const { locale } = draft.settings;
+    const mended = fixDraft(draft);
+    log(describeFixes(draft, mended));
     const title = say(locale, "核稿：改正全文能自动改的问题", "Hegao: fix all problems that can be fixed safely");
-    const edit = () => toWorkspaceEdit({ ...draft, lines: draft.report.lines }, edits, skills.versions);
-    if (edits.length > 0) actions.push({ title, kind: FIX_ALL, edit: edit() });
+    if (mended.made > 0)
+      actions.push({ title, kind: FIX_ALL, edit: toWorkspaceEdit(target, mended.changes, skills.versions) });
+  }
+  if (context.only && skills.confirms && wanted(PREVIEW)) {
+    const { changes } = fixDraft(draft);
+    const title = say(locale, "核稿：预览全部修改", "Hegao: preview all safe fixes");
+    if (changes.length > 0)
+      actions.push({ title, kind: PREVIEW, edit: toPreview(target, changes, (rule) => nameOf(rule, locale)) });
   }
   return actions;
 }
@@ -71,36 +85,32 @@ function isList(edits: readonly Edit[] | WorkspaceEdit): edits is readonly Edit[
 
 /** Per finding its own fixes; then all findings of its rule; then everything. */
 function listFixes(draft: Draft, here: readonly Diagnostic[], make: QuickFixMaker): CodeAction[] {
-  const { diagnostics, report, settings } = draft;
+  const { diagnostics, settings } = draft;
   const { locale } = settings;
   const own = here.flatMap((diagnostic) =>
     (diagnostic.fixes ?? []).map((fix, i) => ({
       ...make(fix.title[locale], [diagnostic], fix.edits),
-      ...(i === 0 && fix.safe && { isPreferred: true }),
+      ...(i === 0 && fix === safeFix(draft, diagnostic) && { isPreferred: true }),
     })),
   );
-  const fixable = here.filter((diagnostic) => safeFix(diagnostic));
+  const isFixable = (diagnostic: Diagnostic) => safeFix(draft, diagnostic) !== undefined;
+  const fixable = here.filter(isFixable);
   const ofRule = rulesOf(fixable).flatMap((rule) => {
-    const fixes = safeFixes(diagnostics.filter((diagnostic) => diagnostic.rule === rule));
-    if (fixes.length < 2) return [];
-    const name = RULES.find(({ id }) => id === rule)?.summary[locale] ?? rule;
-    const title = say(locale, `改正全文的“${name}”（${fixes.length} 处）`, `Fix all: ${name} (${fixes.length})`);
-    return [make(title, of(fixable, rule), fixTogether(report.text, fixes))];
+    if (of(diagnostics, rule).filter(isFixable).length < 2) return [];
+    const { made, changes } = fixDraft(draft, rule);
+    if (made < 2) return [];
+    const name = nameOf(rule, locale);
+    const title = say(locale, `改正全文的“${name}”（${made} 处）`, `Fix all: ${name} (${made})`);
+    return [make(title, of(fixable, rule), changes)];
   });
-  if (fixable.length === 0 || rulesOf(diagnostics.filter((diagnostic) => safeFix(diagnostic))).length < 2) {
-    return [...own, ...ofRule];
-  }
+  if (fixable.length === 0 || rulesOf(diagnostics.filter(isFixable)).length < 2) return [...own, ...ofRule];
+  const { made, changes } = fixDraft(draft);
   const title = say(locale, "改正全文能自动改的问题", "Fix all problems that can be fixed safely");
-  return [...own, ...ofRule, make(title, fixable, fixEverything(draft))];
+  return [...own, ...ofRule, ...(made > 0 ? [make(title, fixable, changes)] : [])];
 }
 
-/**
- * Edits that mend all that can be mended safely. While a sentence is being written nothing in it is mended — who types 300万千瓦
- * must not find 300万元 — so only what has been said is, and in one round: a second would read the text anew.
- */
-function fixEverything(draft: Draft): Edit[] {
-  const { diagnostics, report, waiting } = draft;
-  return waiting > 0 ? fixTogether(report.text, safeFixes(diagnostics)) : fixUntilStable(draft);
+function nameOf(rule: string, locale: Locale): string {
+  return RULES.find(({ id }) => id === rule)?.summary[locale] ?? rule;
 }
 
 /** Ways to hear no more of a finding: beside the text, above its line, in the whole file. */
@@ -142,14 +152,6 @@ function of(diagnostics: readonly Diagnostic[], rule: string): Diagnostic[] {
 
 function rulesOf(diagnostics: readonly Diagnostic[]): string[] {
   return [...new Set(diagnostics.map(({ rule }) => rule))];
-}
-
-function safeFix({ fixes }: Diagnostic): Fix | undefined {
-  return fixes?.find(({ safe }) => safe);
-}
-
-function safeFixes(diagnostics: readonly Diagnostic[]): Fix[] {
-  return diagnostics.map(safeFix).filter((fix) => fix !== undefined);
 }
 
 /** `source` includes `source.fixAll.hegao`; an empty kind includes everything. */

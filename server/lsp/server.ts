@@ -11,7 +11,7 @@ import {
   TextDocuments,
 } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
-import { type EditSkills, FIX_ALL, listCodeActions } from "./codeActions.ts";
+import { type EditSkills, FIX_ALL, listCodeActions, PREVIEW } from "./codeActions.ts";
 import { listLenses } from "./codeLens.ts";
 import { complete, TRIGGER_CHARACTERS } from "./completion.ts";
 import { createConfigFiles, isConfigUri } from "./configFiles.ts";
@@ -149,7 +149,9 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     guard(connection, "folding", [], ({ textDocument }) => listFoldingRanges(session, textDocument.uri)),
   );
   connection.onCodeAction(
-    guard(connection, "code actions", [], (params) => listCodeActions(session, params, client.edits)),
+    guard(connection, "code actions", [], (params) =>
+      listCodeActions(session, params, client.edits, (text) => connection.console.info(text)),
+    ),
   );
   connection.onCodeLens(
     guard(connection, "code lens", [], ({ textDocument }) => listLenses(session, textDocument.uri)),
@@ -179,7 +181,7 @@ function capabilitiesFor({ workspaceDiagnostics }: ClientOptions): ServerCapabil
     documentSymbolProvider: { label: "核稿" },
     workspaceSymbolProvider: true,
     foldingRangeProvider: true,
-    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] },
+    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL, PREVIEW] },
     codeLensProvider: {},
     hoverProvider: true,
     completionProvider: { triggerCharacters: TRIGGER_CHARACTERS },
@@ -228,6 +230,7 @@ function createClient(): Client {
       return {
         versions: skills?.documentChanges === true,
         creates: skills?.resourceOperations?.includes("create") === true,
+        confirms: skills?.documentChanges === true && skills.changeAnnotationSupport !== undefined,
       };
     },
   };

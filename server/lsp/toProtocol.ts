@@ -1,4 +1,5 @@
 import {
+  type ChangeAnnotation,
   type CodeLens,
   type CompletionItem,
   CompletionItemKind,
@@ -15,6 +16,7 @@ import {
   type WorkspaceEdit,
   type WorkspaceSymbol,
 } from "vscode-languageserver";
+import type { Change } from "../app/changes.ts";
 import type { Diagnostic } from "../core/lint.ts";
 import type { Section } from "../core/outline.ts";
 import type { Report } from "../core/report.ts";
@@ -122,6 +124,27 @@ export function toWorkspaceEdit(target: EditTarget, edits: readonly Edit[], vers
   const documentChanges: WorkspaceEdit["documentChanges"] = [{ textDocument: { uri, version }, edits: textEdits }];
   if (create) documentChanges.unshift({ kind: "create", uri, options: { ignoreIfExists: true } });
   return versioned ? { documentChanges } : { documentChanges, changes: { [uri]: textEdits } };
+}
+
+/** Changes of a document that the editor shows first, one group for each rule; `nameOf` gives a rule's name. */
+export function toPreview(
+  { uri, version, lines }: EditTarget,
+  changes: readonly Change[],
+  nameOf: (rule: string) => string,
+): WorkspaceEdit {
+  const annotations = [...new Set(changes.map(({ rule }) => rule))].map((rule) => {
+    const annotation: ChangeAnnotation = { label: nameOf(rule), description: rule, needsConfirmation: true };
+    return [rule, annotation];
+  });
+  const edits = changes.map(({ span, text, rule }) => ({
+    range: rangeOf(lines, span),
+    newText: text,
+    annotationId: rule,
+  }));
+  return {
+    documentChanges: [{ textDocument: { uri, version }, edits }],
+    changeAnnotations: Object.fromEntries(annotations),
+  };
 }
 
 /** The outline as symbols: the range is the whole part, the selection range its title. */

@@ -16,9 +16,9 @@ export function gather(spans: readonly Span[], message: Message, fix?: Fix): Fin
   return { span: first, message, ...(related.length > 0 && { related }), ...(fix && { fixes: [fix] }) };
 }
 
-/** A safe fix. */
-export function safeFix(zh: string, en: string, edits: readonly Edit[]): Fix {
-  return { title: { zh, en }, safe: true, edits };
+/** A safe fix; `changes` says what it changes on purpose. */
+export function safeFix(zh: string, en: string, edits: readonly Edit[], changes?: Fix["changes"]): Fix {
+  return { title: { zh, en }, safe: true, edits, ...(changes && { changes }) };
 }
 
 /** A fix for the writer to choose: one that takes out words, or that a reader has to agree with. */

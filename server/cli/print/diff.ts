@@ -9,8 +9,9 @@ const TIMEOUT = 2000;
 /** What the safe fixes would change, as a unified diff that `patch` and `git apply` read. */
 export function diffPrinter(session: Session): Printer {
   return {
-    file({ path, report, proposed }) {
-      if (proposed !== report.text) session.print(diffOf(path.replaceAll("\\", "/"), report.text, proposed));
+    file({ path, report, mended }) {
+      const after = mended?.reading.report.text ?? report.text;
+      if (after !== report.text) session.print(diffOf(path.replaceAll("\\", "/"), report.text, after));
     },
     end() {},
   };

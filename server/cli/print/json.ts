@@ -1,3 +1,4 @@
+import { whyOnlyOffered } from "../../app/offered.ts";
 import type { Diagnostic } from "../../core/lint.ts";
 import { rangeOf, type Span } from "../../core/text.ts";
 import type { Session } from "../session.ts";
@@ -46,10 +47,10 @@ function fileToJson({ path, report, diagnostics }: FileResult, session: Session)
       related: related.map((place) => ({ range: range(place.span), message: session.say(place.message) })),
     }),
     ...(fixes?.length && {
-      fixes: fixes.map(({ title, safe, edits }) => ({
-        title: session.say(title),
-        safe,
-        edits: edits.map((edit) => ({ range: range(edit.span), newText: edit.text })),
+      fixes: fixes.map((fix) => ({
+        title: session.say(fix.title),
+        safe: fix.safe && !whyOnlyOffered(report, fix),
+        edits: fix.edits.map((edit) => ({ range: range(edit.span), newText: edit.text })),
       })),
     }),
     url: session.pageUrl(rule),

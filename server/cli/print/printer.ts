@@ -1,3 +1,4 @@
+import type { Mended } from "../../app/fixAll.ts";
 import type { Diagnostic } from "../../core/lint.ts";
 import type { Report } from "../../core/report.ts";
 import type { Session } from "../session.ts";
@@ -14,10 +15,8 @@ export interface FileResult {
   readonly report: Report;
   /** What is to be printed, in text order. */
   readonly diagnostics: readonly Diagnostic[];
-  /** How many fixes have been written to the file. */
-  readonly fixed: number;
-  /** The text as the safe fixes would leave it. */
-  readonly proposed: string;
+  /** What the safe fixes have made of it, or would make of it: where they were asked for and could be written. */
+  readonly mended?: Mended;
 }
 
 /** Prints the results of a run: file by file as they come, and what belongs to all of them. */

@@ -1,10 +1,10 @@
+import { safeFix } from "../../app/fixAll.ts";
 import { countFigures } from "../../core/figures/summary.ts";
 import { countInWords } from "../../core/figures/words.ts";
 import type { Diagnostic } from "../../core/lint.ts";
 import type { Report } from "../../core/report.ts";
 import type { Message, Severity } from "../../core/rule.ts";
 import { lineAt, positionAt } from "../../core/text.ts";
-import { safeFix } from "../fixing.ts";
 import type { Session } from "../session.ts";
 import { excerptOf } from "./excerpt.ts";
 import { printable } from "./printable.ts";
@@ -21,10 +21,10 @@ export function textPrinter(session: Session): Printer {
   const totals = { fixed: 0, fixable: 0 };
   return {
     file(result) {
-      const { role, path, report, diagnostics, fixed } = result;
+      const { role, path, report, diagnostics, mended } = result;
       summary.add(result);
-      totals.fixed += fixed;
-      totals.fixable += diagnostics.filter(safeFix).length;
+      if (mended) totals.fixed += mended.made;
+      else totals.fixable += diagnostics.filter((diagnostic) => safeFix(result, diagnostic)).length;
       const lines = diagnostics.map((diagnostic) => describe(diagnostic, path, report, session, style));
       if (lines.length > 0) session.print(lines.join(""));
       if (role === "report") session.print(figureLine(path, report, session, style));

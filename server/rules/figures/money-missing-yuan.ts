@@ -29,7 +29,7 @@ export const moneyMissingYuan = defineRule({
       yield {
         span,
         message: { zh: `金额“${words}”缺“元”，应写作“${right}”。`, en: `Write the amount as "${right}".` },
-        fixes: [safeFix("补上“元”", 'Add "元"', [{ span, text: right }])],
+        fixes: [safeFix("补上“元”", 'Add "元"', [{ span, text: right }], ["unit"])],
       };
     }
   },

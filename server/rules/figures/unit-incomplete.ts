@@ -24,7 +24,7 @@ export const unitIncomplete = defineRule({
           zh: `单位“${words}”不全，应写作“${right}”。`,
           en: `Write the unit in full: "${right}" for "${words}".`,
         },
-        fixes: [safeFix(`改为“${right}”`, `Write "${right}"`, [{ span, text: right }])],
+        fixes: [safeFix(`改为“${right}”`, `Write "${right}"`, [{ span, text: right }], ["unit"])],
       };
     }
   },

@@ -39,6 +39,7 @@ function tellMixed(report: Report, row: readonly Section[], { first, odd, style 
         "统一同级序号的写法",
         "Write the markers alike",
         row.flatMap((s) => rewriteMarker(report, s, style)),
+        ["marker"],
       ),
     ],
   };
@@ -56,6 +57,7 @@ function tellDot(report: Report, row: readonly Section[], first: Section): Findi
         "改为顿号",
         "Write 、",
         row.flatMap((section) => rewriteMarker(report, section, "han-comma")),
+        ["marker"],
       ),
     ],
   };

@@ -78,6 +78,6 @@ function tell(report: Report, list: readonly Section[], i: number, expected: num
       en: `This is "${found}"; in order it should be "${wanted}".`,
     },
     related: [{ span: previous.marker.span, message: { zh: "前一个序号。", en: "The number before it." } }],
-    ...(edits.length > 0 && { fixes: [safeFix("从这里起重新编号", "Renumber from here on", edits)] }),
+    ...(edits.length > 0 && { fixes: [safeFix("从这里起重新编号", "Renumber from here on", edits, ["marker"])] }),
   };
 }

@@ -1,0 +1,136 @@
+import type { Edit } from "../core/rule.ts";
+import type { Span } from "../core/text.ts";
+
+/** An edit with the rule that wants it. */
+export interface Change extends Edit {
+  readonly rule: string;
+}
+
+/** Where places of a text are found again when disjoint edits have been made, and where places of the new text came from. */
+export class Shift {
+  readonly #edits: readonly Edit[];
+  /** By how much what stands behind each edit has moved. */
+  readonly #moved: readonly number[];
+
+  constructor(edits: readonly Edit[]) {
+    this.#edits = [...edits].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+    let moved = 0;
+    this.#moved = this.#edits.map(({ span, text }) => {
+      moved += text.length - (span.end - span.start);
+      return moved;
+    });
+  }
+
+  /** The span of the new text that stands for `span`; what was put at its start belongs to it. */
+  forward({ start, end }: Span): Span {
+    return { start: this.#forward(start), end: this.#forward(end) };
+  }
+
+  /** The span of the old text that `span` of the new one came from. */
+  back({ start, end }: Span): Span {
+    return { start: this.#back(start), end: this.#back(end) };
+  }
+
+  /** Whether an edit lies in `span` of the old text or at one of its ends. */
+  touches(span: Span): boolean {
+    const edit = this.#edits[lastIndex(this.#edits, ({ span: { start } }) => start <= span.end)];
+    return edit !== undefined && edit.span.end >= span.start;
+  }
+
+  /** Whether an edit changes a character of `span` of the old text. */
+  overlaps(span: Span): boolean {
+    const edit = this.#edits[lastIndex(this.#edits, ({ span: { start } }) => start < span.end)];
+    return edit !== undefined && edit.span.end > span.start;
+  }
+
+  #forward(offset: number): number {
+    const i = lastIndex(this.#edits, ({ span }) => span.start < offset);
+    const edit = this.#edits[i];
+    if (!edit) return offset;
+    if (offset >= edit.span.end) return offset + (this.#moved[i] as number);
+    return edit.span.start + (this.#moved[i - 1] ?? 0) + Math.min(offset - edit.span.start, edit.text.length);
+  }
+
+  #back(offset: number): number {
+    const before = (i: number) => this.#moved[i - 1] ?? 0;
+    const i = lastIndex(this.#edits, ({ span }, k) => span.start + before(k) < offset);
+    const edit = this.#edits[i];
+    if (!edit) return offset;
+    const inside = offset - before(i) - edit.span.start;
+    return inside < edit.text.length
+      ? Math.min(edit.span.start + inside, edit.span.end)
+      : offset - (this.#moved[i] as number);
+  }
+}
+
+/** The index of the last of the sorted `items` for which `holds`, which then holds for all before it; -1 when for none. */
+function lastIndex<T>(items: readonly T[], holds: (item: T, i: number) => boolean): number {
+  let low = -1;
+  let high = items.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (holds(items[middle] as T, middle)) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+/** A stretch of the first text that still stands, or what a rule has put there (nothing, where it has deleted). */
+type Piece = Span | { readonly text: string; readonly rule: string };
+
+/**
+ * Several rounds of changes as one: each round's changes are spans of the text that the rounds before it have left, the
+ * result are disjoint changes of the first text, in order. Where rounds meet, the first rule gives its name.
+ */
+export function joinRounds(length: number, rounds: readonly (readonly Change[])[]): Change[] {
+  let pieces: Piece[] = [{ start: 0, end: length }];
+  for (const round of rounds) pieces = changePieces(pieces, round);
+  const changes: Change[] = [];
+  let at = 0;
+  let pending: { text: string; rule: string } | undefined;
+  for (const piece of [...pieces, { start: length, end: length }]) {
+    if ("rule" in piece) pending = { text: (pending?.text ?? "") + piece.text, rule: pending?.rule ?? piece.rule };
+    else {
+      if (pending) changes.push({ span: { start: at, end: piece.start }, ...pending });
+      pending = undefined;
+      at = piece.end;
+    }
+  }
+  return changes;
+}
+
+function changePieces(pieces: readonly Piece[], changes: readonly Change[]): Piece[] {
+  const result: Piece[] = [];
+  let i = 0;
+  let at = 0; // where the piece `i` begins
+  let cut = 0; // how much of it is already dealt with
+  /** Goes on to `end`, and keeps what lies in between if it is wanted. */
+  const advance = (end: number, keep: boolean) => {
+    for (let piece = pieces[i]; piece; piece = pieces[++i], cut = 0) {
+      const size = sizeOf(piece);
+      const stop = Math.min(size, end - at);
+      if (keep && (stop > cut || (size === 0 && stop === 0))) result.push(part(piece, cut, stop));
+      if (at + size > end) {
+        cut = stop;
+        return;
+      }
+      at += size;
+    }
+  };
+  for (const { span, text, rule } of [...changes].sort((a, b) => a.span.start - b.span.start)) {
+    advance(span.start, true);
+    advance(span.end, false);
+    result.push({ text, rule });
+  }
+  advance(Number.POSITIVE_INFINITY, true);
+  return result;
+}
+
+function sizeOf(piece: Piece): number {
+  return "rule" in piece ? piece.text.length : piece.end - piece.start;
+}
+
+function part(piece: Piece, from: number, to: number): Piece {
+  if ("rule" in piece) return { text: piece.text.slice(from, to), rule: piece.rule };
+  return { start: piece.start + from, end: piece.start + to };
+}

@@ -1,0 +1,151 @@
+import { applyEdits, applyFixes } from "../core/fix.ts";
+import type { Diagnostic } from "../core/lint.ts";
+import type { Fix, Message } from "../core/rule.ts";
+import type { Span } from "../core/text.ts";
+import { type Change, joinRounds } from "./changes.ts";
+import { whyOnlyOffered } from "./offered.ts";
+import { findHarm, type Reading, type Trial } from "./proof.ts";
+
+/** What became of a text whose safe fixes were made. */
+export interface Mended {
+  /** The mended text as read. */
+  readonly reading: Reading;
+  /** From the text as it was to the mended one: disjoint, in text order. */
+  readonly changes: readonly Change[];
+  /** How many fixes were made. */
+  readonly made: number;
+  /** Safe fixes that were left, in text order. */
+  readonly left: readonly Left[];
+}
+
+/** A safe fix that was not made. */
+export interface Left {
+  readonly rule: string;
+  /** The finding in the mended text. */
+  readonly span: Span;
+  readonly reason: Message;
+}
+
+/** Which safe fixes are made; all of them when nothing is said. */
+export interface Choice {
+  /** Only those of this rule. */
+  readonly rule?: string | undefined;
+  /** Only those of these findings of the first text, in one round. */
+  readonly said?: readonly Diagnostic[] | undefined;
+}
+
+/** Fixes may open the way for others; a text that has not settled after so many rounds is left as it is then. */
+const ROUNDS = 10;
+/** So often a text is read to find out which of its fixes do harm; of a long one less often, so that nobody waits. */
+const PROOFS = 100;
+const CHARACTERS = 5_000_000;
+
+/**
+ * Makes the safe fixes of a text, and proves each of them on the text that it leads to: a fix that harms, or is of no use, is
+ * taken back. Fixing again changes nothing. `read` reads and checks a text as `first` was.
+ */
+export function fixAll(first: Reading, read: (text: string) => Reading, { rule, said }: Choice = {}): Mended {
+  const { text } = first.report;
+  const work = { left: Math.max(10, Math.min(PROOFS, Math.ceil(CHARACTERS / (text.length + 1)))) };
+  const rounds: Change[][] = [];
+  let reading = first;
+  let made = 0;
+  let left: readonly Left[] = [];
+  for (let round = 0; round < (said ? 1 : ROUNDS); round++) {
+    const wanted = (said ?? reading.diagnostics).filter((diagnostic) => !rule || diagnostic.rule === rule);
+    const result = fixOnce(reading, wanted, read, work);
+    left = result.left;
+    if (result.made.length === 0 || result.reading.report.text === reading.report.text) break;
+    reading = result.reading;
+    made += result.made.length;
+    rounds.push(result.made.flatMap(({ diagnostic: { rule }, fix }) => fix.edits.map((edit) => ({ ...edit, rule }))));
+  }
+  return { reading, changes: joinRounds(text.length, rounds), made, left };
+}
+
+/** The fix of a finding that may be tried unasked. */
+export function safeFix({ report }: Pick<Reading, "report">, diagnostic: Diagnostic): Fix | undefined {
+  const fix = diagnostic.fixes?.find(({ safe }) => safe);
+  return fix && !whyOnlyOffered(report, fix) ? fix : undefined;
+}
+
+interface Round {
+  readonly reading: Reading;
+  readonly made: readonly Trial[];
+  readonly left: readonly Left[];
+}
+
+/** Makes those fixes of the `wanted` findings that can be made in one go. */
+function fixOnce(
+  before: Reading,
+  wanted: readonly Diagnostic[],
+  read: (text: string) => Reading,
+  work: { left: number },
+): Round {
+  const { text } = before.report;
+  const made: Trial[] = [];
+  const left: Left[] = [];
+  let reading = before;
+  const leave = ({ diagnostic: { rule, span } }: Trial, reason: Message) => left.push({ rule, span, reason });
+
+  /** Makes `trials` if they do no harm; else the halves of them that do none. */
+  function make(trials: readonly Trial[]): void {
+    if (trials.length === 0) return;
+    if (work.left-- <= 0) {
+      for (const trial of trials) leave(trial, UNPROVED);
+      return;
+    }
+    const all = [...made, ...trials];
+    const after = read(
+      applyEdits(
+        text,
+        all.flatMap(({ fix }) => fix.edits),
+      ),
+    );
+    const harm = findHarm(before, after, all);
+    if (!harm) {
+      made.push(...trials);
+      reading = after;
+    } else if (trials.length === 1) leave(trials[0] as Trial, harm);
+    else {
+      const middle = trials.length >> 1;
+      make(trials.slice(0, middle));
+      make(trials.slice(middle));
+    }
+  }
+
+  make(chooseTrials(before, wanted, leave));
+  return { reading, made, left: left.sort((a, b) => a.span.start - b.span.start) };
+}
+
+const UNPROVED: Message = { zh: "改动太多，没能逐一验证", en: "there are too many fixes to prove each" };
+
+/** The safe fixes that collide with no other; the others have their turn in the next round. */
+function chooseTrials(
+  { report }: Reading,
+  wanted: readonly Diagnostic[],
+  leave: (trial: Trial, reason: Message) => void,
+): Trial[] {
+  const trials = new Map<Fix, Trial>();
+  const lineEnd = /\r\n?|\n/.exec(report.text)?.[0] ?? "\n";
+  for (const diagnostic of wanted) {
+    const safe = diagnostic.fixes?.find((fix) => fix.safe);
+    if (!safe) continue;
+    const fix = keepLineEnds(safe, report.text, lineEnd);
+    const reason = whyOnlyOffered(report, fix);
+    if (reason) leave({ diagnostic, fix }, reason);
+    else trials.set(fix, { diagnostic, fix });
+  }
+  return applyFixes(report.text, [...trials.keys()]).applied.map((fix) => trials.get(fix) as Trial);
+}
+
+/** Rules write "\n" and may split a line end of two characters; the file keeps the line ends it has, whole. */
+function keepLineEnds(fix: Fix, text: string, lineEnd: string): Fix {
+  if (lineEnd === "\n") return fix;
+  const whole = (offset: number) => (text[offset] === "\n" && text[offset - 1] === "\r" ? offset - 1 : offset);
+  const edits = fix.edits.map(({ span: { start, end }, text: written }) => ({
+    span: { start: whole(start), end: whole(end) },
+    text: written.replace(/\r\n?|\n/g, lineEnd),
+  }));
+  return { ...fix, edits };
+}

@@ -1,0 +1,148 @@
+import { HAN_NUMERAL } from "../core/figures/numerals.ts";
+import type { Report } from "../core/report.ts";
+import type { Edit, Fix, Message } from "../core/rule.ts";
+import { foldText, lineAt, type Span } from "../core/text.ts";
+import { closesGap } from "./gap.ts";
+import { isDate } from "./proof.ts";
+
+/**
+ * Why a fix is never made unasked, whatever its rule thinks of it; undefined when it may be tried. Told from the places it
+ * changes alone, so it costs next to nothing.
+ */
+export function whyOnlyOffered(report: Report, fix: Fix): Message | undefined {
+  const frontMatterEnd = report.frontMatter?.span.end ?? 0;
+  const signature = signatureOf(report);
+  for (const edit of fix.edits) {
+    const { span } = edit;
+    if (span.start < frontMatterEnd) return FRONT_MATTER;
+    if (signature && span.start < signature.end && signature.start < span.end) return SIGNATURE;
+    if (breaksName(report, edit)) return NAME;
+    if (removesWords(report, edit)) return WORDS;
+    if (rewritesNumbers(report, edit, fix)) return NUMBERS;
+  }
+  return undefined;
+}
+
+const FRONT_MATTER: Message = { zh: "会改动文件头", en: "it would change the front matter" };
+const SIGNATURE: Message = { zh: "会改动落款", en: "it would change the signature or its date" };
+const NAME: Message = { zh: "会改动 names 里列的名称", en: "it would change a name listed in names" };
+const WORDS: Message = { zh: "会删去文字", en: "it would delete words" };
+const NUMBERS: Message = { zh: "会改动数字", en: "it would change a number" };
+
+const signatures = new WeakMap<Report, Span | "none">();
+
+function signatureOf(report: Report): Span | undefined {
+  const found = signatures.get(report) ?? findSignature(report) ?? "none";
+  signatures.set(report, found);
+  return found === "none" ? undefined : found;
+}
+
+/** Behind the signature stand at most so many lines: a contact, a note on copies, what a web page has left. */
+const BEHIND_SIGNATURE = 12;
+/** The longest line of a signature. */
+const SIGNATURE_LENGTH = 50;
+const DAY_OR_MONTH = "[\\d一二三四五六七八九十]{1,3}";
+const DATE_AT_END = new RegExp(
+  `(?:\\d{4}|[一二][${HAN_NUMERAL}○]{3}) ?年 ?${DAY_OR_MONTH} ?月(?: ?${DAY_OR_MONTH} ?[日号])?[)）]?$`,
+);
+const PAGE_DATE = /发布|更新|来源/;
+
+/**
+ * Who signs and when: the last short line that ends in a date, and the short lines right above it. Read from the text itself,
+ * because a signing line that was taken for a leftover of a web page is what must not be lost.
+ */
+function findSignature({ text, lines }: Report): Span | undefined {
+  const words = (line: number) => foldText(text.slice(lines[line], lines[line + 1])).trim();
+  let looked = 0;
+  for (let line = lines.length - 1; line > 0 && looked < BEHIND_SIGNATURE; line--) {
+    const last = words(line);
+    if (last === "") continue;
+    looked++;
+    if (last.length > SIGNATURE_LENGTH || PAGE_DATE.test(last) || !DATE_AT_END.test(last)) continue;
+    let first = line;
+    for (let above = line - 1; above > line - 4 && above > 0; above--) {
+      const body = words(above);
+      if (body.length > SIGNATURE_LENGTH || /[。;:!?]$/.test(body) || PAGE_DATE.test(body)) break;
+      if (body !== "") first = above;
+    }
+    const start = lines[first] as number;
+    return { start, end: (lines[line] as number) + text.slice(lines[line], lines[line + 1]).trimEnd().length };
+  }
+  return undefined;
+}
+
+/** Whether the edit falls into a name that the writer has listed. */
+function breaksName({ folded, names }: Report, { span: { start, end } }: Edit): boolean {
+  return names.some((listed) => {
+    const name = foldText(listed).trim();
+    const reach = name.length - 1;
+    return reach >= 0 && folded.slice(Math.max(0, start - reach), end + reach).includes(name);
+  });
+}
+
+/**
+ * Whether the edit takes words out. What the report doesn't read (watermarks, comments) is none of its words, and words may be
+ * written in another way; but of a web page only whole lines go, for what is glued to the report may be its own.
+ */
+function removesWords(report: Report, { span, text: written }: Edit): boolean {
+  const wordsOf = NUMERAL.test(written) ? otherWords : words; // a numeral for another: that its value stays is proved
+  const gone = wordsOf(report.folded.slice(span.start, span.end));
+  const instead = wordsOf(written);
+  if (gone !== instead && isPartOf(instead, gone)) return true;
+  return report.residue.some(({ kind, span: page }) => {
+    return kind === "web-chrome" && page.start < span.end && span.start < page.end && !isWholeLines(report, page);
+  });
+}
+
+const NUMERAL = new RegExp(`[\\d${HAN_NUMERAL}]`);
+
+/** The Chinese characters of a text, and those that are no numerals. */
+const words = (text: string): string => text.replace(/[^\u3400-\u9fff]/g, "");
+const otherWords = (text: string): string => words(text).replace(new RegExp(NUMERAL, "g"), "");
+
+/** Whether `some` is left when characters are taken out of `all`. */
+function isPartOf(some: string, all: string): boolean {
+  let at = 0;
+  for (const char of all) if (char === some[at]) at++;
+  return at === some.length;
+}
+
+function isWholeLines({ text, lines }: Report, { start, end }: Span): boolean {
+  const [first, last] = [lineAt(lines, start), lineAt(lines, end)];
+  const around = text.slice(lines[first], start) + text.slice(end, lines[last + 1]);
+  return around.trim() === "";
+}
+
+/** Whether other numbers stand there afterwards, and nothing that is read as a figure, date or marker vouches for them. */
+function rewritesNumbers(report: Report, edit: Edit, { changes }: Fix): boolean {
+  const { span, text: written } = edit;
+  const { folded, sections, numbers } = report;
+  let { start, end } = span;
+  while (start > 0 && NUMBER_PART.test(folded[start - 1] as string)) start--;
+  while (end < folded.length && NUMBER_PART.test(folded[end] as string)) end++;
+  const before = folded.slice(start, end);
+  const after = folded.slice(start, span.start) + foldText(written) + folded.slice(span.end, end);
+  if (numbersOf(before) === numbersOf(after)) return false;
+  if (closesGap(report, edit)) return written.trim() === ""; // two numbers become one; or a part of a leftover stays
+  const vouching = [
+    ...(changes?.includes("marker") ? sections.map(({ marker }) => marker) : []),
+    ...numbers.figures,
+    ...numbers.labels.filter(isDate),
+  ];
+  return Array.from(before.matchAll(NUMBER_IN_TEXT)).some(({ 0: number, index }) => {
+    const [from, to] = [start + index, start + index + number.length];
+    return (
+      from <= span.end && span.start <= to && !vouching.some((place) => place.span.start < to && from < place.span.end)
+    );
+  });
+}
+
+const NUMBER_PART = new RegExp(`[\\d.,${HAN_NUMERAL}]`);
+const NUMBER_IN_TEXT = new RegExp(`\\d+(?:\\.\\d+)?|[${HAN_NUMERAL}]+`, "g");
+
+/** The numbers of a text, without the zeros before them. */
+function numbersOf(text: string): string {
+  return Array.from(text.matchAll(NUMBER_IN_TEXT), ([number]) => (/\d/.test(number) ? Number(number) : number)).join(
+    " ",
+  );
+}

@@ -1,0 +1,159 @@
+import type { Label } from "../core/figures/figure.ts";
+import type { Diagnostic } from "../core/lint.ts";
+import type { Report } from "../core/report.ts";
+import type { Fix, Message } from "../core/rule.ts";
+import type { Span } from "../core/text.ts";
+import { Shift } from "./changes.ts";
+import { closesGap } from "./gap.ts";
+
+/** A text as it was read and what was found in it. */
+export interface Reading {
+  readonly report: Report;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** A fix that is tried, with the finding it is to mend. */
+export interface Trial {
+  readonly diagnostic: Diagnostic;
+  readonly fix: Fix;
+}
+
+/**
+ * Why `trials` must not be made together; undefined when the text after them is the one before them but for what they
+ * say they change: headings, figures, dates, quotations and signature are the same, every finding is gone, none is new.
+ */
+export function findHarm(before: Reading, after: Reading, trials: readonly Trial[]): Message | undefined {
+  const edits = trials.flatMap(({ fix }) => fix.edits);
+  const shift = new Shift(edits);
+  const gaps = new Shift(edits.filter((edit) => closesGap(before.report, edit)));
+  const said = (what: Declared) =>
+    new Shift(trials.flatMap(({ fix }) => (fix.changes?.includes(what) ? fix.edits : [])));
+  const places = { marker: said("marker"), unit: said("unit") };
+  for (const { list, reason, declared } of GUARDS) {
+    // What a gap had torn apart may be read in another way when it is closed: 近两 倍, １个百分 点.
+    const [whole, torn] = partition(list(after.report), ({ span }) => !gaps.touches(shift.back(span)));
+    const joined = new Shift(torn.map(({ span }) => ({ span: shift.back(span), text: "" })));
+    const old = list(before.report).filter(({ span }) => !gaps.touches(span) && !joined.overlaps(span));
+    const isSame = ({ span, value }: Fact, i: number) =>
+      value === whole[i]?.value || (declared !== undefined && places[declared].touches(span));
+    if (old.length !== whole.length || !old.every(isSame)) return reason;
+  }
+  for (const { diagnostic } of trials) {
+    const place = shift.forward(diagnostic.span);
+    if (after.diagnostics.some(({ rule, span }) => rule === diagnostic.rule && overlap(span, place)))
+      return STILL_THERE;
+  }
+  const fresh = findNew(before, after, shift);
+  return fresh && { zh: `会引出新的提示（${fresh.rule}）`, en: `it would bring up ${fresh.rule}` };
+}
+
+const STILL_THERE: Message = { zh: "改了还是不对", en: "the finding would still be there" };
+
+/** Something that must be the same in both texts. */
+interface Fact {
+  readonly span: Span;
+  readonly value: string;
+}
+
+type Declared = NonNullable<Fix["changes"]>[number];
+
+interface Guard {
+  readonly reason: Message;
+  /** What a fix must declare to change it in the places it edits. */
+  readonly declared?: Declared;
+  list(report: Report): Fact[];
+}
+
+const GUARDS: readonly Guard[] = [
+  {
+    reason: { zh: "会改动标题的序号", en: "it would change the numbering of headings" },
+    declared: "marker",
+    list: ({ sections }) =>
+      sections.map(({ marker: { span, style, ordinal } }) => ({ span, value: `${style} ${ordinal}` })),
+  },
+  {
+    reason: { zh: "会改动数字", en: "it would change a figure" },
+    list: ({ numbers }) =>
+      numbers.figures.map(({ span, value, range, interval, parts }) => ({
+        span,
+        value: `${value} ${range ? interval.high : ""} ${parts}`,
+      })),
+  },
+  {
+    reason: { zh: "会改动计量单位", en: "it would change a unit" },
+    declared: "unit",
+    list: ({ numbers }) =>
+      numbers.figures.map(({ span, dimension, factor }) => ({ span, value: `${dimension} ${factor}` })),
+  },
+  {
+    reason: { zh: "会改动年份或日期", en: "it would change a year or a date" },
+    list: ({ numbers, folded }) =>
+      numbers.labels.filter(isDate).map(({ span }) => ({ span, value: plainDate(folded.slice(span.start, span.end)) })),
+  },
+  {
+    reason: { zh: "会改动引文或书名号里的话", en: "it would change a quotation or a title" },
+    list: ({ folded }) =>
+      Array.from(folded.matchAll(QUOTATION), ({ 0: words, index }) => ({
+        span: { start: index, end: index + words.length },
+        value: words[0] + words.replace(/[^\p{L}\p{N}]/gu, ""),
+      })),
+  },
+  {
+    reason: { zh: "会改动落款", en: "it would change the signature or its date" },
+    list: (report) =>
+      [report.frame.signature, report.frame.date].flatMap((span) =>
+        span ? [{ span, value: closeUp(report, span) }] : [],
+      ),
+  },
+];
+
+/** Whether a number that measures nothing is a year or a date, whose value is proved. */
+export function isDate({ kind }: Label): boolean {
+  return kind === "year" || kind === "date" || kind === "plan-period";
+}
+
+const QUOTATION = /“[^“”\n\r]{0,300}”|《[^《》\n\r]{0,200}》/g;
+
+/** The numbers of a date whatever its zeros and blanks: 截至2025 年 01 月 05 号 is 2025年1月5日. */
+function plainDate(words: string): string {
+  return words
+    .replace(/号/g, "日")
+    .replace(/[^\d年月日季一二三四五六七八九十廿零〇○]/g, " ")
+    .replace(/(?<!\d)0+(?=\d)/g, "")
+    .replace(/[0零○]/g, "〇")
+    .replace(/ +/g, "");
+}
+
+function partition<T>(items: readonly T[], belongs: (item: T) => boolean): [T[], T[]] {
+  return [items.filter(belongs), items.filter((item) => !belongs(item))];
+}
+
+function closeUp({ folded }: Report, { start, end }: Span): string {
+  return folded.slice(start, end).replace(/[\s\uE000]/g, "");
+}
+
+/** An error or warning that was not there before: neither at its place nor, of the same words, elsewhere. */
+function findNew(before: Reading, after: Reading, shift: Shift): Diagnostic | undefined {
+  const old = new Map<string, Diagnostic[]>();
+  for (const diagnostic of before.diagnostics.filter(isGrave)) {
+    const { rule } = diagnostic;
+    old.set(rule, [...(old.get(rule) ?? []), diagnostic]);
+  }
+  return after.diagnostics.filter(isGrave).find(({ rule, span }) => {
+    const rest = old.get(rule) ?? [];
+    const place = shift.back(span);
+    let at = rest.findIndex((other) => overlap(other.span, place));
+    if (at < 0) at = rest.findIndex((other) => closeUp(before.report, other.span) === closeUp(after.report, span));
+    if (at >= 0) rest.splice(at, 1); // one finding before stands for one afterwards
+    return at < 0;
+  });
+}
+
+function isGrave({ severity }: Diagnostic): boolean {
+  return severity === "error" || severity === "warning";
+}
+
+/** Whether two spans share a character, or are the same place. */
+function overlap(a: Span, b: Span): boolean {
+  return (a.start < b.end && b.start < a.end) || (a.start === b.start && a.end === b.end);
+}

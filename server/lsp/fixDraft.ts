@@ -1,0 +1,45 @@
+import { fixAll, type Mended } from "../app/fixAll.ts";
+import { positionAt } from "../core/text.ts";
+import { createMemory, type Draft, makeDraft } from "./draft.ts";
+import { say } from "./say.ts";
+
+/** What has been worked out for a version of a document: an editor asks again whenever the cursor moves. */
+const known = new WeakMap<Draft, Map<string | undefined, Mended>>();
+
+/**
+ * The draft with its safe fixes made, each of them proved; only those of `rule`, if one is given. While a sentence is being
+ * written nothing in it is mended: who types 300万千瓦 must not find 300万元. Then only what has been said is.
+ */
+export function fixDraft(draft: Draft, rule?: string): Mended {
+  const results = known.get(draft) ?? new Map<string | undefined, Mended>();
+  known.set(draft, results);
+  let mended = results.get(rule);
+  if (!mended) {
+    const { uri, version, settings, report } = draft;
+    const languageId = report.markdown ? "markdown" : "gongwen";
+    const memory = { ...createMemory(), paused: true }; // the texts that are tried differ in a few paragraphs
+    const read = (text: string) => makeDraft({ uri, languageId, version, text }, settings, memory);
+    mended = fixAll(read(report.text), read, { rule, said: draft.waiting > 0 ? draft.diagnostics : undefined });
+    results.set(rule, mended);
+  }
+  return mended;
+}
+
+/** So many fixes that were not made are told one by one. */
+const MOST = 10;
+
+/** For the log: how many fixes are made, and which are not and why. */
+export function describeFixes({ uri, settings: { locale } }: Draft, { reading, made, left }: Mended): string {
+  const lines = left.slice(0, MOST).map(({ rule, span, reason }) => {
+    const { line, character } = positionAt(reading.report.lines, span.start);
+    const place = `${line + 1}:${character + 1}`;
+    return say(
+      locale,
+      `${place} 没有自动改，${reason.zh}（${rule}）`,
+      `${place} left as it is, ${reason.en} (${rule})`,
+    );
+  });
+  const more = left.length - lines.length;
+  if (more > 0) lines.push(say(locale, `另有 ${more} 处没有自动改`, `${more} more were left as they are`));
+  return [say(locale, `${uri}：自动改了 ${made} 处`, `${uri}: ${made} fixed`), ...lines].join("\n");
+}

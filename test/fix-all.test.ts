@@ -1,0 +1,223 @@
+import { describe, expect, test } from "vitest";
+import { fixAll, type Mended } from "../server/app/fixAll.ts";
+import { lint } from "../server/core/lint.ts";
+import { type ParseOptions, parseReport } from "../server/core/report.ts";
+import { defineRule, type Edit, type Finding, type Fix, type Rule, type Severity } from "../server/core/rule.ts";
+import { RULES } from "../server/rules/index.ts";
+
+/** Safe fixes are proved on the text they lead to: rules that do harm are made up here, and each is caught. */
+
+interface Slip {
+  /** What stands there, and what the rule would write instead. */
+  readonly from: string;
+  readonly to: string;
+  readonly id?: string;
+  readonly severity?: Severity;
+  readonly changes?: Fix["changes"];
+  /** All places are one fix. */
+  readonly together?: boolean;
+}
+
+/** A rule that finds `from` everywhere and holds it safe to write `to`. */
+function fakeRule({ from, to, id = "fake", severity = "hint", changes, together }: Slip): Rule {
+  const message = { zh: "不好。", en: "Bad." };
+  return defineRule({
+    id,
+    family: "wording",
+    severity,
+    summary: message,
+    *check({ text }): Generator<Finding> {
+      const spans = Array.from(text.matchAll(new RegExp(from, "g")), ({ index }) => ({
+        start: index,
+        end: index + from.length,
+      }));
+      const fix = (edits: Edit[]): Fix => ({ title: message, safe: true, edits, ...(changes && { changes }) });
+      const edits = spans.map((span): Edit => ({ span, text: to }));
+      if (together && spans[0]) yield { span: spans[0], message, fixes: [fix(edits)] };
+      else for (const [i, span] of spans.entries()) yield { span, message, fixes: [fix([edits[i] as Edit])] };
+    },
+  });
+}
+
+function mend(text: string, rules: readonly Rule[], options: ParseOptions = {}): Mended & { reads: number } {
+  let reads = 0;
+  const read = (some: string) => {
+    reads++;
+    const report = parseReport(some, options);
+    return { report, diagnostics: lint(report, rules) };
+  };
+  return { ...fixAll(read(text), read), reads };
+}
+
+const textOf = ({ reading }: Mended) => reading.report.text;
+const reasonsOf = ({ left }: Mended) => left.map(({ rule, reason }) => `${rule} ${reason.zh}`);
+
+const REPORT = `云江县水务局2025年工作总结
+
+一、主要工作
+2025年3月建成泵站30个，投入资金300万元，开展“清河行动”和共建活动。
+二、存在的问题
+人手不足，《云江县河道管理办法》执行不够（详见附表）。
+
+云江县水务局
+2025年12月18日
+`;
+
+describe("a safe fix that does harm is taken back, and the reason is said", () => {
+  test.each<[string, Slip, string]>([
+    ["changes a month", { from: "年3月", to: "年5月" }, "会改动年份或日期"],
+    ["changes a year", { from: "2025年3", to: "2024年3" }, "会改动年份或日期"],
+    ["changes a figure", { from: "30个", to: "31个" }, "会改动数字"],
+    ["takes a digit from a figure", { from: "300万元", to: "30万元" }, "会改动数字"],
+    ["changes a unit", { from: "300万元", to: "300万亩" }, "会改动计量单位"],
+    ["drops a heading", { from: "二、存", to: "二存" }, "会改动标题的序号"],
+    ["renumbers a heading and doesn't say so", { from: "二、", to: "三、" }, "会改动数字"],
+    ["changes the words of a quotation", { from: "清河行动", to: "净河行动" }, "会改动引文或书名号里的话"],
+    ["closes a quotation too late", { from: "”和", to: "和" }, "会改动引文或书名号里的话"],
+    ["changes a title", { from: "河道管理", to: "河湖管理" }, "会改动引文或书名号里的话"],
+    ["deletes words", { from: "和共建", to: "和" }, "会删去文字"],
+    ["writes fewer of the same words", { from: "执行不够", to: "执行" }, "会删去文字"],
+    ["touches who signs", { from: "云江县水务局\n2025", to: "云江县水利局\n2025" }, "会改动落款"],
+    ["closes the gap before the date", { from: "\n2025年12月", to: "2025年12月" }, "会改动落款"],
+    ["deletes the date", { from: "2025年12月18日", to: "" }, "会改动落款"],
+    ["opens a bracket", { from: "附表）", to: "附表，" }, "会引出新的提示（bracket-unpaired）"],
+    ["makes a warning", { from: "人手不足，", to: "人手不足、、" }, "会引出新的提示（double-punct）"],
+    ["mends nothing", { from: "执行不够", to: "执行不够啊" }, "改了还是不对"],
+  ])("one that %s", (_, slip, reason) => {
+    const result = mend(REPORT, [...RULES, fakeRule(slip)]);
+    expect(textOf(result)).toBe(REPORT);
+    expect(reasonsOf(result)).toEqual([`fake ${reason}`]);
+    expect(result).toMatchObject({ made: 0, changes: [] });
+    expect(result.left[0]?.reason.en).toMatch(/^it would |^the finding /);
+  });
+
+  test("one that touches a listed name", () => {
+    const text = "推进5千座泵站工程，新建水库5千座。\n";
+    const rule = fakeRule({ from: "5千", to: "5000" });
+    const result = mend(text, [rule], { names: ["5千座泵站"] });
+    expect(textOf(result)).toBe("推进5千座泵站工程，新建水库5000座。\n");
+    expect(reasonsOf(result)).toEqual(["fake 会改动 names 里列的名称"]);
+    expect(textOf(mend(text, [rule]))).toBe("推进5000座泵站工程，新建水库5000座。\n");
+  });
+
+  test("one that touches the front matter", () => {
+    const text = `---\ntitle: 某,甲\n---\n${REPORT}人手,不足。\n`;
+    const inside = mend(text, [fakeRule({ from: ",", to: "，" })], { markdown: true });
+    expect(textOf(inside)).toBe(text.replace("人手,", "人手，"));
+    const rule: Rule = {
+      ...fakeRule({ from: "人手,", to: "人手，" }),
+      *check(report) {
+        const found = fakeRule({ from: ",", to: "，", together: true }).check(report, {}, { final: false });
+        for (const finding of found) yield { ...finding, span: { start: text.length - 3, end: text.length - 2 } };
+      },
+    };
+    const fromOutside = mend(text, [rule], { markdown: true });
+    expect(textOf(fromOutside)).toBe(text);
+    expect(reasonsOf(fromOutside)).toEqual(["fake 会改动文件头"]);
+  });
+
+  test("one that changes digits that are no figure", () => {
+    const text = "联系电话：0591-1234567，国道G104线改造完成。\n";
+    expect(reasonsOf(mend(text, [fakeRule({ from: "1234567", to: "1234568" })]))).toEqual(["fake 会改动数字"]);
+    expect(reasonsOf(mend(text, [fakeRule({ from: "G104", to: "G105" })]))).toEqual(["fake 会改动数字"]);
+  });
+
+  test("one that joins two numbers", () => {
+    expect(reasonsOf(mend("面积为61、,470.67亩。\n", [fakeRule({ from: "、,", to: "," })]))).toEqual([
+      "fake 会改动数字",
+    ]);
+    expect(reasonsOf(mend("建成二 十三座。\n", [fakeRule({ from: " ", to: "" })]))).toEqual(["fake 会改动数字"]);
+  });
+
+  test("the date of a signature behind a gap that is taken for a leftover", () => {
+    const text = `${REPORT.split("\n云江县水务局")[0]}\n云江县水务局    2025年12月18日`;
+    const rule = fakeRule({ from: "    2025年12月18日", to: "" });
+    expect(reasonsOf(mend(text, [rule]))).toEqual(["fake 会改动落款"]);
+  });
+});
+
+describe("a fix that does none is made", () => {
+  test.each<[string, Slip]>([
+    ["words for words", { from: "人手不足", to: "力量不足" }],
+    ["a numeral of the same value", { from: "300万元", to: "3000000元" }],
+    ["a mark in a quotation", { from: "“清河", to: "“·清河" }],
+    ["a zero before a month", { from: "2025年3月", to: "2025年03月" }],
+    ["a number of a heading, said", { from: "二、", to: "三、", changes: ["marker"] }],
+    ["a unit, said", { from: "300万元", to: "300万亩", changes: ["unit"] }],
+  ])("%s", (_, slip) => {
+    const result = mend(REPORT, [fakeRule(slip)]);
+    expect(textOf(result)).toBe(REPORT.replace(slip.from, slip.to));
+    expect(result).toMatchObject({ made: 1, left: [] });
+  });
+
+  test("what is said to change may change only where the fix edits", () => {
+    const harmful = fakeRule({ from: "2025年3月建成", to: "二、建成", changes: ["marker"] });
+    expect(textOf(mend(REPORT, [harmful]))).toBe(REPORT);
+  });
+
+  test("beside many that do not harm, the two that do are found with little work", () => {
+    const text = `${"人手不够好。\n".repeat(60)}共30个。\n${"人手不够好。\n".repeat(60)}共40个。\n`;
+    const result = mend(text, [
+      fakeRule({ from: "不够好", to: "还欠缺" }),
+      fakeRule({ id: "bad", from: "30个", to: "31个" }),
+      fakeRule({ id: "bad", from: "40个", to: "41个" }),
+    ]);
+    expect(textOf(result)).toBe(text.replaceAll("不够好", "还欠缺"));
+    expect(reasonsOf(result)).toEqual(["bad 会改动数字", "bad 会改动数字"]);
+    expect(result.made).toBe(120);
+    expect(result.reads).toBeLessThan(50);
+  });
+
+  test("when too many do harm, what is not proved is left", () => {
+    const text = "共30个。\n".repeat(200);
+    const result = mend(text, [fakeRule({ from: "30个", to: "31个" })]);
+    expect(textOf(result)).toBe(text);
+    expect(result.left).toHaveLength(200);
+    expect(reasonsOf(result)).toContain("fake 改动太多，没能逐一验证");
+    expect(result.reads).toBeLessThanOrEqual(101);
+  });
+});
+
+test("a fix of several edits is made whole or not at all", () => {
+  const slip = { from: "不足", to: "欠缺", together: true };
+  const result = mend("人手不足。\n“资金不足”的问题。\n", [fakeRule(slip)]);
+  expect(textOf(result)).toBe("人手不足。\n“资金不足”的问题。\n");
+  expect(reasonsOf(result)).toEqual(["fake 会改动引文或书名号里的话"]);
+  expect(textOf(mend("人手不足。\n资金不足。\n", [fakeRule(slip)]))).toBe("人手欠缺。\n资金欠缺。\n");
+});
+
+test("a fix that a later round makes possible is one change of the first text, with its rule", () => {
+  const result = mend("甲丙丁，甲乙丁。", [
+    fakeRule({ id: "one", from: "乙", to: "丙" }),
+    fakeRule({ id: "two", from: "丙丁", to: "戊己庚" }),
+  ]);
+  expect(textOf(result)).toBe("甲戊己庚，甲戊己庚。");
+  expect(result.changes).toEqual([
+    { span: { start: 1, end: 3 }, text: "戊己庚", rule: "two" },
+    { span: { start: 5, end: 7 }, text: "戊己庚", rule: "two" },
+  ]);
+});
+
+test("only the fixes of one rule, when it is named", () => {
+  const read = (text: string) => {
+    const report = parseReport(text);
+    const rules = [fakeRule({ id: "one", from: "甲", to: "乙" }), fakeRule({ id: "two", from: "丙", to: "丁" })];
+    return { report, diagnostics: lint(report, rules) };
+  };
+  expect(textOf(fixAll(read("甲丙"), read, { rule: "two" }))).toBe("甲丁");
+});
+
+test("rules that undo each other come to an end", () => {
+  const rules = [fakeRule({ id: "one", from: "左", to: "右" }), fakeRule({ id: "two", from: "右", to: "左" })];
+  expect(mend("左", rules).made).toBe(10);
+});
+
+describe("line ends", () => {
+  test("are those of the file", () => {
+    const result = mend("甲乙。\r\n丙。\r\n", [fakeRule({ from: "甲乙", to: "甲\n乙" })]);
+    expect(textOf(result)).toBe("甲\r\n乙。\r\n丙。\r\n");
+  });
+  test("are never split", () => {
+    expect(textOf(mend("甲。\r\n\r\n乙。", [fakeRule({ from: "\n\r", to: "" })]))).toBe("甲。\r\n乙。");
+  });
+});
