@@ -2,6 +2,7 @@ import * as vscode from "vscode";
 import type { BaseLanguageClient, LanguageClientOptions } from "vscode-languageclient";
 import { checkFolder } from "./commands/checkFolder.ts";
 import { openRule } from "./commands/openRule.ts";
+import { previewFixes } from "./commands/previewFixes.ts";
 import { restartServer } from "./commands/restartServer.ts";
 import { showLog } from "./commands/showLog.ts";
 import { answerFileRequests } from "./files.ts";
@@ -22,6 +23,7 @@ export async function activate(
     answerFileRequests(client),
     checkFolder(client),
     openRule(context),
+    previewFixes(client),
     restartServer(client),
     showLog(log),
     showStatus(client),

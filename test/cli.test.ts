@@ -429,6 +429,20 @@ describe("--fix", () => {
     expect(await place.hegao("check", "--fix-dry-run", "b.txt")).toEqual({ code: 0, out: "", err: "" });
   });
 
+  test("says on the error output what was not made and why, a few by place and the rest by number", async () => {
+    const text = `“${"坏“坏”".repeat(12)}。\n坏。\n`;
+    const place = workplace({ "a.txt": text });
+    const dry = await place.hegao("check", "--fix-dry-run");
+    const { out, err } = await place.hegao("check", "--fix", "--format", "json");
+    expect(err).toBe(dry.err);
+    expect(JSON.parse(out)).not.toHaveProperty("left");
+    const lines = err.trimEnd().split("\n");
+    expect(lines).toHaveLength(11);
+    expect(lines[0]).toBe("hegao: a.txt:1:4：没有自动改，会改动引文或书名号里的话（test-word）。");
+    expect(lines[10]).toBe("hegao: 另有 2 处没有自动改。");
+    expect(place.read("a.txt").toString()).toContain("\n好。");
+  });
+
   test("any file keeps encoding, mark and line ends, and a second run changes nothing", async () => {
     const piece = fc.constantFrom("坏", "分段", "工作", "，", "𠮷", "\r\n", "\n", "\r", " ", "一、", "1.2万亩");
     const encodings = fc.constantFrom(

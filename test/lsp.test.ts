@@ -339,6 +339,51 @@ describe("code actions", () => {
     expect(await actionsAt("青石", REPORT, ["refactor"])).toEqual([]);
   });
 
+  const confirming: ClientCapabilities = {
+    textDocument: { diagnostic: {} },
+    workspace: { workspaceEdit: { documentChanges: true, changeAnnotationSupport: { groupsOnLabel: true } } },
+  };
+
+  it("show everything first to a client that asks, grouped by rule; the kind run on save never asks", async () => {
+    const { open } = await start({ capabilities: confirming });
+    const text = REPORT.replace("3000亩", "3千亩");
+    open(URI, text);
+    const [preview, ...more] = await actionsAt("青石", text, ["source.previewFixes.hegao"]);
+    expect(more).toEqual([]);
+    expect(preview?.edit?.changeAnnotations).toEqual({
+      "double-punct": { label: "标点重复", description: "double-punct", needsConfirmation: true },
+      "mixed-numeral": { label: expect.any(String), description: "mixed-numeral", needsConfirmation: true },
+    });
+    const change = preview?.edit?.documentChanges?.[0] as { edits: { annotationId: string }[] };
+    expect(change.edits.map(({ annotationId }) => annotationId)).toEqual([
+      "mixed-numeral",
+      "double-punct",
+      "double-punct",
+    ]);
+    expect(applied(text, preview as CodeAction)).toBe(REPORT.replace("。。", "。").replace("，，", "，"));
+    const [unattended] = await actionsAt("青石", text, ["source.fixAll"]);
+    expect(unattended?.edit?.changeAnnotations).toBeUndefined();
+    expect(applied(text, unattended as CodeAction)).toBe(applied(text, preview as CodeAction));
+  });
+
+  it("show nothing first to a client that can't", async () => {
+    const { open } = await start();
+    open(URI, REPORT);
+    expect(await actionsAt("青石", REPORT, ["source.previewFixes.hegao"])).toEqual([]);
+  });
+
+  it("know the names of the configuration in every round, and log what was left and why", async () => {
+    const config = JSON.stringify({ names: ["投入300万"] });
+    const { open, connection } = await start({ files: new Map([[`${ROOT}/hegao.json`, config]]) });
+    const logged: string[] = [];
+    connection.onNotification("window/logMessage", ({ message }: { message: string }) => void logged.push(message));
+    const text = "云江县2024年工作总结\n\n一、工作回顾\n投入300万，，修路。\n\n云江县，，水务局\n2024年12月18日\n";
+    open(URI, text);
+    const [all] = await actionsAt("云江", text, ["source.fixAll"]);
+    expect(applied(text, all as CodeAction)).toBe(text.replace("，，", "，"));
+    expect(logged).toEqual([`${URI}：自动改了 1 处\n6:4 没有自动改，会改动落款（double-punct）`]);
+  });
+
   it.each(["\n", "\r\n"])("silence a finding here or in the file (line ends %j)", async (eol) => {
     const { open, findings, change } = await start();
     const text = REPORT.replaceAll("\n", eol);
