@@ -1,5 +1,8 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { type Change, joinRounds, Shift } from "../server/app/changes.ts";
 import { fixAll, type Mended } from "../server/app/fixAll.ts";
+import { applyEdits } from "../server/core/fix.ts";
 import { lint } from "../server/core/lint.ts";
 import { type ParseOptions, parseReport } from "../server/core/report.ts";
 import { defineRule, type Edit, type Finding, type Fix, type Rule, type Severity } from "../server/core/rule.ts";
@@ -219,5 +222,62 @@ describe("line ends", () => {
   });
   test("are never split", () => {
     expect(textOf(mend("甲。\r\n\r\n乙。", [fakeRule({ from: "\n\r", to: "" })]))).toBe("甲。\r\n乙。");
+  });
+});
+
+describe("rounds of changes are joined", () => {
+  const apply = (text: string, changes: readonly Change[]) => applyEdits(text, changes);
+  const letters = fc.array(fc.constantFrom("甲", "乙", "丙"), { maxLength: 3 }).map((list) => list.join(""));
+  const cuts = fc.array(fc.tuple(fc.nat(4), fc.nat(3), letters), { maxLength: 5 });
+
+  /** Disjoint changes of `text`: how much is skipped, how much is replaced, by what. */
+  function changesOf(text: string, plan: readonly (readonly [number, number, string])[], rule: string): Change[] {
+    const changes: Change[] = [];
+    let at = 0;
+    for (const [skip, size, written] of plan) {
+      const start = at + skip;
+      const end = Math.min(start + size, text.length);
+      if (start > text.length) break;
+      changes.push({ span: { start, end }, text: written, rule });
+      at = end + 1; // two changes at one place have no order
+    }
+    return changes;
+  }
+
+  test("into changes of the first text that are disjoint and lead to the same", () => {
+    fc.assert(
+      fc.property(fc.string({ minLength: 1, maxLength: 20 }), fc.array(cuts, { maxLength: 4 }), (text, plans) => {
+        let present = text;
+        const rounds = plans.map((plan, i) => {
+          const changes = changesOf(present, plan, `rule ${i}`);
+          present = apply(present, changes);
+          return changes;
+        });
+        const joined = joinRounds(text.length, rounds);
+        expect(apply(text, joined)).toBe(present);
+        for (const [i, { span }] of joined.entries()) {
+          expect(span.start).toBeGreaterThanOrEqual(joined[i - 1]?.span.end ?? 0);
+        }
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  test("places are found again, there and back", () => {
+    fc.assert(
+      fc.property(fc.string({ minLength: 1, maxLength: 30 }), cuts, (text, plan) => {
+        const changes = changesOf(text, plan, "rule");
+        const shift = new Shift(changes);
+        const after = apply(text, changes);
+        for (let start = 0; start < text.length; start++) {
+          const span = { start, end: start + 1 };
+          if (shift.touches(span)) continue;
+          const there = shift.forward(span);
+          expect(after.slice(there.start, there.end)).toBe(text[start]);
+          expect(shift.back(there)).toEqual(span);
+        }
+      }),
+      { numRuns: 1000 },
+    );
   });
 });

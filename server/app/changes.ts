@@ -75,26 +75,23 @@ function lastIndex<T>(items: readonly T[], holds: (item: T, i: number) => boolea
   return low;
 }
 
-/** A stretch of the first text that still stands, or what a rule has put there (nothing, where it has deleted). */
-type Piece = Span | { readonly text: string; readonly rule: string };
+/** A stretch of the first text that still stands, or what a rule has put in its place. */
+type Piece = { readonly start: number; readonly end: number; readonly written?: { text: string; rule: string } };
 
 /**
  * Several rounds of changes as one: each round's changes are spans of the text that the rounds before it have left, the
- * result are disjoint changes of the first text, in order. Where rounds meet, the first rule gives its name.
+ * result are disjoint changes of the first text, in order. Where a later change cuts an earlier one, the two become one.
  */
 export function joinRounds(length: number, rounds: readonly (readonly Change[])[]): Change[] {
   let pieces: Piece[] = [{ start: 0, end: length }];
   for (const round of rounds) pieces = changePieces(pieces, round);
   const changes: Change[] = [];
-  let at = 0;
-  let pending: { text: string; rule: string } | undefined;
-  for (const piece of [...pieces, { start: length, end: length }]) {
-    if ("rule" in piece) pending = { text: (pending?.text ?? "") + piece.text, rule: pending?.rule ?? piece.rule };
-    else {
-      if (pending) changes.push({ span: { start: at, end: piece.start }, ...pending });
-      pending = undefined;
-      at = piece.end;
-    }
+  for (const { start, end, written } of pieces) {
+    const last = changes.at(-1);
+    if (!written) continue;
+    if (last && start === end && last.span.end === start) {
+      changes[changes.length - 1] = { ...last, text: last.text + written.text }; // the rest of one that was cut
+    } else changes.push({ span: { start, end }, ...written });
   }
   return changes;
 }
@@ -102,35 +99,39 @@ export function joinRounds(length: number, rounds: readonly (readonly Change[])[
 function changePieces(pieces: readonly Piece[], changes: readonly Change[]): Piece[] {
   const result: Piece[] = [];
   let i = 0;
-  let at = 0; // where the piece `i` begins
-  let cut = 0; // how much of it is already dealt with
-  /** Goes on to `end`, and keeps what lies in between if it is wanted. */
-  const advance = (end: number, keep: boolean) => {
-    for (let piece = pieces[i]; piece; piece = pieces[++i], cut = 0) {
-      const size = sizeOf(piece);
-      const stop = Math.min(size, end - at);
-      if (keep && (stop > cut || (size === 0 && stop === 0))) result.push(part(piece, cut, stop));
-      if (at + size > end) {
-        cut = stop;
-        return;
-      }
-      at += size;
-    }
+  let at = 0; // where the current piece begins
+  let current = pieces[0];
+  const next = () => {
+    at += sizeOf(current as Piece);
+    current = pieces[++i];
   };
   for (const { span, text, rule } of [...changes].sort((a, b) => a.span.start - b.span.start)) {
-    advance(span.start, true);
-    advance(span.end, false);
-    result.push({ text, rule });
+    for (; current && at + sizeOf(current) <= span.start; next()) result.push(current);
+    let [before, name] = ["", rule];
+    let start = current?.start ?? pieces.at(-1)?.end ?? 0;
+    if (current && span.start > at) {
+      if (current.written) [before, name] = [current.written.text.slice(0, span.start - at), current.written.rule];
+      else {
+        start += span.start - at;
+        result.push({ start: current.start, end: start });
+        current = { start, end: current.end };
+        at = span.start;
+      }
+    }
+    let end = start;
+    for (; current && at + sizeOf(current) <= span.end; next()) end = current.end;
+    if (current && at < span.end) {
+      end = current.written ? current.end : current.start + span.end - at;
+      const rest = current.written && { ...current.written, text: current.written.text.slice(span.end - at) };
+      current = { start: end, end: current.end, ...(rest && { written: rest }) };
+      at = span.end;
+    }
+    result.push({ start, end, written: { text: before + text, rule: name } });
   }
-  advance(Number.POSITIVE_INFINITY, true);
+  for (; current; next()) result.push(current);
   return result;
 }
 
-function sizeOf(piece: Piece): number {
-  return "rule" in piece ? piece.text.length : piece.end - piece.start;
-}
-
-function part(piece: Piece, from: number, to: number): Piece {
-  if ("rule" in piece) return { text: piece.text.slice(from, to), rule: piece.rule };
-  return { start: piece.start + from, end: piece.start + to };
+function sizeOf({ start, end, written }: Piece): number {
+  return written ? written.text.length : end - start;
 }
