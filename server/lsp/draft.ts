@@ -48,8 +48,8 @@ export interface DraftSource {
 /** What is kept of a document from one version to the next, so that a keystroke costs one paragraph. */
 export interface DraftMemory {
   readonly numbers: Memo<ParagraphNumbers>;
-  /** What the kept numbers depend on beside their paragraphs. */
-  names?: readonly string[];
+  /** What the kept numbers depend on beside their paragraphs: the listed names, one a line. */
+  names?: string;
   readonly findings: Memo<readonly Diagnostic[]>;
   /** What the kept findings depend on beside their paragraphs. */
   settings?: ResourceSettings;
@@ -80,8 +80,9 @@ export function makeDraft(
     settings,
     get report() {
       if (!report) {
-        if (memory.names !== names) memory.numbers.clear();
-        memory.names = names;
+        const listed = names.join("\n"); // a configuration that was read again may say the same
+        if (memory.names !== listed) memory.numbers.clear();
+        memory.names = listed;
         memory.numbers.turn();
         report = parseReport(text, {
           ...(kind && { kind }),

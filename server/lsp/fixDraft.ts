@@ -1,23 +1,29 @@
 import { fixAll, type Mended } from "../app/fixAll.ts";
 import { positionAt } from "../core/text.ts";
-import { createMemory, type Draft, makeDraft } from "./draft.ts";
+import { createMemory, type Draft, type DraftMemory, makeDraft } from "./draft.ts";
 import { say } from "./say.ts";
 
 /** What has been worked out for a version of a document: an editor asks again whenever the cursor moves. */
-const known = new WeakMap<Draft, Map<string | undefined, Mended>>();
+interface Known {
+  /** By the rule that was asked for; undefined for all. */
+  readonly results: Map<string | undefined, Mended>;
+  /** The texts that are tried differ in a few paragraphs. */
+  readonly memory: DraftMemory;
+}
+
+const known = new WeakMap<Draft, Known>();
 
 /**
  * The draft with its safe fixes made, each of them proved; only those of `rule`, if one is given. While a sentence is being
  * written nothing in it is mended: who types 300万千瓦 must not find 300万元. Then only what has been said is.
  */
 export function fixDraft(draft: Draft, rule?: string): Mended {
-  const results = known.get(draft) ?? new Map<string | undefined, Mended>();
-  known.set(draft, results);
+  const { results, memory } = known.get(draft) ?? { results: new Map(), memory: { ...createMemory(), paused: true } };
+  known.set(draft, { results, memory });
   let mended = results.get(rule);
   if (!mended) {
     const { uri, version, settings, report } = draft;
     const languageId = report.markdown ? "markdown" : "gongwen";
-    const memory = { ...createMemory(), paused: true }; // the texts that are tried differ in a few paragraphs
     const read = (text: string) => makeDraft({ uri, languageId, version, text }, settings, memory);
     mended = fixAll(read(report.text), read, { rule, said: draft.waiting > 0 ? draft.diagnostics : undefined });
     results.set(rule, mended);
