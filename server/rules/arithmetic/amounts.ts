@@ -22,6 +22,14 @@ export function exactRangeOf(folded: string, figure: Figure): Interval {
   return { low: value, high: value };
 }
 
+/** What a computed rate can be where `rate` is written: rounded, or with its last digit cut (40.74% as 40%). */
+export function rateRangeOf(folded: string, rate: Figure): Interval {
+  const range = rangeOf(rate);
+  if (rate.approx.length > 0 || rate.range) return range;
+  const decimals = bare(folded, rate).split(".")[1]?.length ?? 0;
+  return { low: range.low, high: Math.max(range.high, (rate.value + 10 ** -decimals) * rate.factor) };
+}
+
 export function plus(a: Interval, b: Interval): Interval {
   return { low: a.low + b.low, high: a.high + b.high };
 }

@@ -1,5 +1,6 @@
 import type { Figure } from "../../core/figures/figure.ts";
 import type { Statement } from "../../core/figures/statements.ts";
+import { SUMMABLE } from "./roles.ts";
 
 /** A rate of completion (完成率、占任务的百分比) with what was done and what it may be measured by. */
 export interface Progress {
@@ -13,15 +14,16 @@ export interface Progress {
   readonly start: number;
 }
 
-const PLAN = /任务|计划|目标|预期|预算|指标|总投资|概算|投资总额/;
+/** 一般公共预算收入 is no plan. */
+const PLAN = /任务|计划|目标|预期|(?<!公共|基金|财政)预算|指标|总投资|概算|投资总额/;
 const TOTAL = /总投资|投资总额|概算/;
 /** 占全年任务的⟦70%⟧, 完成年度目标的⟦70%⟧; what is exceeded (超额) is another rate. */
 const OF_PLAN =
-  /(?:占|为|是|达到?|完成|相当于|实现)((?:了)?[^,。;、:占]{0,12}(?:任务|计划|目标|预期|预算|指标|总投资|概算|投资总额)[^,。;、:]{0,5}?)(?:的|之)?(?:比[例重率])?[约近超达到为]*$/;
+  /(?:占|为|是|达到?|完成|相当于|实现)((?:了)?[^,。;、:占]{0,12}(?:任务|计划|目标|预期|(?<!公共|基金|财政)预算|指标|总投资|概算|投资总额)[^,。;、:]{0,5}?)(?:的|之)?(?:比[例重率])?[约近超达到为]*$/;
 /** 任务1500户，已改厕1350户，完成⟦90%⟧ */
 const DONE_BARE = /^[^,。;、:]{0,8}[,、(](?:已|共|累计)?完成[了约达近超]*$/;
-/** 完成率⟦70%⟧, 办结率达到⟦100%⟧ */
-const RATE = /([\u4e00-\u9fff]{2,8})率[约为达到是近超]*$/;
+/** …19个，整改率⟦76%⟧: the rate has no subject of its own, so it speaks of the figures right before it. */
+const RATE = /^([^,。;、:()]{0,8})[,、(]((?:[\u4e00-\u9fff]{2,4}))率[约为达到是近超]*$/;
 const CHANGE = /增|减|降|提高|上升|同比|比上年|较|超额|超过|平均|分别|均/;
 
 /** Every rate of completion of a statement that stands behind what was done. */
@@ -45,9 +47,9 @@ export function* findProgress(folded: string, statement: Statement): Generator<P
       if (found && found.bases.length > 0) yield { ...found, start: start("完成") };
     } else {
       const noun = RATE.exec(gap);
-      if (!noun || CHANGE.test(clauseOf(gap)) || clauseOf(gap).length > noun[0].length + 4) continue;
-      const found = byRate(statement, i, noun[1] as string);
-      if (found) yield { ...found, start: start(noun[0]) };
+      if (!noun || CHANGE.test(clauseOf(gap))) continue;
+      const found = byRate(statement, i, noun[2] as string, noun[1] as string);
+      if (found) yield { ...found, start: start(`${noun[2]}率`) };
     }
   }
 }
@@ -120,41 +122,51 @@ function timeOf(words: string): string | undefined {
   return time && /全年|年度|年初|今年|当年/.test(time) ? "年" : time;
 }
 
-/** 应整改25个，已整改19个，整改率76%: the rate speaks of what was done by its verb, measured by the figure before. */
-function byRate(statement: Statement, i: number, noun: string): Omit<Progress, "start"> | undefined {
-  const { figures, gaps } = statement;
-  const a = figures[i - 1] as Figure;
-  const gap = gaps[i - 1] as string;
-  if (!COUNTABLE.has(a.kind) || i < 2 || isChange(gap)) return undefined;
-  const before = figures
-    .slice(Math.max(0, i - 4), i - 1)
-    .filter((f) => f.dimension === a.dimension && !isChange(gaps[figures.indexOf(f)] as string));
-  const base = before.at(-1);
-  if (!base || base.value * base.factor <= 0) return undefined;
-  const name = clauseOf(gap) + (/^[^,。;、:()]{0,6}/.exec(gaps[i] as string)?.[0] ?? "");
-  const other = gaps[figures.indexOf(base)] as string;
-  if (!speaksOf(noun, name, clauseOf(other))) return undefined;
-  return { rate: figures[i] as Figure, done: a, bases: before, others: [] };
+/**
+ * 应整改25个，已整改19个，整改率76%: three figures side by side. The rate is named after what was done, and measured by the
+ * figure before; every earlier figure of the unit may be meant.
+ */
+function byRate(statement: Statement, i: number, verb: string, behind: string): Omit<Progress, "start"> | undefined {
+  const { figures, gaps, previous } = statement;
+  const [base, done] = [figures[i - 2], figures[i - 1] as Figure];
+  if (!base || !SUMMABLE.has(done.kind) || base.dimension !== done.dimension || base.value <= 0) return undefined;
+  if (isChange(gaps[i - 1] as string) || isChange(gaps[i - 2] as string)) return undefined;
+  const [joint, lead] = [gaps[i - 1] as string, gaps[i - 2] as string];
+  const words = clauseOf(joint) + behind;
+  const of = clauseOf(lead) + joint.slice(0, joint.length - clauseOf(joint).length);
+  if (LEFT_UNDONE.test(words) || !speaksOf(verb, words, of, haveOneNoun(base, done, joint, behind))) return undefined;
+  const earlier = [...(previous?.figures ?? []), ...figures.slice(0, i - 2)];
+  const bases = [...earlier.filter(({ dimension }) => dimension === done.dimension), base];
+  return { rate: figures[i] as Figure, done, bases, others: [] };
 }
 
-const COUNTABLE: ReadonlySet<string> = new Set(["count", "people", "household", "money", "quantity"]);
-
-/** Rates that measure something else than progress: 计划造林500亩，已造林480亩，成活率95%. */
+/** What was left undone makes the rate the other way round (应整改50个，未整改5个，整改率90%), or is no operand at all. */
+const LEFT_UNDONE = /[未剩尚没逾超欠缺差]|正在|不合|不满/;
+/** Verbs whose rate is how much of a number was done (完成率). */
+const COMPLETION =
+  /^(?:完成|开工|竣工|完工|投产|整改|办结|结案|审结|兑现|签约|到位|答复|办复|销号|化解|调处|成功|合格|有效|回收|收缴|支付|支出|拨付|发放|治理|脱贫)$/;
+/** 收回480份，回收率: the rate turns the verb round. */
+const TURNED: Readonly<Record<string, RegExp>> = { 回收: /收回/, 完成: /已|完成|[建办]成/, 兑现: /发放/, 有效: /有效/ };
+/** Rates that measure something else: 计划造林500亩，已造林480亩，成活率95%. */
 const OF_OTHERS =
-  /成活|合格|满意|优良|达标|优质|优秀|覆盖|利用|[机城][械镇]化|普及|好评|知晓|就业|毛利|回报|利润|成功|准确|及格|转化|入住|出租|中标|节约|增长/;
+  /成活|满意|优良|达标|优质|优秀|覆盖|利用|化|普及|好评|知晓|就业|失业|毛利|回报|利润|准确|及格|转化|入住|出租|中标|节约|增长|绿地/;
+const DUE = /应|需|计划|拟|核定|下达|任务|目标|预算|列入|规划/;
+/** Other stages, which are no whole of this one: 开工12个、竣工8个，竣工率. */
+const STAGE = /开工|签约|竣工|投产|建成|审结|办结|完成/;
 
-/** Whether the rate is named after what was done, and not just as much after what it is measured by. */
-function speaksOf(noun: string, done: string, base: string): boolean {
-  if (/应|需|计划|任务|目标|预算|核定|下达/.test(base) && /实|已|完成|到|落实/.test(done) && !OF_OTHERS.test(noun))
-    return true;
-  const stem = noun.slice(-2);
-  if (stem === "完成")
-    return /[成完竣]|已|实际|到位|落实|办/.test(done) && /列入|规划|确定|下达|共|总|任务|目标|应/.test(base);
-  if (done.includes(stem)) return !base.includes(stem) || /应|需|计划|任务|目标/.test(base);
-  const chars = Array.from(stem).filter(
-    (char) => done.includes(char) && !base.includes(char) && !"化成合实行".includes(char),
-  );
-  return chars.length > 0 && done.length <= 12;
+function speaksOf(verb: string, done: string, base: string, oneNoun: boolean): boolean {
+  if (OF_OTHERS.test(verb) && !(verb === "覆盖" && oneNoun)) return false;
+  if (DUE.test(base)) return /实|已|[完建办]成|到|落实|办/.test(done) || done.includes(verb);
+  if (STAGE.test(base) || base.includes(verb)) return false;
+  if (COMPLETION.test(verb)) return done.includes(verb) || (TURNED[verb]?.test(done) ?? false);
+  return oneNoun && (done.includes(verb) || /中,/.test(base) || done.includes(verb.slice(-1)));
+}
+
+/** 18个⟦村⟧，通气15个⟦村⟧ or 213个⟦行政村⟧中，…的⟦村⟧97个 */
+function haveOneNoun(base: Figure, done: Figure, joint: string, behind: string): boolean {
+  if (base.kind !== done.kind) return false;
+  const noun = /^[^,。;、:()]*?(?=中?[,、(])/.exec(joint)?.[0].slice(-1);
+  return noun !== undefined && noun !== "" && (behind.slice(0, 4).includes(noun) || joint.endsWith(noun));
 }
 
 function clauseOf(gap: string): string {
