@@ -19,7 +19,7 @@ export const percentSum = defineRule({
       for (const [i, figure] of statement.figures.entries()) {
         if (figure.parts) yield* judgeRatio(folded, figure, statement.gaps.slice(0, i + 1).join(""));
       }
-      if (statement.figures.length < 2 || !/占|比[重例]/.test(statement.text)) continue;
+      if (statement.figures.length < 2 || !/占|比重/.test(statement.text)) continue;
       for (const list of sharesOf(statement)) {
         const numbers = list.figures.map(({ digits }) => folded.slice(digits.start, digits.end));
         yield* judge(spanOf(list.figures), numbers, list.complete);
@@ -71,7 +71,7 @@ interface Shares {
 }
 
 /** 占30%、…占25%，其余占45%; 男、女分别占52%、48%. */
-function* sharesOf({ figures, gaps, text }: Statement): Generator<Shares> {
+function* sharesOf({ figures, gaps }: Statement): Generator<Shares> {
   for (let i = 0; i < figures.length; ) {
     let last = i;
     while (
@@ -82,14 +82,15 @@ function* sharesOf({ figures, gaps, text }: Statement): Generator<Shares> {
       last++;
     const list = figures.slice(i, last + 1);
     if (list.length > 1 && list.every(isExact)) {
-      const complete = isComplete(gaps.slice(i, last + 1), text);
+      const complete = isComplete(gaps.slice(i, last + 1));
       if (complete || /其中[^;。]*$/.test(gaps[i] as string)) yield { figures: list, complete };
     }
     i = last + 1;
   }
 }
 
-const OWN = /(?:各|分别)?(?:占|(?=比[重例]))(?:比|总[量数额]?的?|的比[重例]|比[重例])?(?:分别)?[为达到约是]*$/;
+/** 报销比例 are rates of their own; only 占, 占比 and 比重 are shares of one whole. */
+const OWN = /(?:各|分别)?(?:占|(?=比重))(?:比|总[量数额]?的?|的比[重例]|比[重例])?(?:分别)?[为达到约是]*$/;
 
 function isShare(figure: Figure | undefined, gap: string | undefined): boolean {
   return figure?.kind === "percent" && OWN.test(gap ?? "");
@@ -105,7 +106,7 @@ function isExact({ approx, range, digits, span }: Figure): boolean {
   return approx.length === 0 && !range && digits.start >= span.start;
 }
 
-function isComplete(gaps: readonly string[], text: string): boolean {
+function isComplete(gaps: readonly string[]): boolean {
   if (/其余|其他|其它|余下/.test(gaps.at(-1) ?? "")) return true;
   const first = gaps[0] as string;
   const names = gaps.map((gap, i) => (i === 0 ? gap.slice(-14) : gap).replace(/[、,;和]|占.*$/g, ""));
@@ -116,7 +117,7 @@ function isComplete(gaps: readonly string[], text: string): boolean {
     .split(/[、和与]/);
   return (
     (gaps.length === 2 && /男女|城乡|男[、和]女/.test(first)) ||
-    (gaps.length === 3 && /三次产业|一二三产|一[、,]二[、,和]三(?:次)?产/.test(first + text.slice(0, 0))) ||
+    (gaps.length === 3 && /三次产业|一二三产|一[、,]二[、,和]三(?:次)?产/.test(first)) ||
     (items.length === gaps.length && (isPartition(items) || /^其[他它余]/.test(items.at(-1) ?? "")))
   );
 }
