@@ -43,6 +43,11 @@ export function percentOf(part: Interval, whole: Interval): Interval {
   return { low: (part.low / whole.high) * 100, high: whole.low > 0 ? (part.high / whole.low) * 100 : Infinity };
 }
 
+/** Whether the rate can be that of `done` by `base`. */
+export function fits(folded: string, done: Figure, base: Figure, rate: Figure): boolean {
+  return !disjoint(percentOf(rangeOf(done), exactRangeOf(folded, base)), rateRangeOf(folded, rate));
+}
+
 /** Whether two intervals have nothing in common, beyond what binary numbers blur. */
 export function disjoint(a: Interval, b: Interval): boolean {
   const blur = 1e-9 * Math.max(1, ...[a.low, a.high, b.low, b.high].map(Math.abs).filter(Number.isFinite));

@@ -12,6 +12,8 @@ export interface Change {
   readonly rates: readonly Part[];
   /** Whether 由…增加到 or 由…减少到 joins from and to; which way. */
   readonly direction?: 1 | -1;
+  /** Whether the word is one of rising (上升到): ranks and water levels rise to a smaller number. */
+  readonly rising?: boolean;
   /** Whole years between from and to; several where the words leave it open (从2021年到2025年: 4 or 5). */
   readonly years?: readonly number[];
   /** Whether prices or scopes that differ stand between the two values, so that they can't simply be divided. */
@@ -40,7 +42,7 @@ const PAST =
 const NOW = "今年|本年度?|当年|目前|现在|现已|如今|截至";
 /** What may stand between the parts of one change. */
 const FILLER = new RegExp(
-  `${UP}|${DOWN}|${PAST}|${NOW}|[,、:()的了为是]|(?:19|20)\\d{2}年度?|“?十[一二三四五]五”?(?:时期|期间)?|同比|环比|对比|相比|比|较|与|和|上半年|前三季度|全年|全县|全镇|全市|全区|[一二三四五六七八九十两\\d]+[年个月]+(?:来|间|累计)?|[一二三四]季度|\\d{1,2}(?:[—–~-]\\d{1,2})?月(?:底|末|份)?|累计|年均|每年|平均|年平均|年|实际|名义|净|总共|共|总量|总数|总额|规模|水平|标准|约|近|超过|超|达到|达|也|均|又|再|则|而|还|其|其中|幅度?|速度?|率|额|量|数|值|完成|实现|预计|预期|可|将|要|已|口径|基础上|在|由|从|自|到|至|成|即|翻|番|末|底|份|以来|时|只有|仅|人均|每人|每亩|每户|左右|以上|进一步|大幅|明显|有所|首次|突破|接近|发展|优化|整合|调整|改善|扩展|变|减至|压|新增|新建|建成|引进|接待|办理|受理|发放|培训|投入|销售|签约|争取|种植|出栏|募集|相当于|新|历史性|性|快速|迅速|稳步|持续|逐步|显著|一举|成倍|大幅度|参训|任务`,
+  `${UP}|${DOWN}|${PAST}|${NOW}|[,、:()的了为是]|(?:19|20)\\d{2}年度?|“?十[一二三四五]五”?(?:时期|期间)?|同比|环比|对比|相比|比|较|与|和|上半年|前三季度|全年|全县|全镇|全市|全区|[一二三四五六七八九十两\\d]+[年个月]+(?:来|间|累计)?|[一二三四]季度|\\d{1,2}(?:[—–~-]\\d{1,2})?月(?:底|末|份)?|累计|年均|每年|平均|年平均|年|实际|名义|净|总共|共|总量|总数|总额|规模|水平|标准|约|近|超过|超|达到|达|也|均|又|再|则|而|还|其|其中|幅度?|速度?|率|额|量|数|值|完成|实现|预计|预期|可|将|要|已|口径|基础上|在|由|从|自|到|至|成|即|翻|番|末|底|份|以来|时|只有|仅|人均|每人|每亩|每户|左右|以上|进一步|大幅|明显|有所|首次|突破|接近|发展|优化|整合|调整|改善|扩展|变|减至|压|相当于|新|历史性|性|快速|迅速|稳步|持续|逐步|显著|一举|成倍|大幅度|参训|任务`,
   "y",
 );
 
@@ -130,7 +132,7 @@ function readChange(
   last: number,
   inherited: readonly number[] | undefined,
 ): Change | undefined {
-  const { figures, gaps, text } = statement;
+  const { figures, gaps } = statement;
   const clause = clauseOf(gaps[first] as string);
   const roles: Role[] = [];
   for (let i = first; i <= last; i++) {
@@ -150,8 +152,7 @@ function readChange(
   if (from === undefined && past.length === 1) from = past[0];
   else if (past.length > 0) return undefined;
   if (to === undefined && plain.length === 1) to = plain[0];
-  else if (from === undefined && to === undefined && plain.length === 2)
-    [from, to] = byYear(gaps, first, clause, plain);
+  else if (from === undefined && to === undefined && plain.length === 2) [from, to] = byYear(gaps, clause, plain);
   else if (from === undefined && plain.length === 1 && to !== undefined && plain[0] === first)
     from = fromPlain(clause, first);
   else if (plain.length > 0) return undefined;
@@ -176,6 +177,7 @@ function readChange(
   const until = toYear ?? (to === first ? lastYear(gaps[first] as string) : undefined);
   const years = since && until && until > since ? [until - since] : (spanOfYears(gaps[first] as string) ?? inherited);
   const joint = to === undefined ? "" : (gaps[to] as string);
+  const rising = /(?:上升|提升|跃升|攀升|晋升|前移)[^,。;]{0,3}$/.test(joint);
   const direction =
     roles[(from ?? -1) - first] === "from" && roles[(to ?? -1) - first] === "to" ? directionOf(joint) : undefined;
   return {
@@ -183,9 +185,12 @@ function readChange(
     ...(to !== undefined && { to: figure(to) as Figure }),
     by: by.map(part),
     rates: at("rate").map(part),
-    ...(direction && { direction }),
+    ...(direction && { direction, rising }),
     ...(years && { years }),
-    exempt: EXEMPT.test(clause) || EXEMPT.test(nameOf(folded, figures[first] as Figure)) || COMPARABLE.test(text),
+    exempt:
+      EXEMPT.test(clause) ||
+      EXEMPT.test(nameOf(folded, figures[first] as Figure)) ||
+      COMPARABLE.test(clause + gaps.slice(first + 1, last + 2).join("")),
   };
 }
 
@@ -241,12 +246,11 @@ function roleOf(figure: Figure, before: string, after: string, first: boolean): 
 /** Of two values with years or 去年 and 今年, the earlier and the later; neither when the words don't tell. */
 function byYear(
   gaps: readonly string[],
-  first: number,
   clause: string,
   plain: readonly number[],
 ): [number | undefined, number | undefined] {
   const [a, b] = plain as [number, number];
-  const [before, behind] = [a === first ? (gaps[a] as string) : (gaps[a] as string), gaps[b] as string];
+  const [before, behind] = [gaps[a] as string, gaps[b] as string];
   const [x, y] = [lastYear(before), yearIn(behind)];
   if (x && y) return x < y ? [a, b] : x > y ? [b, a] : [undefined, undefined];
   const told = clause || before;

@@ -1,8 +1,7 @@
-import type { Figure } from "../../core/figures/figure.ts";
 import { statementsOf } from "../../core/figures/statements.ts";
 import { defineRule } from "../../core/rule.ts";
 import { slice } from "../../core/text.ts";
-import { disjoint, exactRangeOf, percentOf, rangeOf, rateRangeOf, sayRatio } from "./amounts.ts";
+import { fits, sayRatio } from "./amounts.ts";
 import { findProgress } from "./progress.ts";
 import { spanOf } from "./spans.ts";
 
@@ -36,8 +35,3 @@ export const completionRateMismatch = defineRule({
     }
   },
 });
-
-/** Whether the rate can be that of `done` by `base`. */
-export function fits(folded: string, done: Figure, base: Figure, rate: Figure): boolean {
-  return !disjoint(percentOf(rangeOf(done), exactRangeOf(folded, base)), rateRangeOf(folded, rate));
-}

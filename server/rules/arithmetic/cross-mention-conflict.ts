@@ -1,63 +1,81 @@
+import type { Figure } from "../../core/figures/figure.ts";
 import type { Report } from "../../core/report.ts";
-import { defineRule } from "../../core/rule.ts";
-import { contains } from "../../core/text.ts";
-import { disjoint, rangeOf, write } from "./amounts.ts";
+import { defineRule, type Finding } from "../../core/rule.ts";
+import type { Span } from "../../core/text.ts";
+import { isIn, plansOf } from "../plans.ts";
+import { bare, disjoint, rangeOf, write } from "./amounts.ts";
 import { type Mention, mentionsOf } from "./mentions.ts";
 
 /**
- * 同一指标前后不一: the same name, the same time, the same nature, said of the whole both times, and two values. An error where
- * both places say the time themselves; where it is taken over from a heading or the title, a warning.
+ * 同一指标前后不一: one name and two values. Told where both places say the same year and speak of the whole; and where the
+ * digits of one number changed places (14.6, 16.4), which no two years or scopes do.
  */
 export const crossMentionConflict = defineRule({
   id: "cross-mention-conflict",
   family: "arithmetic",
-  severity: "error",
+  severity: "warning",
   summary: { zh: "同一指标前后数字一致", en: "One indicator has one value throughout" },
   *check(report) {
+    const plans = plansOf(report);
     const first = new Map<string, Mention>();
     for (const mention of mentionsOf(report)) {
-      if (!mention.whole) continue;
       const before = first.get(mention.key);
       if (!before) first.set(mention.key, mention);
-      else if (before.figure.sentence.start !== mention.figure.sentence.start && disagree(report, before, mention)) {
-        const [a, b] = [write(report.folded, before.figure), write(report.folded, mention.figure)];
-        const said = [before, mention].every(({ figure }) => isSaid(figure.period?.from));
-        yield {
-          span: mention.figure.span,
-          ...(!said && { severity: "warning" }),
-          message: {
-            zh: `同一指标前面写的是${a}，这里写的是${b}（${a}≠${b}），请核对后改成一致；口径或时期不同的，请写明。`,
-            en: `The same indicator is ${a} before and ${b} here (${a} ≠ ${b}); make them agree, or say what differs.`,
-          },
-          related: [{ span: before.figure.span, message: { zh: `前面写的是${a}。`, en: `${a} before.` } }],
-        };
+      else if (before.figure.sentence.start !== mention.figure.sentence.start) {
+        const conflict = judge(report, plans, before, mention);
+        if (conflict) yield conflict;
       }
     }
   },
 });
 
-function disagree(report: Report, a: Mention, b: Mention): boolean {
-  if (!disjoint(rangeOf(a.figure), rangeOf(b.figure)) || natureOf(a) !== natureOf(b)) return false;
-  const quotient = (b.figure.value * b.figure.factor) / (a.figure.value * a.figure.factor);
-  if (!(quotient > 0.5 && quotient < 2)) return false; // two scopes, rather than a slip
+function judge(report: Report, plans: readonly Span[], before: Mention, mention: Mention): Finding | undefined {
+  const { folded } = report;
+  if (!disjoint(rangeOf(before.figure), rangeOf(mention.figure))) return undefined;
+  const turned = areTurned(folded, before, mention);
+  if (!turned && !sayOneYear(before, mention)) return undefined;
+  const whole = before.whole && mention.whole;
+  if (!turned && (!whole || natureOf(before) !== natureOf(mention) || !isOneScope(before, mention))) return undefined;
+  if ([before, mention].some(({ figure }) => isIn(plans, figure.span.start) && !isBase(folded, figure)))
+    return undefined;
+  const [a, b] = [write(folded, before.figure), write(folded, mention.figure)];
+  return {
+    span: mention.figure.span,
+    ...(!whole && { severity: "information" }),
+    message: {
+      zh: `同一指标前面写的是${a}，这里写的是${b}（${a}≠${b}），请核对后改成一致；口径或时期不同的，请写明。`,
+      en: `The same indicator is ${a} before and ${b} here (${a} ≠ ${b}); make them agree, or say what differs.`,
+    },
+    related: [{ span: before.figure.span, message: { zh: `前面写的是${a}。`, en: `${a} before.` } }],
+  };
+}
+
+/** Whether one number is the other with its digits in another order: 1128 and 1182, 14.88 and 18.48; three digits or more. */
+function areTurned(folded: string, a: Mention, b: Mention): boolean {
+  const [x, y] = [a, b].map(({ figure }) => bare(folded, figure)) as [string, string];
+  if (x.length !== y.length || x.indexOf(".") !== y.indexOf(".") || a.figure.unit !== b.figure.unit) return false;
+  const sort = (digits: string) => Array.from(digits).sort().join("");
+  return x.replace(".", "").length > 2 && x !== y && sort(x) === sort(y);
+}
+
+/** Whether both places say the time themselves, and it is one year. */
+function sayOneYear(a: Mention, b: Mention): boolean {
   const [x, y] = [a.figure.period, b.figure.period];
-  return (x?.text === y?.text || x?.from === "title" || y?.from === "title" || !x || !y) && !inParts(report, a, b);
+  return x?.from === "sentence" && y?.from === "sentence" && x.text === y.text && /^\d{4}/.test(x.text);
+}
+
+/** Values that are far apart are two scopes, rather than a slip. */
+function isOneScope(a: Mention, b: Mention): boolean {
+  const quotient = (b.figure.value * b.figure.factor) / (a.figure.value * a.figure.factor);
+  return quotient > 0.5 && quotient < 2;
+}
+
+/** 在硬化道路⟦16.4公里⟧的基础上: what a plan begins with is a result. */
+function isBase(folded: string, { span }: Figure): boolean {
+  return /^[^,。;]{0,8}的?基础/.test(folded.slice(span.end, span.end + 12));
 }
 
 /** 累计 and 完成 speak of the same when the time is the same. */
 function natureOf({ figure: { nature } }: Mention): string {
   return nature === "cumulative" ? "actual" : nature;
 }
-
-function isSaid(from: string | undefined): boolean {
-  return from === "sentence" || from === "clause" || from === "paragraph";
-}
-
-/** Whether one of the places stands under a heading that names a part of the whole. */
-function inParts({ sections, folded }: Report, ...mentions: readonly Mention[]): boolean {
-  return mentions.some(({ figure }) =>
-    sections.some(({ span, title }) => contains(span, figure.span) && PART.test(folded.slice(title.start, title.end))),
-  );
-}
-
-const PART = /[村庄]|社区|公司|学校|医院|计划|思路|打算|目标|展望|安排|任务|部署|要点|下一步|下步|今后|未来|预期/;

@@ -4,7 +4,7 @@ import type { Report } from "../../core/report.ts";
 import { defineRule, type Finding } from "../../core/rule.ts";
 import { slice } from "../../core/text.ts";
 import { disjoint, rangeOf, write } from "./amounts.ts";
-import { type Change, findChanges } from "./changes.ts";
+import { type Change, findChanges, type Part } from "./changes.ts";
 import { judgeBy, judgeRate } from "./growth.ts";
 
 /**
@@ -33,11 +33,15 @@ const UNLIKE = /亏损|逆差|扭亏|负增长|[为由至]负/;
 const RANKED = /排名|位次|名次/;
 
 function* judge({ folded, text }: Report, change: Change, ranked: boolean): Generator<Finding> {
-  const { from, to, by, rates, direction, exempt } = change;
+  const { from, to, rates, direction, exempt } = change;
+  if (!from && !to) return;
+  const by = change.by.filter((part) => isOfKind(folded, part.figure, change));
+  if (by.length < change.by.length) return;
   const written = (figure: Figure) => slice(text, figure.span);
-  if (from && to && direction && !ranked && isReversed(from, to, direction)) {
-    const [zh, en, sign] = direction > 0 ? ["增", "increase", "<"] : ["减", "decrease", ">"];
+  if (from && to && direction && !ranked && isReversed(folded, change)) {
     const [a, b] = [write(folded, from), write(folded, to)];
+    const [zh, en] = direction > 0 ? ["增", "increase"] : ["减", "decrease"];
+    const sign = a === b ? "=" : direction > 0 ? "<" : ">";
     yield {
       span: to.span,
       message: {
@@ -57,15 +61,38 @@ function* judge({ folded, text }: Report, change: Change, ranked: boolean): Gene
     const steps: readonly (number | undefined)[] = part.yearly ? (change.years ?? []) : [undefined];
     const all = steps.map((years) => judgeRate(folded, change, part, years));
     const said = all.every((one) => one) ? all[0] : undefined;
-    if (said) yield { ...tell(part.figure, said, written(part.figure), exempt), ...(exempt && { severity: "hint" }) };
+    if (said) yield { ...tell(part.figure, said, written(part.figure), exempt), ...severityOf(folded, change, part) };
   }
 }
 
-function isReversed(from: Figure, to: Figure, direction: 1 | -1): boolean {
-  if (from.kind === "time" || from.kind === "rank") return false;
+/** Ranks and levels rise to a smaller number (名, 位, 米), and times are only shortened. */
+const RISE_DOWN: ReadonlySet<string> = new Set(["名", "位", "米"]);
+
+function isReversed(folded: string, { from, to, direction, rising }: Change): boolean {
+  if (!from || !to || !direction || from.kind === "rank" || (rising && RISE_DOWN.has(from.unit))) return false;
+  if (from.kind === "time" && (direction > 0 || from.unit !== to.unit)) return false;
+  if (write(folded, from) === write(folded, to)) return from.approx.length + to.approx.length === 0;
   return (
     disjoint(rangeOf(from), rangeOf(to)) && Math.sign(to.value * to.factor - from.value * from.factor) === -direction
   );
+}
+
+/** Whether an increment counts what the values count: 36家发展到126家，新增27家⟦工程中心⟧ speaks of something else. */
+function isOfKind(folded: string, { counted, kind }: Figure, { from, to }: Change): boolean {
+  const noun = kind === "count" && counted ? slice(folded, counted) : "";
+  const value = (from ?? to) as Figure;
+  return (
+    noun.length < 2 || folded.slice(Math.max(0, value.span.start - 30), value.span.end + 16).includes(noun.slice(-2))
+  );
+}
+
+/** Incomes are surveyed anew every few years, so that their yearly average may be another than that of the two values. */
+function severityOf(folded: string, { exempt, from, to }: Change, { yearly }: Part): Pick<Finding, "severity"> {
+  const value = (from ?? to) as Figure;
+  if (exempt) return { severity: "hint" };
+  if (!yearly) return {};
+  const words = folded.slice(Math.max(value.sentence.start, value.span.start - 16), value.span.start);
+  return /人均[^,。;]{0,6}收入/.test(words) ? { severity: "information" } : {};
 }
 
 function tell(figure: Figure, said: string, written: string, exempt = false): Finding {

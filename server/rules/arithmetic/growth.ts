@@ -1,6 +1,17 @@
 import Big from "big.js";
 import type { Figure, Interval } from "../../core/figures/figure.ts";
-import { areAlike, bare, disjoint, minus, rangeOf, sumOf, write, writeLike, writePercent } from "./amounts.ts";
+import {
+  areAlike,
+  bare,
+  disjoint,
+  minus,
+  rangeOf,
+  rateRangeOf,
+  sumOf,
+  write,
+  writeLike,
+  writePercent,
+} from "./amounts.ts";
 import type { Change, Part } from "./changes.ts";
 
 /** What from and to say of an increment, as a sum; undefined when they agree with it. */
@@ -44,12 +55,12 @@ export function judgeRate(folded: string, { from, to, by }: Change, part: Part, 
     if (1 + grown.high >= figure.value * 0.97) return undefined;
   } else {
     const scale = times ? 1 : 100;
-    const written = rangeOf(figure);
+    const written = rateRangeOf(folded, figure);
     const signed = sign > 0 ? written : { low: -written.high, high: -written.low };
     const shown = quotient ? { low: grown.low + 1, high: grown.high + 1 } : grown;
     if (!disjoint({ low: shown.low * scale, high: shown.high * scale }, signed)) return undefined;
   }
-  return sayRate(folded, { from, to, step, years, times, quotient: quotient || doubled });
+  return sayRate(folded, { from, to, step, years, times, quotient: quotient || doubled, falls: sign < 0 });
 }
 
 function isDoubling(folded: string, { digits }: Figure): boolean {
@@ -81,10 +92,12 @@ interface Operands {
   readonly years: number | undefined;
   readonly times: boolean;
   readonly quotient: boolean;
+  /** Whether the text speaks of a decrease. */
+  readonly falls: boolean;
 }
 
 /** The sum that a reader can check: (500-400)÷400=25%. */
-function sayRate(folded: string, { from, to, step, years, times, quotient }: Operands): string {
+function sayRate(folded: string, { from, to, step, years, times, quotient, falls }: Operands): string {
   const figures = [from, to, step?.figure].filter((f) => f !== undefined);
   const alike = areAlike(folded, figures);
   const say = (f: Figure) => (alike ? bare(folded, f) : write(folded, f));
@@ -95,8 +108,8 @@ function sayRate(folded: string, { from, to, step, years, times, quotient }: Ope
     if (years)
       return `(${say(to)}÷${say(from)})^(1÷${years})-1=${writePercent((Number(ratio) ** (1 / years) - 1) * 100)}`;
     if (quotient) return `${say(to)}÷${say(from)}=${ratio.round(2).toString()}`;
-    const [more, less, zh] = ratio.gte(1) ? [to, from, ""] : [from, to, "-"];
-    return `(${say(more)}-${say(less)})÷${say(from)}=${zh}${result(ratio.minus(1).abs())}`;
+    const [more, less] = falls ? [from, to] : [to, from];
+    return `(${say(more)}-${say(less)})÷${say(from)}=${result(falls ? Big(1).minus(ratio) : ratio.minus(1))}`;
   }
   const [value, { figure, sign }] = [(to ?? from) as Figure, step as Part];
   const base = to ? (sign > 0 ? amount(to).minus(amount(figure)) : amount(to).plus(amount(figure))) : amount(value);

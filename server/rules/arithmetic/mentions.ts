@@ -26,12 +26,16 @@ export function mentionsOf(report: Report): readonly Mention[] {
 const MENTIONED: ReadonlySet<string> = new Set(["count", "people", "household", "money", "quantity"]);
 /** What stands before or behind a name and is no part of it: times, verbs that go with any name, the whole itself. */
 const FRAME =
-  /(?:19|20)\d{2}年度?|\d{1,2}(?:[—–~-]\d{1,2})?月(?:底|末|份)?|截[至止]到?|上半年|前三季度|[一二三四]季度|全年|今年(?:以来)?|一年来|目前|共计|共有|现有|总计|合计|累计|完成|实现|达到|达|为|共|已|全[镇县市区乡省旗州盟]|我[镇县市区乡省旗局]|约|近|超|了|,|:|各类|先后|[年以来的]/g;
+  /(?:19|20)\d{2}年度?|\d{1,2}(?:[—–~-]\d{1,2})?月(?:底|末|份)?|截[至止]到?|上半年|前三季度|[一二三四]季度|全年|今年(?:以来)?|一年来|目前|共计|共有|现有|总计|合计|累计|完成|实现|达到|达|为|共|已|全[镇县市区乡省旗州盟]|我[镇县市区乡省旗局]|约|近|超|了|,|:|各类|先后|其中|[年以来的]/g;
 /** Names too general to be compared. */
 const GENERAL =
   /^(?:总?投资额?|总?资金|投入|项目|企业|人员|群众|面积|收入|培训|活动|新增|新建|建设|发放|补助|补贴|办理|受理|组织|开展|建成|改造|引进|培育|涉及|惠及|覆盖|服务|争取|安排|落实|召开|举办|其中|每人|每户|每亩|人均)+$/;
 const NO_MENTION =
   /其中|增长|增加|下降|减少|同比|比上年|较|净增|提高|由|从|占|每|平均|人均|超过|低于|高于|力争|目标|计划|预计|确保|剩余|未|第/;
+/** 甲处办理⟦191件⟧: a name that ends in such a verb says who did it, and not what it is. */
+const NO_NOUN = /(?:办理|受理|处理|投入|发放|查处|争取|完成|实施)$/;
+/** Words of change and of shares: what is said is no value of the thing itself. */
+const OF_EACH = /增长|增加|下降|减少|同比|比上年|较|净增|提高|占|每|平均|人均|超过|低于|高于|目标|计划|预计|确保|第/;
 /** Words that say that the whole is meant. */
 const WHOLE = /[全我][省市县区镇乡旗州盟]/;
 /** Words in front of a clause that make it speak of one part of the whole. */
@@ -42,18 +46,20 @@ function* readMentions(folded: string, { figures, gaps, span }: Statement): Gene
   for (const [i, figure] of figures.entries()) {
     if (!MENTIONED.has(figure.kind) || figure.approx.length > 0 || figure.range) continue;
     const gap = gaps[i] as string;
-    const clause = gap.slice(Math.max(...[",", ";", ":", "。", "、"].map((mark) => gap.lastIndexOf(mark))) + 1);
-    const starts = clause.length < gap.length || i === 0;
-    if (!starts || clause.length > 24 || NO_MENTION.test(clause) || gap.endsWith("、" + clause)) continue;
+    const clause = gap.slice(Math.max(...[",", ";", ":", "。", "、", "("].map((mark) => gap.lastIndexOf(mark))) + 1);
+    if (clause.length > 24 || (clause !== "" && clause.length === gap.length && i > 0)) continue;
     const behind = figure.counted ? folded.slice(figure.counted.start, figure.counted.end) : "";
-    const name = clause.replace(FRAME, "");
-    if (name.length < 2 || GENERAL.test(name) || (name.length + behind.length < 4 && !WHOLE.test(clause))) continue;
-    if (/目标|预期|力争|今年将|将安排|拟/.test(folded.slice(span.start, figure.span.start))) continue;
+    const before = clause.replace(FRAME, "");
+    const name = before + (before.includes(behind) ? "" : behind);
+    if (name.length < 2 || GENERAL.test(before || behind) || NO_NOUN.test(name)) continue;
+    const words = folded.slice(span.start, figure.span.start);
+    const plain = !NO_MENTION.test(clause) && !gap.endsWith(`、${clause}`) && before.length > 1;
+    if (/目标|预期|力争|今年将|将安排|拟/.test(words) || OF_EACH.test(clause)) continue;
     yield {
       figure,
-      key: `${name}|${behind}|${figure.dimension}`,
+      key: `${name.replace(/^在|[的中]$/g, "")}|${figure.dimension}`,
       get whole() {
-        return isWhole(folded.slice(span.start, figure.span.start), clause); // asked only of what is named twice
+        return plain && isWhole(words, clause); // asked only of what is named twice
       },
     };
   }

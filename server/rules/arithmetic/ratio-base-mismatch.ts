@@ -1,8 +1,7 @@
 import { statementsOf } from "../../core/figures/statements.ts";
 import { defineRule } from "../../core/rule.ts";
 import { slice } from "../../core/text.ts";
-import { sayRatio, write } from "./amounts.ts";
-import { fits } from "./completion-rate-mismatch.ts";
+import { fits, sayRatio, write } from "./amounts.ts";
 import { findProgress } from "./progress.ts";
 
 /**
