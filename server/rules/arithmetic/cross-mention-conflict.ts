@@ -1,8 +1,8 @@
 import type { Figure } from "../../core/figures/figure.ts";
 import type { Report } from "../../core/report.ts";
 import { defineRule, type Finding } from "../../core/rule.ts";
-import type { Span } from "../../core/text.ts";
-import { isIn, plansOf } from "../plans.ts";
+import { contains, type Span } from "../../core/text.ts";
+import { plansOf } from "../plans.ts";
 import { bare, disjoint, rangeOf, write } from "./amounts.ts";
 import { type Mention, mentionsOf } from "./mentions.ts";
 
@@ -36,7 +36,9 @@ function judge(report: Report, plans: readonly Span[], before: Mention, mention:
   if (!turned && !sayOneYear(before, mention)) return undefined;
   const whole = before.whole && mention.whole;
   if (!turned && (!whole || natureOf(before) !== natureOf(mention) || !isOneScope(before, mention))) return undefined;
-  if ([before, mention].some(({ figure }) => isIn(plans, figure.span.start) && !isBase(folded, figure)))
+  if (
+    [before, mention].some(({ figure }) => plans.some((plan) => contains(plan, figure.span)) && !isBase(folded, figure))
+  )
     return undefined;
   const [a, b] = [write(folded, before.figure), write(folded, mention.figure)];
   return {

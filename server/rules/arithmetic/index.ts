@@ -1,4 +1,5 @@
 import type { Rule } from "../../core/rule.ts";
+import { averageMismatch } from "./average-mismatch.ts";
 import { completionRateMismatch } from "./completion-rate-mismatch.ts";
 import { crossMentionConflict } from "./cross-mention-conflict.ts";
 import { cumulativeDecrease } from "./cumulative-decrease.ts";
@@ -21,4 +22,5 @@ export const ARITHMETIC_RULES: readonly Rule[] = [
   percentSum,
   crossMentionConflict,
   cumulativeDecrease,
+  averageMismatch,
 ];

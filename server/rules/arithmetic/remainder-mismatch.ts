@@ -27,7 +27,7 @@ export const remainderMismatch = defineRule({
 
 /** The words before what remains, from the beginning of its clause; 未完成 only against 完成 (what is not begun may be under way). */
 const LEFT =
-  /^(?:目前|现|还|尚|仍|仅|距[^,。;、]{0,6})*(?:剩余|剩下|余|剩|结余|[^,。;、]{0,4}缺口|差|缺|欠|需|有?待[\u4e00-\u9fff]{2}|有?未[\u4e00-\u9fff]{1,3}?)[^,。;:、]{0,10}$/;
+  /^(?:目前|对|现|还|尚|仍|仅|距[^,。;、]{0,6})*(?:剩余|剩下|余|剩|结余|[^,。;、]{0,4}缺口|差|缺|欠|需|有?待[\u4e00-\u9fff]{2}|有?未[\u4e00-\u9fff]{1,3}?)[^,。;:、]{0,10}$/;
 /** 还有⟦30户⟧未搬迁, 尚有⟦40处⟧正在整改: what is left undone is told behind. */
 const STILL = /(?:还|尚|仍|另)有$/;
 const DENIED = /^[^,。;、]{0,4}((?:[未没][有]?|正在|正|需|须)[\u4e00-\u9fff]{2})/;

@@ -19,14 +19,16 @@ export const shareMismatch = defineRule({
   *check(report) {
     const { folded, text } = report;
     let open: { share: Share; statement: Statement }[] = [];
+    let paragraph: Statement[] = [];
     const judge = () => judgeAll(folded, text, open);
     for (const statement of statementsOf(report)) {
-      if (!statement.previous) {
+      if (folded.slice(paragraph.at(-1)?.span.end ?? 0, statement.span.start).includes("\n")) {
         yield* judge();
-        open = [];
+        [open, paragraph] = [[], []];
       }
-      if (statement.figures.length < 2 || !statement.text.includes("占")) continue;
-      for (const share of findShares(statement)) if (open.length < MOST) open.push({ share, statement });
+      if (statement.figures.length > 1 && statement.text.includes("占"))
+        for (const share of findShares(statement, paragraph)) if (open.length < MOST) open.push({ share, statement });
+      paragraph.push(statement);
     }
     yield* judge();
   },

@@ -14,9 +14,9 @@ export interface Share {
   readonly nearby: readonly Figure[];
 }
 
-/** What was counted, its noun, and 占 with the name of the whole: 263件投诉，占⟦投诉总量⟧的. */
+/** What was counted, its noun, and 占 with the name of the whole: 263件投诉，占⟦投诉总量⟧的; 铁路运输占比 has a subject of its own. */
 const SHARE =
-  /^([^,。;、:()占]{0,10})[,、(]?(?:约|共|就|仅)?占比?([^,。;、:占]{0,16}?)(?:的|之|比重|比例|比)?[约为达到是近超]*$/;
+  /^([^,。;、:()占]{0,10})(?:[,、(](?:约|共|就|仅)?占比?|(?:约|共|就|仅)?占(?!比))([^,。;、:占]{0,16}?)(?:的|之|比重|比例|比)?[约为达到是近超]*$/;
 /** 50米内换乘, 收入10万元的村: the amount tells which things are meant, and is no part. */
 const ATTRIBUTE = /^(?:以[上下内]|的|内)/;
 const PLAN = /任务|计划|目标|预算|指标|总投资|概算/;
@@ -27,8 +27,8 @@ const SCOPE =
 const REACH = 6;
 const TOTAL = /共|总|合计|累计|全部/;
 
-/** Every share of a statement whose part stands right before it. */
-export function* findShares(statement: Statement): Generator<Share> {
+/** Every share of a statement whose part stands right before it; `earlier` are the statements before it in its paragraph. */
+export function* findShares(statement: Statement, earlier: readonly Statement[]): Generator<Share> {
   const { figures, gaps } = statement;
   for (let i = 1; i < figures.length; i++) {
     const [rate, part] = [figures[i] as Figure, figures[i - 1] as Figure];
@@ -38,12 +38,13 @@ export function* findShares(statement: Statement): Generator<Share> {
     if (direct || isChanged(gaps[i - 1] as string)) continue;
     const match = SHARE.exec(gaps[i] as string);
     if (!match || PLAN.test(match[2] as string) || ATTRIBUTE.test(match[1] as string)) continue;
-    const nearby = nearbyOf(statement, part);
+    const near = [statement, ...earlier.slice(-REACH).reverse()];
+    const nearby = near.flatMap((one) => one.figures.filter((figure) => mayContain(figure, part)));
     const sum = dividedWithRest(statement, i, nearby);
     yield {
       rate,
       part,
-      ...(sum ? { whole: sum, certain: true } : wholeOf(statement, i - 1, match[2] as string)),
+      ...(sum ? { whole: sum, certain: true } : wholeOf(near, i - 1, match[2] as string)),
       nearby,
     };
   }
@@ -75,24 +76,24 @@ function isChanged(gap: string): boolean {
 }
 
 /** The whole of part k by the name that its share gives it, or the figure that 其中 divides. */
-function wholeOf(statement: Statement, k: number, name: string): Pick<Share, "whole" | "certain"> {
+function wholeOf(near: readonly Statement[], k: number, name: string): Pick<Share, "whole" | "certain"> {
   const scopes = name.match(SCOPE) ?? [];
   const stem = name
     .replace(SCOPE, "")
     .replace(/^(?:我|本|该|这|其)[省市县区镇乡村局]?/, "")
     .replace(BARE, "");
+  const [statement] = near as readonly [Statement, ...Statement[]];
   const part = statement.figures[k] as Figure;
   const among = stem === "" && scopes.length === 0 ? dividedBy(statement, k) : undefined;
   if (among) return { whole: among, certain: true };
-  let at: Statement | undefined = statement;
-  for (let step = 0; at && step < REACH; step++, at = at.previous) {
+  for (const [step, at] of near.entries()) {
     for (let j = (step === 0 ? k : at.figures.length) - 1; j >= 0; j--) {
       const figure = at.figures[j] as Figure;
       const gap = at.gaps[j] as string;
       if (!mayContain(figure, part) || isChanged(gap) || /占/.test(gap.slice(-10))) continue;
       const words = gap + (/^[^,。;、:()]{0,8}/.exec(at.gaps[j + 1] as string)?.[0] ?? "");
       if (!scopes.every((scope) => words.includes(scope))) continue;
-      if (stem.length >= 2 ? words.includes(stem) : scopes.length === 0 && TOTAL.test(words))
+      if (stem.length >= 2 ? words.includes(stem) : step === 0 && scopes.length === 0 && TOTAL.test(words))
         return { whole: figure, certain: stem.length >= 2 && step < 2 };
     }
   }
@@ -111,20 +112,14 @@ function dividedBy(statement: Statement, k: number): Figure | undefined {
       return between(statement, roles, at, first).includes(AMOUNT) || !mayContain(whole, part) ? undefined : whole;
     }
     const before = /^[^,。;]{0,6}其中/.test(statement.text) ? statement.previous : undefined;
-    const all = before?.figures.filter((figure) => SUMMABLE.has(figure.kind)) ?? [];
-    return all.length === 1 && mayContain(all[0] as Figure, part) ? all[0] : undefined;
+    const all = (before?.figures ?? []).flatMap((figure, i) => (SUMMABLE.has(figure.kind) ? [i] : []));
+    const total = all.length === 1 ? all : all.filter((i) => TOTAL.test(before?.gaps[i] as string));
+    const whole = total.length === 1 ? before?.figures[total[0] as number] : undefined;
+    return whole && mayContain(whole, part) ? whole : undefined;
   }
   return undefined;
 }
 
 function mayContain(whole: Figure, part: Figure): boolean {
   return whole !== part && whole.dimension === part.dimension && whole.value * whole.factor >= part.value * part.factor;
-}
-
-function nearbyOf(statement: Statement, part: Figure): Figure[] {
-  const found: Figure[] = [];
-  let at: Statement | undefined = statement;
-  for (let step = 0; at && step < REACH; step++, at = at.previous)
-    found.push(...at.figures.filter((figure) => mayContain(figure, part)));
-  return found;
 }

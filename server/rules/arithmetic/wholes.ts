@@ -147,12 +147,13 @@ function wholeBefore({ statement: { figures }, roles, depths }: Read, first: num
   return undefined;
 }
 
-/** 问题76个，答复45个，办理26个，其余5个: what seems the whole is a part itself. */
+/** 问题76个，答复45个，办理26个，其余5个: what seems the whole is a part itself, unless what stands before is of another size. */
 function isListed({ statement, roles }: Read, at: number): boolean {
   const { figures } = statement;
   for (let i = at - 1; i >= 0; i--) {
     if (figures[i]?.dimension !== figures[at]?.dimension || roles[i] !== "amount") continue;
-    return !/[◇;。]/.test(between(statement, roles, i, at));
+    const [more, less] = [figures[i] as Figure, figures[at] as Figure];
+    return more.value * more.factor < less.value * less.factor * 10 && !/[◇;。]/.test(between(statement, roles, i, at));
   }
   return false;
 }
