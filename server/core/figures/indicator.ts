@@ -11,7 +11,7 @@ const LEFT_EDGE = /[,;:。!?、()“”《》\n\uE000]/;
 
 /** Verbs and fillers between an indicator and its figure: 固定资产投资⟦同比增长⟧7%. */
 const LINK =
-  /(?:[约近超达为是至到了的共计已均各仅又再也则就有由从在于占较比降升增减还将可能力争确保实际]|达到|完成|实现|共计|合计|累计|总计|总共|一共|达标|增至|增加到|增长到|提高到|提升到|上升到|下降到|减少到|降到|降至|升至|保持|稳定|控制|维持|位居|位列|排名|列|居|全部|分别|增长|增加|下降|减少|提高|提升|降低|上升|回落|压减|压缩|缩短|同比|环比|年均|突破|超过|不低于|不少于|不超过|高于|低于|快于|高出|跃升|攀升|扩大|收窄|预计|预期|左右|年度|全年|上年|去年|同期|上半年|截至|目前|每年|平均|其中|包括|名义|实际|进一步|大幅|显著|持续|累积|以内|净|现|现有|拥有|只有|就|多|少|高|低|快|慢|约为|中|里|内|上|个|首次|稳步|明显|有效|成功|每月|每人|每生|每户|每亩|每年|荣获|获得|进入)+$/;
+  /(?:[约近超达为是至到了的共计已均各仅又再也则就有由从在于占较比降升增减还将可能力争确保实际]|达到|完成|实现|共计|合计|累计|总计|总共|一共|达标|增至|增加到|增长到|提高到|提升到|上升到|下降到|减少到|降到|降至|升至|保持|稳定|控制|维持|位居|位列|排名|列|居|全部|分别|增长|增加|下降|减少|提高|提升|降低|上升|回落|压减|压缩|缩短|同比|环比|年均|突破|超过|不低于|不少于|不超过|高于|低于|快于|高出|跃升|攀升|扩大|收窄|预计|预期|左右|年度|全年|上年|去年|同期|上半年|截至|目前|每年|平均|其中|包括|名义|实际|进一步|大幅|显著|持续|累积|以内|净|现|现有|拥有|只有|就|多|少|高|低|快|慢|约为|中|里|内|上|个|以及|重点|针对|明显|首次|稳步|明显|有效|成功|每月|每人|每生|每户|每亩|每年|荣获|获得|进入)+$/;
 
 /** Verbs that stand before their object: 完成⟦固定资产投资⟧3亿元, 接待⟦入境游客⟧4万人次. */
 const VERB =
@@ -63,7 +63,7 @@ function behindVerb(folded: string, phrase: Span): Span {
 
 /** Words that end a counted noun on its right: ⟦3个⟧项目|正在申报. */
 const NOUN_END =
-  /[,;:。!?、()“”《》\n\uE000\d]|正在|进行|完工|制定|保供|荣|当选|用上|达标|观看|调整|晋级|完成|实现|开工|竣工|投产|投入|建成|获|入选|列入|纳入|落户|落地|享受|代表|参加|全部|均|已|达|被|得到|取得|实行|实施|开展|使用|发放|通过|成为|的(?!士)|分别|同比|增长|和\d|，|并|与|及|进入|供|给予|用于|以上|有序|开业|启用|获评|晋级|接通|全线|贯通/;
+  /[,;:。!?、()“”《》\n\uE000\d]|正在|进行|完工|制定|保供|荣|当选|用上|达标|观看|调整|晋级|完成|实现|开工|竣工|投产|投入|建成|获|入选|列入|纳入|落户|落地|享受|代表|参加|全部|均|已|达|被|得到|取得|实行|实施|开展|使用|发放|通过|成为|的(?!士)|分别|同比|增长|和\d|，|并|与|及|进入|供|给予|用于|以上|有序|开业|启用|获评|接通|全线|贯通|申领|申请(?![户人者])|缴纳|深入|落实|配备|挂牌|不能|无法|受益|脱贫|入住|返乡/;
 
 /** The noun right behind a figure (⟦7家⟧企业); undefined when a mark or a verb follows. */
 export function nounBehind(folded: string, { end }: Span): Span | undefined {
@@ -96,7 +96,7 @@ export function indicatorsOf(folded: string, sentence: Span, figures: readonly M
     let indicator: Span | undefined;
     if (respective) indicator = respective;
     else if (COUNTS.has(figure.kind) && counted) indicator = counted;
-    else if (own && !(changes && isOnlyChange(folded, own))) indicator = own;
+    else if (own && !(changes && isOnlyChange(folded, own)) && !isWhole(folded, figure, own)) indicator = own;
     else if (changes || figure.kind === "percent" || rank || figure.kind === "points" || figure.kind === "ratio")
       indicator = subject;
     else indicator = counted ?? subject ?? clauseSubject(folded, figure.span, sentence);
@@ -119,6 +119,11 @@ function countedBehind(folded: string, figures: readonly Measurement[], i: numbe
 /** Whether the figure says how much something has changed. */
 export function isChange(folded: string, { span }: { readonly span: Span }, sentence: Span): boolean {
   return CHANGE.test(folded.slice(Math.max(sentence.start, span.start - 8), span.start));
+}
+
+/** 占⟦投诉总量⟧的31%: the whole of a share. What is measured is the part, of which the sentence has spoken before. */
+function isWhole(folded: string, { kind }: Measurement, own: Span): boolean {
+  return kind === "percent" && folded[own.start] === "占";
 }
 
 function isOnlyChange(folded: string, span: Span): boolean {

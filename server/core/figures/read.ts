@@ -259,7 +259,7 @@ function judgeRank(folded: string, token: Token): Measurement | LabelKind {
 }
 
 /** People that are counted without a unit: 解决3200万农村人口的饮水. */
-const PEOPLE_BEHIND = /^(?:[^,。;、:\d]{0,4})?(?:人口|农民|居民|群众|农牧民|职工|学生|老年人|劳动力)/;
+const PEOPLE_BEHIND = /^(?:[^,。;、:\d]{0,4})?(?:人口|农民|居民|群众|农牧民|职工|学生|老年人|劳动力|客户|用户|市民)/;
 
 /** 引进⟦500万以上⟧民宿项目: a bound on what a project costs. */
 const COSTLY_PROJECT = /^(?:的)?[^,。;、:\d]{0,8}项目/;
@@ -299,6 +299,7 @@ const SPEC_NOUN =
 function isSpec(folded: string, { unit, span }: Token): boolean {
   if (!unit || !["money", "quantity", "count", "people"].includes(unit.kind)) return false;
   const right = folded.slice(span.end, span.end + 24);
+  if (unit.dimension === "voltage") return true; // 330千伏及以上线路: what kind of line, never how much
   const left = folded.slice(Math.max(0, span.start - 8), span.start);
   if (
     /(?:年产|日产|年处理|日处理|年加工|装机|总投资|投资|占地|占地面积|建筑面积|总面积|库容)(?:约|达)?$/.test(left) &&

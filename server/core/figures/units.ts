@@ -60,6 +60,7 @@ const MEASURES: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   mass: { 吨: 1000, 公斤: 1, 千克: 1, 斤: 0.5, 市斤: 0.5, 克: 0.001, 吨标准煤: 1000, 吨标煤: 1000 },
   volume: { 立方米: 1, 方: 1, 立方: 1, 升: 0.001, 毫升: 1e-6, 标方: 1, m3: 1, "m³": 1 },
   power: { 兆瓦: 1000, 千瓦: 1, 瓦: 0.001, GW: 1e6, 马力: 0.7355, MW: 1000, kW: 1, 吉瓦: 1e6 },
+  capacity: { 伏安: 0.001, 千伏安: 1, 兆伏安: 1000 },
   energy: { 千瓦时: 1, 度: 1, 兆瓦时: 1000, 度电: 1 },
   voltage: { 千伏: 1000, 伏: 1, kV: 1000 },
   computing: { P: 1, EFLOPS: 1000, PFLOPS: 1 },

@@ -10,6 +10,8 @@ const JOINED = /^[、和与及][^,。;:、\d]{0,10}$/;
 const EACH = /[均每]|标准|工资|单价|收入/;
 /** With fewer members nobody can tell which of them is the odd one. */
 const FEWEST = 3;
+/** A longer list is a table; each member is compared with all others. */
+const MOST = 30;
 /** An amount so many times smaller or larger than all the others is another unit, and no small one. */
 const TIMES = 500;
 
@@ -45,7 +47,7 @@ function* listsOf({ folded, numbers: { figures } }: Report): Generator<Figure[]>
       last && figure?.dimension === last.dimension && JOINED.test(folded.slice(last.span.end, figure.span.start));
     if (goesOn) list.push(figure);
     else {
-      if (list.length >= FEWEST) yield list;
+      if (list.length >= FEWEST && list.length <= MOST) yield list;
       list = figure?.kind === "money" ? [figure] : [];
     }
   }
