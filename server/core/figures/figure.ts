@@ -24,7 +24,7 @@ export interface Period {
   readonly text: string;
   readonly span: Span;
   /** How far away it is said. */
-  readonly from: "clause" | "sentence" | "paragraph" | "section" | "title";
+  readonly from: "sentence" | "paragraph" | "section" | "title";
 }
 
 /** A number that measures something (测量数). */

@@ -68,7 +68,6 @@ export const STATUS_NAMES: Readonly<Record<FigureStatus, Message>> = {
 
 /** Where a period is said, seen from the figure. */
 export const PERIOD_PLACES: Readonly<Record<Period["from"], Message>> = {
-  clause: both("本句", "this clause"),
   sentence: both("本句", "this sentence"),
   paragraph: both("本段开头", "the paragraph's beginning"),
   section: both("标题", "the heading"),

@@ -6,6 +6,13 @@ const SPENT = /(争取|投入|筹措|筹集|落实|安排|发放|兑现|整合|�
 const NAMED =
   /资金|经费|补[贴助偿]|贷款|工资|奖金|善款|款项?|保险|救助|奖励|投资|费用|项目|债券|预算|财政|工程|分红|养老金|津贴/;
 
+/** A noun right before 投入 names what it goes to: 民生投入422亿元. 累计投入 and 全年投入 don't. */
+const INPUT_OF = /[一-鿿]{2}(?<!累计|全年|共计|总共|先后|今年|去年|已经|预计|计划|力争)投入[^投]{0,4}$/;
+/** What it is for, right behind: 安排2.4亿元，重点支持低保. */
+const PURPOSE = /^,?(?:用于|用来|支持|重点|专项|主要|集中|系统|优先|专门|以|为)/;
+/** A government spends on so many things that 累计投入189亿元，完成… is its usage. */
+const GOVERNMENT: ReadonlySet<string> = new Set(["gov-work-report", "unknown"]);
+
 /** How far in front of the amount its verb may begin. */
 const REACH = 10;
 
@@ -16,11 +23,13 @@ export const figureMissingIndicator = defineRule({
   severity: "information",
   scope: "paragraph",
   summary: { zh: "金额没有写明是什么钱", en: "Money without a name" },
-  *check({ folded, text, numbers }) {
+  *check({ folded, text, numbers, kind: report }) {
     for (const { kind, span, clause, sentence } of numbers.figures) {
-      if (kind !== "money" || !/[,。;\n]/.test(folded[span.end] ?? "。")) continue;
-      const verb = SPENT.exec(folded.slice(Math.max(clause.start, span.start - REACH), span.start));
-      if (!verb) continue;
+      if (kind !== "money" || !/[,。;\r\n]/.test(folded[span.end] ?? "。")) continue;
+      const left = folded.slice(Math.max(clause.start, span.start - REACH), span.start);
+      const verb = SPENT.exec(left);
+      if (!verb || left.includes("每") || PURPOSE.test(folded.slice(span.end, span.end + 6))) continue;
+      if (verb[1] === "投入" && (GOVERNMENT.has(report.id) || INPUT_OF.test(left))) continue;
       const from = Math.max(sentence.start, folded.lastIndexOf(",", clause.start - 2), clause.start - 30);
       if (NAMED.test(folded.slice(from, span.start).replace(/争取|投入资金/, ""))) continue;
       const amount = slice(text, span);

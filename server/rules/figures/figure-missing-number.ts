@@ -3,7 +3,7 @@ import { slice } from "../../core/text.ts";
 import { LOST_NUMBERS } from "./lost-numbers.ts";
 
 /** 人均收入万元 may mean ten thousand. */
-const EACH = /[均每户]/;
+const EACH = /[均每户][^\r\n]{0,3}$/;
 
 /** An amount is announced and only its unit stands there (产值万元，同比增长20%): the number got lost. */
 export const figureMissingNumber = defineRule({
@@ -17,7 +17,7 @@ export const figureMissingNumber = defineRule({
     for (const { pattern, severity, message } of LOST_NUMBERS) {
       for (const { 0: match, 1: before = "", index } of folded.matchAll(pattern)) {
         const span = { start: index - before.length, end: index + match.length };
-        if (/^[万亿]/.test(match) && EACH.test(folded.slice(Math.max(0, span.start - 4), index))) continue;
+        if (/^[万亿]/.test(match) && EACH.test(folded.slice(Math.max(0, span.start - 4), span.start))) continue;
         if (found.some((other) => other.span.start < span.end && span.start < other.span.end)) continue;
         found.push({ span, severity, message: message(slice(text, span)) });
       }

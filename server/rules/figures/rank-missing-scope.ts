@@ -35,7 +35,7 @@ export const rankMissingScope = defineRule({
   *check({ folded, text, numbers }) {
     for (const { kind, span, sentence } of numbers.figures) {
       if (kind !== "rank" || folded[span.start] === "前") continue;
-      if (SCOPE.test(folded.slice(sentence.start, span.end + 10))) continue;
+      if (SCOPE.test(folded.slice(sentence.start, Math.min(sentence.end, span.end + 10)))) continue;
       const left = folded.slice(Math.max(sentence.start, span.start - 24), span.start);
       if (!BROUGHT.test(left) || WEIGHT.test(left)) continue;
       const words = slice(text, span);
