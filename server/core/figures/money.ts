@@ -22,9 +22,16 @@ const REACH = 16;
 const NOUN_BEHIND =
   /^(?:的)?(?:专项|财政|上级|中央|省级|市级|县级|建设|启动|扶持|帮扶|奖励|流动|无息|信用|前期){0,2}(?:资金|补助|补贴|贷款|经费|债券|奖金|善款|投资)(?![者人户额])/;
 
+/** 投入300万⟦改造⟧校舍: what was spent, and behind it what on. */
+const SPENT = /(?:投入|投资|出资|筹资|耗资|斥资|罚款|花费|拨付)(?:约|近|超|共|达|了)*$/;
+const SPENT_ON =
+  /^(?:行政处罚|建设|新建|改造|修建|购置|购买|用于|支持|打造|开展|实施|完善|解决|铺设|安装|扩建|升级|对|为)/;
+
 /** Whether the number from `start` to `end`, which has 万 or 亿 and no unit, is money. */
 export function isMoney(folded: string, start: number, end: number): boolean {
-  if (NOUN_BEHIND.test(folded.slice(end, end + 12))) return true;
+  const right = folded.slice(end, end + 12);
+  if (NOUN_BEHIND.test(right)) return true;
+  if (SPENT_ON.test(right)) return SPENT.test(folded.slice(Math.max(0, start - REACH), start));
   return /^[,。;、)的\s]?$/.test(folded.slice(end, end + 1)) && isNamedMoney(folded, start);
 }
 

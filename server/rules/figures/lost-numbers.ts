@@ -28,18 +28,18 @@ const SHARE = words(
 const MEASURED = words(
   "改造 新建 改建 扩建 修建 铺设 硬化 种植 流转 造林 绿化 治理 整治 拆除 复垦 完成 新增 建成 收购 清运 面积 土地 耕地 产量 里程 长度",
 );
-const MEASURE = words("平方米 立方米 平方公里 公里 千米 公顷 亩 吨 公斤 米");
+const MEASURE = words("平方米 立方米 平方公里 公里 千米 公顷 亩 吨 公斤");
 /** What a unit of measure may stand behind and be none, or have its number in: 每亩, 万亩, 补贴到亩, 蒸吨. */
-const NO_LOSS = "每到按论以蒸标净毛准计人车均平立一二两三四五六七八九十百千万亿几数半多余零来";
+const NO_LOSS = "每到按论以蒸标净毛准计折合成为人车均平立一二两三四五六七八九十百千万亿几数半多余零来";
 /** Verbs of office that bring a number of things. */
 const BRINGS = words(
   "设立 建立 新建 建成 开展 举办 召开 实施 完成 引进 培育 组建 成立 建设 修建 改造 新增 打造 制定 出台 解决 争取 创建 整治 排查 走访 检查 整改 培训 慰问 涉及 覆盖",
 );
 /** Words that begin with 个 and count nothing: 个体, 个人, 个性. */
-const NO_PIECE = "人体别性案中税私股展头子里把月数位";
+const NO_PIECE = "人体别性案中税私股展头子里把月数位旧十";
 /** Things of which a classifier says how many there are, and with which it makes no other word (名教师, 户籍, 家庭 do). */
 const COUNTED = [
-  "家(?:企业|公司|单位|机构|商户|酒店|医院|合作社|银行|门店|服务)",
+  "家(?:企业|公司|单位|机构|商户|酒店|医院|合作社|银行|门店)",
   "名(?:干部|党员|学生|群众|职工|人员|代表|工人|志愿者|网格员)",
   "户(?:群众|家庭|农户|居民|企业|贫困户|脱贫户)",
   "件(?:案件|信访|实事|提案)",
@@ -66,7 +66,7 @@ export const LOST_NUMBERS: readonly LostNumber[] = [
     // 增长%, 占%
     `%(?=${END}|[)]|左右|以上|以下)(?<=((?:同比|环比)?(?:${SHARE})了?(?:约|近|为|达)?)%)`,
     // 提高个百分点, 低于全省平均水平个百分点; not 几个百分点
-    `个百分点(?<=([一-鿿])个百分点)(?<![一二两三四五六七八九十百几数多半零点余来干少每]个百分点)`,
+    `个百分点(?<=([一-鿿])个百分点)(?<![一二两三四五六七八九十百几数多半零点余来干少每各俩]个百分点)`,
     // 收入达元, 产值元
     `元(?=${END})(?<=((?:${MONEY})(?:${LINK})?)元)`,
     // 改造危房平方米, 面积达亩
@@ -80,8 +80,8 @@ export const LOST_NUMBERS: readonly LostNumber[] = [
     "warning",
     unit,
     // 完成税收亿元, 收入亿元，…
-    `[万亿]元(?=${END})(?<=((?:完成|实现)[^,。;、\\d\\r\\n]{0,6}(?:${MONEY}))[万亿]元)`,
-    `亿元(?=[,。;])(?<=((?:${MONEY}))亿元)`,
+    `[万亿]元(?=[,。;])(?<=((?:完成|实现)[^,。;、\\d\\r\\n]{0,6}(?:${MONEY}))[万亿]元)`,
+    `亿元(?=[,。;])(?<=(?<![、和与])(${MONEY})亿元)`,
   ),
   ...lost(
     "warning",
@@ -90,7 +90,8 @@ export const LOST_NUMBERS: readonly LostNumber[] = [
     `[家个户项件处条座台辆名所场](?=${END})(?<=(?<![传直送通下转抵发表雷到])(达到?)[家个户项件处条座台辆名所场])`,
     // 设立了个服务点
     `个(?=[一-鿿])(?![${NO_PIECE}])(?<=((?:${BRINGS})了)个)`,
-    // 对家服务单位, 走访户群众
+    "家服务(?<=(对)家服务)",
+    // 对家企业, 走访户群众
     `(?:${COUNTED})(?<=((?<![成作认])[对向为给]|${BRINGS}|组织)(?:${COUNTED}))`,
   ),
   ...lost(
