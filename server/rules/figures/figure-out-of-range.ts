@@ -27,8 +27,10 @@ export const figureOutOfRange = defineRule({
   scope: "paragraph",
   summary: { zh: "数超出可能的范围", en: "A figure that cannot be" },
   *check(report): Generator<Finding> {
-    const shares = report.numbers.figures.filter((figure) => isOverWhole(report, figure)).map(({ span }) => span);
-    const found = [...shares.map((span) => tooMuch(report, span)), ...agesIn(report)];
+    const { figures } = report.numbers;
+    const shares = figures.filter((figure) => isOverWhole(report, figure)).map(({ span }) => tooMuch(report, span));
+    const rates = figures.flatMap((figure, i) => (isNoFraction(report, figures[i - 1], figure) ? [figure] : []));
+    const found = [...shares, ...rates.map((rate) => noFraction(report, rate)), ...agesIn(report)];
     yield* found.sort((a, b) => a.span.start - b.span.start);
   },
 });
@@ -48,6 +50,43 @@ function tooMuch({ text }: Report, span: Span): Finding {
     message: {
       zh: `这里说的是占比或者以全部为限的率，“${words}”超过了100%，请核对。`,
       en: `"${words}" is more than the whole: check the share or rate.`,
+    },
+  };
+}
+
+/** A sample in front of its rate: 抽查⟦50个⟧，合格率97.3%. */
+const SAMPLED = /(?:抽查|抽检|抽样|抽测|检测|检验)[^,。;\d]{0,12}$/;
+const RATE_OF_SAMPLE = /^[^,。;\d]{0,8},?(?:平均|综合|总体|抽检|检测)?(?:合格|达标|优良|满意|完好)率(?:为|达到?)?$/;
+/** Of a larger sample every rate with one decimal is possible. */
+const SMALL = 500;
+
+/** Whether no number of good ones in the sample gives the rate: 97.3% of 50 would be 48.65 of them. */
+function isNoFraction({ folded }: Report, sample: Figure | undefined, rate: Figure): boolean {
+  if (!sample || rate.dimension !== "%" || rate.approx.length > 0 || rate.range || rate.interval.low > 100)
+    return false;
+  const size = sample.value;
+  if (sample.interval.low !== sample.interval.high || size > SMALL) return false;
+  if (!SAMPLED.test(folded.slice(sample.clause.start, sample.span.start))) return false;
+  if (!RATE_OF_SAMPLE.test(folded.slice(sample.span.end, rate.span.start))) return false;
+  const step = rate.interval.high - rate.value; // half of its last digit; cut digits are let pass, too
+  for (
+    let good = Math.floor((rate.value / 100) * size);
+    good <= size && good * 100 <= (rate.value + 3 * step) * size;
+    good++
+  ) {
+    if (Math.abs((good / size) * 100 - rate.value) <= 2 * step) return false;
+  }
+  return true;
+}
+
+function noFraction({ text }: Report, { span }: Figure): Finding {
+  const words = slice(text, span);
+  return {
+    span,
+    severity: "information",
+    message: {
+      zh: `前面的总数里，无论合格几个，都算不出“${words}”，请核对总数和比率。`,
+      en: `No number out of the total before it makes "${words}"; check the total and the rate.`,
     },
   };
 }
