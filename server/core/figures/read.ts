@@ -171,6 +171,7 @@ function judge(folded: string, token: Token): Measurement | LabelKind | undefine
   if (token.parts)
     return measure(token, { value: token.parts[0] as number, unitText: "", kind: "ratio", dimension: "比" });
   if (!unit) return judgeBare(folded, token);
+  if (isRunTogether(folded, token)) return "other";
   if (isThreshold(folded, token)) return "threshold";
   if (isSpec(folded, token)) return "spec";
   const left = folded.slice(Math.max(0, span.start - 12), span.start);
@@ -183,6 +184,17 @@ function judge(folded: string, token: Token): Measurement | LabelKind | undefine
   if (unit.dimension === "area" && unit.text.startsWith("平") && !/[米里]/.test(unit.text))
     return measure(token, { unitText: "平方米" });
   return measure(token, {});
+}
+
+/** More percent than anybody means. */
+const MOST_PERCENT = 10_000;
+
+/** Cells of a table that lost their borders: 00条, 486911139769.64%. */
+function isRunTogether(folded: string, { digits, unit, numeral }: Token): boolean {
+  return (
+    /^0\d/.test(folded.slice(digits.start, digits.start + 2)) ||
+    (unit?.kind === "percent" && numeral.value > MOST_PERCENT)
+  );
 }
 
 /** What a measurement is where its unit alone does not say it. */
