@@ -19,7 +19,7 @@ const SHORT = 80;
 
 /** One word of a tool bar or a chain of links, without the brackets around it. */
 const TOOL =
-  /^(?:(?:文件|附件|立即)?下载|打印(?:本页|文章)?|全屏|收藏(?:此文|本页)?|加入收藏|分享(?:到.{0,6})?|(?:关闭|返回)(?:窗口|本页|顶部|首页|列表)?|首页|大|中|小|加大|还原|减小|放大|缩小|默认|特大|字[号体][:：]?大?|微信|微博|新浪微博|QQ|QQ空间|朗读|语音播报|繁体|简体|无障碍|全真版|文字版|相关链接|网站地图|扫一扫|我要纠错|赞一个|E-?mail推荐|[|｜/>＞»]*|-->|<!--|(?:<U\+00A0>)+)$/i;
+  /^(?:(?:文件|附件|立即)?下载|打印(?:本页|文章)?|全屏|收藏(?:此文|本页)?|加入收藏|分享(?:到.{0,6})?|(?:关闭|返回)(?:窗口|本页|顶部|首页|列表)?|首页|大|中|小|加大|还原|减小|放大|缩小|默认|特大|字[号体][:：]?大?|微信|微博|新浪微博|QQ|QQ空间|朗读|语音播报|繁体|简体|无障碍|全真版|文字版|相关链接|网站地图|扫一扫|我要纠错|赞一个|E-?mail推荐|[|｜/>＞»]*|(?:<U\+00A0>)+)$/i;
 const WRAPPING = /^[【[（(】\]）)]+|[【[（(】\]）)]+$/g;
 const TIMESTAMP =
   /^(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{4}年\d{1,2}月\d{1,2}日|\d{1,2}:\d{2}(?::\d{2})?|\d{1,2}时\d{1,2}分)$/;
@@ -93,7 +93,10 @@ function readHead(text: string, lines: readonly Span[]): { found: Chrome[]; line
   let i = 0;
   for (; i < zone.length; i++) {
     const { line, words } = zone[i] as { line: Span; words: string };
-    if (i <= divider || isChromeLine(words, labels > 1) || (found.length > 0 && HEAD_CAPTION.test(words))) {
+    if (words === "<!--" && zone[i + 1]?.words === "-->") {
+      // a comment of the page that holds nothing; one that holds words is the writer's
+      found.push({ span: { start: line.start, end: (zone[++i]?.line ?? line).end } });
+    } else if (i <= divider || isChromeLine(words, labels > 1) || (found.length > 0 && HEAD_CAPTION.test(words))) {
       const label = TITLE_LABEL.exec(words);
       const title = label && { start: line.start + label[0].length, end: line.end };
       found.push({ span: line, ...(title && title.start < title.end && { title }) });

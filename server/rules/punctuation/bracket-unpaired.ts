@@ -1,3 +1,4 @@
+import type { Paragraph } from "../../core/paragraphs.ts";
 import type { Report } from "../../core/report.ts";
 import { defineRule, type Finding } from "../../core/rule.ts";
 import { gather, safeFix } from "../gather.ts";
@@ -15,7 +16,7 @@ interface Mark {
 
 /**
  * Brackets, quotation marks and title marks without their partner (括号、引号、书名号不成对), or with one of another width. The
- * partner may stand in the next paragraph: a line break can fall between the two.
+ * partner may stand in the next paragraph, or some broken lines further on: a line break can fall between the two.
  */
 export const bracketUnpaired = defineRule({
   id: "bracket-unpaired",
@@ -28,10 +29,14 @@ export const bracketUnpaired = defineRule({
     const { folded, text, paragraphs } = report;
     const open: Mark[] = [];
     let paragraph = 0;
+    let ended = 0;
     for (const { 0: char, index: at } of folded.matchAll(BRACKET)) {
-      while (paragraph < paragraphs.length && (paragraphs[paragraph]?.end as number) <= at) paragraph++;
+      for (; paragraph < paragraphs.length && (paragraphs[paragraph]?.end as number) <= at; paragraph++) {
+        if (isEnded(folded, paragraphs[paragraph] as Paragraph)) ended = paragraph + 1;
+      }
       if ((paragraphs[paragraph]?.start ?? at + 1) > at) continue; // code of a Markdown file
-      while (open[0] && open[0].paragraph < paragraph - 1) yield* alone(report, open.shift() as Mark);
+      // The partner stands in the next paragraph, or further on where lines were broken inside a sentence.
+      while (open[0] && open[0].paragraph < Math.min(paragraph - 1, ended)) yield* alone(report, open.shift() as Mark);
       const mark = { char, at, paragraph };
       if (char in CLOSER) {
         open.push(mark);
@@ -47,6 +52,14 @@ export const bracketUnpaired = defineRule({
     for (const mark of open) yield* alone(report, mark);
   },
 });
+
+/** Whether a paragraph ends with a sentence; a line of a text whose lines were broken does not. */
+function isEnded(folded: string, { start, end }: Paragraph): boolean {
+  return end - start > BROKEN || /[。!?;:…][”》)】〕」]?$/.test(folded.slice(Math.max(start, end - 2), end));
+}
+
+/** A broken line is no longer than a page is wide. */
+const BROKEN = 60;
 
 /** No more marks than this stand open at once in a text that anybody reads; the bound keeps hostile ones linear. */
 const DEEPEST = 64;

@@ -1,26 +1,39 @@
-import type { Report } from "../../core/report.ts";
 import { defineRule } from "../../core/rule.ts";
-import type { Span } from "../../core/text.ts";
+import { slice } from "../../core/text.ts";
+import { gather } from "../gather.ts";
 
-/** A second colon in one sentence (GB/T 15834: avoid it). A semicolon begins a new stretch; brackets and quotes count apart. */
+/**
+ * A second colon in one sentence (GB/T 15834: avoid it), told once a text. A semicolon begins a new stretch; brackets and
+ * quotes count apart. Forms, and lines that have lost their line breaks, are left alone.
+ */
 export const colonNested = defineRule({
   id: "colon-nested",
   family: "punctuation",
   severity: "hint",
-  scope: "paragraph",
   summary: { zh: "一句话里套用冒号", en: "Two colons in one sentence" },
-  *check(report) {
-    for (const span of secondColons(report)) {
-      yield {
-        span,
-        message: {
-          zh: "这句话前面已经用过冒号，一句话里宜只用一个冒号，这里可以改为逗号或句号。",
-          en: "This sentence has a colon already; one colon a sentence is enough, so write a comma or a full stop here.",
-        },
-      };
-    }
+  *check({ folded, paragraphs }) {
+    const spans = paragraphs
+      .filter((paragraph) => isText(slice(folded, paragraph)))
+      .flatMap(({ start, end }) =>
+        secondColons(folded.slice(start, end)).map((at) => ({ start: start + at, end: start + at + 1 })),
+      );
+    if (spans.length === 0) return;
+    const count = spans.length > 1 ? `，全文共${spans.length}处` : "";
+    yield gather(spans, {
+      zh: `这句话前面已经用过冒号，一句话里宜只用一个冒号，这里可以改为逗号或句号${count}。`,
+      en: `This sentence has a colon already; one colon a sentence is enough, so write a comma or a full stop here (${spans.length} found).`,
+    });
   },
 });
+
+/** A line this long has lost its line breaks, and with them the ends of its headings. */
+const UNBROKEN = 1500;
+/** A line of a form has as many labels: 姓名：性别：单位：职务： */
+const LABELS = 4;
+
+function isText(line: string): boolean {
+  return line.length < UNBROKEN && (line.includes("。") || line.split(":").length <= LABELS);
+}
 
 /** What ends the reach of a colon, once quotations and brackets are taken out. */
 const END = /[。;!?\n“”《》()\uE000]/;
@@ -30,15 +43,18 @@ const QUOTED_END = /[。!?]”/;
 /** No sentence is longer. */
 const REACH = 400;
 
-function* secondColons({ folded }: Report): Generator<Span> {
+/** Where a colon stands behind another one in the same sentence. */
+function secondColons(line: string): number[] {
+  const found: number[] = [];
   let first = -1;
-  for (let at = folded.indexOf(":"); at >= 0; at = folded.indexOf(":", at + 1)) {
-    if (isRatio(folded, at)) continue;
-    const words = folded.slice(first + 1, at);
+  for (let at = line.indexOf(":"); at >= 0; at = line.indexOf(":", at + 1)) {
+    if (isRatio(line, at)) continue;
+    const words = line.slice(first + 1, at);
     const nested = first >= 0 && words.length < REACH && !QUOTED_END.test(words) && !END.test(words.replace(APART, ""));
-    if (nested) yield { start: at, end: at + 1 };
+    if (nested) found.push(at);
     first = at;
   }
+  return found;
 }
 
 /** Whether the colon stands in a time, a ratio or an address. */

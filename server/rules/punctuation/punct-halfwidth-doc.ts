@@ -6,7 +6,7 @@ import { gather, safeFix } from "../gather.ts";
 import { isQuestion } from "../question.ts";
 
 /** From this number on, half-width punctuation is one finding. */
-const MANY = 10;
+const MANY = 3;
 const HALF = /[,:;?!]|\([^()（）\n]{0,60}\)/g;
 const FULL = /[，：；？！（）]/g;
 /** A bracketed ordinal: whether its brackets agree is another rule's question. */

@@ -4,15 +4,14 @@ import { defineRule } from "../../core/rule.ts";
 import { overlaps, type Span } from "../../core/text.ts";
 import { deletions, gather, safeFix } from "../gather.ts";
 
-/** From this number on, the spaces are one finding. */
-const MANY = 4;
 /** In a line this long the line breaks were lost, and a space may be one. */
 const UNBROKEN = 1500;
 /** Titles, names and signatures are set apart with spaces; they are short lines without punctuation. */
 const SHORT_LINE = 40;
 /** The look behind keeps a line of a million blanks linear: a run is tried once, not at each of its blanks. */
 const SPACE = /(?<! ) +(?=[\u4e00-\u9fff“《\d])/g;
-const BEFORE = /[\u4e00-\u9fff,;:。、”》?!]/;
+/** Not behind the end of a sentence: there a space may be all that is left of a line break. */
+const BEFORE = /[\u4e00-\u9fff,;:、”》]/;
 
 /** Spaces between Chinese characters, or between them and their punctuation (convention: none). */
 export const spaceStray = defineRule({
@@ -24,17 +23,15 @@ export const spaceStray = defineRule({
   awaits: "report",
   *check(report) {
     const spans = findStray(report);
-    const groups = spans.length < MANY ? spans.map((span) => [span]) : [spans];
-    for (const group of groups) {
-      const [zh, en] =
-        group.length > 1
-          ? [
-              `汉字之间有${group.length}处多余的空格，可以一次删去。`,
-              `${group.length} spaces stand between Chinese characters; delete them all.`,
-            ]
-          : ["这里的空格多余，应删去。", "This space is superfluous; delete it."];
-      yield gather(group, { zh, en }, safeFix("删去多余的空格", "Delete the space", deletions(group)));
-    }
+    if (spans.length === 0) return;
+    const [zh, en] =
+      spans.length > 1
+        ? [
+            `汉字之间有${spans.length}处多余的空格，可以一次删去。`,
+            `${spans.length} spaces stand between Chinese characters; delete them all.`,
+          ]
+        : ["这里的空格多余，应删去。", "This space is superfluous; delete it."];
+    yield gather(spans, { zh, en }, safeFix("删去多余的空格", "Delete the space", deletions(spans)));
   },
 });
 
@@ -58,7 +55,7 @@ function findStray({ text, folded, paragraphs, sections, frame }: Report): Span[
 /** Behind a Chinese character or mark, and before a Chinese one; a figure may follow a full-width mark only. */
 function isStray(text: string, folded: string, start: number, end: number): boolean {
   if (!BEFORE.test(folded[start - 1] as string) || text.slice(start, end).includes("\t")) return false; // a tab parts columns
-  return !/\d/.test(folded[end] as string) || /[，；。、：]/.test(text[start - 1] as string);
+  return !/\d/.test(folded[end] as string) || /[，；、：]/.test(text[start - 1] as string);
 }
 
 function isShortLine(folded: string, { start, end }: Paragraph): boolean {

@@ -8,14 +8,17 @@ const WORD_COMMENT = /批注 ?\[[A-Za-z\u4e00-\u9fff]{0,6}\d{1,3}\] ?:?/g;
 /** A comment that names a row of a ledger is a source mark. */
 const KEY = /^[A-Za-z]{1,3}\d{1,4}$/;
 
-/** Comments (批注) that are not part of the report. Comments that steer this program are no leftovers. */
+/**
+ * Comments (批注) that are not part of the report. Comments that steer this program are no leftovers. Markdown hides its
+ * comments: there a draft may hold them.
+ */
 export const residueComment = defineRule({
   id: "residue-comment",
   family: "residue",
   severity: "warning",
   summary: { zh: "批注、注释残留", en: "Comments left in the text" },
   *check(report, _, { final }) {
-    for (const span of commentsOf(report)) {
+    for (const span of commentsOf(report, final)) {
       const words = excerpt(slice(report.text, span));
       yield {
         span,
@@ -29,9 +32,9 @@ export const residueComment = defineRule({
   },
 });
 
-function commentsOf({ folded, comments, residue }: Report): Span[] {
+function commentsOf({ folded, comments, residue, markdown }: Report, final: boolean): Span[] {
   const notes = comments
-    .filter(({ directive, content }) => !directive && !KEY.test(content))
+    .filter(({ directive, content }) => !directive && !KEY.test(content) && (final || !markdown))
     .map(({ span }) => span)
     .filter((span) => !residue.some((block) => overlaps(block.span, span)));
   const words = Array.from(folded.matchAll(WORD_COMMENT), ({ 0: found, index }) => ({

@@ -53,7 +53,11 @@ function* compare(report: Report, span: Span, expected: number, how: string): Ge
 }
 
 /** 2024年力争…: a year and the will to do something in it. */
-const WILL = /((?:19|20)\d{2})年(?=,?[^,。;\d]{0,8}(?:力争|确保|计划|拟|要|将|预期目标|主要目标|工作目标))/g;
+const WILL =
+  /((?:19|20)\d{2})年(?=,?[^,。;\d]{0,8}(?:力争|确保|计划(?![表书的任和与]|执行|实施|完成)|拟|要|将|预期目标|主要目标|工作目标))/g;
+
+/** The year of a document's name or an annex's title. */
+const NAMED = /附[件表]\d?[:.]?[^。;,]*$|《[^》]*$/;
 
 /** Plans for a year that is over: only where the title names the years. */
 function* checkPlans(report: Report): Generator<Finding> {
@@ -64,6 +68,7 @@ function* checkPlans(report: Report): Generator<Finding> {
   for (const { 0: found, 1: year, index } of report.folded.matchAll(WILL)) {
     if (Number(year) > years.review || !isIn(plans, index)) continue;
     if (isIn(headings, index)) continue; // the title's year is compared with those elsewhere
+    if (NAMED.test(report.folded.slice(Math.max(0, index - 12), index))) continue;
     yield {
       span: { start: index, end: index + found.length },
       message: {

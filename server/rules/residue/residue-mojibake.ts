@@ -23,10 +23,13 @@ export const residueMojibake = defineRule({
     for (const { 0: found, index } of report.text.matchAll(MOJIBAKE)) {
       const span = { start: index, end: index + found.trimEnd().length };
       if (!isRead(report, span) || (found === "?" && !isDamage(report, index))) continue;
-      const words = slice(report.text, span);
-      places.set(words, [...(places.get(words) ?? []), span]);
+      const words = found.startsWith("<U+") ? "<U+" : slice(report.text, span); // any escapes are one thing
+      const known = places.get(words);
+      if (known) known.push(span);
+      else places.set(words, [span]);
     }
-    for (const [words, spans] of places) {
+    for (const spans of places.values()) {
+      const words = slice(report.text, spans[0] as Span);
       const count = spans.length > 1 ? `共${spans.length}处，` : "";
       yield gather(spans, {
         zh: `“${excerpt(words)}”像是编码转换时损坏的字符，${count}请对照原稿改回原字或删去。`,

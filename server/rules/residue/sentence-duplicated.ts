@@ -5,6 +5,8 @@ import { excerpt } from "../gather.ts";
 
 /** A clause that counts has ten characters. */
 const CLAUSE = /[^,。;:!?\n\uE000]{10,}/g;
+/** What is quoted, and the parallel phrases of a watchword, repeat wherever the thing itself is spoken of. */
+const FORMULA = /[“《]|^坚持.*、/;
 /** Set phrases repeat everywhere, and rightly. */
 const SET_PHRASE =
   /习近平|党中央|新时代|马克思|邓小平|三个代表|科学发展观|中国特色|[一二三]中全会|大精神|坚强领导|各位代表|中华民族|两个确立|四个意识|新发展|新质生产力|会议精神|全会/;
@@ -47,8 +49,12 @@ interface Twin {
 function findTwin(seen: ReadonlyMap<string, Twin>, part: number, one?: Clause, two?: Clause): Twin | undefined {
   if (!one || !two || two.start - one.end !== 1) return undefined;
   const twin = seen.get(one.words);
-  const same = twin && twin.part !== part && twin.next === two.words && !SET_PHRASE.test(one.words + two.words);
+  const same = twin && twin.part !== part && twin.next === two.words && !isFormula(one.words) && !isFormula(two.words);
   return same ? twin : undefined;
+}
+
+function isFormula(words: string): boolean {
+  return SET_PHRASE.test(words) || FORMULA.test(words);
 }
 
 function remember(seen: Map<string, Twin>, part: number, one: Clause, two: Clause): void {
