@@ -1,4 +1,5 @@
 import type { Rule } from "../../core/rule.ts";
+import { periodMismatch } from "./period-mismatch.ts";
 import { residueAi } from "./residue-ai.ts";
 import { residueComment } from "./residue-comment.ts";
 import { residueForeignName } from "./residue-foreign-name.ts";
@@ -10,6 +11,7 @@ import { residueSourceMarker } from "./residue-source-marker.ts";
 import { residueWatermark } from "./residue-watermark.ts";
 import { residueWebChrome } from "./residue-web-chrome.ts";
 import { sentenceDuplicated } from "./sentence-duplicated.ts";
+import { yearAhead } from "./year-ahead.ts";
 import { yearOutOfScope } from "./year-out-of-scope.ts";
 import { yearSameFromTo } from "./year-same-from-to.ts";
 
@@ -24,6 +26,8 @@ export const RESIDUE_RULES: readonly Rule[] = [
   residueMojibake,
   sentenceDuplicated,
   residueLastYear,
+  yearAhead,
+  periodMismatch,
   yearOutOfScope,
   yearSameFromTo,
   residueForeignName,

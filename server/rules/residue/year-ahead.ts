@@ -1,0 +1,53 @@
+import type { Report } from "../../core/report.ts";
+import { defineRule } from "../../core/rule.ts";
+import { slice } from "../../core/text.ts";
+import { readYears } from "../structure/years.ts";
+import { signatureDate } from "./years.ts";
+
+/** A base that something is said to have grown from, or a day up to which it was counted: 比2025年底提高, 截至2025年. 1 its year. */
+const BASE = new RegExp(
+  [
+    "(?:[比较与由从](?=\\d{4}年[^。;\\n]{0,24}(?:提高|提升|增加|增长|上升|下降|减少|降低|压减))|截[至止]到?)",
+    "((?:19|20)\\d{2})年",
+  ].join(""),
+  "g",
+);
+const YEAR = /(?:19|20)\d{2}(?=年)/g;
+
+/** A year that is not over, or not come, as the base of what has been done: a slip of a digit. */
+export const yearAhead = defineRule({
+  id: "year-ahead",
+  family: "residue",
+  severity: "warning",
+  summary: { zh: "拿还没有到的年份作基数", en: "A year that has not come as a base" },
+  *check(report) {
+    const latest = latestYear(report);
+    if (latest === undefined) return;
+    for (const { 0: found, 1: year, index } of report.folded.matchAll(BASE)) {
+      if (Number(year) <= latest || isAimed(report, index, Number(year))) continue;
+      const span = { start: index, end: index + found.length };
+      yield {
+        span,
+        message: {
+          zh: `“${slice(report.text, span)}”这一年还没有到，按标题和落款不晚于${latest}年，请核对年份。`,
+          en: `"${slice(report.text, span)}" has not come: title and signature allow ${latest} at most; check the year.`,
+        },
+      };
+    }
+  },
+});
+
+/** The last year that the report can know: that of its signature, else the one after those in its title. */
+function latestYear(report: Report): number | undefined {
+  const title = readYears(report.frame.title?.text ?? "").map(({ value }) => value);
+  const signed = signatureDate(report)?.year;
+  if (signed !== undefined) return Math.max(signed, ...title);
+  return title.length > 0 ? Math.max(...title) + 1 : undefined;
+}
+
+/** Whether the sentence aims at a year as late: 到2035年，比2030年翻一番. */
+function isAimed({ folded }: Report, at: number, year: number): boolean {
+  const start = Math.max(folded.lastIndexOf("。", at), folded.lastIndexOf("\n", at)) + 1;
+  const before = folded.slice(Math.max(start, at - 120), at).match(YEAR) ?? [];
+  return before.some((other) => Number(other) >= year);
+}
