@@ -1,3 +1,4 @@
+import type { Report } from "../../core/report.ts";
 import { defineRule, type Finding } from "../../core/rule.ts";
 import { slice } from "../../core/text.ts";
 import { readYears } from "../structure/years.ts";
@@ -33,15 +34,38 @@ export const periodMismatch = defineRule({
       }
     }
     const years = readYears(title).map(({ value }) => value);
+    const [year] = years;
+    if (year === undefined || years.length > 1 || PART_OF_YEAR.test(title) || !CLOSES_YEAR.test(title)) return;
+    yield* staleCutOffs(report, year);
     const signed = signatureDate(report);
-    if (!signed || years.length !== 1 || PART_OF_YEAR.test(title) || !CLOSES_YEAR.test(title)) return;
-    if (signed.year !== years[0] || signed.month >= EARLIEST) return;
+    if (!signed || signed.year !== year || signed.month >= EARLIEST) return;
     yield {
       span: signed.span,
       message: {
-        zh: `标题总结的是${years[0]}年全年，落款“${slice(report.text, signed.span)}”时这一年还没有过完，请核对年份。`,
-        en: `The title closes ${years[0]}, while the report is signed on "${slice(report.text, signed.span)}": check the year.`,
+        zh: `标题总结的是${year}年全年，落款“${slice(report.text, signed.span)}”时这一年还没有过完，请核对年份。`,
+        en: `The title closes ${year}, while the report is signed on "${slice(report.text, signed.span)}": check the year.`,
       },
     };
   },
 });
+
+/** At the head of a sentence, the end of a year as the day up to which one counts; 1 the year, 2 the rest of the sentence. */
+const CUT_OFF = /(?<=^|[。;\n] *)截[至止]到?(\d{4})年(?:12月)?(?:底|末|31日),([^。;\n]*)/g;
+/** What takes the end of the year before for a base, or can't be counted sooner. */
+const BASE = /\d{4}年|今年|[比较]|同期|人口|户籍/;
+
+/** 截至2024年底 in the report on 2025, where the sentence says nothing of 2025. */
+function* staleCutOffs({ folded, text }: Report, year: number): Generator<Finding> {
+  for (const { 0: found, 1: counted, 2: rest = "", index } of folded.matchAll(CUT_OFF)) {
+    if (Number(counted) !== year - 1 || BASE.test(rest)) continue;
+    const span = { start: index, end: index + found.length - rest.length - 1 };
+    yield {
+      span,
+      severity: "information",
+      message: {
+        zh: `标题总结的是${year}年，这里写“${slice(text, span)}”，请核对年份。`,
+        en: `The title closes ${year}, while this counts up to "${slice(text, span)}": check the year.`,
+      },
+    };
+  }
+}
