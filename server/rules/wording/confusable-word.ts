@@ -3,7 +3,8 @@ import { slice } from "../../core/text.ts";
 import { CONFUSABLES, type Confusable } from "./confusables.ts";
 
 /** Characters too frequent to look for: an entry is looked for by its first other character, its key. */
-const FREQUENT = "一不有其服务发布重水提自再名世声反应准备把追气修防步持按就为定";
+const FREQUENT =
+  "一不有其服务发布重水提自再名世声反应准备把追气修防步持按就为定基地建设部因开接实分推美因好集出入言未成人会";
 /** How many characters before an entry its conditions may look at. */
 const REACH = 4;
 

@@ -22,6 +22,7 @@ const SLIPS: readonly { key: string; wrong: RegExp; right: string }[] = [
   { key: "“四个", wrong: /“四个(?:自觉|自性)”/g, right: "四个自信" },
   { key: "牢中华民族", wrong: /[筑构]牢中华民族共同体意识/g, right: "铸牢中华民族共同体意识" },
   { key: "青山绿水就", wrong: /青山绿水就是金山银山/g, right: "绿水青山就是金山银山" },
+  { key: "遵法", wrong: /遵法、?学法、?守法、?用法/g, right: "尊法学法守法用法" },
   { key: "党委、政府、人", wrong: /党委、政府、人大、政协/g, right: "党委、人大、政府、政协" },
 ];
 
