@@ -45,7 +45,7 @@ const FOOTER = /ICP备\d|公网安备 ?\d|网站标识码[:：]|版权所有[:�
 /** What a collection of model texts says to its readers, in its own line or glued to a paragraph. */
 const SPOKEN = new RegExp(
   [
-    "[-—…]{2,}此处隐藏\\d*字[-—…]{2,}",
+    "(?<![-—…])[-—…]{2,}此处隐藏\\d*字[-—…]{2,}",
     "(?:下面|以下|这里|接下来)(?:就)?是(?:由)?(?:本站)?小编[^。！!\\n]{0,60}[。！!]?",
     "本文档由[^。！!\\n]{0,20}(?:上传|提供|分享)[^。！!\\n]{0,10}[。！!]?",
   ].join("|"),
@@ -213,6 +213,14 @@ function readChain(words: string, start: number): { span: Span; title?: Span } {
   return { span, ...(first && last && { title: { start: first.start, end: last.end } }) };
 }
 
+/** A comment's end among the links of a page is the page's own. */
 function isLink(part: string): boolean {
-  return isTool(part) || TIMESTAMP.test(part) || LABEL.test(part) || WEAK_LABEL.test(part) || NAVIGATION.test(part);
+  return (
+    part === "-->" ||
+    isTool(part) ||
+    TIMESTAMP.test(part) ||
+    LABEL.test(part) ||
+    WEAK_LABEL.test(part) ||
+    NAVIGATION.test(part)
+  );
 }
