@@ -2,7 +2,8 @@ import type { Part } from "./catalogue/entry.ts";
 import { kindEntry } from "./kind-catalogue.ts";
 import type { Section } from "./outline.ts";
 import type { Report } from "./report.ts";
-import { type Span, trimSpan } from "./text.ts";
+import { findHeadlines, findPhrase, type Headline, readStages, type Stages, TITLE_LENGTH } from "./stages.ts";
+import { type Span, slice, trimSpan } from "./text.ts";
 
 /** A part that the report's kind is expected to have, and where the report has it. */
 export interface FoundPart {
@@ -19,82 +20,75 @@ const BULK = 150;
 const LEAD = 30;
 
 /**
- * The parts of the report's kind, in the kind's order, each with its place. A part is found by a heading (the topmost
- * one that names it), else by its opening phrase, else by what may stand for it: the lead, the bulk, parallel headings.
+ * The parts of the report's kind, in the kind's order, each with its place. A part is found where it stands: by a heading
+ * (the topmost one that names it), else by an opening phrase in its stage of the report (what looks back ends where the
+ * report turns to what is to come), else by what may stand for it: the lead, the bulk, parallel headings.
  */
 export function findParts(report: Report): FoundPart[] {
-  const parts = kindEntry(report.kind.id)?.parts ?? [];
-  const byHeading = parts.map((part) => findSection(report, part));
-  const taken = new Set(byHeading.filter((section) => section !== undefined));
-  return parts.map((part, i) => {
-    const section = byHeading[i];
-    if (section) return { part, at: section.heading, section };
-    const at = findOpening(report, part) ?? findStandIn(report, part, taken);
+  const entry = kindEntry(report.kind.id);
+  if (!entry) return [];
+  const headlines = findHeadlines(report);
+  const stages = readStages(report, entry, headlines);
+  const named = entry.parts.map((part) => findHeadline(report, part, headlines, stages));
+  const taken = new Set(named.flatMap((headline) => headline?.section ?? []));
+  return entry.parts.map((part, i) => {
+    const headline = named[i];
+    if (headline?.section) return { part, at: headline.section.heading, section: headline.section };
+    const at = headline?.title ?? findOpening(report, part, stages) ?? findStandIn(report, part, taken, stages);
     return at ? { part, at } : { part };
   });
 }
-
-/** Headings are short; what runs on is text. */
-const TITLE_LENGTH = 40;
 
 /** Whether the heading of `section` names `part`. */
 export function namesPart({ folded }: Report, { title }: Section, part: Part): boolean {
   return part.headings.test(folded.slice(title.start, Math.min(title.end, title.start + TITLE_LENGTH)));
 }
 
-function findSection(report: Report, part: Part): Section | undefined {
-  let best: Section | undefined;
-  for (const section of report.sections) {
-    if (section.level > 2 && section.level !== report.outline[0]?.level) continue;
-    if ((!best || section.level < best.level) && namesPart(report, section, part)) best = section;
-  }
-  return best;
+/** The topmost headline that names `part`; a part that is to come has its heading behind the turn, what is done before it. */
+function findHeadline(
+  report: Report,
+  part: Part,
+  headlines: readonly Headline[],
+  { ahead }: Stages,
+): Headline | undefined {
+  const named = headlines.filter(({ title }) => part.headings.test(slice(report.folded, title)));
+  const right = part.stage === 3 ? named.filter(({ title }) => title.start >= ahead) : named;
+  const level = ({ section }: Headline) => section?.level ?? 3;
+  return right.reduce<Headline | undefined>(
+    (best, next) => (best && level(best) <= level(next) ? best : next),
+    undefined,
+  );
 }
 
 /** How far from the start of its sentence an opening phrase may stand, where its part does not say. */
 const OPENING_REACH = 60;
 
-function findOpening(report: Report, part: Part): Span | undefined {
-  const { openings, keys, reach = OPENING_REACH } = part;
+function findOpening(report: Report, part: Part, { back, ahead }: Stages): Span | undefined {
+  const { openings, keys, stage, reach = OPENING_REACH } = part;
   if (!openings) return undefined;
-  const from = bodyStart(report);
-  if (!keys) return findPhrase(report.folded, openings, from, report.folded.length, reach);
+  const from = Math.max(bodyStart(report), stage === 3 || part.ahead ? ahead : 0);
+  const to = stage === 1 || stage === 2 ? back : report.folded.length;
+  if (!keys) return findPhrase(report.folded, openings, { start: from, end: to }, reach);
   keys.lastIndex = from;
-  for (let key = keys.exec(report.folded); key; key = keys.exec(report.folded)) {
-    const phrase = findPhrase(report.folded, openings, Math.max(from, key.index - AROUND), key.index + AROUND, reach);
+  for (let key = keys.exec(report.folded); key && key.index < to; key = keys.exec(report.folded)) {
+    const around = { start: Math.max(from, key.index - AROUND), end: key.index + AROUND };
+    const phrase = findPhrase(report.folded, openings, around, reach);
     if (phrase) return phrase;
   }
   return undefined;
 }
 
 /** How far a phrase goes to both sides of its key word. */
-const AROUND = 40;
+const AROUND = 80;
 
-function findPhrase(folded: string, phrase: RegExp, from: number, to: number, reach: number): Span | undefined {
-  const text = from === 0 && to >= folded.length ? folded : folded.slice(from, to);
-  phrase.lastIndex = 0;
-  for (let match = phrase.exec(text); match; match = phrase.exec(text)) {
-    const start = from + match.index;
-    if (opensSentence(folded, start, reach)) return { start, end: start + match[0].length };
-  }
-  return undefined;
-}
-
-/** Whether a sentence begins in the `reach` characters before `offset`. */
-function opensSentence(folded: string, offset: number, reach: number): boolean {
-  for (let at = offset - 1; at >= offset - 1 - reach; at--) {
-    if (at < 0 || "。!?\n".includes(folded[at] as string)) return true;
-  }
-  return false;
-}
-
-function findStandIn(report: Report, part: Part, taken: ReadonlySet<Section>): Span | undefined {
+function findStandIn(report: Report, part: Part, taken: ReadonlySet<Section>, { ahead }: Stages): Span | undefined {
   const lead = leadOf(report);
   if (part.lead && lead.end - lead.start >= LEAD) return lead;
   const free = report.outline.filter((section) => !taken.has(section) && !section.children.some((c) => taken.has(c)));
   if (part.parallel) {
     const rows = [free, ...report.outline.map(({ children }) => children)];
-    const row = rows.find((sections) => sections.length >= (part.parallel as number));
+    const inStage = (row: readonly Section[]) => row.filter(({ span }) => part.stage !== 3 || span.start >= ahead);
+    const row = rows.map(inStage).find((sections) => sections.length >= (part.parallel as number));
     if (row) return row[0]?.heading;
   }
   if (!part.bulk) return undefined;

@@ -1,5 +1,5 @@
 import type { KindEntry } from "./entry.ts";
-import { plan, problems, YEAR } from "./shared.ts";
+import { PLAN_OPENING, plan, problems, YEAR } from "./shared.ts";
 
 /** 年度总结（及计划） */
 export const ANNUAL_SUMMARY_PLAN: KindEntry = {
@@ -18,6 +18,7 @@ export const ANNUAL_SUMMARY_PLAN: KindEntry = {
   opening: new RegExp(
     `现将.{0,24}(?:一年来|${YEAR}年度?|全年|年度).{0,24}(?:总结|汇报|报告)(?:如下|:)|现将.{0,12}(?:一年来的?|年度|全年)工作`,
   ),
+  turn: PLAN_OPENING,
   parts: [
     {
       id: "review",

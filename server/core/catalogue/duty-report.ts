@@ -1,5 +1,5 @@
 import type { KindEntry } from "./entry.ts";
-import { PLAN_HEADING, plan, problems } from "./shared.ts";
+import { PLAN_HEADING, PLAN_OPENING, plan, problems } from "./shared.ts";
 
 /** 述职报告 */
 export const DUTY_REPORT: KindEntry = {
@@ -9,6 +9,7 @@ export const DUTY_REPORT: KindEntry = {
     /述[职责廉学法德](?:[、和及暨与]?述?[职责廉学法德])*(?:工作)?(?:情况)?的?(?:报告|汇报|材料|提纲)$|述职$|(?:个人|本人|干部|书记|班子成员).{0,8}履[职责](?:尽责)?(?:情况)?的?(?:报告|汇报)$|^(?:年度|.{0,6}年度?)?履职(?:尽责)?(?:情况)?的?(?:报告|汇报)$/,
   opening:
     /现将.{0,24}(?:履职|履责|述职|履行.{0,8}职责|廉洁).{0,24}(?:报告|汇报|述职)(?:如下|:)|(?:本人|我).{0,12}(?:任|担任|分管|负责).{2,60}现(?:将|就)/,
+  turn: PLAN_OPENING,
   parts: [
     {
       id: "profile",

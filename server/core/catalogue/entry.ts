@@ -16,9 +16,16 @@ export interface KindEntry {
   readonly not?: RegExp;
   /** Formulae of the first paragraphs (首段套语). */
   readonly opening: RegExp;
+  /** Phrases with which a sentence turns from what was done to what is to come (global); without them stages are not read. */
+  readonly turn?: RegExp;
+  /** What is to be done may stand under headings of its own subjects, beside the one of the review. */
+  readonly topics?: boolean;
   /** The parts in the order in which they usually stand. */
   readonly parts: readonly Part[];
 }
+
+/** How far from the start of its sentence a phrase that turns the report may stand. */
+export const TURN_REACH = 30;
 
 /** A part that a kind is expected to have (必备部分). */
 export interface Part {
@@ -30,6 +37,8 @@ export interface Part {
   readonly promised?: RegExp;
   /** Where it stands: review before problems before plans. Parts without a stage may stand anywhere. */
   readonly stage?: 1 | 2 | 3;
+  /** It tells of what is to come, though its heading may stand anywhere: its opening phrases count only behind the turn. */
+  readonly ahead?: boolean;
   /** Whether one expects figures in it. */
   readonly figures: "required" | "usual" | "none";
   /** Headings that name it. */

@@ -9,6 +9,7 @@ export const HALF_YEAR_SUMMARY: KindEntry = {
     /(?:半年|[一二三四1-4]个?季度|[1一][—–~至到-](?:\d{1,2}|[一二三四五六七八九十]{1,2})月份?).{0,30}(?:总结|小结|汇报|报告|回顾)/,
   weak: /(?:半年|[一二三四]季度|\d月份?).{0,20}工作(?:开展|完成|推进)?情况$/,
   opening: /现将.{0,24}(?:上半年|前?[一二三]季度|1[—–~至到-]\d{1,2}月).{0,30}(?:总结|汇报|报告)(?:如下|:)/,
+  turn: PLAN_OPENING,
   parts: [
     {
       id: "review",
@@ -24,7 +25,6 @@ export const HALF_YEAR_SUMMARY: KindEntry = {
     {
       ...plan("required", "usual", { zh: "下一阶段工作打算", en: "the plan for the next period" }),
       headings: new RegExp(`${PLAN_HEADING.source}|[二三四]季度.{0,8}(?:打算|计划|安排|重点|措施|思路|工作)`),
-      openings: new RegExp(`${PLAN_OPENING.source}|下半年`, "g"),
     },
   ],
 };

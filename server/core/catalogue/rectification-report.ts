@@ -9,6 +9,7 @@ export const RECTIFICATION_REPORT: KindEntry = {
     /整改(?:落实|进展|工作|完成|推进|任务|措施|阶段性?)*(?:情况)?的?(?:报告|汇报|通报|公告|公示|说明)$|整改(?:落实|进展|工作|完成|推进)*情况$/,
   not: /(?:排查|自查)整改|整改(?:方案|计划|台账|清单)$/,
   opening: /(?:反馈|巡[视察]|督察|审计|检查).{0,80}整改[^。]{0,60}(?:报告|汇报|通报|公布|公开)(?:如下|:)/,
+  turn: PLAN_OPENING,
   parts: [
     {
       id: "arrangements",
@@ -26,7 +27,7 @@ export const RECTIFICATION_REPORT: KindEntry = {
       need: "required",
       stage: 1,
       figures: "required",
-      headings: /整改.{0,8}(?:落实|进展|完成|推进|情况|成效)|逐[项条]|问题.{0,6}(?:整改|落实)/,
+      headings: /^(?!.*总体情况).*整改.{0,8}(?:落实|进展|完成|推进|情况|成效)|逐[项条]|问题.{0,6}(?:整改|落实)/,
       openings: /(?:已|全部|基本)(?:完成)?整改|整改(?:完成|措施|情况)/g,
       bulk: true,
     },

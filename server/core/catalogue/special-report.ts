@@ -1,5 +1,5 @@
 import type { KindEntry } from "./entry.ts";
-import { plan, problems } from "./shared.ts";
+import { PLAN_OPENING, plan, problems } from "./shared.ts";
 
 /** 专项工作情况报告 */
 export const SPECIAL_REPORT: KindEntry = {
@@ -10,6 +10,7 @@ export const SPECIAL_REPORT: KindEntry = {
   weak: /(?:工作|建设|推进|进展|落实|开展|完成|执行|整治|排查)情况$|进展情况/,
   not: /^(?:领导|干部|人员|机构|单位|企业|公司).{0,4}(?:基本)?情况$/,
   opening: /现(?:将|就).{2,60}(?:情况|工作).{0,10}(?:报告|汇报|总结)(?:如下|:)/,
+  turn: PLAN_OPENING,
   parts: [
     {
       id: "situation",

@@ -4,6 +4,7 @@ import type { Section } from "../../core/outline.ts";
 import type { FoundPart } from "../../core/parts.ts";
 import type { Report } from "../../core/report.ts";
 import { defineRule, type Finding } from "../../core/rule.ts";
+import { readStages } from "../../core/stages.ts";
 import { slice } from "../../core/text.ts";
 import { insertPart } from "./insert-part.ts";
 import { entryPoint, isCutOff, isShorter, nameOf } from "./places.ts";
@@ -31,13 +32,15 @@ export const sectionMissing = defineRule<{ minLength: number }>({
     const { kind, frame } = report;
     if (kind.confidence < SURE || EXCERPT.test(frame.title?.text ?? "") || isShorter(report, minLength)) return;
     const { parts } = report;
+    if (parts.every(({ part, at }) => at || part.need === "optional")) return;
+    const { clear } = readStages(report, kindEntry(kind.id));
     const cutOff = isCutOff(report);
     const title = plainTitle(frame.title?.text ?? "");
     for (const [i, { part, at }] of parts.entries()) {
       if (at || part.need === "optional") continue;
       if (cutOff && !parts.slice(0, i).some((earlier) => earlier.at)) continue;
       const required = part.need === "required" || part.promised?.test(title);
-      const severity = !required ? "hint" : cutOff ? "information" : undefined;
+      const severity = !required ? "hint" : cutOff || !clear ? "information" : undefined;
       const finding = describe(report, parts, i, required ?? false);
       yield severity ? { ...finding, severity } : finding;
     }
