@@ -7,7 +7,7 @@ import { defineRule, type Finding } from "../../core/rule.ts";
 import { readStages } from "../../core/stages.ts";
 import { slice } from "../../core/text.ts";
 import { insertPart } from "./insert-part.ts";
-import { entryPoint, isCutOff, isShorter, nameOf } from "./places.ts";
+import { bodyEnd, entryPoint, isCutOff, isShorter, nameOf } from "./places.ts";
 
 /** What is printed in part, or is no report though its title names one, need not be complete. */
 const EXCERPT = /摘登|摘编|摘要|节选|提纲|讲话|发言/;
@@ -30,12 +30,14 @@ export const sectionMissing = defineRule<{ minLength: number }>({
   },
   *check(report, { minLength }) {
     const { kind, frame } = report;
-    if (kind.confidence < SURE || EXCERPT.test(frame.title?.text ?? "") || isShorter(report, minLength)) return;
+    const named = frame.title?.text ?? "";
+    if (kind.confidence < SURE || EXCERPT.test(named) || AGENDA_TITLE.test(named) || isShorter(report, minLength))
+      return;
     const { parts } = report;
-    if (parts.every(({ part, at }) => at || part.need === "optional")) return;
+    if (parts.every(({ part, at }) => at || part.need === "optional") || isAgendaPaper(report)) return;
     const { clear } = readStages(report, kindEntry(kind.id));
     const cutOff = isCutOff(report);
-    const title = plainTitle(frame.title?.text ?? "");
+    const title = plainTitle(named);
     for (const [i, { part, at }] of parts.entries()) {
       if (at || part.need === "optional") continue;
       if (cutOff && !parts.slice(0, i).some((earlier) => earlier.at)) continue;
@@ -46,6 +48,27 @@ export const sectionMissing = defineRule<{ minLength: number }>({
     }
   },
 });
+
+/** A paper on which a meeting is to decide (议题材料) tells the situation and what is to be decided, and no more. */
+const AGENDA_TITLE = /议案|议题|提案|草案/;
+const AGENDA = new RegExp(
+  [
+    "(?:妥否|当否|可否|是否妥当)[,、]?[^。;\\n批]{0,8}请[^。;\\n批]{0,16}(?:审议|审定|研究|决策|决定|讨论)",
+    "(?<=^|[。,;:\\n ])(?:现|特|故|拟|一并){0,2}提请[^。;\\n]{0,40}(?:审议|审定|审批|研究|决定)",
+    "(?:需|提请|拟请)(?:会议)?(?:决策|审议|研究|决定)的?事项",
+  ].join("|"),
+);
+/** How much of the beginning and of the end can say so. */
+const AGENDA_LENGTH = 400;
+
+function isAgendaPaper(report: Report): boolean {
+  if (report.kind.id === "gov-work-report") return false; // every one is submitted to its congress
+  const { folded } = report;
+  const end = bodyEnd(report);
+  return (
+    AGENDA.test(folded.slice(0, AGENDA_LENGTH)) || AGENDA.test(folded.slice(Math.max(0, end - AGENDA_LENGTH), end))
+  );
+}
 
 function describe(report: Report, parts: readonly FoundPart[], i: number, required: boolean): Finding {
   const { part } = parts[i] as FoundPart;
