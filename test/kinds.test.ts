@@ -13,7 +13,10 @@ const TITLES: Record<Kind, readonly string[]> = {
     "云江县人民政府工作报告",
     "青禾镇2025年政府工作报告",
     "政府工作报告（摘登）",
+    "青禾镇2025年政府工作报告和2026年工作计划",
   ],
+  "court-report": ["云江县人民法院工作报告", "人民检察院工作报告", "云江县人民检察院工作报告（摘要）"],
+  "party-report": ["中共青禾镇委员会工作报告", "青禾镇党委工作报告", "云江县委工作报告", "云江县纪委工作报告"],
   "annual-summary-plan": [
     "青禾镇2025年工作总结及2026年工作计划",
     "青禾镇2025年工作总结",
@@ -26,6 +29,10 @@ const TITLES: Record<Kind, readonly string[]> = {
     "青禾镇2025年工作情况汇报",
     "云江县民政局2025年度工作总结报告",
     "青禾镇2025年平安建设工作总结",
+    "青禾镇2025年工作总结及2026年工作设想",
+    "云江县第一小学2025年德育总结",
+    "云江县人民医院内科2025年总结",
+    "2025—2026学年度第一学期教务处总结",
     "青禾镇“十四五”时期工作总结及2026年工作计划",
   ],
   "half-year-summary": [
@@ -42,6 +49,7 @@ const TITLES: Record<Kind, readonly string[]> = {
     "青禾镇2026年度工作计划",
     "青禾镇2026工作计划",
     "云江县水务局2026年工作思路",
+    "云江县水务局2026年工作设想",
     "2026年党建工作要点（讨论稿）",
     "云江县2026年下半年工作安排",
     "青禾镇2026年重点工作计划",
@@ -58,6 +66,8 @@ const TITLES: Record<Kind, readonly string[]> = {
   "research-report": [
     "关于农村供水情况的调研报告",
     "农村养老服务情况调查报告",
+    "关于农村供水的调查研究报告",
+    "关于跨县河道治理的联合调研报告",
     "关于村集体经济发展的调查与思考",
     "关于农村供水情况的调研汇报",
     "农村供水管护的现状、问题及对策",
@@ -68,6 +78,8 @@ const TITLES: Record<Kind, readonly string[]> = {
     "中共青禾镇委员会关于巡察整改情况的通报",
     "关于环保督察反馈问题整改进展情况的报告",
     "青禾镇审计反馈问题整改报告",
+    "青禾镇环保督察整改落实报告",
+    "关于信访领域突出问题整改情况的报告",
     "关于巡察整改进展情况的通报",
     "关于主题教育检视问题整改落实情况的汇报",
   ],
@@ -82,6 +94,10 @@ const TITLES: Record<Kind, readonly string[]> = {
     "安全生产月活动总结",
     "关于乡村振兴工作情况及下一步打算的汇报",
     "关于食品安全的自查报告",
+    "云江县财政支出绩效自评报告",
+    "云江县文明城市创建自评估报告",
+    "关于农村供水有关事项的汇报",
+    "云江县供水公司关于2025年工作情况的报告",
   ],
   unknown: [
     "云江县地方税务局2013年信息公开年度报告",
@@ -112,11 +128,29 @@ describe("a title tells the kind", () => {
       "云江县2025年度法治政府建设情况",
       "云江县公安局2025年第四季度旅店业抽查工作情况",
       "青禾镇2025年度工作报告",
+      "关于云江县供水公司资产盘活计划的报告",
     ]) {
       const { id, confidence } = parseReport(`${title}\n\n正文从这里开始。\n`).kind;
       expect(id).not.toBe("unknown");
       expect(confidence).toBeLessThan(0.6);
     }
+  });
+
+  test.each([
+    [
+      "云江县供水公司文件\n云供水〔2026〕3号\n云江县供水公司关于农村供水工作情况的报告\n",
+      "云江县供水公司关于农村供水工作情况的报告",
+    ],
+    ["水务工作简报\n（第12期）\n云江县水务局\n关于农村供水工作情况的汇报\n", "云江县水务局关于农村供水工作情况的汇报"],
+    [
+      "云江县供水有限公司文件云供水〔2026〕3号签发人：XXX云江县供水有限公司关于农村供水工作情况的报告云江县人民政府：2025年，",
+      "云江县供水有限公司关于农村供水工作情况的报告",
+    ],
+    ["云供水〔2026〕3号关于农村供水工作情况的报告 2025年，", "关于农村供水工作情况的报告"],
+  ])("what stands before the title is the letterhead: %j", (text, title) => {
+    const report = parseReport(`${text}全县改造管网12公里。\n`);
+    expect(report.frame.title?.text).toBe(title);
+    expect(report.kind.id).toBe("special-report");
   });
 
   test("the title in the header of a saved page counts", () => {
@@ -134,6 +168,13 @@ describe("a title tells the kind", () => {
     ]);
   });
 });
+
+test.each([
+  [
+    "court-report",
+    "各位代表：\n现在，我代表云江县人民法院向大会报告工作，请予审议。\n一、2025年主要工作\n……\n二、2026年工作安排\n……\n",
+  ],
+])("an opening tells %s", (kind, text) => expect(parseReport(text).kind.id).toBe(kind));
 
 describe("without a title, formula and headings tell the kind", () => {
   const cases: readonly (readonly [Kind, string])[] = [

@@ -28,7 +28,7 @@ const TITLE_DEPTH = 10;
 const TITLE_LENGTH = 80;
 
 const NOUN =
-  "(?:总结|小结|报告|要点|计划|规划|思路|打算|安排|汇报|述职|情况|方案|工作报告稿|通报|简报|调研|调查|思考|对策|意见|清单|谋划)";
+  "(?:总结|小结|报告|要点|计划|规划|思路|设想|打算|安排|汇报|述职|情况|方案|工作报告稿|通报|简报|调研|调查|思考|对策|意见|清单|谋划)";
 /** A title ends in the name of a kind (文种), perhaps with a remark behind it: 政府工作报告(讨论稿). */
 const TITLE_END = new RegExp(`${NOUN}(?:\\([^()]{1,20}\\))?$`);
 /** A title in front of a text that lost its line breaks. */
@@ -70,10 +70,15 @@ export function findFrame(
 const TITLE_HEAD =
   /(?:局|府|委|委员会|办|办公室|镇|乡|街道|县|市|区|省|村|社区|公司|集团|院|校|所|站|中心|会|处|科|部|厅|队)$|^关于/;
 
+/** What the letterhead (版头) says under the name of a bulletin: its number, or that of the document. */
+const LETTERHEAD = /^\(?第? ?\d{1,4} ?期\)?|^\p{Script=Han}{1,12}[〔[(](?:19|20)\d\d[〕\])]\d+号/u;
+
 function findTitle(folded: string, paragraphs: readonly Paragraph[]): Title | undefined {
   const top = paragraphs.slice(0, TITLE_DEPTH);
   for (const [i, { start, end }] of top.entries()) {
     if (end - start > TITLE_LENGTH) continue;
+    const next = top[i + 1];
+    if (next && LETTERHEAD.test(folded.slice(next.start, next.end))) continue;
     const line = folded.slice(start, end).replace(/^#{1,6} */, "");
     const text = i === 0 ? closeUp(line).replace(/。$/, "") : closeUp(line); // a full stop there is for a rule to report
     if (NOT_A_TITLE.test(text) || !TITLE_END.test(text)) continue;
@@ -88,11 +93,21 @@ function findTitle(folded: string, paragraphs: readonly Paragraph[]): Title | un
 }
 
 function findGluedTitle(folded: string, first: Paragraph | undefined): Title | undefined {
-  const match = first && GLUED_TITLE.exec(folded.slice(first.start, Math.min(first.end, first.start + 100)));
-  return match
-    ? { span: { start: first.start, end: first.start + match[0].length }, text: closeUp(match[0]) }
-    : undefined;
+  if (!first) return undefined;
+  const top = folded.slice(first.start, Math.min(first.end, first.start + BURIED_DEPTH));
+  const buried = BURIED_TITLE.exec(top);
+  const match =
+    buried && HEAD.test(top.slice(0, buried.index)) ? buried : (GLUED_TITLE.exec(top.slice(0, 100)) ?? buried);
+  if (!match) return undefined;
+  const start = first.start + match.index;
+  return { span: { start, end: start + match[0].length }, text: closeUp(match[0]) };
 }
+
+/** Behind a letterhead that lost its line breaks: ××文件×办〔2026〕3号××局关于……的报告. */
+const BURIED_TITLE =
+  /(?:(?<=号)|(?<!\p{Script=Han}))(?:\p{Script=Han}{2,30})?关于[^,。:;!?关]{2,60}的(?:报告|汇报|通报)(?=\p{Script=Han}{2,20}:| |$)/u;
+const BURIED_DEPTH = 200;
+const HEAD = /文件|号|签发|简报|第\d+期/;
 
 /** Titles are set with spaces between their characters and broken into lines; neither belongs to their words. */
 function closeUp(line: string): string {

@@ -1,8 +1,10 @@
 import { ANNUAL_SUMMARY_PLAN } from "./catalogue/annual-summary-plan.ts";
+import { COURT_REPORT } from "./catalogue/court-report.ts";
 import { DUTY_REPORT } from "./catalogue/duty-report.ts";
 import type { KindEntry } from "./catalogue/entry.ts";
 import { GOV_WORK_REPORT } from "./catalogue/gov-work-report.ts";
 import { HALF_YEAR_SUMMARY } from "./catalogue/half-year-summary.ts";
+import { PARTY_REPORT } from "./catalogue/party-report.ts";
 import { RECTIFICATION_REPORT } from "./catalogue/rectification-report.ts";
 import { RESEARCH_REPORT } from "./catalogue/research-report.ts";
 import { SPECIAL_REPORT } from "./catalogue/special-report.ts";
@@ -12,6 +14,8 @@ import type { Kind } from "./kinds.ts";
 /** Every kind, in the order in which titles are tried: what is said most plainly comes first. */
 export const CATALOGUE: readonly KindEntry[] = [
   GOV_WORK_REPORT,
+  COURT_REPORT,
+  PARTY_REPORT,
   DUTY_REPORT,
   RECTIFICATION_REPORT,
   RESEARCH_REPORT,

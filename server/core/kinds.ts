@@ -6,6 +6,8 @@ import type { Span } from "./text.ts";
 /** Report kinds (文种), in the order of the documentation. */
 export const KINDS = [
   "gov-work-report",
+  "court-report",
+  "party-report",
   "annual-summary-plan",
   "half-year-summary",
   "work-points-plan",

@@ -35,4 +35,4 @@ export const titleMissing = defineRule<{ minLength: number }>({
 /** A short first line without end punctuation is a title, even one that names no kind (真抓实干 再创佳绩). */
 const TITLE_LENGTH = 40;
 /** What a title is not: a sentence, an address, a numbered heading. */
-const TEXT = /[。;!?:,]$|^(?:各位|同志们)|^[一二三四五六七八九十]{1,3}、|^\(/;
+const TEXT = /[。;!?:,]$|^[—–―-]|^(?:各位|同志们)|^[一二三四五六七八九十]{1,3}、|^\(/;
