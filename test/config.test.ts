@@ -132,7 +132,13 @@ describe("what is wrong is named, with the remedy", () => {
   });
 
   test("an unknown kind lists the kinds", () => {
-    expect(complaints('{ "kind": "述职报告" }')[0]).toContain('"duty-report"');
+    expect(complaints('{ "kind": "会议纪要" }')[0]).toContain('"duty-report"');
+  });
+
+  test("a kind may be named as offices call it", () => {
+    const { config, problems } = parse('{ "kind": "述职报告" }');
+    expect(problems).toEqual([]);
+    expect(config.kind).toBe("duty-report");
   });
 
   test("what is understood is in force all the same", () => {

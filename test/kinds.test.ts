@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { KINDS, type Kind } from "../server/core/kinds.ts";
+import { CATALOGUE } from "../server/core/kind-catalogue.ts";
+import { KINDS, type Kind, readKind } from "../server/core/kinds.ts";
 import { parseReport } from "../server/core/report.ts";
 
 /** Titles as offices write them, and titles that come close and are something else. */
@@ -175,6 +176,27 @@ test.each([
     "各位代表：\n现在，我代表云江县人民法院向大会报告工作，请予审议。\n一、2025年主要工作\n……\n二、2026年工作安排\n……\n",
   ],
 ])("an opening tells %s", (kind, text) => expect(parseReport(text).kind.id).toBe(kind));
+
+describe("a kind may be named as offices call it", () => {
+  test.each<[string, Kind | undefined]>([
+    ["年度总结", "annual-summary-plan"],
+    ["annual-summary-plan", "annual-summary-plan"],
+    ["述职", "duty-report"],
+    ["工作要点", "work-points-plan"],
+    ["法院工作报告", "court-report"],
+    ["方案", undefined],
+    ["", undefined],
+  ])("%j", (name, kind) => expect(readKind(name)).toBe(kind));
+
+  test("in a comment", () => {
+    expect(parseReport("<!-- hegao-kind 年度总结 -->\n情况\n").kind.id).toBe("annual-summary-plan");
+  });
+
+  test("and each name means one kind", () => {
+    const names = CATALOGUE.flatMap(({ called }) => called);
+    expect(new Set(names).size).toBe(names.length);
+  });
+});
 
 describe("without a title, formula and headings tell the kind", () => {
   const cases: readonly (readonly [Kind, string])[] = [

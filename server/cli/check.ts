@@ -3,7 +3,7 @@ import { fixAll, type Mended } from "../app/fixAll.ts";
 import type { Reading } from "../app/proof.ts";
 import { LEVELS, unknownRule } from "../core/config.ts";
 import { CATALOGUE } from "../core/kind-catalogue.ts";
-import { KINDS, type Kind } from "../core/kinds.ts";
+import { KINDS, type Kind, readKind } from "../core/kinds.ts";
 import { type Diagnostic, lint, type RuleSetting } from "../core/lint.ts";
 import { type Level, type Locale, SEVERITIES, type Severity } from "../core/rule.ts";
 import type { Command } from "./command.ts";
@@ -32,6 +32,7 @@ export const check: Command = {
     kind: {
       takes: "KIND",
       values: KINDS,
+      named: readKind,
       help: { zh: `文种：${kindNames("zh").join("、")}`, en: `kind of report: ${kindNames("en").join(", ")}` },
     },
     config: { takes: "FILE", help: { zh: "用这个配置文件，不找 hegao.json", en: "this file in place of hegao.json" } },
@@ -56,7 +57,10 @@ export const check: Command = {
 };
 
 function kindNames(locale: Locale): string[] {
-  return [...CATALOGUE.map(({ id, name }) => `${id} ${name[locale]}`), "unknown"];
+  return [
+    ...CATALOGUE.map(({ id, name, called }) => (locale === "zh" ? (called[0] as string) : `${id} (${name.en})`)),
+    "unknown",
+  ];
 }
 
 interface Options {

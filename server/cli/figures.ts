@@ -1,7 +1,7 @@
 import { realpathSync } from "node:fs";
 import { extname, resolve } from "node:path";
 import { describeFigures } from "../core/figures/summary.ts";
-import { KINDS, type Kind } from "../core/kinds.ts";
+import { KINDS, type Kind, readKind } from "../core/kinds.ts";
 import { lint } from "../core/lint.ts";
 import type { Command } from "./command.ts";
 import { Configs } from "./configs.ts";
@@ -35,7 +35,7 @@ export const figures: Command = {
       help: { zh: "写到这个文件，已有的会被替换", en: "write or replace this file" },
     },
     all: { help: { zh: "连年份、编号等不是测量的数也列出", en: "numbers that measure nothing, too" } },
-    kind: { takes: "KIND", values: KINDS, help: { zh: "文种", en: "kind of report" } },
+    kind: { takes: "KIND", values: KINDS, named: readKind, help: { zh: "文种", en: "kind of report" } },
     config: { takes: "FILE", help: { zh: "用这个配置文件，不找 hegao.json", en: "this file in place of hegao.json" } },
     "stdin-filename": { takes: "NAME", help: { zh: "标准输入的文件名", en: "the name of the standard input" } },
   },

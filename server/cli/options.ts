@@ -8,6 +8,8 @@ export interface OptionSpec {
   readonly takes?: string;
   /** The values it may have. */
   readonly values?: readonly string[];
+  /** Reads what else a value may be called as the value that is meant. */
+  readonly named?: (value: string) => string | undefined;
   /** A letter that may stand for the name. */
   readonly short?: string;
   readonly help: Message;
@@ -45,13 +47,19 @@ export function parseOptions(
     else {
       const list = values[token.name] ?? [];
       values[token.name] = list;
-      list.push(token.value ?? "");
+      list.push(meantValue(token.value ?? "", spec));
     }
   }
   return { values, operands, problems };
 }
 
-function checkValue(name: string, value: string | undefined, { takes, values }: OptionSpec): Message | undefined {
+function meantValue(value: string, spec: OptionSpec | undefined): string {
+  return spec?.named?.(value) ?? value;
+}
+
+function checkValue(name: string, given: string | undefined, spec: OptionSpec): Message | undefined {
+  const { takes, values } = spec;
+  const value = given && meantValue(given, spec);
   if (!takes) {
     if (value === undefined) return undefined;
     return { zh: `选项 ${name} 后面不带值，请去掉“=${value}”。`, en: `${name} takes no value; remove "=${value}".` };

@@ -1,4 +1,4 @@
-import { KINDS, type Kind } from "../core/kinds.ts";
+import { KINDS, type Kind, readKind } from "../core/kinds.ts";
 import type { Section } from "../core/outline.ts";
 import type { Report } from "../core/report.ts";
 import { lineAt, rangeOf, readableSlice } from "../core/text.ts";
@@ -15,7 +15,7 @@ export const outline: Command = {
   summary: { zh: "列出一份稿子的层次", en: "print the outline of a report" },
   options: {
     format: { takes: "text|json", values: ["text", "json"], help: { zh: "输出格式", en: "what is printed" } },
-    kind: { takes: "KIND", values: KINDS, help: { zh: "文种", en: "kind of report" } },
+    kind: { takes: "KIND", values: KINDS, named: readKind, help: { zh: "文种", en: "kind of report" } },
     config: { takes: "FILE", help: { zh: "用这个配置文件，不找 hegao.json", en: "this file in place of hegao.json" } },
     "stdin-filename": { takes: "NAME", help: { zh: "标准输入的文件名", en: "the name of the standard input" } },
   },

@@ -2,7 +2,7 @@ import { holdsNumber, MOST_NAMES } from "./figures/names.ts";
 import { MARKDOWN_MODES, type MarkdownMode } from "./file-names.ts";
 import { matchesGlob } from "./glob.ts";
 import { type JsonMember, type JsonNode, parseJsonc } from "./jsonc.ts";
-import { KINDS, type Kind } from "./kinds.ts";
+import { KINDS, type Kind, readKind } from "./kinds.ts";
 import type { RuleSetting, Settings } from "./lint.ts";
 import { nearest } from "./nearest.ts";
 import { type Level, type Message, type Rule, SEVERITIES } from "./rule.ts";
@@ -77,7 +77,7 @@ type Entry<T> = (node: JsonNode, complain: Complain) => T | undefined;
 function readConfig(root: JsonNode, rules: readonly Rule[], places: Map<Exception, Span>, complain: Complain): Config {
   const fields = {
     $schema: textOf,
-    kind: oneOf(KINDS),
+    kind: kindOf,
     final: valueLike(false),
     markdown: oneOf(MARKDOWN_MODES),
     rules: (node: JsonNode) => readRules(node, rules, complain),
@@ -201,6 +201,12 @@ function oneOf<T extends string>(names: readonly T[]): Entry<T> {
     });
     return undefined;
   };
+}
+
+/** A kind, by its id or by what offices call it. */
+function kindOf(node: JsonNode, complain: Complain): Kind | undefined {
+  const named = node.type === "value" && typeof node.value === "string" ? readKind(node.value) : undefined;
+  return named ?? oneOf(KINDS)(node, complain);
 }
 
 function listOf<T>(entry: Entry<T>): Entry<T[]> {

@@ -6,8 +6,6 @@ import type { Span } from "./text.ts";
 /** Report kinds (文种), in the order of the documentation. */
 export const KINDS = [
   "gov-work-report",
-  "court-report",
-  "party-report",
   "annual-summary-plan",
   "half-year-summary",
   "work-points-plan",
@@ -15,6 +13,8 @@ export const KINDS = [
   "research-report",
   "rectification-report",
   "special-report",
+  "court-report",
+  "party-report",
   "unknown",
 ] as const;
 
@@ -28,6 +28,11 @@ export interface KindGuess {
   /** The places in the text that speak for it. */
   readonly evidence: readonly Span[];
   readonly from: "text" | "comment" | "setting";
+}
+
+/** The kind that `name` names: by its id, or by what offices call it (年度总结). */
+export function readKind(name: string): Kind | undefined {
+  return KINDS.find((id) => id === name) ?? CATALOGUE.find(({ called }) => called.includes(name))?.id;
 }
 
 /** The confidence from which a report can be asked for the parts of its kind. */
@@ -47,7 +52,7 @@ export function detectKind(facts: KindFacts, set?: Kind): KindGuess {
 function readComment({ comments }: KindFacts): KindGuess | undefined {
   for (const { directive } of comments) {
     if (directive?.verb !== "kind") continue;
-    const id = KINDS.find((kind) => kind === directive.names[0]);
+    const id = readKind(directive.names[0] ?? "");
     if (id) return { id, confidence: 1, evidence: directive.nameSpans.slice(0, 1), from: "comment" };
   }
   return undefined;

@@ -1,7 +1,7 @@
 import { LEVELS, settingsFor } from "../core/config.ts";
 import { MARKDOWN_MODES, type MarkdownMode } from "../core/file-names.ts";
 import { matchesGlob } from "../core/glob.ts";
-import { KINDS, type Kind } from "../core/kinds.ts";
+import { type Kind, readKind } from "../core/kinds.ts";
 import type { RuleSetting } from "../core/lint.ts";
 import type { Locale } from "../core/rule.ts";
 import type { ConfigInForce } from "./configFiles.ts";
@@ -24,7 +24,8 @@ export interface EditorSettings {
 /** Reads a settings object of unknown shape. `editorLocale` is the editor's own language, for `hegao.locale: auto`. */
 export function readEditorSettings(value: unknown, editorLocale: string | undefined): EditorSettings {
   const settings = isRecord(value) ? value : {};
-  const kind = oneOf(KINDS, settings["kind"]);
+  const named = settings["kind"];
+  const kind = typeof named === "string" ? readKind(named) : undefined;
   return {
     run: settings["run"] === "onSave" ? "onSave" : "onType",
     unfinished: settings["unfinished"] === "show" ? "show" : "wait",

@@ -5,6 +5,7 @@ import { PLAN_OPENING, plan, problems, YEAR } from "./shared.ts";
 export const ANNUAL_SUMMARY_PLAN: KindEntry = {
   id: "annual-summary-plan",
   name: { zh: "年度总结（及计划）", en: "Annual summary (and plan)" },
+  called: ["年度总结", "年终总结", "工作总结", "总结", "年度总结及计划"],
   title: new RegExp(
     [
       "(?:工作|年度?|学年|学期|个人|全年|思想)总结",

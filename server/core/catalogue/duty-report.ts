@@ -5,6 +5,7 @@ import { PLAN_HEADING, PLAN_OPENING, plan, problems } from "./shared.ts";
 export const DUTY_REPORT: KindEntry = {
   id: "duty-report",
   name: { zh: "述职报告", en: "Duty report" },
+  called: ["述职报告", "述职述廉报告", "述职"],
   title:
     /述[职责廉学法德](?:[、和及暨与]?述?[职责廉学法德])*(?:工作)?(?:情况)?的?(?:报告|汇报|材料|提纲)$|述职$|(?:个人|本人|干部|书记|班子成员).{0,8}履[职责](?:尽责)?(?:情况)?的?(?:报告|汇报)$|^(?:年度|.{0,6}年度?)?履职(?:尽责)?(?:情况)?的?(?:报告|汇报)$/,
   opening:

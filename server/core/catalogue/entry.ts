@@ -9,6 +9,8 @@ import type { Message } from "../rule.ts";
 export interface KindEntry {
   readonly id: Exclude<Kind, "unknown">;
   readonly name: Message;
+  /** What offices call it, for short: names that may be written instead of the id. */
+  readonly called: readonly string[];
   /** Titles that name the kind; `weak` ones only suggest it. */
   readonly title: RegExp;
   readonly weak?: RegExp;

@@ -11,6 +11,7 @@ const COURSE =
 export const GOV_WORK_REPORT: KindEntry = {
   id: "gov-work-report",
   name: { zh: "政府工作报告", en: "Government work report" },
+  called: ["政府工作报告"],
   title:
     /政府工作报告(?:全文|摘要|摘登|摘编|节选|提纲)?(?:[—–-].*)?$|政府工作报告(?:及|和|暨|与|、).{0,20}(?:计划|打算|思路|安排|要点|设想)$/,
   not: /(?:学习|贯彻|落实|解读|审议|讨论|听取|分解|征求).{0,12}政府工作报告/,

@@ -5,6 +5,7 @@ import { PLAN_HEADING, PLAN_OPENING, plan, problems } from "./shared.ts";
 export const PARTY_REPORT: KindEntry = {
   id: "party-report",
   name: { zh: "党委工作报告", en: "Party committee work report" },
+  called: ["党委工作报告", "党代会报告"],
   title:
     /(?:党委|党组|党工委|党总支|党支部|[省市县区州镇乡旗]委|纪委|委员会)工作报告(?:全文|摘要|摘登|节选)?(?:[—–-].*)?$/,
   not: /(?:学习|贯彻|落实|解读|审议|讨论|听取|征求).{0,12}工作报告|(?:居民|村民|管理|常务)委员会/,

@@ -5,6 +5,7 @@ import { PLAN_HEADING, PLAN_OPENING, plan } from "./shared.ts";
 export const RECTIFICATION_REPORT: KindEntry = {
   id: "rectification-report",
   name: { zh: "整改报告", en: "Rectification report" },
+  called: ["整改报告", "整改落实报告", "整改"],
   title:
     /整改(?:落实|进展|工作|完成|推进|任务|措施|阶段性?)*(?:情况)?的?(?:报告|汇报|通报|公告|公示|说明)$|整改(?:落实|进展|工作|完成|推进)*情况$/,
   not: /(?:排查|自查)整改|整改(?:方案|计划|台账|清单)$/,

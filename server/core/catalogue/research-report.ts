@@ -9,6 +9,7 @@ const ADVICE =
 export const RESEARCH_REPORT: KindEntry = {
   id: "research-report",
   name: { zh: "调研报告", en: "Research report" },
+  called: ["调研报告", "调研"],
   title:
     /(?:调[研查]|调查研究)(?:工作|情况)?的?(?:报告|汇报)$|的(?:调查|调研|思考|调查与思考|调研与思考|探索与思考)$|(?:现状|问题|困境|瓶颈|难点).{0,8}(?:对策|建议|思考)(?:研究|建议)?$/,
   not: /(?:事故|火灾|爆炸|坍塌|案件|事件|处理).{0,6}调查/,

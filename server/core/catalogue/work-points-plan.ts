@@ -4,6 +4,7 @@ import type { KindEntry } from "./entry.ts";
 export const WORK_POINTS_PLAN: KindEntry = {
   id: "work-points-plan",
   name: { zh: "工作要点（计划）", en: "Work points or plan" },
+  called: ["工作要点", "要点", "工作计划", "计划"],
   title:
     /(?:工作|年度?|季度|月份?)(?:重点|主要)?(?:工作)?(?:要点|计划|安排|思路|设想|打算|谋划|部署)(?:的?(?:报告|汇报))?$/,
   not: /总结|五年(?:工作)?计划|情况|整改计划/,
