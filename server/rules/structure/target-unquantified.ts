@@ -18,8 +18,11 @@ export const targetUnquantified = defineRule({
   severity: "information",
   summary: { zh: "主要目标没有量化", en: "A goal without a figure" },
   *check(report) {
+    let read = 0; // a sentence that says 目标 twice is read once
     for (const { index } of report.folded.matchAll(GOALS)) {
+      if (index < read) continue;
       for (const clause of clausesFrom(report, index)) {
+        read = clause.end;
         const words = slice(report.folded, clause);
         const match = VAGUE.exec(words);
         if (!match || BOUND.test(words) || /\d/.test(words)) continue;
@@ -28,8 +31,8 @@ export const targetUnquantified = defineRule({
         yield {
           span,
           message: {
-            zh: `“${slice(report.text, span)}”没有写数，主要目标宜量化，如“增长6%”。`,
-            en: `"${slice(report.text, span)}" gives no figure; a main goal should, as in "增长6%".`,
+            zh: `“${slice(report.text, span)}”没有写数，主要目标宜量化，写明增长百分之几或达到多少。`,
+            en: `"${slice(report.text, span)}" gives no figure; a main goal should say by how much it grows or what it reaches.`,
           },
         };
       }
