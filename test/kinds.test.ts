@@ -97,7 +97,6 @@ const TITLES: Record<Kind, readonly string[]> = {
     "关于食品安全的自查报告",
     "云江县财政支出绩效自评报告",
     "云江县文明城市创建自评估报告",
-    "关于农村供水有关事项的汇报",
     "云江县供水公司关于2025年工作情况的报告",
   ],
   unknown: [
@@ -111,6 +110,7 @@ const TITLES: Record<Kind, readonly string[]> = {
     "在全县工作总结大会上的讲话",
     "国民经济和社会发展第十五个五年计划",
     "领导干部基本情况",
+    "关于申请拨付农村供水资金的报告",
     "青禾镇10月份工作总结",
   ],
 };
@@ -130,6 +130,7 @@ describe("a title tells the kind", () => {
       "云江县公安局2025年第四季度旅店业抽查工作情况",
       "青禾镇2025年度工作报告",
       "关于云江县供水公司资产盘活计划的报告",
+      "关于农村供水有关事项的汇报",
     ]) {
       const { id, confidence } = parseReport(`${title}\n\n正文从这里开始。\n`).kind;
       expect(id).not.toBe("unknown");

@@ -91,6 +91,10 @@ describe("other reports", () => {
     ["", ["下一年工作计划"]],
     ["下一步，我镇将继续推进小型水利设施建设。\n", []],
     ["三、2026年工作打算\n继续推进小型水利设施建设。\n", []],
+    ["三、2026年重点工作\n小型水利设施建设再上台阶。\n", []],
+    ["三、下一步工作措施\n小型水利设施建设再上台阶。\n", []],
+    ["在今后的工作中，我镇将继续推进小型水利设施建设。\n", []],
+    ["三、2025年重点工作\n小型水利设施建设再上台阶。\n", ["下一年工作计划"]],
   ])("a plan stands behind the problems: %j", (tail, expected) => expect(missing(summary(tail))).toEqual(expected));
 
   const research = (problems: string) =>

@@ -63,31 +63,39 @@ export function readStages(
   const { folded, outline } = report;
   const length = folded.length;
   if (!entry?.turn) return { back: length, ahead: 0, clear: true };
-  const named = headlines.find((headline) => looksAhead(report, entry, headline));
+  const review = headlines.find(({ title }) => looksBack(folded, entry, title))?.title;
+  const past = yearIn(review && slice(folded, review)) ?? yearIn(report.frame.title?.text) ?? Number.POSITIVE_INFINITY;
+  const named = headlines.find((headline) => looksAhead(report, entry, headline, past));
   const topic = named ? undefined : firstTopic(report, entry);
   const end = named?.title.start ?? topic?.span.start ?? length;
   // Other reports may say in each section what comes next: it is the last one that turns them.
   const start = entry.topics ? 0 : (outline.at(-1)?.body.start ?? 0);
   const phrase = start < end ? findPhrase(folded, entry.turn, { start, end }, TURN_REACH) : undefined;
   const turn = phrase?.start ?? end;
-  const review = headlines.find(({ title }) => looksBack(folded, entry, title))?.title.start;
-  const divided = review === undefined ? turn < length && turn > length / TENTH : review < turn;
+  const divided = review === undefined ? turn < length && turn > length / TENTH : review.start < turn;
   return divided ? { back: turn, ahead: turn, clear: !topic } : { back: length, ahead: 0, clear: false };
 }
 
 /** Without a heading that looks back, a turn in the first tenth has nothing to turn from. */
 const TENTH = 10;
 
-function looksAhead(report: Report, { parts }: KindEntry, { section, title }: Headline): boolean {
+/** Whether a headline of the upper level names a part of the last stage; one that may as well look back must name a later time. */
+function looksAhead(report: Report, entry: KindEntry, { section, title }: Headline, past: number): boolean {
   if (section && section.level > 1 && section.level !== report.outline[0]?.level) return false;
   // Where a heading runs into its text, only its first words can name a part.
   const glued = section !== undefined && section.title.end > title.end;
   const words = report.folded.slice(title.start, glued ? title.start + GLUED_LENGTH : title.end);
-  if (REPORT.test(words)) return false;
-  return (
-    parts.some((part) => part.stage === 3 && part.headings.test(words)) &&
-    !parts.some((part) => part.stage === 1 && part.headings.test(words))
-  );
+  if (REPORT.test(words) || !entry.parts.some((part) => part.stage === 3 && part.headings.test(words))) return false;
+  return !looksBack(report.folded, entry, title) || LATER.test(words) || (yearIn(words) ?? 0) > past;
+}
+
+/** A time that is still to come, in a heading. */
+const LATER = /^(?!.*(?:回顾|总结|完成情况)).*(?:下一?步|下一?阶段|今后|明年|来年|未来|接下来|下半年)/;
+
+/** The first year in `words`. */
+function yearIn(words = ""): number | undefined {
+  const year = /(?:19|20)\d\d/.exec(words)?.[0];
+  return year === undefined ? undefined : Number(year);
 }
 
 /** The title once more, in two lines or below its date. */
