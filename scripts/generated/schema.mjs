@@ -30,8 +30,11 @@ function schemaOf(rules) {
       $schema: { type: "string" },
       kind: {
         description: "文种；不写就自动判断。The kind of report; recognised when absent.",
-        enum: [...CATALOGUE.map(({ id }) => id), "unknown"],
-        enumDescriptions: [...CATALOGUE.map(({ name }) => both(name)), "不分文种，只查通用规则 Any other report"],
+        enum: [...CATALOGUE.flatMap(({ id, called }) => [id, ...called]), "unknown"],
+        enumDescriptions: [
+          ...CATALOGUE.flatMap(({ name, called }) => Array(called.length + 1).fill(both(name))),
+          "不分文种，只查通用规则 Any other report",
+        ],
       },
       final: {
         description: "定稿检查：残留都算错误。Finished draft: leftovers are errors.",
