@@ -31,10 +31,14 @@ export function* findRespective(folded: string, statement: Statement): Generator
     const carried = carriesOn(folded, behind, at);
     behind = values;
     const things = carried ?? readThings(folded, statement, at);
-    if (things) yield { span: { start: at, end }, values, ...things };
+    const rest = RESTS.test(folded.slice(endOf(figures, values), endOf(figures, values) + 14));
+    if (things) yield { span: { start: at, end }, values, ...things, ...(rest && { least: 2 }) };
     yield* again(folded, figures, values);
   }
 }
+
+/** 面积、总产、单产分别为5万亩、3万吨，亩产600公斤: the clause behind may give what is left. */
+const RESTS = /^,[^,、。;]{1,10}\d/;
 
 /** What may stand between 分别 and its first value: verbs, comparisons, one noun; no list. */
 const LEAD = /^[^、。;()“”\d]{0,16}$/;
@@ -56,11 +60,11 @@ function listFrom(folded: string, figures: readonly Figure[], first: number): Fi
     if (!JOINT.test(between) || (between.includes(",") && next.unit !== last.unit)) break;
     values.push(next);
   }
-  // A number that is no figure may carry the list on: then it can't be counted.
+  // What is no figure may carry the list on (5%、6%和持平): then it can't be counted.
   return CARRIES_ON.test(folded.slice(endOf(figures, values), endOf(figures, values) + 4)) ? [] : values;
 }
 
-const CARRIES_ON = /^(?:[、和与及]|以及)[约近超]?[\d一二三四五六七八九十百千万]/;
+const CARRIES_ON = /^(?:以上|左右|以内|以下)?(?:[、和与及]|以及)/;
 
 function endOf(figures: readonly Figure[], values: readonly Figure[]): number {
   let i = figures.indexOf(values.at(-1) as Figure);

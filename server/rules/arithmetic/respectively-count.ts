@@ -14,8 +14,9 @@ export const respectivelyCount = defineRule({
     for (const statement of statementsOf(report)) {
       if (!/分别|依次/.test(statement.text)) continue;
       for (const respective of findRespective(report.folded, statement)) {
-        const { values, least, most } = respective;
-        if (values.length < least || values.length > most) yield tell(report, respective);
+        const { values, least, most, open } = respective;
+        // Behind 等 there may be as many things as there are values.
+        if (values.length < least || (values.length > most && !open)) yield tell(report, respective);
       }
     }
   },

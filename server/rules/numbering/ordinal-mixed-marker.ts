@@ -25,8 +25,8 @@ function mainForm({ items }: Enumeration): string | undefined {
   const counts = new Map<string, number>();
   for (const { form } of items) counts.set(form, (counts.get(form) ?? 0) + 1);
   if (counts.size < 2) return undefined;
-  const [form, most] = [...counts].sort((a, b) => b[1] - a[1])[0] as [string, number];
-  return most === 1 && items.every((item) => VERBS.has(item.form)) ? undefined : form;
+  const [form] = [...counts].sort((a, b) => b[1] - a[1])[0] as [string, number];
+  return items.every((item) => VERBS.has(item.form)) ? undefined : form;
 }
 
 /** Words of action behind the numeral: 一抓班子、二促产业、三强保障 varies them on purpose. */
