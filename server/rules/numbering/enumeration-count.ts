@@ -28,6 +28,7 @@ function judge({ text, folded }: Report, count: Count): Finding | undefined {
   if (end === undefined || !SEPARATOR.test(folded.slice(Math.max(0, end - LAST_ITEM), end))) return undefined;
   const list = readListBefore(folded, end);
   if (!list || list.least < 2) return undefined;
+  if ("“‘".includes(folded[count.span.start - 1] as string) && !isEnoughForName(folded, list)) return undefined;
   if (folded.startsWith("等", end)) {
     const listed = countSureItems(folded, list);
     if (listed <= count.value || listed > count.value + 2) return undefined;
@@ -38,7 +39,8 @@ function judge({ text, folded }: Report, count: Count): Finding | undefined {
     return undefined;
   const proven = proveItems(folded, list, count, noun);
   if (!proven || !contradicts(count, proven) || carriesOn(folded, list, count)) return undefined;
-  return { span: count.span, message: sayClosed(slice(text, count.span), proven.least) };
+  const listed = count.value < proven.least ? proven.least : proven.most;
+  return { span: count.span, message: sayClosed(slice(text, count.span), listed) };
 }
 
 const NOUN = /^[\u4e00-\u9fff“《A-Z\d]{0,12}/;
