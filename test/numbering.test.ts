@@ -83,8 +83,15 @@ describe("one marker has one finding", () => {
       ]);
 
   test.each([
-    ["1．修路。修好三条。\n2、架桥。架好两座。\n3．通水。通到各村。", [["heading-marker-mixed", "2、", "．"]]],
-    ["1、修路。修好三条。\n2．架桥。架好两座。\n3、通水。通到各村。", [["heading-marker-mixed", "2．", "． ．"]]],
+    ["1．修路。修好三条。\n2、架桥。架好两座。\n3．通水。通到各村。", [["heading-marker-punct", "2、", "．"]]],
+    [
+      "1、修路。修好三条。\n2．架桥。架好两座。\n3、通水。通到各村。",
+      [
+        ["heading-marker-punct", "1、", "． ．"],
+        ["heading-marker-mixed", "2．", "． ．"],
+      ],
+    ],
+    ["①修路。修好三条。\n2)架桥。架好两座。\n③通水。通到各村。", [["heading-marker-mixed", "2)", "②"]]],
     ["1、修路。修好三条。\n2、架桥。架好两座。", [["heading-marker-punct", "1、", ". ."]]],
   ])("%j", (text, expected) => {
     expect(findings(text)).toEqual(expected);

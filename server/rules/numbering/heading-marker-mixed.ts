@@ -17,12 +17,17 @@ export const headingMarkerMixed = defineRule({
     for (const { sections } of findRows(report.outline)) {
       const first = sections[0] as Section;
       const mixed = readMixedRow(sections);
-      if (mixed) yield tellMixed(report, sections, mixed);
-      else if (first.marker.style === "han-comma" && first.marker.punctuation !== "、")
+      if (mixed && !isPunctuation(mixed)) yield tellMixed(report, sections, mixed);
+      else if (!mixed && first.marker.style === "han-comma" && first.marker.punctuation !== "、")
         yield tellDot(report, sections, first);
     }
   },
 });
+
+/** Whether the odd marker only has a wrong mark (2、 after 1.): heading-marker-punct tells it, and one finding is enough. */
+function isPunctuation({ odd: { marker }, style }: MixedRow): boolean {
+  return style === "arabic-dot" && marker.style === style && marker.punctuation !== ".";
+}
 
 function tellMixed(report: Report, row: readonly Section[], { first, odd, style }: MixedRow): Finding {
   const wanted = standardMarker(report, style, 1);

@@ -3,7 +3,7 @@ import type { Report } from "../../core/report.ts";
 import { defineRule, type Edit, type Message } from "../../core/rule.ts";
 import type { Span } from "../../core/text.ts";
 import { gather, safeFix } from "../gather.ts";
-import { dotOf, readMixedRow, rewriteMarker } from "./marker-forms.ts";
+import { dotOf, readMixedRow } from "./marker-forms.ts";
 import { findRows } from "./siblings.ts";
 
 /** 序号后的标点: （一） and ① take none, 1 takes a dot, 第一 a comma (GB/T 15834—2011, 附录 B.3.1—B.3.4). One finding for each kind. */
@@ -43,7 +43,7 @@ interface Slip {
 
 function* fromHeadings(report: Report): Generator<Slip> {
   const { text, folded, sections } = report;
-  const told = new Set(rewrittenAlike(report));
+  const told = new Set(toldAsMixed(report));
   for (const { marker } of sections) {
     const kind = kindOf(marker);
     if (!kind || told.has(marker.span.start)) continue;
@@ -56,13 +56,11 @@ function* fromHeadings(report: Report): Generator<Slip> {
   }
 }
 
-/** Where the markers stand that heading-marker-mixed would write like the rest of their row: one marker has one finding. */
-function* rewrittenAlike(report: Report): Generator<number> {
+/** The markers that heading-marker-mixed would write in another style (2、 among ①): there is no mark to correct. */
+function* toldAsMixed(report: Report): Generator<number> {
   for (const { sections } of findRows(report.outline)) {
-    const mixed = readMixedRow(sections);
-    if (!mixed) continue;
-    for (const section of sections)
-      if (rewriteMarker(report, section, mixed.style).length > 0) yield section.marker.span.start;
+    const style = readMixedRow(sections)?.style;
+    for (const { marker } of sections) if (style && marker.style !== style) yield marker.span.start;
   }
 }
 
