@@ -5,7 +5,7 @@ import { markerOf } from "./siblings.ts";
 
 /**
  * 跳级: GB/T 9704 proposes 一、 （一） 1. （1）. A text with two levels may go from 一、 to 1. (convention); one that has （一）
- * in some parts and goes to 1. in others skips a level.
+ * in some parts and goes to 1. in another, with a list that begins at 1. and goes on, skips a level there.
  */
 export const headingLevelSkip = defineRule({
   id: "heading-level-skip",
@@ -13,10 +13,12 @@ export const headingLevelSkip = defineRule({
   severity: "information",
   summary: { zh: "标题层次不跳级", en: "Headings skip no level" },
   *check(report) {
-    const used = new Set(report.sections.map(({ level }) => level));
+    const used = new Set(
+      report.sections.flatMap(({ level, children }) => children.map((child) => `${level}/${child.level}`)),
+    );
     for (const parent of report.sections) {
-      const child = parent.children[0];
-      if (!child || !skips(parent, child, used)) continue;
+      const [child, second] = parent.children;
+      if (child?.marker.ordinal !== 1 || second?.marker.ordinal !== 2 || !skips(parent, child, used)) continue;
       const [above, found] = [markerOf(report, parent), markerOf(report, child)];
       const wanted = writeMarker(parent.level === 1 ? "han-paren" : "arabic-dot", 1);
       yield {
@@ -31,10 +33,10 @@ export const headingLevelSkip = defineRule({
   },
 });
 
-/** Whether `child` stands two levels or more below `parent`, and the level between is in use somewhere. */
-function skips(parent: Section, child: Section, used: ReadonlySet<number>): boolean {
+/** Whether `child` stands two levels or more below `parent`, and other parts of that level have the level between. */
+function skips(parent: Section, child: Section, used: ReadonlySet<string>): boolean {
   if (child.marker.style === "markdown" || parent.marker.style === "markdown") return false;
   if (parent.children.some(({ level }) => level === parent.level + 1)) return false;
   if (child.level === 5) return false; // ① lists stand below any level
-  return child.level > parent.level + 1 && used.has(parent.level + 1);
+  return child.level > parent.level + 1 && used.has(`${parent.level}/${parent.level + 1}`);
 }

@@ -3,6 +3,7 @@ import type { Section } from "../../core/outline.ts";
 import type { Report } from "../../core/report.ts";
 import { defineRule, type Finding } from "../../core/rule.ts";
 import { findRows, markerOf, markerWith, type Row } from "./siblings.ts";
+import { holdsUnread } from "./unread-markers.ts";
 
 /** 首号: the first number of a row is one (convention). A text whose first parts are numbered higher has lost its beginning. */
 export const headingSeqStart = defineRule<{ fragment: boolean }>({
@@ -22,9 +23,10 @@ export const headingSeqStart = defineRule<{ fragment: boolean }>({
   *check(report, { fragment }) {
     if (fragment) return;
     const before = ordinalsBefore(report);
-    const late = [...findRows(report.outline)].filter(({ sections }) => {
-      const { ordinal } = (sections[0] as Section).marker;
-      return ordinal !== 1 && before.get(sections[0] as Section) !== ordinal - 1; // it may carry on the row before it
+    const late = [...findRows(report.outline)].filter((row) => {
+      const { ordinal } = startOf(row).marker;
+      if (ordinal === 1 || before.get(startOf(row)) === ordinal - 1) return false; // it may carry on the row before it
+      return isRow(row) && !isUnread(report, row);
     });
     late.sort((a, b) => startOf(a).span.start - startOf(b).span.start);
     const [first, second] = late.map(startOf);
@@ -37,6 +39,19 @@ export const headingSeqStart = defineRule<{ fragment: boolean }>({
 });
 
 const startOf = ({ sections }: Row): Section => sections[0] as Section;
+
+/** Whether the numbers run on from the first: a lone number below the second level may be anything. */
+function isRow({ sections }: Row): boolean {
+  const [first, second] = sections as readonly [Section, Section?];
+  return second ? second.marker.ordinal === first.marker.ordinal + 1 : first.level <= 2;
+}
+
+/** Whether a number that is missing stands before the row, below its parent, as something that was not read. */
+function isUnread(report: Report, row: Row): boolean {
+  const { marker } = startOf(row);
+  const before = { start: row.parent?.marker.span.end ?? 0, end: marker.span.start };
+  return holdsUnread(report, before, marker.style, 1, marker.ordinal - 1);
+}
 
 /** For each heading the number of the heading of its style before it. */
 function ordinalsBefore({ sections }: Report): ReadonlyMap<Section, number | undefined> {

@@ -1,13 +1,14 @@
-import { writeOrdinal } from "../../core/numbering.ts";
+import { writeHanOrdinal, writeOrdinal } from "../../core/numbering.ts";
 import type { Section } from "../../core/outline.ts";
 import type { Report } from "../../core/report.ts";
-import { defineRule, type Edit, type Finding } from "../../core/rule.ts";
-import { safeFix } from "../gather.ts";
+import { defineRule, type Edit, type Finding, type Fix } from "../../core/rule.ts";
 import { findRows, markerOf, markerWith } from "./siblings.ts";
+import { findNamedNumbers, holdsUnread } from "./unread-markers.ts";
 
 /**
  * 断号、重号: headings side by side are numbered without gap or repetition (convention). Where a row begins is the
- * question of heading-seq-start; a row that begins anew with 1 is a list of its own.
+ * question of heading-seq-start; a row that begins anew with 1 is a list of its own. A missing number that stands in the text
+ * between the two is not missing.
  */
 export const headingSeq = defineRule({
   id: "heading-seq",
@@ -16,8 +17,9 @@ export const headingSeq = defineRule({
   fixable: true,
   summary: { zh: "层次序号连续", en: "Headings are numbered without gap or repetition" },
   *check(report) {
+    const named = findNamedNumbers(report);
     for (const { sections } of findRows(report.outline)) {
-      for (const list of splitLists(sections)) yield* findBreaks(report, list);
+      for (const list of splitLists(sections)) yield* findBreaks(report, list, named);
     }
   },
 });
@@ -48,29 +50,53 @@ function splitLists(row: readonly Section[]): Section[][] {
   return lists;
 }
 
-function* findBreaks(report: Report, list: readonly Section[]): Generator<Finding> {
+function* findBreaks(report: Report, list: readonly Section[], named: ReadonlySet<string>): Generator<Finding> {
   let expected = list[0]?.marker.ordinal ?? 1;
   let fixed = false;
   for (let i = 1; i < list.length; i++) {
     const section = list[i] as Section;
     const { ordinal } = section.marker;
     if (ordinal === ++expected) continue;
-    yield tell(report, list, i, expected, fixed);
-    fixed = true; // the first fix renumbers all that follows
+    if (isUnread(report, list[i - 1] as Section, section, expected)) {
+      expected = ordinal;
+      continue;
+    }
+    // The first fix renumbers all that follows.
+    yield tell(report, list, i, expected, fixed ? undefined : renumber(list.slice(i), expected, named));
+    fixed = true;
     // A single wrong number among right ones is a slip; otherwise the count goes on from what stands there.
     if (list[i + 1]?.marker.ordinal !== expected + 1) expected = ordinal;
   }
 }
 
-function tell(report: Report, list: readonly Section[], i: number, expected: number, fixed: boolean): Finding {
+/** Whether one of the numbers that are missing between the two stands there as something that was not read. */
+function isUnread(report: Report, previous: Section, { marker }: Section, expected: number): boolean {
+  const between = { start: previous.marker.span.end, end: marker.span.start };
+  return holdsUnread(report, between, marker.style, expected, marker.ordinal - 1);
+}
+
+/** Numbers the sections from `first` on; safe unless the text names a part by a number that changes. */
+function renumber(sections: readonly Section[], first: number, named: ReadonlySet<string>): Fix | undefined {
+  const wrong = sections
+    .map(({ marker }, i) => ({ marker, ordinal: first + i }))
+    .filter(({ marker, ordinal }) => marker.ordinal !== ordinal);
+  const numbers = wrong.flatMap(({ marker, ordinal }) => [marker.ordinal, ordinal]);
+  const safe = !numbers.some((n) => named.has(String(n)) || named.has(writeHanOrdinal(n)));
+  const edits = wrong.map(
+    ({ marker, ordinal }): Edit => ({
+      span: marker.number,
+      text: writeOrdinal(marker.style, ordinal),
+    }),
+  );
+  const title = { zh: "从这里起重新编号", en: "Renumber from here on" };
+  return edits.length > 0 ? { title, safe, edits, changes: ["marker"] } : undefined;
+}
+
+function tell(report: Report, list: readonly Section[], i: number, expected: number, fix: Fix | undefined): Finding {
   const section = list[i] as Section;
   const previous = list[i - 1] as Section;
   const found = markerOf(report, section);
   const wanted = markerWith(report, section, writeOrdinal(section.marker.style, expected));
-  const edits = (fixed ? [] : list.slice(i)).flatMap(({ marker }, k): Edit[] => {
-    const text = writeOrdinal(marker.style, expected + k);
-    return marker.ordinal === expected + k ? [] : [{ span: marker.number, text }];
-  });
   return {
     span: section.marker.span,
     message: {
@@ -78,6 +104,6 @@ function tell(report: Report, list: readonly Section[], i: number, expected: num
       en: `This is "${found}"; in order it should be "${wanted}".`,
     },
     related: [{ span: previous.marker.span, message: { zh: "前一个序号。", en: "The number before it." } }],
-    ...(edits.length > 0 && { fixes: [safeFix("从这里起重新编号", "Renumber from here on", edits, ["marker"])] }),
+    ...(fix && { fixes: [fix] }),
   };
 }
