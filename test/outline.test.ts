@@ -85,6 +85,18 @@ describe("headings at line starts", () => {
     expect(outline(text)).toEqual(["一、甲工作", "二、乙工作"]);
   });
 
+  test.each(["附件", "2026年为民办15件实事"])("%s is the title of an annex", (title) => {
+    expect(outline(`一、甲工作\n二、乙工作\n正文。\n${title}\n一、丙事项\n1.丁。\n2.戊。`)).toEqual([
+      "一、甲工作",
+      "二、乙工作",
+    ]);
+  });
+
+  test("so is the explanation of words", () => {
+    const text = "一、甲工作\n二、乙工作\n正文。\n《政府工作报告》特定词语解释\n1.丙：是指丁。\n2.戊：是指己。";
+    expect(outline(text)).toEqual(["一、甲工作", "二、乙工作"]);
+  });
+
   test("what looks like the title of an annex and has parts of the report below is none", () => {
     const text = "一、甲工作\n有关情况说明\n1.丙：是指丁。\n二、乙工作\n正文。";
     expect(outline(text)).toEqual(["一、甲工作", "    1.丙~", "二、乙工作"]);

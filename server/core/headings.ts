@@ -245,10 +245,10 @@ function isOpenTitle(folded: string, start: number, end: number): boolean {
 
 /** An unnumbered line that opens an annex behind the body: 附件, 名词解释, 2026年民生实事. */
 const ANNEX_TITLE =
-  /^(?:附(?:件|表|录|注)?|名词解释|注释?|相关名词|.{2,30}(?:清单|事项|实事|名词解释|说明|项目表?|目录))[:\d一二三四五六七八九十]*$/;
+  /^(?:附(?:件|表|录|注)?|注释?|相关名词|.{2,30}(?:清单|事项|实事|解释|说明|项目表?|目录))[:\d一二三四五六七八九十]*$/;
 
 /** A line that can only be the name of an annex. */
-const ANNEX_NAME = /^附(?:件|表|录|注)?[:\d一二三四五六七八九十]*$|^名词解释$/;
+const ANNEX_NAME = /^附(?:件|表|录|注)?[:\d一二三四五六七八九十]*$|^名词解释$|^20\d\d年.{2,12}实事$/;
 
 const GLUED_ANNEX = /(?:附[件表注]|注释|名词解释|相关名词|清单|实事):? *$/;
 
