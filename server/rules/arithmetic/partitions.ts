@@ -2,13 +2,14 @@
  * Names that divide a whole without remainder (完备划分): 男 and 女, 新建 and 续建, 已整改 and 正在整改. Convention, data.
  */
 
+type Row = readonly [required: readonly RegExp[], optional: readonly RegExp[]];
 /** Each row: the classes that must all be named, then those that may be. */
-const PARTITIONS: readonly (readonly [required: readonly RegExp[], optional: readonly RegExp[]])[] = [
+const PARTITIONS: readonly Row[] = [
   [[/一产|第一产业/, /二产|第二产业/, /三产|第三产业/], []],
+  [[/集体/, /个[人体]/], []],
   [[/男/, /女/], []],
   [[/城镇|城市|城区|非农/, /农村|乡村|农业户|农牧区/], []],
   [[/新建|新开工|新上|新实施/, /续建|结转|跨年/], [/改扩建|改建|扩建|技改|改造|前期|储备/]],
-  [[/建成|竣工|投产|完工|已完成/, /在建|正在|推进|施工/, /未|拟|前期|筹建/], []],
   [
     [
       /整改(?:完成|到位|完毕)|已(?:完成)?整改|完成整改|已完成|销号|已解决|整改/,
@@ -18,18 +19,21 @@ const PARTITIONS: readonly (readonly [required: readonly RegExp[], optional: rea
   ],
   [[/已办结|办结|已结|审结/, /正在.*|在办|未办结?|未结|办理中|待办/], []],
   [[/化解|调处成功|调解成功|成功/, /正在.*|未化解|未调.*|化解中/], []],
+  [[/出口/, /进口/], []],
+  [[/专职/, /兼职/], []],
+  [[/公办|公立/, /民办|私立/], []],
+  [[/(?<!非)税收/, /非税/], []],
+];
+/** Classes that exclude each other, beside which there may be more (财政资金、自筹资金 and loans). */
+const CLASSES: readonly Row[] = [
+  [[/建成|竣工|投产|完工|已完成/, /在建|正在|推进|施工/, /未|拟|前期|筹建/], []],
   [[/财政|上级|以上资金|中央|专项|衔接|争取/, /自筹|筹资|社会资本|企业|群众|村集体/], [/省|市|县|配套|贷款|捐/]],
   [[/中央|国家/, /地方/], []],
   [[/省内|县内|市内|区内|国内|境内/, /省外|县外|市外|区外|国外|境外|外省/], []],
-  [[/出口/, /进口/], []],
   [[/内资/, /外资/], []],
-  [[/专职/, /兼职/], []],
-  [[/公办|公立/, /民办|私立/], []],
   [[/线上|网上/, /线下|现场|窗口/], []],
-  [[/(?<!非)税收/, /非税/], []],
   [[/满意/, /不满意/], [/基本满意|比较满意|较满意|一般|不了解|说不清/]],
   [[/优秀/, /合格|称职/], [/良好|基本合格|基本称职|不合格|不称职/]],
-  [[/集体/, /个[人体]/], []],
   [[/工业/, /农业/, /服务业|第三产业|商贸/], [/建筑业|其他/]],
 ];
 
@@ -43,7 +47,7 @@ export function isPartition(names: readonly string[]): boolean {
 
 /** Whether the parts with these names exclude each other: they are different classes of one partition. */
 export function areExclusive(names: readonly string[]): boolean {
-  return PARTITIONS.some(([required, optional]) => {
+  return [...PARTITIONS, ...CLASSES].some(([required, optional]) => {
     const found = classesOf(names, [...required, ...optional]);
     return found?.some((n) => n < required.length) ?? false;
   });

@@ -37,24 +37,26 @@ function* judgeAll(folded: string, statement: Statement): Generator<Finding> {
 }
 
 function judge(folded: string, whole: Whole): Finding | undefined {
-  const { totals, parts, further, complete, exclusive, overlapping, within } = whole;
+  const { totals, parts, further, complete, sure, exclusive, overlapping, within } = whole;
   const high = Math.max(...totals.map((total) => rangeOf(total).high));
   const total = totals[0] as Figure;
   const [first] = parts as readonly [Figure, ...Figure[]];
   if (within && rangeOf(first).low > high * (1 + 1e-9))
-    return isOfKind(folded, first, total) ? tellLarger(folded, total, first, within === "said") : undefined;
+    return isOfKind(folded, first, total)
+      ? tellLarger(folded, total, first, within === "said" || within === "bracket")
+      : undefined;
   if (parts.length < 2) return undefined;
   // Any reading of where the list ends that fits is the right one.
   for (let n = further.length; n >= 2; n--) {
     if (totals.some((t) => !missesSum(folded, t, further.slice(0, n)))) return undefined;
   }
   const sum = parts.map(rangeOf).reduce(plus);
-  if (complete && !overlapping) return tell(folded, total, parts, "error");
+  if (complete && !overlapping) return tell(folded, total, parts, sure ? "error" : "information");
   if (exclusive && sum.low > high) return tell(folded, total, parts, "error");
   if (overlapping || !within) return undefined;
-  if (sum.low > high) return tell(folded, total, parts, "warning");
+  if (sum.low > high) return tell(folded, total, parts, within === "bracket" ? "warning" : "information");
   return isNear(total, further) && parts.length === further.length && parts.length >= 3
-    ? tell(folded, total, parts, "warning")
+    ? tell(folded, total, parts, "information")
     : undefined;
 }
 

@@ -1,7 +1,7 @@
 import type { Figure } from "../../core/figures/figure.ts";
 import type { Statement } from "../../core/figures/statements.ts";
 import { areExclusive, areOverlapping, isPartition } from "./partitions.ts";
-import { AMOUNT, between, depthsOf, type Role, rolesOf } from "./roles.ts";
+import { AMOUNT, between, clauseOf, depthsOf, type Role, rolesOf } from "./roles.ts";
 
 /** A whole with its parts (总数与分项), as far as the text itself says that they belong together. */
 export interface Whole {
@@ -13,12 +13,14 @@ export interface Whole {
   readonly further: readonly Figure[];
   /** Whether the parts must make up the whole (分为, 其余, 合计, 男和女). */
   readonly complete: boolean;
+  /** Whether the total is said to be one (合计), and not only what all makes (共). */
+  readonly sure: boolean;
   /** Whether the parts exclude each other by their names, so that they can't be more than the whole (已完工、在建). */
   readonly exclusive: boolean;
   /** Whether the parts may overlap or follow each other, so that their sum says nothing (签约、开工、投产). */
   readonly overlapping: boolean;
-  /** Whether the text says that each part is within the whole: by 其中 and the like, or by how it lists them. */
-  readonly within: "said" | "listed" | undefined;
+  /** Whether the text says that each part is within the whole: by 其中 and the like, by a bracket, or by how it lists them. */
+  readonly within: "said" | "bracket" | "listed" | undefined;
 }
 
 /** A statement with what is asked of it again and again. */
@@ -65,6 +67,7 @@ const BRACKET = /^[^,;。:()◇]{0,14}\(([^,;。:()◇]{0,14})$/;
 const COLON = /^[^,;。:()◇]{0,14}:([^,;。:()◇]{0,14})$/;
 const PLAIN = /^[^;。◇]{0,20},([^,;。◇]{0,16})$/;
 const REST = /^(?:其余|其他|其它|余下|剩下的|另外)/;
+const FINISHED = /建成|竣工|投产|完工|完成/;
 /** What remains when something was done is for another rule: 完成6亿元，剩余4亿元. */
 const REMAINS = /剩|未|尚|结余|缺口|欠/;
 /** Brackets that say something else of the figure: its total, another scope, an earlier value. */
@@ -83,6 +86,7 @@ function forwards(read: Read, first: number): Whole | undefined {
   const total = figures[at] as Figure;
   const { parts, names } = list;
   const several = parts.length > 1;
+  const bracket = several && joint.includes("(");
   const rest = several && REST.test(names.at(-1) ?? "");
   const consists =
     way.kind === "consists" &&
@@ -93,24 +97,35 @@ function forwards(read: Read, first: number): Whole | undefined {
   if (way.kind === "bracket" && names.some((name) => OTHER_SCOPE.test(name))) return undefined;
   const complete = several && (rest || consists || colon || isPartition(names)) && isOfOneSize(total, parts);
   const exclusive = several && areExclusive(names) && isOfOneSize(total, parts);
-  if (way.kind === "plain" && (!(complete || exclusive) || isListed(read, at))) return undefined;
+  if (way.kind === "plain" && (!(complete || (exclusive && FINISHED.test(names[0] as string))) || isListed(read, at)))
+    return undefined;
   if (way.kind === "plain" && parts.length === 2 && REMAINS.test(names[1] as string)) return undefined;
   return {
     totals: [total, ...(/[(:]/.test(joint) || way.kind === "inside" ? [] : othersBefore(read, first, at))],
     parts,
     further: list.further,
     complete,
+    sure: true,
     exclusive,
     overlapping: !rest && !consists && !colon && areOverlapping(names),
-    within:
-      way.kind === "among" ? "said" : way.kind === "inside" || (several && way.kind !== "plain") ? "listed" : undefined,
+    within: withinOf(way, joint, list, bracket),
   };
 }
 
-/** What else an author may mean by the whole. */
-function othersBefore({ statement: { figures }, roles }: Read, first: number, at: number): Figure[] {
+/** 5G基站1200个，其中⟦累计⟧5600个: another total is no part. */
+const ANOTHER = /累计|总|共|达|年末|年底|历年/;
+
+function withinOf({ kind, name }: Way, joint: string, { parts, loose }: Parts, bracket: boolean): Whole["within"] {
+  if (ANOTHER.test(name) || kind === "plain" || (loose && !bracket)) return undefined;
+  if (bracket) return "bracket";
+  if (kind === "among") return joint.includes("。") ? "listed" : "said";
+  return kind === "inside" || parts.length > 1 ? "listed" : undefined;
+}
+
+/** What else an author may mean by the whole: a balance, an increase. */
+function othersBefore({ statement: { figures } }: Read, first: number, at: number): Figure[] {
   const { dimension } = figures[at] as Figure;
-  return figures.slice(0, first).filter((f, i) => i !== at && f.dimension === dimension && roles[i] === "amount");
+  return figures.slice(0, first).filter((figure, i) => i !== at && figure.dimension === dimension);
 }
 
 interface Way {
@@ -137,10 +152,13 @@ function wayOf(joint: string): Way | undefined {
 }
 
 /** The nearest amount of the same dimension before `first` that stands in no closed bracket. */
-function wholeBefore({ statement: { figures }, roles, depths }: Read, first: number): number | undefined {
+function wholeBefore({ statement: { figures, gaps }, roles, depths }: Read, first: number): number | undefined {
   let least = depths[first] as number;
   for (let i = first - 1; i >= 0; i--) {
     const depth = depths[i] as number;
+    if (roles[i] === "aside" && depth <= least && figures[i]?.dimension === figures[first]?.dimension) {
+      if (!/[增减多升降]/.test(clauseOf(gaps[i] as string))) return undefined; // a balance, an average
+    }
     if (roles[i] === "amount" && depth <= least && figures[i]?.dimension === figures[first]?.dimension) return i;
     least = Math.min(least, depth);
   }
@@ -167,6 +185,8 @@ interface Parts {
   readonly parts: readonly Figure[];
   readonly further: readonly Figure[];
   readonly names: readonly string[];
+  /** Whether commas with asides divide the parts (工业投资180亿元，增长20%，民间投资260亿元): they are statements of their own. */
+  readonly loose: boolean;
 }
 
 /** What divides two parts: 、续建, ，续建, ；续建 or 已完工、在建; one mark, and nothing else that is counted. */
@@ -182,6 +202,7 @@ function readParts({ statement, roles, depths }: Read, first: number, name: stri
   const names = [own(gaps[first + 1] ?? "", name)];
   let last = first;
   let mark = -1;
+  let loose = false;
   for (let i = first + 1; i < figures.length && (depths[i] as number) >= (depths[first] as number); i++) {
     if (depths[i] !== depths[first] || roles[i] !== "amount" || figures[i]?.dimension !== whole.dimension) continue;
     const divided = DIVIDED.exec(between(statement, roles, last, i));
@@ -195,13 +216,14 @@ function readParts({ statement, roles, depths }: Read, first: number, name: stri
       if (behind && name === "") names[0] = behind;
     }
     if (further.length === parts.length && (divider <= mark || REST.test(before))) {
+      loose ||= divider === 1 && i > last + 1 && /增|减|降|比/.test(gaps.slice(last + 1, i).join(""));
       parts.push(figures[i] as Figure);
       names.push(own(gaps[i + 1] ?? "", before));
     }
     further.push(figures[i] as Figure);
     last = i;
   }
-  return { parts, further, names };
+  return { parts, further, names, loose };
 }
 
 const TOTAL = /其中|共计|合计|总计|累计|一共|总共|^共/;
@@ -252,7 +274,16 @@ function backwards({ statement, roles, depths }: Read, at: number): Whole | unde
   if (strict.reduce((sum, { value, factor }) => sum + value * factor, 0) === total.value * total.factor)
     return undefined;
   const further = [...readings].reverse();
-  return { totals: [total], parts, further, complete: true, exclusive: false, overlapping: false, within: undefined };
+  return {
+    totals: [total],
+    parts,
+    further,
+    complete: true,
+    sure: SURE.test(gaps[at] as string),
+    exclusive: false,
+    overlapping: false,
+    within: undefined,
+  };
 }
 
 /** 批评教育9人次、党纪处分1人，共处理10人次: people and times may be added up, if nothing else fits. */
