@@ -3,7 +3,7 @@ import type { Figure } from "../../core/figures/figure.ts";
 import { type Statement, statementsOf } from "../../core/figures/statements.ts";
 import { defineRule, type Finding } from "../../core/rule.ts";
 import type { Span } from "../../core/text.ts";
-import { isPartition } from "./partitions.ts";
+import { areExclusive, isPartition } from "./partitions.ts";
 import { spanOf } from "./spans.ts";
 
 /** 百分比合计: the parts of a structure (三次产业比, 分别占a%、b%、c%) make up 100, but for rounding. */
@@ -82,8 +82,8 @@ function* sharesOf({ figures, gaps }: Statement): Generator<Shares> {
       last++;
     const list = figures.slice(i, last + 1);
     if (list.length > 1 && list.every(isExact)) {
-      const complete = isComplete(gaps.slice(i, last + 1));
-      if (complete || /其中[^;。]*$/.test(gaps[i] as string)) yield { figures: list, complete };
+      const read = readList(gaps.slice(i, last + 1));
+      if (read || /其中[^;。]*$/.test(gaps[i] as string)) yield { figures: list, complete: read === "complete" };
     }
     i = last + 1;
   }
@@ -106,18 +106,22 @@ function isExact({ approx, range, digits, span }: Figure): boolean {
   return approx.length === 0 && !range && digits.start >= span.start;
 }
 
-function isComplete(gaps: readonly string[]): boolean {
-  if (/其余|其他|其它|余下/.test(gaps.at(-1) ?? "")) return true;
+/** Whether a list is said to be all there is, or whether its members at least exclude each other, so that they are 100 at most. */
+function readList(gaps: readonly string[]): "complete" | "exclusive" | undefined {
+  if (/其余|其他|其它|余下/.test(gaps.at(-1) ?? "")) return "complete";
   const first = gaps[0] as string;
-  const names = gaps.map((gap, i) => (i === 0 ? gap.slice(-14) : gap).replace(/[、,;和]|占.*$/g, ""));
-  if (gaps.slice(1).every((gap) => gap.length > 2)) return isPartition(names.map((name) => name.slice(-10)));
+  const names = gaps.map((gap, i) => (i === 0 ? gap.slice(-14) : gap).replace(/[、,;和]|占.*$/g, "").slice(-10));
+  if (gaps.slice(1).every((gap) => gap.length > 2)) return kindOf(names);
   const items = first
     .slice(first.lastIndexOf(",") + 1)
     .replace(/分别.*$|占.*$/, "")
     .split(/[、和与]/);
-  return (
-    (gaps.length === 2 && /男女|城乡|男[、和]女/.test(first)) ||
-    (gaps.length === 3 && /三次产业|一二三产|一[、,]二[、,和]三(?:次)?产/.test(first)) ||
-    (items.length === gaps.length && (isPartition(items) || /^其[他它余]/.test(items.at(-1) ?? "")))
-  );
+  if (gaps.length === 2 && /男女|城乡|男[、和]女/.test(first)) return "complete";
+  if (gaps.length === 3 && /三次产业|一二三产|一[、,]二[、,和]三(?:次)?产/.test(first)) return "complete";
+  if (items.length !== gaps.length) return undefined;
+  return /^其[他它余]/.test(items.at(-1) ?? "") ? "complete" : kindOf(items);
+}
+
+function kindOf(names: readonly string[]): "complete" | "exclusive" | undefined {
+  return isPartition(names) ? "complete" : areExclusive(names) ? "exclusive" : undefined;
 }
