@@ -29,6 +29,8 @@ const MEASURED = words(
   "改造 新建 改建 扩建 修建 铺设 硬化 种植 流转 造林 绿化 治理 整治 拆除 复垦 完成 新增 建成 收购 清运 面积 土地 耕地 产量 里程 长度",
 );
 const MEASURE = words("平方米 立方米 平方公里 公里 千米 公顷 亩 吨 公斤");
+/** Units that end no other word; 总吨, 蒸吨, 机耕亩 are words. */
+const SURFACE = words("平方米 立方米 平方公里 公里 公顷");
 /** What a unit of measure may stand behind and be none, or have its number in: 每亩, 万亩, 补贴到亩, 蒸吨. */
 const NO_LOSS = "方每到按论以蒸标净毛准计折合成为人车均平立一二两三四五六七八九十百千万亿几数半多余零来";
 /** Verbs of office that bring a number of things. */
@@ -46,11 +48,9 @@ const COUNTED = [
   "个(?:项目|村|社区|部门|乡镇|点位|站点|小区|行政村|园区|问题|企业|品牌|基地|平台|示范)",
 ].join("|");
 const END = "[,。;、]";
-/** 破万人, 近亿元, 过万家 are round figures; 千家万户 and 产量万吨, 产值万元 are set phrases. */
-const ROUND = "一二两三四五六七八九十百千万亿几数多余半破近超过达到上逾足每家约量值收";
-const COUNTS = words(
-  "个 套 张 件 头 副 名 人 人次 户 只 家 条 所 辆 台 株 吨 亩 平方米 公里 千瓦 千瓦时 立方米 公顷 元",
-);
+/** 破万人, 近亿元, 过万家 are round figures; 惠万家, 联万户 and 年产万吨, 产值万元 are set phrases. */
+const ROUND = "一二两三四五六七八九十百千万亿几数多余半破近超过达到上逾足每家约量值收产销";
+const COUNTS = words("个 套 张 件 头 副 名 人次 只 条 所 辆 台 株 吨 亩 平方米 公里 千瓦 千瓦时 立方米 公顷 元");
 
 const unit = (text: string): Message => ({
   zh: `“${text}”只有单位没有数，请补上数字。`,
@@ -89,13 +89,11 @@ export const LOST_NUMBERS: readonly LostNumber[] = [
     // 完成税收亿元, 收入亿元，…
     `[万亿]元(?=[,。;])(?<=((?:完成|实现)[^,。;、\\d\\r\\n]{0,6}(?:${MONEY}))[万亿]元)`,
     `亿元(?=[,。;])(?<=(?<![、和与])(${MONEY})亿元)`,
-    // 新增就业万人, 拆除违建万平方米
-    `[万亿](?:${COUNTS})(?=${END})(?<=([一-鿿]{1,2})[万亿].{1,3})(?<![${ROUND}][万亿](?:${COUNTS}))`,
     // 道路公里, 饮水工程立方米
-    `(?:${MEASURE}|千瓦时?)(?=${END})(?<=([一-鿿]{1,2})(?:${MEASURE}|千瓦时?))(?<![${NO_LOSS}](?:${MEASURE}|千瓦时?))`,
+    `(?:${SURFACE})(?=${END})(?<=([一-鿿]?[路道网程管线渠堤坝墙房屋舍积建])(?:${SURFACE}))`,
     // 城镇新增就业人, 签约额元
-    `人(?=${END})(?<=(就业|参保|培训|惠及|接待|招生|安置)人)`,
-    `元(?=${END})(?<=([一-鿿]?[达到成超入额资款金费贷支])元)`,
+    `人(?=${END})(?<=(就业|惠及)人)`,
+    `元(?=${END})(?<=([一-鿿]?[额资款费])元)`,
   ),
   ...lost(
     "warning",
@@ -103,7 +101,7 @@ export const LOST_NUMBERS: readonly LostNumber[] = [
     // 主体达到家
     `[家个户项件处条座台辆名所场](?=${END})(?<=(?<![传直送通下转抵发表雷到])(达到?)[家个户项件处条座台辆名所场])`,
     // 新增停车泊位个: few words end in these
-    `[个栋幢盏辆](?=${END})(?<=([一-鿿]{1,2})[个栋幢盏辆])(?<![${NO_LOSS}每各逐整那这哪个车楼灯俩诸若][个栋幢盏辆])`,
+    `[个栋幢盏辆](?=${END})(?<=([一-鿿]{1,2})[个栋幢盏辆])(?<![${NO_LOSS}每各逐整那这哪个车楼灯俩诸若首单挨另头顶又][个栋幢盏辆])`,
     // 设立了个服务点
     `个(?=[一-鿿])(?![${NO_PIECE}])(?<=((?:${BRINGS})了)个)`,
     "家服务(?<=(对)家服务)",
@@ -130,6 +128,12 @@ export const LOST_NUMBERS: readonly LostNumber[] = [
     (text) => ({ zh: `“${text}”后面没有数，请补上数字。`, en: `No number follows "${text}"; fill it in.` }),
     // 覆盖率达。
     `率(?:已|均|分别)?(?:达到?|提高到|提升到|上升到|下降到|降低到)(?=[,。;])(?<=([一-鿿]{1,4})率.{1,5})`,
+  ),
+  ...lost(
+    "information",
+    unit,
+    // 新增停车泊位万个, 拆除违建万平方米
+    `[万亿](?:${COUNTS})(?=${END})(?<=([一-鿿]{1,2})[万亿].{1,3})(?<![${ROUND}][万亿](?:${COUNTS}))`,
   ),
   ...lost(
     "information",
