@@ -181,6 +181,81 @@ describe("a fix that does none is made", () => {
   });
 });
 
+describe("a finding is new by rule, place and words", () => {
+  const message = { zh: "不好。", en: "Bad." };
+  const isBad = defineRule({
+    id: "bad",
+    family: "wording",
+    severity: "warning",
+    summary: message,
+    *check({ text }): Generator<Finding> {
+      for (const { index } of text.matchAll(/坏./g)) yield { span: { start: index, end: index + 2 }, message };
+    },
+  });
+  /** A fix that writes 坏 for 好, and with it mends the first 坏. */
+  const moves = defineRule({
+    id: "moves",
+    family: "wording",
+    severity: "hint",
+    summary: message,
+    *check({ text }): Generator<Finding> {
+      const [from, to] = [text.indexOf("换"), text.indexOf("坏")];
+      if (from < 0) return;
+      const edits = [{ span: { start: from, end: from + 1 }, text: "坏" }];
+      if (to >= 0) edits.push({ span: { start: to, end: to + 1 }, text: "好" });
+      yield { span: { start: from, end: from + 1 }, message, fixes: [{ title: message, safe: true, edits }] };
+    },
+  });
+
+  test.each([
+    ["one of other words elsewhere, though there are no more of them", "坏甲，很多字，换乙。", "坏甲，很多字，换乙。"],
+    [
+      "but one of the same words in place of another is none",
+      "换甲，很多字。坏甲。坏甲。",
+      "坏甲，很多字。好甲。坏甲。",
+    ],
+  ])("%s", (_, text, after) => {
+    expect(textOf(mend(text, [isBad, moves]))).toBe(after);
+  });
+
+  test("one more of the same words", () => {
+    const text = "坏甲，很多字，换甲。";
+    const result = mend(text, [isBad, fakeRule({ from: "换", to: "坏" })]);
+    expect(textOf(result)).toBe(text);
+    expect(reasonsOf(result)).toEqual(["fake 会引出新的提示（bad）"]);
+  });
+});
+
+test("a gap that is closed lets a number be read, or be none, and that is no harm", () => {
+  const text = "贯彻十六大 精神，产值增长近两 倍，税率降低1个百分 点以上。\n";
+  expect(textOf(mend(text, [fakeRule({ from: " ", to: "", together: true })]))).toBe(text.replaceAll(" ", ""));
+});
+
+test("the date of a page is no date of a signature", () => {
+  const text = `${REPORT}更新于，2025年12月19日\n`;
+  const result = mend(text, [fakeRule({ from: "更新于，", to: "更新于：" })]);
+  expect(textOf(result)).toBe(text.replace("于，", "于："));
+});
+
+describe("leftovers", () => {
+  const report = "柳河镇2023年工作总结\n全镇修建道路三条，群众出行更加方便，各项工作稳步推进，没有发生安全事故。";
+  test("of a web page that are whole lines go, though they hold words and dates", () => {
+    const result = mend(`${report}\n来源：柳河镇政府网\n发布时间：2024-01-10 09:00\n附件下载\n`, RULES);
+    expect(textOf(result)).toBe(`${report}\n`);
+  });
+  test("of a web page that are glued to a sentence are only offered", () => {
+    const text = `${report} 来源：柳河镇政府网 附件下载\n`;
+    const result = mend(text, RULES);
+    expect(textOf(result)).toBe(text);
+    expect(reasonsOf(result)).toEqual(["residue-web-chrome 会删去文字"]);
+  });
+  test("that a site has glued to many paragraphs go", () => {
+    const lines = ["全镇修建道路三条。", "新建泵站两座。", "种植油茶一片。", "开展培训两次。"];
+    const text = lines.map((line) => `${line}h6Q乡村百科--为乡村振兴助力\n`).join("");
+    expect(textOf(mend(text, RULES))).toBe(lines.map((line) => `${line}\n`).join(""));
+  });
+});
+
 test("a fix of several edits is made whole or not at all", () => {
   const slip = { from: "不足", to: "欠缺", together: true };
   const result = mend("人手不足。\n“资金不足”的问题。\n", [fakeRule(slip)]);
@@ -222,6 +297,7 @@ describe("line ends", () => {
   });
   test("are never split", () => {
     expect(textOf(mend("甲。\r\n\r\n乙。", [fakeRule({ from: "\n\r", to: "" })]))).toBe("甲。\r\n乙。");
+    expect(textOf(mend("甲。\r\n乙。", [fakeRule({ from: "。\r", to: "；" })]))).toBe("甲；\r\n乙。");
   });
 });
 

@@ -64,3 +64,18 @@ function quickFixes(document: vscode.TextDocument, range: vscode.Range): Promise
   const kind = vscode.CodeActionKind.QuickFix.value;
   return ask<vscode.CodeAction>("vscode.executeCodeActionProvider", document.uri, range, kind);
 }
+
+test("all fixes are shown first, and discarding them changes nothing", async () => {
+  const document = await openReport(twice);
+  await findingOf(document, "double-punct");
+  let done = false;
+  const asked = Promise.resolve(vscode.commands.executeCommand("hegao.previewFixes")).then(() => {
+    done = true;
+  });
+  await new Promise((resolve) => setTimeout(resolve, 3000));
+  equal([done, document.getText() === twice], [false, true], "waits for the writer, and the text is as it was");
+  await vscode.commands.executeCommand("refactorPreview.discard");
+  await asked;
+  equal(document.getText(), twice, "the text after discarding");
+  await closeAll();
+});
