@@ -1,6 +1,5 @@
-import { defineRule } from "../../core/rule.ts";
-import type { Span } from "../../core/text.ts";
-import { slice } from "../../core/text.ts";
+import { defineRule, type Finding } from "../../core/rule.ts";
+import { type Span, slice } from "../../core/text.ts";
 import { isHan } from "../cjk.ts";
 import { deletions, gather, offeredFix } from "../gather.ts";
 
@@ -8,24 +7,24 @@ import { deletions, gather, offeredFix } from "../gather.ts";
 const SIZES = [2, 3, 4];
 /** Words that are doubled on purpose: 一个一个, 很紧很紧, 研究研究. */
 const DOUBLED =
-  /^(?:[一很再越慢多好说常]|(?:研究|讨论|商量|考虑|学习|了解|琢磨|休息|锻炼|打听|交流|加油|千万|代代|年年|天天|处处|步步|层层|方方|面面|点点|口口|声声)$)/;
+  /^(?:[一很再越慢多好说常逐]|(?:研究|讨论|商量|考虑|学习|了解|琢磨|休息|锻炼|打听|交流|加油|千万|代代|年年|天天|处处|步步|层层|方方|面面|点点|口口|声声)$)/;
 /** Words that make no compound with themselves, whatever stands around them. A noun does: 公共服务服务中心, 第二产业产业升级. */
 const ALONE =
-  /^(?:进行|新增|转移|选择|推动|推进|开展|实现|完成|达到|提高|提升|增加|减少|下降|增长|加强|加快|加大|建立|坚持|落实|贯彻|实施|举办|召开|获得|取得|打造|促进|确保|解决|争取|通过|按照|根据|由于|以及|并且|已经|其中|共计|累计|同比|全面|继续|认真|积极|大力|切实|不断|努力|严格|深入|有效|我们|他们|这些|全部)$/;
+  /^(?:进行|新增|转移|选择|推动|推进|开展|实现|完成|达到|提高|提升|增加|减少|下降|增长|加强|加快|加大|建立|坚持|落实|贯彻|实施|举办|召开|获得|取得|打造|促进|确保|解决|争取|通过|按照|根据|由于|以及|并且|已经|其中|共计|累计|同比|全面|认真|积极|大力|切实|不断|努力|严格|深入|有效|我们|他们|这些|全部)$/;
 /** What ends right before a noun: a measure word, a particle, a preposition. */
 const OPEN = /[^\u4e00-\u9fff]|[个名家户条项处次所座件的了和与对将把被在为是等并及]/;
 /** What makes another word of the copy (博士博士后, 党组织组织力), or says it once more on purpose (落实落实再落实). */
-const GOES_ON = /[后化力性率度员型级者家部区业院委再更又]/;
+const GOES_ON = /^(?:[后化力性率度员型级者家部区业院委感极再更又]|支付)/;
 
 /** Single characters that stand twice nowhere but in the words around them (实实在在, 不了了之, 增进了了解). */
 const TWICE = new RegExp(
   [
-    "的的(?!确)",
-    "(?<![实存现潜所正内外自健])在在",
+    "(?<!目)的的(?![确士])",
+    "(?<![实存现潜所正内外自健重贵旨好])在在",
     "(?<![不目了])了了(?![之解不结望如])",
-    "(?<![参给赋授])与与",
-    "(?<![普以涉波惠顾触危企])及及",
-    "(?<![成造])就就",
+    "(?<![参给赋授])与与(?![会时])",
+    "(?<![普以涉波惠顾触危企])及及(?!时)",
+    "(?<![成造])就就(?![业学医近餐地读任职绪位])",
     "也也",
     "已已",
     "%%",
@@ -44,28 +43,34 @@ export const wordRepeated = defineRule({
   id: "word-repeated",
   family: "wording",
   severity: "warning",
-  scope: "paragraph",
   summary: { zh: "紧邻重复的词", en: "The same word twice in a row" },
   *check({ folded, text }) {
     const twice = Array.from(folded.matchAll(TWICE), ({ index }) => ({ start: index, end: index + 2 }));
+    const places = new Map<string, Span[]>();
     for (const span of [...findRepeats(folded), ...twice].sort((a, b) => a.start - b.start)) {
-      const half = (span.end - span.start) / 2;
-      const word = text.slice(span.start, span.start + half);
-      yield gather(
-        [span],
-        {
-          zh: `“${slice(text, span)}”重复了，应删去一个“${word}”。`,
-          en: `"${slice(text, span)}" says "${word}" twice; delete one of them.`,
-        },
-        offeredFix(
-          `删去一个“${word}”`,
-          `Delete one "${word}"`,
-          deletions([{ start: span.start + half, end: span.end }]),
-        ),
-      );
+      const words = slice(folded, span);
+      const known = places.get(words);
+      if (known) known.push(span);
+      else places.set(words, [span]);
     }
+    for (const [words, spans] of places) yield describe(slice(text, spans[0] as Span), words.length / 2, spans);
   },
 });
+
+/** One finding for all places where the same is doubled. */
+function describe(words: string, half: number, spans: readonly Span[]): Finding {
+  const word = words.slice(0, half);
+  const count = spans.length > 1 ? `（全文共${spans.length}处）` : "";
+  const second = spans.map(({ start, end }) => ({ start: start + half, end }));
+  return gather(
+    spans,
+    {
+      zh: `“${words}”重复了${count}，应删去一个“${word}”。`,
+      en: `"${words}" says "${word}" twice (${spans.length} found); delete one of them.`,
+    },
+    offeredFix(`删去一个“${word}”`, `Delete one "${word}"`, deletions(second)),
+  );
+}
 
 function findRepeats(text: string): Span[] {
   const found: Span[] = [];
@@ -91,8 +96,9 @@ function isRepeat(folded: string, at: number, size: number): boolean {
   if (folded.charCodeAt(at + 1) !== folded.charCodeAt(at + size + 1)) return false;
   const word = folded.slice(at, at + size);
   if (!folded.startsWith(word, at + size) || DOUBLED.test(word)) return false;
-  const behind = folded[at + size * 2] as string;
-  if (GOES_ON.test(behind) || !isWord(folded, at, size)) return false;
+  const end = at + size * 2;
+  const behind = folded[end] ?? "";
+  if (GOES_ON.test(folded.slice(end, end + 2)) || !isWord(folded, at, size)) return false;
   if (size > 2) return !isHan(behind.charCodeAt(0)); // longer stretches may begin inside a word: 稳就业保就业保民生
   return ALONE.test(word) || at === 0 || OPEN.test(folded[at - 1] as string);
 }
