@@ -134,6 +134,7 @@ function byRate(statement: Statement, i: number, verb: string, behind: string): 
   const [joint, lead] = [gaps[i - 1] as string, gaps[i - 2] as string];
   const words = clauseOf(joint) + behind;
   const of = clauseOf(lead) + joint.slice(0, joint.length - clauseOf(joint).length);
+  if (/其中/.test(lead + joint)) return undefined; // 项目260个，其中新建120个，开工100个: of which of the two?
   if (LEFT_UNDONE.test(words) || !speaksOf(verb, words, of, haveOneNoun(base, done, joint, behind))) return undefined;
   const earlier = [...(previous?.figures ?? []), ...figures.slice(0, i - 2)];
   const bases = [...earlier.filter(({ dimension }) => dimension === done.dimension), base];
@@ -149,14 +150,16 @@ const COMPLETION =
 const TURNED: Readonly<Record<string, RegExp>> = { 回收: /收回/, 完成: /已|完成|[建办]成/, 兑现: /发放/, 有效: /有效/ };
 /** Rates that measure something else: 计划造林500亩，已造林480亩，成活率95%. */
 const OF_OTHERS =
-  /成活|满意|优良|达标|优质|优秀|覆盖|利用|化|普及|好评|知晓|就业|失业|毛利|回报|利润|准确|及格|转化|入住|出租|中标|节约|增长|绿地/;
-const DUE = /应|需|计划|拟|核定|下达|任务|目标|预算|列入|规划/;
+  /成活|满意|优良|达标|优质|优秀|覆盖|利用|化|普及|好评|知晓|就业|失业|毛利|回报|利润|准确|及格|转化|入住|出租|中标|节约|增长|绿地|发生|死亡|债|贫困|出生|损失|贡献|综合/;
+const DUE = /应(?![急用对])|需(?!求)|计划|拟|核定|下达|任务|目标|预算|列入|规划/;
 /** Other stages, which are no whole of this one: 开工12个、竣工8个，竣工率. */
 const STAGE = /开工|签约|竣工|投产|建成|审结|办结|完成/;
 
 function speaksOf(verb: string, done: string, base: string, oneNoun: boolean): boolean {
   if (OF_OTHERS.test(verb) && !(verb === "覆盖" && oneNoun)) return false;
-  if (DUE.test(base)) return /实|已|[完建办]成|到|落实|办/.test(done) || done.includes(verb);
+  const related = Array.from(verb).some((char) => done.includes(char) || base.includes(char));
+  if (DUE.test(base) && (related || COMPLETION.test(verb)))
+    return /实|已|[完建办]成|到|落实|办/.test(done) || done.includes(verb);
   if (STAGE.test(base) || base.includes(verb)) return false;
   if (COMPLETION.test(verb)) return done.includes(verb) || (TURNED[verb]?.test(done) ?? false);
   return oneNoun && (done.includes(verb) || /中,/.test(base) || done.includes(verb.slice(-1)));
