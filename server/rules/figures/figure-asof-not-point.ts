@@ -1,7 +1,7 @@
 import { defineRule, type Finding } from "../../core/rule.ts";
 import { slice } from "../../core/text.ts";
 import { BARE_MONTH, endOfMonth } from "../as-of.ts";
-import { safeFix } from "../gather.ts";
+import { offeredFix } from "../gather.ts";
 
 /** 1 the month, 2 a moving now. 截止 is the business of wording-jiezhi, which mends the month, too. */
 const AS_OF = new RegExp(`截至[到于]?(?:(${BARE_MONTH})|(目前|当前|现在|今))`, "g");
@@ -12,7 +12,6 @@ export const figureAsofNotPoint = defineRule({
   family: "figures",
   severity: "information",
   scope: "paragraph",
-  fixable: true,
   summary: { zh: "“截至”后面不是时点", en: "As of a month instead of a point in time" },
   *check({ folded, text }, _, { final }): Generator<Finding> {
     for (const { 0: found, 1: month, index } of folded.matchAll(AS_OF)) {
@@ -28,7 +27,7 @@ export const figureAsofNotPoint = defineRule({
             zh: `“${words}”不是时点，宜写作“${right}”，或改写时段“${range}”。`,
             en: `"${words}" is no point in time; write "${right}", or the span ${range}.`,
           },
-          fixes: [safeFix(`改为“${right}”`, `Write "${right}"`, [{ span, text: right }])],
+          fixes: [offeredFix(`改为“${right}”`, `Write "${right}"`, [{ span, text: right }])],
         };
       } else if (final) {
         yield {

@@ -1,7 +1,7 @@
 import { defineRule } from "../../core/rule.ts";
 import { slice } from "../../core/text.ts";
 import { BARE_MONTH, endOfMonth } from "../as-of.ts";
-import { safeFix } from "../gather.ts";
+import { offeredFix, safeFix } from "../gather.ts";
 
 /** 1 到, 至 or 于; 2 a bare month, which has to become a point in time at once. */
 const CUT_OFF = new RegExp(
@@ -33,7 +33,10 @@ export const wordingJiezhi = defineRule({
             },
         ...(to && { severity: "hint" as const }),
         fixes: [
-          safeFix(`改为“${right}”`, `Write "${right}"`, [{ span: { ...span, end: monthSpan.end }, text: right }]),
+          // The end of the month is a guess: that fix is offered.
+          (month ? offeredFix : safeFix)(`改为“${right}”`, `Write "${right}"`, [
+            { span: { ...span, end: monthSpan.end }, text: right },
+          ]),
         ],
       };
     }
