@@ -81,7 +81,7 @@ function leftOut({ report, diagnostics, settings: { locale } }: Draft): LspDiagn
 }
 
 /** Other places of one finding that are listed: a writer looks at a few; hundreds would only slow down every keystroke. */
-const MOST_RELATED = 20;
+const MOST_RELATED = 10;
 
 /** One finding; `href` is its rule's page. */
 export function toDiagnostic(draft: Draft, diagnostic: Diagnostic, href: string | undefined): LspDiagnostic {

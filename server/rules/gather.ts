@@ -3,16 +3,13 @@ import type { Span } from "../core/text.ts";
 
 const HERE_TOO: Message = { zh: "这里也是。", en: "Here, too." };
 
-/** Nobody looks at more places of one thing. */
-const MOST_RELATED = 20;
-
 /**
- * One finding for many places (聚合): the first is marked, the next twenty are related. `spans` must not be empty; the message
- * says how many there are, and the fix mends all of them.
+ * One finding for many places (聚合): the first is marked, the others are related; whoever shows them lists a few. `spans` must
+ * not be empty; the message says how many there are, and the fix mends all of them.
  */
 export function gather(spans: readonly Span[], message: Message, fix?: Fix): Finding {
   const [first, ...others] = spans as [Span, ...Span[]];
-  const related = others.slice(0, MOST_RELATED).map((span): Related => ({ span, message: HERE_TOO }));
+  const related = others.map((span): Related => ({ span, message: HERE_TOO }));
   return { span: first, message, ...(related.length > 0 && { related }), ...(fix && { fixes: [fix] }) };
 }
 

@@ -3,7 +3,7 @@ import { countFigures } from "../../core/figures/summary.ts";
 import { countInWords } from "../../core/figures/words.ts";
 import type { Diagnostic } from "../../core/lint.ts";
 import type { Report } from "../../core/report.ts";
-import type { Message, Severity } from "../../core/rule.ts";
+import type { Message, Related, Severity } from "../../core/rule.ts";
 import { lineAt, positionAt } from "../../core/text.ts";
 import type { Session } from "../session.ts";
 import { excerptOf } from "./excerpt.ts";
@@ -68,13 +68,34 @@ function describe(diagnostic: Diagnostic, path: string, report: Report, session:
   const rows = [
     `${place} ${word} ${printable(session.say(message))} ${style.faint(`[${rule}]`)}`,
     `    ${style.faint(before)}${style.marked(marked)}${style.faint(after)}`,
-    ...related.map((other) => {
-      const where = lineAt(report.lines, other.span.start) + 1;
-      const at = session.say({ zh: `第 ${where} 行：`, en: `line ${where}: ` });
-      return `    ${style.faint(at + printable(session.say(other.message)))}`;
-    }),
+    ...describePlaces(related, report, session).map((row) => `    ${style.faint(row)}`),
   ];
   return `${rows.join("\n")}\n`;
+}
+
+/** So many other places of one finding are named; the rest are counted. */
+const MOST_PLACES = 10;
+
+/** The other places of a finding, a line for each thing that is said of them: 第 3、5、8 行：这里也是。 */
+function describePlaces(related: readonly Related[], report: Report, session: Session): string[] {
+  const lines = new Map<string, number[]>();
+  for (const { span, message } of related) {
+    const words = session.say(message);
+    const line = lineAt(report.lines, span.start) + 1;
+    const places = lines.get(words);
+    if (places) places.push(line);
+    else lines.set(words, [line]);
+  }
+  return [...lines].map(([words, places]) => {
+    const named = [...new Set(places.slice(0, MOST_PLACES))];
+    const rest = places.length - MOST_PLACES;
+    const more = rest > 0 ? { zh: `等 ${places.length} 处`, en: ` and ${rest} more` } : { zh: "", en: "" };
+    const where = session.say({
+      zh: `第 ${named.join("、")} 行${more.zh}：`,
+      en: `line${named.length > 1 ? "s" : ""} ${named.join(", ")}${more.en}: `,
+    });
+    return where + printable(words);
+  });
 }
 
 /** How many figures of a report can be looked up; nothing for a text without figures. */
