@@ -56,7 +56,7 @@ function* judge(span: Span, numbers: readonly string[], complete: boolean): Gene
   } else {
     yield {
       span,
-      ...(!complete && { severity: "warning" }),
+      ...(!complete && { severity: "information" }),
       message: {
         zh: `各项相加${terms}，应为100，请核对各项占比。`,
         en: `The parts add up to ${terms}, but should make 100; check the shares.`,
