@@ -52,6 +52,8 @@ export const MASKS: readonly Mask[] = [
     "(?<![A-Za-z0-9_.-])[A-Za-z0-9_.-]{1,64}[/@][A-Za-z0-9_./@-]+", // addresses, paths
     "(?:电话|手机|传真|邮编|邮政编码|QQ)(?:号码)?:? ?[\\d-]{5,}",
   ),
+  // 62. 6 may be 62.6, torn by a conversion: nothing is computed with either half.
+  mask("other", /\. {1,2}\d/, "(?<=[\u4e00-\u9fff:∶、~—–-])\\d{1,4}\\. {1,2}\\d{1,3}(?![.\\d])"),
   mask(
     "date",
     /[月日:]|\d[-./]\d|\d时/,

@@ -47,6 +47,8 @@ const ARABIC_NUMBER = new RegExp(
   "y",
 );
 const RATIO = new RegExp(`${ARABIC}(?:[:∶]${ARABIC})+`, "y");
+/** Behind a ratio: a conversion has torn its last part (24.5∶62. 6). */
+const TORN = /^\. {1,2}\d/;
 const DASH = /[-–—―~～]+/y;
 const DASHES = "-–—―~～";
 
@@ -57,7 +59,12 @@ export function readArabicToken(folded: string, start: number): Token | undefine
   const behind = folded[start + first.digits.length];
   if (behind === ":" || behind === "∶") {
     const ratio = execAt(RATIO, folded, start)?.[0];
-    if (ratio && isRatio(folded, start, ratio)) return ratioToken(start, ratio);
+    if (
+      ratio &&
+      isRatio(folded, start, ratio) &&
+      !TORN.test(folded.slice(start + ratio.length, start + ratio.length + 4))
+    )
+      return ratioToken(start, ratio);
   }
   return addUnit(folded, readRange(folded, first) ?? first);
 }

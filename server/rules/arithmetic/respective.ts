@@ -208,5 +208,13 @@ function countNames(folded: string, list: List, end: number): Things | undefined
   }
   // 甲村、乙村的收入和支出: every thing of one list may go with every thing of the other.
   const crossed = list.most > items.length && text.includes("的") ? items.length * 2 : 0;
-  return { least: list.least, most: Math.max(list.most + extra, crossed), items, open };
+  const least = describesHeads(folded, items) ? Math.min(2, list.least) : list.least;
+  return { least, most: Math.max(list.most + extra, crossed), items, open };
+}
+
+/** 绿色、无公害、有机食品加工量和产值 may be two things that three words describe: the last item is far longer than the others. */
+function describesHeads(folded: string, items: readonly Span[]): boolean {
+  const last = slice(folded, items.at(-1) as Span);
+  const head = /^[^和与及]+(?=[和与及])/.exec(last)?.[0];
+  return head !== undefined && items.slice(0, -1).every(({ start, end }) => end - start + 2 < head.length);
 }

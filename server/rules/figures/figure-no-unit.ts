@@ -8,7 +8,7 @@ const MEASURED =
 const BARE =
   /[比差](?:缩小|降|扩大|达|为|控制)?(?:至|到|为|在)?$|指数|系数|得分|评分|分值|密度|比值|代码|编号|编码|电话|序号|项目[A-Za-z]?$/;
 /** The number ends the clause: the point of 1276. is the end of a sentence. */
-const CLAUSE_END = /^(?:[,。;\r\n]|\.(?!\d)|$)/;
+const CLAUSE_END = /^(?:[,。;\r\n]|\.(?! *\d)|$)/;
 
 const ENDS = new Set([",", "。", ";", ".", "\r", "\n", undefined]);
 
@@ -25,7 +25,7 @@ export const figureNoUnit = defineRule({
       const number = slice(folded, span);
       if (
         !/^(?:约|近|超|超过)?[\d,]+(?:\.\d+)?$/.test(number) ||
-        !CLAUSE_END.test(folded.slice(span.end, span.end + 2))
+        !CLAUSE_END.test(folded.slice(span.end, span.end + 4))
       )
         continue;
       const left = folded.slice(Math.max(0, span.start - 12), span.start);

@@ -1,7 +1,7 @@
 import type { Figure } from "../../core/figures/figure.ts";
 import type { Report } from "../../core/report.ts";
 import { defineRule, type Finding } from "../../core/rule.ts";
-import { type Span, slice } from "../../core/text.ts";
+import { slice } from "../../core/text.ts";
 import { BOUNDED_RATE } from "../rates.ts";
 
 const LINK = "(?:已|均|分别|稳定|保持|为|在|约|近|达到?|超过?|[升降增]至|提高到|提升到|上升到|增加到|下降到)*";
@@ -28,7 +28,7 @@ export const figureOutOfRange = defineRule({
   summary: { zh: "数超出可能的范围", en: "A figure that cannot be" },
   *check(report): Generator<Finding> {
     const { figures } = report.numbers;
-    const shares = figures.filter((figure) => isOverWhole(report, figure)).map(({ span }) => tooMuch(report, span));
+    const shares = figures.filter((figure) => isOverWhole(report, figure)).map((figure) => tooMuch(report, figure));
     const rates = figures.flatMap((figure, i) => (isNoFraction(report, figures[i - 1], figure) ? [figure] : []));
     const found = [...shares, ...rates.map((rate) => noFraction(report, rate)), ...agesIn(report)];
     yield* found.sort((a, b) => a.span.start - b.span.start);
@@ -43,10 +43,14 @@ function isOverWhole({ folded }: Report, { dimension, interval, clause, digits }
   return share !== null && !NO_WHOLE.test(share[0]);
 }
 
-function tooMuch({ text }: Report, span: Span): Finding {
+/** Who takes part may live elsewhere, and the base be those who are registered here: some rates of insurance do exceed 100%. */
+const INSURED = /参[保合]率[^,。;]{0,8}$/;
+
+function tooMuch({ text, folded }: Report, { span, clause }: Figure): Finding {
   const words = slice(text, span);
   return {
     span,
+    ...(INSURED.test(folded.slice(clause.start, span.start)) && { severity: "information" as const }),
     message: {
       zh: `这里说的是占比或者以全部为限的率，“${words}”超过了100%，请核对。`,
       en: `"${words}" is more than the whole: check the share or rate.`,

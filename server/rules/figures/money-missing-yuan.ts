@@ -11,6 +11,9 @@ const STEP = /台阶|大关|[万亿]级/;
 /** What costs a project (引进⟦500万⟧以上民宿项目): a verb that brings projects in front of the number. */
 const BRINGS = /(?:引进|签约|招引|洽谈|储备|谋划|开工|落地|落户|新上|实施|投资)(?:了|的)?$/;
 
+/** One of several values that stands for no money: 旅游人次、收入分别达到⟦930万⟧、87亿元. */
+const OTHER_THING = /(?:人次|人数|人口|户数|产量|销量|数量|面积|里程|流量|用户|客户)[、和与及][^。;]{0,16}分别/;
+
 /** An amount of money that lost its 元 (总投资96.34亿，). 国标 GB/T 15835: an amount has its unit. */
 export const moneyMissingYuan = defineRule({
   id: "money-missing-yuan",
@@ -38,6 +41,7 @@ export const moneyMissingYuan = defineRule({
 function lacksYuan({ folded }: Report, figures: readonly Figure[], i: number): boolean {
   const [before, figure, next] = [figures[i - 1], figures[i], figures[i + 1]];
   if (!figure || figure.unitSpan.end > figure.unitSpan.start) return false;
+  if (OTHER_THING.test(folded.slice(figure.clause.start, figure.span.start))) return false;
   if (STEP.test(folded.slice(figure.span.end, Math.min(figure.clause.end, figure.span.end + 24)))) return false;
   if (figure.kind === "money") return true;
   if (figure.kind !== "count" || figure.unit !== "" || before?.kind !== "money") return false;

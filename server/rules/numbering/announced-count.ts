@@ -33,7 +33,9 @@ function* fromLists(report: Report): Generator<Finding> {
 }
 
 function* fromNames(report: Report): Generator<Finding> {
-  for (const { count, listed } of findNamedLists(report)) yield tell(report, count, listed, []);
+  for (const { count, listed } of findNamedLists(report)) {
+    yield { ...tell(report, count, listed, []), severity: "hint" }; // what a watchword counts is seldom all that follows it
+  }
 }
 
 function tell({ text }: Report, { span }: Count, listed: number, items: readonly Span[]): Finding {

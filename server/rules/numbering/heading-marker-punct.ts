@@ -1,4 +1,4 @@
-import type { Marker } from "../../core/numbering.ts";
+import { HAN_DIGITS, type Marker } from "../../core/numbering.ts";
 import type { Report } from "../../core/report.ts";
 import { defineRule, type Edit, type Message } from "../../core/rule.ts";
 import type { Span } from "../../core/text.ts";
@@ -75,6 +75,7 @@ function* fromOrdinals({ text, folded, enumerations }: Report): Generator<Slip> 
   for (const { items } of enumerations) {
     for (const { form, span } of items) {
       if ((form !== "第" && form !== "其") || folded[span.end] !== "、") continue;
+      if (HAN_DIGITS.includes(folded[span.end + 1] ?? "\n")) continue; // 第二、三产业
       const found = text.slice(span.start, span.end + 1);
       const wanted = `${text.slice(span.start, span.end)}，`;
       const mark = { start: span.end, end: span.end + 1 };

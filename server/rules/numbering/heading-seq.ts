@@ -62,10 +62,13 @@ function* findBreaks(report: Report, list: readonly Section[], named: ReadonlySe
       continue;
     }
     // The first fix renumbers all that follows.
-    yield tell(report, list, i, expected, fixed ? undefined : renumber(list.slice(i), expected, named));
-    fixed = true;
     // A single wrong number among right ones is a slip; otherwise the count goes on from what stands there.
-    if (list[i + 1]?.marker.ordinal !== expected + 1) expected = ordinal;
+    const single = list[i + 1]?.marker.ordinal === expected + 1;
+    // Behind a gap a section may be lost, and renumbering would hide that; a repeated number can only be numbered anew.
+    const proved = single || ordinal < expected;
+    yield tell(report, list, i, expected, fixed ? undefined : renumber(list.slice(i), expected, proved, named));
+    fixed = true;
+    if (!single) expected = ordinal;
   }
 }
 
@@ -75,13 +78,18 @@ function isUnread(report: Report, previous: Section, { marker }: Section, expect
   return holdsUnread(report, between, marker.style, expected, marker.ordinal - 1);
 }
 
-/** Numbers the sections from `first` on; safe unless the text names a part by a number that changes. */
-function renumber(sections: readonly Section[], first: number, named: ReadonlySet<string>): Fix | undefined {
+/** Numbers the sections from `first` on; safe when that is `proved` and the text names no part by a number that changes. */
+function renumber(
+  sections: readonly Section[],
+  first: number,
+  proved: boolean,
+  named: ReadonlySet<string>,
+): Fix | undefined {
   const wrong = sections
     .map(({ marker }, i) => ({ marker, ordinal: first + i }))
     .filter(({ marker, ordinal }) => marker.ordinal !== ordinal);
   const numbers = wrong.flatMap(({ marker, ordinal }) => [marker.ordinal, ordinal]);
-  const safe = !numbers.some((n) => named.has(String(n)) || named.has(writeHanOrdinal(n)));
+  const safe = proved && !numbers.some((n) => named.has(String(n)) || named.has(writeHanOrdinal(n)));
   const edits = wrong.map(
     ({ marker, ordinal }): Edit => ({
       span: marker.number,

@@ -44,6 +44,8 @@ function tell(report: Report, { items }: Enumeration, item: EnumerationItem, for
       zh: `同一组序次语前面用“${like}”，这里用“${found}”，应前后一致${wanted ? `，写作“${wanted}”` : ""}。`,
       en: `This list is numbered "${like}" elsewhere and "${found}" here; number it alike${wanted ? `: "${wanted}"` : ""}.`,
     },
+    // 首先…其次…第三 is told by some style books alone; many writers go on so.
+    ...(form === "首先" && item.form === "第" && { severity: "hint" as const }),
     related: [{ span: model.span, message: { zh: "同一组的写法。", en: "How the list is numbered." } }],
     ...(wanted && { fixes: [safeFix(`改为“${wanted}”`, `Write "${wanted}"`, [{ span: item.span, text: wanted }])] }),
   };

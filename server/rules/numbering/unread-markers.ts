@@ -14,7 +14,8 @@ export function holdsUnread({ folded }: Report, span: Span, style: MarkerStyle, 
   if (numbers.length === 0 || span.end <= span.start) return false;
   const number = `(?:${numbers.join("|")})`;
   const written = style === "circled" ? number : `${number}\\s{0,4}${style.endsWith("-paren") ? "\\)" : "[、.]"}`;
-  const pattern = new RegExp(`(?:^|[\\s\\uE000。;:!?)”])\\(?\\s{0,4}${written}(?!\\d)`, "m");
+  const before = `[\\s\\uE000。;:!?)”${style.startsWith("han") ? "\\d" : ""}]`; // 000五、: glued to the digits of a table
+  const pattern = new RegExp(`(?:^|${before})\\(?\\s{0,4}${written}(?!\\d)`, "m");
   return pattern.test(folded.slice(Math.max(span.start, span.end - FARTHEST), span.end));
 }
 
