@@ -10,6 +10,10 @@ const GOES_ON = /^(?:[米瓦克伏卡帕赫分强货姓日字年里企园佳亿�
 /** What stands between two numbers of one list: 4千张、6千张. */
 const JOINT = /^[余多]?[\u4e00-\u9fff]{0,3}[、和及至到或与~—-][\u4e00-\u9fff]{0,3}$/;
 
+/** A number of the same statement that the fix can't write alike: 由5千多户增加到1万6千多户. */
+const LARGER = /\d万\d{1,2}千/;
+const NEAR = 16;
+
 /** A number half in digits, and how it is written; without `right` it is a unit, a name or a large number. */
 interface Mixed extends Span {
   readonly right?: string;
@@ -50,7 +54,8 @@ function listsOf({ folded, numbers }: Report): Mixed[][] {
   for (const { 0: found, 1: digits, 2: unit, index } of folded.matchAll(MIXED)) {
     const span = { start: index, end: index + found.length };
     const named = numbers.labels.some((label) => label.kind === "slogan" && overlaps(label.span, span));
-    const sound = named || GOES_ON.test(folded.slice(span.end, span.end + 3));
+    const beside = LARGER.test(folded.slice(Math.max(0, index - NEAR), span.end + NEAR));
+    const sound = named || beside || GOES_ON.test(folded.slice(span.end, span.end + 3));
     const right = `${Math.round(Number(digits) * (unit === "千" ? 100000 : 10000)) / 100}`;
     const mixed = sound ? span : { ...span, right };
     const last = lists.at(-1)?.at(-1);
