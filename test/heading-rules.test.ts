@@ -14,15 +14,22 @@ const WORK = "全镇修复水毁道路6处，清理沟渠12公里。";
 
 describe("a gap in the numbering", () => {
   test.each([
-    ["is renumbered", `一、甲事\n${WORK}\n三、乙事\n${WORK}`, ["heading-seq safe"]],
+    [
+      "is renumbered between right numbers",
+      `一、甲事\n${WORK}\n三、乙事\n${WORK}\n三、丙事\n${WORK}`,
+      ["heading-seq safe"],
+    ],
+    ["may hide a lost section at the end", `一、甲事\n${WORK}\n三、乙事\n${WORK}`, ["heading-seq offered"]],
+    ["may hide one before others", `一、甲事\n${WORK}\n三、乙事\n${WORK}\n四、丙事\n${WORK}`, ["heading-seq offered"]],
+    ["is none but a repetition", `一、甲事\n${WORK}\n二、乙事\n${WORK}\n二、丙事\n${WORK}`, ["heading-seq safe"]],
     [
       "is only offered to be renumbered where the text names a part by its number",
-      `一、甲事\n${WORK}资金安排见第三部分。\n三、乙事\n${WORK}`,
+      `一、甲事\n${WORK}资金安排见第三部分。\n三、乙事\n${WORK}\n三、丙事\n${WORK}`,
       ["heading-seq offered"],
     ],
     [
       "but an article of a law names no part",
-      `一、甲事\n按照条例第三条，${WORK}\n三、乙事\n${WORK}`,
+      `一、甲事\n按照条例第三条，${WORK}\n三、乙事\n${WORK}\n三、丙事\n${WORK}`,
       ["heading-seq safe"],
     ],
     [
