@@ -94,7 +94,10 @@ export const HOLE = "\uE000";
  */
 export function foldText(text: string, holes: readonly Span[] = []): string {
   const codes = new Uint16Array(text.length);
-  for (let i = 0; i < text.length; i++) codes[i] = FOLDED[text.charCodeAt(i)] as number;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    codes[i] = code >= 0x4e00 && code <= 0x9fff ? code : (FOLDED[code] as number); // the table would leave the cache
+  }
   for (const hole of holes) {
     for (let i = hole.start; i < hole.end; i++) if (codes[i] !== 10 && codes[i] !== 13) codes[i] = 0xe000;
   }
