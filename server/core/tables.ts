@@ -13,7 +13,10 @@ export interface Table {
 export function findTables(text: string, folded: string, paragraphs: readonly Paragraph[]): Table[] {
   const wordsOf = ({ start, end }: Span) => folded.slice(start, end);
   const isRuled = (line: Span) => RULED.test(wordsOf(line));
-  const isTabbed = (line: Span) => (text.slice(line.start, line.end).match(TAB)?.length ?? 0) >= 2;
+  const isTabbed = (line: Span) => {
+    const words = text.slice(line.start, line.end);
+    return words.includes("\t") && (words.match(TAB)?.length ?? 0) >= 2;
+  };
   const isCell = (line: Span) => line.end - line.start <= CELL && !/[。;!?,:|]/.test(wordsOf(line)) && !isTabbed(line);
   const tables: Table[] = [];
   for (let i = 0; i < paragraphs.length; ) {
@@ -78,11 +81,14 @@ const GOES_ON =
   /[年月日时分秒号个项家户人名位件条宗起次批亩吨元万亿千百十度倍岁处所座立米里克升台辆套间栋届期种类级部篇场周点页款章节幢株头只艘架和至到与及调提以左的等多余其]/;
 /** What can stand behind the number of a cell: the name of the next, its number, or a blank. */
 const NEXT_CELL = /[\u4e00-\u9fff\d ]/;
+/** The end of a number that both allow: all cells of a row are like that, but for the last. */
+const CELL_NUMBER = new RegExp(`\\d[.,]*(?:%\\d|%?(?!${GOES_ON.source}|\\d)${NEXT_CELL.source})`);
 /** Between two cells stands a name, not a clause. */
 const NAME = 24;
 
 function* findGlued(folded: string, { start, end }: Paragraph): Generator<Table> {
   const line = folded.slice(start, end);
+  if (!CELL_NUMBER.test(line)) return; // most paragraphs: their numbers measure something
   for (const { 0: clause, index } of line.matchAll(CLAUSE)) {
     const cells = clause.length < 40 ? [] : bareNumbers(clause);
     const [first] = cells;
