@@ -134,6 +134,13 @@ export function isBlank(code: number): boolean {
   return code === 32 || code === 10 || code === 13 || code === 0xe000 || code === 9;
 }
 
+/** The offset behind the last of `marks` in `text`; 0 where none stands. */
+export function behindLast(text: string, marks: string): number {
+  let at = text.length;
+  while (at > 0 && !marks.includes(text[at - 1] as string)) at--;
+  return at;
+}
+
 /** The characters of `span` in `text`. */
 export function slice(text: string, span: Span): string {
   return text.slice(span.start, span.end);

@@ -1,4 +1,4 @@
-import { type Span, trimSpan } from "../text.ts";
+import { behindLast, type Span, trimSpan } from "../text.ts";
 import type { Measurement } from "./read.ts";
 
 /**
@@ -163,7 +163,7 @@ function itemsBefore(folded: string, span: Span): Span[] {
   const text = folded
     .slice(span.start, span.end)
     .replace(/(?:,|同比|环比|(?:比|较)(?:上年|去年)(?:同期)?|全年|均)+$/, "");
-  const clause = span.start + Math.max(...[",", ";", ":", "。", "\n"].map((mark) => text.lastIndexOf(mark))) + 1;
+  const clause = span.start + behindLast(text, ",;:。\n");
   const items: Span[] = [];
   let at = clause;
   for (const match of folded.slice(clause, span.start + text.length).matchAll(/[、和与及]|$/g)) {

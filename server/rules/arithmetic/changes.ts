@@ -1,5 +1,6 @@
 import type { Figure } from "../../core/figures/figure.ts";
 import type { Statement } from "../../core/figures/statements.ts";
+import { behindLast } from "../../core/text.ts";
 
 /**
  * What a stretch of text says of one change: from (基数) and to (现值), by how much (增量), by which rate (增幅). Offices write
@@ -205,7 +206,7 @@ function nameOf(folded: string, { indicator }: Figure): string {
 
 /** The part of a gap that speaks of the figure behind it: what follows the last comma. */
 function clauseOf(gap: string): string {
-  return gap.slice(Math.max(...[",", ";", ":", "。"].map((mark) => gap.lastIndexOf(mark))) + 1);
+  return gap.slice(behindLast(gap, ",;:。"));
 }
 
 const FROM = /(?:由(?!于)|从(?!事|业|而))[^,。;:]{0,20}$/;

@@ -1,6 +1,8 @@
 import type { Figure } from "../../core/figures/figure.ts";
 import { type Statement, statementsOf } from "../../core/figures/statements.ts";
 import type { Report } from "../../core/report.ts";
+import { behindLast } from "../../core/text.ts";
+import { MARKS } from "./roles.ts";
 
 /** A figure with the name that its own clause gives it, made comparable with other mentions. */
 export interface Mention {
@@ -46,7 +48,7 @@ function* readMentions(folded: string, { figures, gaps, span }: Statement): Gene
   for (const [i, figure] of figures.entries()) {
     if (!MENTIONED.has(figure.kind) || figure.approx.length > 0 || figure.range) continue;
     const gap = gaps[i] as string;
-    const clause = gap.slice(Math.max(...[",", ";", ":", "。", "、", "("].map((mark) => gap.lastIndexOf(mark))) + 1);
+    const clause = gap.slice(behindLast(gap, MARKS));
     if (clause.length > 24 || (clause !== "" && clause.length === gap.length && i > 0)) continue;
     const behind = figure.counted ? folded.slice(figure.counted.start, figure.counted.end) : "";
     const before = clause.replace(FRAME, "");

@@ -1,5 +1,6 @@
 import type { Figure } from "../../core/figures/figure.ts";
 import type { Statement } from "../../core/figures/statements.ts";
+import { behindLast } from "../../core/text.ts";
 import { SUMMABLE } from "./roles.ts";
 
 /** A rate of completion (完成率、占任务的百分比) with what was done and what it may be measured by. */
@@ -173,5 +174,5 @@ function haveOneNoun(base: Figure, done: Figure, joint: string, behind: string):
 }
 
 function clauseOf(gap: string): string {
-  return gap.slice(Math.max(...[",", ";", ":", "。", "("].map((mark) => gap.lastIndexOf(mark))) + 1);
+  return gap.slice(behindLast(gap, ",;:。("));
 }

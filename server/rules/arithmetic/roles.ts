@@ -1,5 +1,6 @@
 import type { Figure } from "../../core/figures/figure.ts";
 import type { Statement } from "../../core/figures/statements.ts";
+import { behindLast } from "../../core/text.ts";
 
 /**
  * What part a figure of a statement can play in a relation (角色), from the words around it:
@@ -78,5 +79,8 @@ const ASIDES = /(?:[,、(]|^)[^,;:、。()◇%]{0,20}%[^,;:、。()◇%]{0,4}(?=
 /** The part of a gap that speaks of the figure behind it: what follows the last mark, closed brackets left out. */
 export function clauseOf(words: string): string {
   const gap = words.includes(")") ? words.replace(CLOSED, "") : words;
-  return gap.slice(Math.max(...[",", ";", ":", "。", "(", "、"].map((mark) => gap.lastIndexOf(mark))) + 1);
+  return gap.slice(behindLast(gap, MARKS));
 }
+
+/** What parts a sentence; items of a list, too. */
+export const MARKS = ",;:。(、";

@@ -1,7 +1,7 @@
 import type { Figure } from "../../core/figures/figure.ts";
 import type { Statement } from "../../core/figures/statements.ts";
 import { areExclusive, areOverlapping, isPartition } from "./partitions.ts";
-import { AMOUNT, between, clauseOf, depthsOf, type Role, rolesOf } from "./roles.ts";
+import { AMOUNT, between, clauseOf, depthsOf, type Role, rolesOf, SUMMABLE } from "./roles.ts";
 
 /** A whole with its parts (总数与分项), as far as the text itself says that they belong together. */
 export interface Whole {
@@ -33,6 +33,7 @@ interface Read {
 /** Every whole of a statement whose parts are listed behind it, or before it. */
 export function* findWholes(own: Statement): Generator<Whole> {
   const statement = own.previous && AMONG_FIRST.test(own.text) ? join(own.previous, own) : own;
+  if (!statement.figures.some((figure, i) => i > 0 && mayAdd(statement.figures, figure, i))) return;
   const read = { statement, roles: rolesOf(statement), depths: depthsOf(statement) };
   const from = statement.figures.length - own.figures.length;
   for (let i = Math.max(1, from); i < statement.figures.length; i++) {
@@ -40,6 +41,11 @@ export function* findWholes(own: Statement): Generator<Whole> {
     const whole = backwards(read, i) ?? forwards(read, i);
     if (whole) yield whole;
   }
+}
+
+/** Whether a figure before this one is of its kind: asked first, because most sentences add up nothing. */
+function mayAdd(figures: readonly Figure[], figure: Figure, i: number): boolean {
+  return SUMMABLE.has(figure.kind) && figures.findIndex((other) => areOneKind(other, figure)) < i;
 }
 
 const AMONG_FIRST = /^[^,。;]{0,6}其中/;

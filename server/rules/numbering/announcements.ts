@@ -1,6 +1,6 @@
 import { readHanOrdinal } from "../../core/numbering.ts";
 import type { Section } from "../../core/outline.ts";
-import { isBlank, type Span, slice } from "../../core/text.ts";
+import { behindLast, isBlank, type Span, slice } from "../../core/text.ts";
 import type { AnnouncedList } from "./announced-lists.ts";
 import { type Count, readCounts } from "./counts.ts";
 
@@ -108,7 +108,7 @@ const TITLE_HEAD =
 /** Whether a list stands right before the count and is what it counts: 旅游、对台和生态“四篇文章”. */
 function isSummedUp(folded: string, at: number): boolean {
   const before = folded.slice(Math.max(0, at - 40), at);
-  const clause = before.slice(Math.max(...["。", ",", ";", ":", "\n"].map((mark) => before.lastIndexOf(mark))) + 1);
+  const clause = before.slice(behindLast(before, "。,;:\n"));
   const words = clause.replace(/(?:^|(?<=[ 报告划排结]))[一二三四五六七八九十]+、/g, "");
   if (NEXT_ANNOUNCEMENT.test(words)) return false;
   return /[^、]、[^、]/.test(words) || /[\u4e00-\u9fff”](?:和|与)[\u4e00-\u9fff“]{2,8}(?:这|“)?$/.test(words);
