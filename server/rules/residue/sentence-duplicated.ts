@@ -10,6 +10,9 @@ const FORMULA = /[“《]|^坚持.*、/;
 /** Set phrases repeat everywhere, and rightly. */
 const SET_PHRASE =
   /习近平|党中央|新时代|马克思|邓小平|三个代表|科学发展观|中国特色|[一二三]中全会|大精神|坚强领导|各位代表|中华民族|两个确立|四个意识|新发展|新质生产力|会议精神|全会/;
+/** What governs a text (以…为主题) and whose supervision one accepts is prescribed, word for word, wherever it is said. */
+const PRESCRIBED =
+  /以.+为(?:主题|主线|主攻方向|根本|中心|指导|统领|引领|总|核心|动力|抓手|重点|目标|目的|导向|保障|关键|载体|支撑)|人大|政协|监督|依法行政|从严治党|廉政|廉洁|八项规定/;
 
 interface Clause extends Span {
   readonly words: string;
@@ -54,7 +57,7 @@ function findTwin(seen: ReadonlyMap<string, Twin>, part: number, one?: Clause, t
 }
 
 function isFormula(words: string): boolean {
-  return SET_PHRASE.test(words) || FORMULA.test(words);
+  return SET_PHRASE.test(words) || FORMULA.test(words) || PRESCRIBED.test(words);
 }
 
 function remember(seen: Map<string, Twin>, part: number, one: Clause, two: Clause): void {
