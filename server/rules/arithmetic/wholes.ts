@@ -114,7 +114,7 @@ function forwards(read: Read, first: number): Whole | undefined {
     complete,
     sure: true,
     exclusive,
-    overlapping: !rest && !consists && !colon && areOverlapping(names),
+    overlapping: !rest && !consists && !colon && (areOverlapping(names) || (list.apart && !complete && !exclusive)),
     within: withinOf(way, joint, list, bracket),
   };
 }
@@ -207,6 +207,8 @@ interface Parts {
   readonly names: readonly string[];
   /** Whether commas with asides divide the parts (工业投资180亿元，增长20%，民间投资260亿元): they are statements of their own. */
   readonly loose: boolean;
+  /** Whether a semicolon ends the reach of ，其中 between two of them: 财政收入20亿元，其中地方收入8亿元；工业增加值15亿元. */
+  readonly apart: boolean;
 }
 
 /** What divides two parts: 、续建, ，续建, ；续建 or 已完工、在建; one mark, and nothing else that is counted. */
@@ -223,6 +225,8 @@ function readParts({ statement, roles, depths }: Read, first: number, name: stri
   let last = first;
   let mark = -1;
   let loose = false;
+  let apart = false;
+  const inSentence = /[,(]其中[^:]*$/.test(gaps[first] ?? "");
   for (let i = first + 1; i < figures.length && (depths[i] as number) >= (depths[first] as number); i++) {
     if (depths[i] !== depths[first] || roles[i] !== "amount" || figures[i]?.dimension !== whole.dimension) continue;
     const divided = DIVIDED.exec(between(statement, roles, last, i));
@@ -237,13 +241,14 @@ function readParts({ statement, roles, depths }: Read, first: number, name: stri
     }
     if (further.length === parts.length && (divider <= mark || REST.test(before))) {
       loose ||= divider === 1 && i > last + 1 && /增|减|降|比/.test(gaps.slice(last + 1, i).join(""));
+      apart ||= inSentence && divider === 2;
       parts.push(figures[i] as Figure);
       names.push(own(gaps[i + 1] ?? "", before));
     }
     further.push(figures[i] as Figure);
     last = i;
   }
-  return { parts, further, names, loose };
+  return { parts, further, names, loose, apart };
 }
 
 const TOTAL = /其中|共计|合计|总计|累计|一共|总共|^共/;
