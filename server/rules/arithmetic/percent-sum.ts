@@ -83,7 +83,7 @@ function* sharesOf({ figures, gaps }: Statement): Generator<Shares> {
     const list = figures.slice(i, last + 1);
     if (list.length > 1 && list.every(isExact)) {
       const read = readList(gaps.slice(i, last + 1));
-      if (read || /其中[^;。]*$/.test(gaps[i] as string)) yield { figures: list, complete: read === "complete" };
+      if (read) yield { figures: list, complete: read === "complete" };
     }
     i = last + 1;
   }
