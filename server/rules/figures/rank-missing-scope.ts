@@ -15,29 +15,32 @@ const GROUP = [
 /** What it was held in: 市级考核, 省里的技能大赛. */
 const CONTEST = [
   "[省市县州区旗](?:级|里|直|属)?[^,。;]{0,16}(?:考核|评比|大赛|比赛|竞赛|测评|评价|排名|排行|榜|赛|奖|观摩|评选)",
-  "锦标赛|运动会|全运|锦标|杯",
+  "锦标赛|运动会|全运|锦标|杯|班列",
 ];
 const SCOPE = new RegExp([...PLACE, ...GROUP, ...CONTEST].join("|"));
 
 /** What brings a rank, right in front of it: 获⟦第三名⟧, 位居⟦第一⟧. Other words there say among whom, or it is no rank. */
 const BROUGHT =
-  /(?:荣?获|获得|取得|夺得|位[居列]|名列|排名|排在?|居|列|跃居|升至|升到|进入|稳居)(?:了|到|为)?(?:总分|综合|总成绩)?$/;
+  /(?:荣?获|获得|取得|夺得|位[居列]|名列|排名|排在?|居|(?<![班系专])列|跃居|升至|升到|进入|稳居)(?:了|到|为)?(?:总分|综合|总成绩)?$/;
+/** What holds the rank, in its own clause (经济总量居⟦第三位⟧): the words then say enough; adverbs say nothing. */
+const SUBJECT = /^(?!(?:均|都|已|也|连续|再次|继续|共|并|跻身|成功|分别|一举|双双|全部)*$)[^\d]{2,}/;
 /** 放在首位, 是第一位的: a matter of importance, and no rank. */
 const WEIGHT = /(?:[放摆置]在|放到|居于|处于|作为|视为|是|始终)[^,。;]{0,20}$/;
 
-/** A rank that does not say among whom (考核获第三名). Convention. */
+/** A rank that says neither of what nor among whom it is (核减率94%，位列第一). Convention. */
 export const rankMissingScope = defineRule({
   id: "rank-missing-scope",
   family: "figures",
-  severity: "information",
+  severity: "hint",
   scope: "paragraph",
   summary: { zh: "名次没有写明范围", en: "A rank without its scope" },
   *check({ folded, text, numbers }) {
-    for (const { kind, span, sentence } of numbers.figures) {
+    for (const { kind, span, sentence, clause } of numbers.figures) {
       if (kind !== "rank" || folded[span.start] === "前") continue;
       if (SCOPE.test(folded.slice(sentence.start, Math.min(sentence.end, span.end + 10)))) continue;
       const left = folded.slice(Math.max(sentence.start, span.start - 24), span.start);
       if (!BROUGHT.test(left) || WEIGHT.test(left)) continue;
+      if (SUBJECT.test(folded.slice(clause.start, span.start).replace(BROUGHT, ""))) continue;
       const words = slice(text, span);
       yield {
         span,
