@@ -51,7 +51,8 @@ function judge(folded: string, whole: Whole): Finding | undefined {
     if (totals.some((t) => !missesSum(folded, t, further.slice(0, n)))) return undefined;
   }
   const sum = parts.map(rangeOf).reduce(plus);
-  if (complete && !overlapping && (sure || parts.every((part) => rangeOf(part).low <= high))) return tell(folded, total, parts, sure ? "error" : "information");
+  if (complete && !overlapping && (sure || parts.every((part) => rangeOf(part).low <= high)))
+    return tell(folded, total, parts, sure ? "error" : "information");
   if (exclusive && sum.low > high) return tell(folded, total, parts, "error");
   if (overlapping || !within || parts.some((part) => rangeOf(part).low > high)) return undefined; // no partition
   if (sum.low > high) return tell(folded, total, parts, within === "bracket" ? "warning" : "information");
