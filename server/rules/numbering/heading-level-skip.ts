@@ -1,7 +1,11 @@
 import { writeMarker } from "../../core/numbering.ts";
 import type { Section } from "../../core/outline.ts";
 import { defineRule } from "../../core/rule.ts";
+import { slice } from "../../core/text.ts";
 import { markerOf } from "./siblings.ts";
+
+/** A line that opens a glossary or notes: what is numbered behind it is no part of the section before. */
+const NOTES = /\n[^\n,。;:]{0,16}(?:名词|术语|用语|情况)的?(?:解释|说明|注释)[*]*(?=\n)/;
 
 /**
  * 跳级: GB/T 9704 proposes 一、 （一） 1. （1）. A text with two levels may go from 一、 to 1. (convention); one that has （一）
@@ -19,6 +23,7 @@ export const headingLevelSkip = defineRule({
     for (const parent of report.sections) {
       const [child, second] = parent.children;
       if (child?.marker.ordinal !== 1 || second?.marker.ordinal !== 2 || !skips(parent, child, used)) continue;
+      if (NOTES.test(slice(report.folded, { start: parent.span.start, end: child.span.start }))) continue;
       const [above, found] = [markerOf(report, parent), markerOf(report, child)];
       const wanted = writeMarker(parent.level === 1 ? "han-paren" : "arabic-dot", 1);
       yield {
