@@ -132,7 +132,7 @@ export const LOST_NUMBERS: readonly LostNumber[] = [
   ...lost(
     "information",
     unit,
-    // 新增停车泊位万个, 拆除违建万平方米
+    // 新增停车泊位万个, 拆除违建万平方米; but 县有万亩, 良田万亩: the 万 is the number
     `[万亿](?:${COUNTS})(?=${END})(?<=([一-鿿]{1,2})[万亿].{1,3})(?<![${ROUND}][万亿](?:${COUNTS}))`,
   ),
   ...lost(

@@ -5,9 +5,12 @@ import type { Span } from "../../core/text.ts";
 const TERMS: readonly string[] = [
   "固定资产投资/固定资产投入",
   "我镇/我乡/我街道",
-  "我县/我市/我区/我旗",
+  "我县/我区/我旗",
   "社会消费品零售总额/社会商品零售总额",
 ];
+
+/** 我区 may be the autonomous region, which is spoken of beside one's own county. */
+const REGION = /自治区/;
 
 /** One thing under two names (固定资产投资、固定资产投入), as when texts of several hands are put together. Convention. */
 export const termInconsistent = defineRule<{ terms: readonly string[] }>({
@@ -64,14 +67,24 @@ interface Use {
 /** Where each name stands, but not where it is quoted. All are looked for in one pass. */
 function findNames({ folded }: Report, pattern: RegExp): Map<string, Span[]> {
   const found = new Map<string, Span[]>();
+  const region = REGION.test(folded);
   for (const { 0: name, index } of folded.matchAll(pattern)) {
-    if ("“《".includes(folded[index - 1] ?? " ")) continue;
+    if (isQuoted(folded, index) || (region && name === "我区")) continue;
     const spans = found.get(name);
     const span = { start: index, end: index + name.length };
     if (spans) spans.push(span);
     else found.set(name, [span]);
   }
   return found;
+}
+
+/** How far from its opening mark a quoted name can stand. */
+const QUOTED_REACH = 100;
+
+/** Whether the place stands in a quotation or in a title: others speak there. */
+function isQuoted(folded: string, at: number): boolean {
+  const before = folded.slice(Math.max(0, at - QUOTED_REACH), at);
+  return before.lastIndexOf("“") > before.lastIndexOf("”") || before.lastIndexOf("《") > before.lastIndexOf("》");
 }
 
 function describe(most: Use, { name, spans }: Use): Finding {
