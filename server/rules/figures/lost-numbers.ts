@@ -132,8 +132,8 @@ export const LOST_NUMBERS: readonly LostNumber[] = [
   ...lost(
     "information",
     unit,
-    // 新增停车泊位万个, 拆除违建万平方米; but 县有万亩, 良田万亩: the 万 is the number
-    `[万亿](?:${COUNTS})(?=${END})(?<=([一-鿿]{1,2})[万亿].{1,3})(?<![${ROUND}][万亿](?:${COUNTS}))`,
+    // 发电量亿千瓦时, 供水亿立方米; but 县有万亩, 良田万亩: there the 万 is the number
+    `亿(?:${COUNTS})(?=${END})(?<=([一-鿿]{1,2})亿.{1,3})(?<![${ROUND}]亿(?:${COUNTS}))`,
   ),
   ...lost(
     "information",
