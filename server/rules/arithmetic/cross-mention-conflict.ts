@@ -52,12 +52,16 @@ function judge(report: Report, plans: readonly Span[], before: Mention, mention:
   };
 }
 
-/** Whether one number is the other with its digits in another order: 1128 and 1182, 14.88 and 18.48; three digits or more. */
+/**
+ * Whether one number is the other with its digits in another order: 1128 and 1182, 14.88 and 18.48; three digits or more, four
+ * where a list says elsewhere what was done (105 and 150 may well be two things).
+ */
 function areTurned(folded: string, a: Mention, b: Mention): boolean {
   const [x, y] = [a, b].map(({ figure }) => bare(folded, figure)) as [string, string];
   if (x.length !== y.length || x.indexOf(".") !== y.indexOf(".") || a.figure.unit !== b.figure.unit) return false;
   const sort = (digits: string) => Array.from(digits).sort().join("");
-  return x.replace(".", "").length > 2 && x !== y && sort(x) === sort(y);
+  const least = a.listed || b.listed ? 4 : 3;
+  return x.replace(".", "").length >= least && x !== y && sort(x) === sort(y);
 }
 
 /** Whether both places say the time themselves, and it is one year. */

@@ -11,6 +11,8 @@ export interface Mention {
   readonly key: string;
   /** Whether it is said of the whole that the report speaks of, and not of one village or project. */
   readonly whole: boolean;
+  /** Whether it is a later item of a list (新建供热管网30公里、⟦燃气管网105公里⟧): what was done with it is said at the head. */
+  readonly listed: boolean;
 }
 
 const known = new WeakMap<Report, readonly Mention[]>();
@@ -55,10 +57,12 @@ function* readMentions(folded: string, { figures, gaps, span }: Statement): Gene
     const name = before + (before.includes(behind) ? "" : behind);
     if (name.length < 2 || GENERAL.test(before || behind) || NO_NOUN.test(name)) continue;
     const words = folded.slice(span.start, figure.span.start);
-    const plain = !NO_MENTION.test(clause) && !gap.endsWith(`、${clause}`) && before.length > 1;
+    const listed = gap.endsWith(`、${clause}`);
+    const plain = !NO_MENTION.test(clause) && !listed && before.length > 1;
     if (/目标|预期|力争|今年将|将安排|拟/.test(words) || OF_EACH.test(clause)) continue;
     yield {
       figure,
+      listed,
       key: `${name.replace(/^在|[的中]$/g, "")}|${figure.dimension}`,
       get whole() {
         return plain && isWhole(words, clause); // asked only of what is named twice
