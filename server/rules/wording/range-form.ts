@@ -8,7 +8,7 @@ const RANGE = /^([\d.,]+)([万亿]*)([^\d万亿—–―~～-]*)([—–―~～-
 
 /**
  * A range gives 万, 亿 or % with both numbers, or 5—10万元 could mean from 5元 on (国标 GB/T 15835). The hyphen between them is
- * only a matter of form, told once a text. 一字线 and 浪纹线 are both right.
+ * only a matter of form, told once a text. 一字线 and 浪纹线 are both right: a wave stays a wave, all else becomes a dash.
  */
 export const rangeForm = defineRule({
   id: "range-form",
@@ -21,7 +21,7 @@ export const rangeForm = defineRule({
     for (const { range, digits, unitSpan } of report.numbers.figures) {
       const form = range && readForm(report, digits, unitSpan);
       if (!form) continue;
-      if (form.incomplete) yield incomplete(report, form);
+      if (form.lacking) yield incomplete(report, form);
       else hyphens.push(form);
     }
     if (hyphens.length > 0) yield hyphenated(report, hyphens as [Form]);
@@ -31,18 +31,18 @@ export const rangeForm = defineRule({
 /** A range that is not well written, and how it should be. */
 interface Form {
   readonly span: Span;
-  /** Whether its first number lacks its unit. */
-  readonly incomplete: boolean;
+  /** What its first number lacks of its unit (亿, %); empty when nothing. */
+  readonly lacking: string;
   readonly right: string;
 }
 
-function incomplete({ text }: Report, { span, right }: Form): Finding {
+function incomplete({ text }: Report, { span, right, lacking }: Form): Finding {
   const words = slice(text, span);
   return {
     span,
     message: {
-      zh: `“${words}”两个数的单位不全，应写作“${right}”。`,
-      en: `Give both numbers of "${words}" their unit: "${right}".`,
+      zh: `“${words}”前一个数缺“${lacking}”，应写作“${right}”。`,
+      en: `The first number of "${words}" lacks its ${lacking}: write "${right}".`,
     },
     fixes: [safeFix(`改为“${right}”`, `Write "${right}"`, [{ span, text: right }])],
   };
@@ -56,7 +56,7 @@ function hyphenated({ text }: Report, forms: readonly [Form, ...Form[]]): Findin
     en: `A hyphen joins no range: "${slice(text, span)}" may be written "${right}" (${forms.length} found).`,
   };
   const edits = forms.map((form) => ({ span: form.span, text: form.right }));
-  const fix = safeFix("短横线改为一字线或浪纹线", "Write dashes for the hyphens", edits);
+  const fix = safeFix("短横线改为一字线", "Write dashes for the hyphens", edits);
   return {
     ...gather(
       forms.map((form) => form.span),
@@ -78,9 +78,9 @@ function readForm({ folded, text }: Report, digits: Span, unitSpan: Span): Form 
   const hyphen = /^[-–]$/.test(dash);
   if (!incomplete && !hyphen) return undefined;
   if (incomplete && Number(low.replace(/,/g, "")) >= Number(high.replace(/,/g, ""))) return undefined; // 50-1万元
-  const kept = incomplete ? (percent ? unit : scale) : lowScale + lowUnit;
+  const lacking = incomplete ? (percent ? unit : scale) : "";
   const at = digits.start + low.length + lowScale.length + lowUnit.length;
-  const joint = hyphen ? (percent ? "～" : "—") : text.slice(at, at + dash.length);
+  const joint = /[~～]/.test(text[at] as string) ? "～" : "—";
   const span = { start: digits.start, end: unitSpan.end };
-  return { span, incomplete, right: `${low}${kept}${joint}${high}${scale}${unit}` };
+  return { span, lacking, right: `${low}${lacking || lowScale + lowUnit}${joint}${high}${scale}${unit}` };
 }
