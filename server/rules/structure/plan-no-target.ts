@@ -30,8 +30,8 @@ export const planNoTarget = defineRule<{ minLength: number }>({
     yield {
       span: first.heading,
       message: {
-        zh: `${nameOf(report, first)}部分没有一个量化目标，可写明主要指标的预期数，如“固定资产投资增长×%”“新增规上企业×家”。`,
-        en: `The part ${nameOf(report, first)} names no measurable goal; give the expected figures of the main indicators.`,
+        zh: `${nameOf(report, first)}部分没有一个量化目标，可选几项能计数的工作写明预期数。`,
+        en: `The part ${nameOf(report, first)} names no measurable goal; give the expected figures of what can be counted.`,
       },
     };
   },
