@@ -34,7 +34,11 @@ export function findParts(report: Report): FoundPart[] {
   return entry.parts.map((part, i) => {
     const headline = named[i];
     if (headline?.section) return { part, at: headline.section.heading, section: headline.section };
-    const at = headline?.title ?? findOpening(report, part, stages) ?? findStandIn(report, part, taken, stages);
+    const at =
+      headline?.title ??
+      findOpening(report, part, stages) ??
+      findStandIn(report, part, taken, stages) ??
+      findJoined(report, part, headlines);
     return at ? { part, at } : { part };
   });
 }
@@ -58,6 +62,15 @@ function findHeadline(
     (best, next) => (best && level(best) <= level(next) ? best : next),
     undefined,
   );
+}
+
+/** What a heading that looks back joins to it: 一九九三年工作的回顾和⟦一九九四年工作的基本方针⟧. */
+const JOINED = /(?:回顾|总结)[和与及、](.+)$/;
+
+/** A heading that names `part` beside the review; its section is no more the part than the review. */
+function findJoined({ folded }: Report, part: Part, headlines: readonly Headline[]): Span | undefined {
+  if (part.stage !== 3) return undefined;
+  return headlines.find(({ title }) => part.headings.test(JOINED.exec(slice(folded, title))?.[1] ?? ""))?.title;
 }
 
 /** How far from the start of its sentence an opening phrase may stand, where its part does not say. */

@@ -35,6 +35,8 @@ export interface Part {
   readonly name: Message;
   /** A report lacks a required part; it may well do without a usual one. */
   readonly need: "required" | "usual" | "optional";
+  /** Reports of earlier years had no such part. */
+  readonly since?: number;
   /** Titles that promise the part: then it is required, too. */
   readonly promised?: RegExp;
   /** Where it stands: review before problems before plans. Parts without a stage may stand anywhere. */

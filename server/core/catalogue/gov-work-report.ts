@@ -39,7 +39,7 @@ export const GOV_WORK_REPORT: KindEntry = {
       stage: 3,
       figures: "required",
       headings:
-        /总体(?:要求|思路|部署)|(?:主要|预期|工作|奋斗|发展)目标|目标(?:和|与)?任务|(?:工作|基本)思路|(?:基本|总)任务|指导思想|政策取向|主要考虑/,
+        /总体(?:要求|思路|部署)|(?:主要|预期|工作|奋斗|发展)目标|目标(?:和|与)?任务|(?:工作|基本)思路|(?:基本|总)任务|指导思想|政策取向|主要考虑|基本方针|主要指标|主要任务/,
       openings: new RegExp(`(?:${COURSE}|工作总体|目标任务)[^。;,!?\\n]{0,16}(?:是|为|:)`, "g"),
     },
     {
@@ -57,6 +57,7 @@ export const GOV_WORK_REPORT: KindEntry = {
       id: "self",
       name: { zh: "政府自身建设", en: "the government's own conduct" },
       need: "required",
+      since: 2000,
       ahead: true,
       figures: "none",
       headings:

@@ -8,6 +8,7 @@ import { readStages } from "../../core/stages.ts";
 import { slice } from "../../core/text.ts";
 import { insertPart } from "./insert-part.ts";
 import { bodyEnd, entryPoint, isCutOff, isShorter, nameOf } from "./places.ts";
+import { readYears } from "./years.ts";
 
 /** What is printed in part, or is no report though its title names one, need not be complete. */
 const EXCERPT = /摘登|摘编|摘要|节选|提纲|讲话|发言/;
@@ -38,8 +39,9 @@ export const sectionMissing = defineRule<{ minLength: number }>({
     const { clear } = readStages(report, kindEntry(kind.id));
     const cutOff = isCutOff(report);
     const title = plainTitle(named);
+    const year = yearOf(report);
     for (const [i, { part, at }] of parts.entries()) {
-      if (at || part.need === "optional") continue;
+      if (at || part.need === "optional" || year < (part.since ?? 0)) continue;
       if (cutOff && !parts.slice(0, i).some((earlier) => earlier.at)) continue;
       const required = part.need === "required" || part.promised?.test(title);
       const severity = !required ? "hint" : cutOff || !clear ? "information" : undefined;
@@ -48,6 +50,16 @@ export const sectionMissing = defineRule<{ minLength: number }>({
     }
   },
 });
+
+/** How much behind the title can hold the date of the meeting. */
+const DATE_LENGTH = 100;
+
+/** The year of the report: in its title, else in the line below that says when it was given; endless when nothing says. */
+function yearOf({ frame, folded }: Report): number {
+  const { start = 0, end = 0 } = frame.title?.span ?? {};
+  const [year] = readYears(folded.slice(start, end + DATE_LENGTH));
+  return year?.value ?? Number.POSITIVE_INFINITY;
+}
 
 /** A paper on which a meeting is to decide (议题材料) tells the situation and what is to be decided, and no more. */
 const AGENDA_TITLE = /议案|议题|提案|草案/;
