@@ -35,6 +35,11 @@ function isText(line: string): boolean {
   return line.length < UNBROKEN && (line.includes("。") || line.split(":").length <= LABELS);
 }
 
+/** A word and its explanation, numbered or not (3．四级河长：…): its colon belongs to no sentence. 问题如下： is no word. */
+const LABEL = /^[*# ]*(?:\[?\(?\d{1,3}\)?\]?[.、)]? ?)?[^,。;:!?]{1,30}(?<!如下|[是为有出求调]):/;
+/** 纵向:…,横向: a colon behind a word of two after a comma is one of a pair, as the first is. */
+const PAIR = /[,、][^,。;:!?、]{1,4}$/;
+
 /** What ends the reach of a colon, once quotations and brackets are taken out. */
 const END = /[。;!?\n“”《》()\uE000]/;
 const APART = /“[^“”]*”|《[^《》]*》|\([^()]*\)/g;
@@ -46,12 +51,13 @@ const REACH = 400;
 /** Where a colon stands behind another one in the same sentence. */
 function secondColons(line: string): number[] {
   const found: number[] = [];
+  const label = (LABEL.exec(line)?.[0].length ?? 0) - 1;
   let first = -1;
   for (let at = line.indexOf(":"); at >= 0; at = line.indexOf(":", at + 1)) {
-    if (isRatio(line, at)) continue;
+    if (isRatio(line, at) || at === label) continue;
     const words = line.slice(first + 1, at);
     const nested = first >= 0 && words.length < REACH && !QUOTED_END.test(words) && !END.test(words.replace(APART, ""));
-    if (nested) found.push(at);
+    if (nested && !PAIR.test(words)) found.push(at);
     first = at;
   }
   return found;
