@@ -36,6 +36,12 @@ const MADE =
 /** A government speaks of so many things that round figures are its usage. */
 const ROUND: ReadonlySet<string> = new Set(["gov-work-report", "unknown"]);
 
+/** A report on a term of office: of five years nobody counts streets again. */
+const SEVERAL_YEARS =
+  /(?:过去的?|[近这]|上届.{0,8})[三四五]年|[三四五]年来|第[一二三四五六七八九十]{1,3}届[^。\n]{1,20}第一次会议/;
+/** How far into the text that is said. */
+const OPENING = 600;
+
 /** A small number of one's own things as an approximation (近50处): they can be counted. Convention. */
 export const countApproxSmall = defineRule<{ below: number }>({
   id: "count-approx-small",
@@ -44,11 +50,12 @@ export const countApproxSmall = defineRule<{ below: number }>({
   summary: { zh: "可清点的小数目用了约数", en: "A small count as an approximation" },
   options: {
     below: {
-      default: 100,
+      default: 50,
       description: { zh: "小于这个数的才提示。", en: "Only counts smaller than this are reported." },
     },
   },
   *check(report, { below }) {
+    if (SEVERAL_YEARS.test(report.folded.slice(0, OPENING))) return;
     const plans = report.numbers.figures.length > 0 ? plansOf(report) : [];
     for (const figure of report.numbers.figures) {
       if (figure.kind !== "count" || figure.value >= below || figure.approx.length === 0) continue;
