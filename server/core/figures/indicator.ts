@@ -7,7 +7,7 @@ import type { Measurement } from "./read.ts";
  */
 
 /** Marks that end a noun phrase on its left. */
-const LEFT_EDGE = /[,;:。!?、()“”《》\n\uE000]/;
+const LEFT_EDGE = ",;:。!?、()“”《》\n\uE000";
 
 /** Verbs and fillers between an indicator and its figure: 固定资产投资⟦同比增长⟧7%. */
 const LINK =
@@ -33,7 +33,7 @@ export function nounBefore(folded: string, { start }: Span, from: number, rank =
   const quoted = quotedBefore(folded, start, from);
   if (quoted) return quoted;
   let left = start;
-  while (left > from && !LEFT_EDGE.test(folded[left - 1] as string)) left--;
+  while (left > from && !LEFT_EDGE.includes(folded[left - 1] as string)) left--;
   let text = folded.slice(left, start);
   if (rank) text = text.replace(RANK_PLACE, "");
   text = text.replace(LINK, "").replace(TRAILING_BASE, "").replace(LINK, "");
@@ -144,7 +144,8 @@ function respectiveOf(
   found: readonly { indicator?: Span }[],
 ): Span | undefined {
   const spanOf = (k: number) => (figures[k] as Measurement).span;
-  const joined = (k: number) => /^[、和与及,]$/.test(folded.slice(spanOf(k - 1).end, spanOf(k).start));
+  const joined = (k: number) =>
+    spanOf(k).start === spanOf(k - 1).end + 1 && "、和与及,".includes(folded[spanOf(k).start - 1] as string);
   let first = i;
   while (first > 0 && i - first < LONGEST_LIST && joined(first)) first--;
   const from = first > 0 ? spanOf(first - 1).end : Math.max(0, spanOf(0).start - 80);

@@ -238,7 +238,8 @@ function intervalOf({ numeral, upper, unit, before, after, approx }: Token, valu
   const exact = unit && COUNTED.has(unit.kind) && numeral.step <= 1;
   const half = exact ? 0 : (numeral.step * scale) / 2;
   if (upper) return { low: value - half, high: upper.value + (exact ? 0 : upper.step / 2) };
-  const more = approx.length > 0 && !before && !after;
+  if (approx.length === 0) return { low: value - half, high: value + half };
+  const more = !before && !after;
   const place = numeral.place * scale;
   if (more) return { low: value, high: value + place };
   if (/超|突破|逾/.test(before) && before !== "不超过")
@@ -248,11 +249,8 @@ function intervalOf({ numeral, upper, unit, before, after, approx }: Token, valu
     return { low: Number.NEGATIVE_INFINITY, high: value };
   if (/不足|不到/.test(before)) return { low: value * 0.8, high: value };
   if (/近$/.test(before)) return { low: value * 0.9, high: value };
-  if (approx.length > 0) {
-    const around = Math.max(Math.abs(value) * 0.05, place / 2);
-    return { low: value - around, high: value + around };
-  }
-  return { low: value - half, high: value + half };
+  const around = Math.max(Math.abs(value) * 0.05, place / 2);
+  return { low: value - around, high: value + around };
 }
 
 const RANKED = /(?:全[国省市县区镇旗州盟球]|世界|居|列|排|名列|位次|之首)[^,。;]{0,8}$/;

@@ -52,14 +52,15 @@ function* readMentions(folded: string, { figures, gaps, span }: Statement): Gene
     const gap = gaps[i] as string;
     const clause = gap.slice(behindLast(gap, MARKS));
     if (clause.length > 24 || (clause !== "" && clause.length === gap.length && i > 0)) continue;
+    if (OF_EACH.test(clause)) continue;
+    const words = folded.slice(span.start, figure.span.start);
+    if (/目标|预期|力争|今年将|将安排|拟/.test(words)) continue;
     const behind = figure.counted ? folded.slice(figure.counted.start, figure.counted.end) : "";
     const before = clause.replace(FRAME, "");
     const name = before + (before.includes(behind) ? "" : behind);
     if (name.length < 2 || GENERAL.test(before || behind) || NO_NOUN.test(name)) continue;
-    const words = folded.slice(span.start, figure.span.start);
     const listed = gap.endsWith(`、${clause}`);
     const plain = !NO_MENTION.test(clause) && !listed && before.length > 1;
-    if (/目标|预期|力争|今年将|将安排|拟/.test(words) || OF_EACH.test(clause)) continue;
     yield {
       figure,
       listed,

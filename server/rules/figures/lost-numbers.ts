@@ -5,7 +5,7 @@ import type { Message, Severity } from "../../core/rule.ts";
  * stands where a number should. Patterns are anchored at the unit and look back from there, so a text without any costs little.
  */
 export interface LostNumber {
-  /** Global, over folded text. Group 1, looked back at, are the words before the match that belong to it. */
+  /** Global, over folded text. Group 1, if there is one, is looked back at: words before the match that belong to it. */
   readonly pattern: RegExp;
   readonly severity: Severity;
   /** What to say of the words. */
@@ -78,7 +78,7 @@ export const LOST_NUMBERS: readonly LostNumber[] = [
     `元(?=${END})(?<=((?:${MONEY})(?:${LINK})?)元)`,
     // 改造危房平方米, 面积达亩
     `(?:${MEASURE})(?=${END})(?<=((?:${MEASURED})[一-鿿]{0,6})(?:${MEASURE}))(?<![${NO_LOSS}](?:${MEASURE}))`,
-    `[人户](?=${END})(?<=((?:人口|户数|人数)(?:达到?|为|约|共计?))[人户])`,
+    `(?:人口|户数|人数)(?:达到?|为|约|共计?)[人户](?=${END})`,
     // 产值万元，同比增长20%: what grows is no round figure of speech
     `[万亿](?:元|吨|公斤|亩)(?=,(?:同比|[比较]上年|增长|下降|是|占))(?<=((?:${MONEY}|产量|面积)(?:${LINK})?)[万亿].{1,2})`,
     `[万亿]元(?=${END})(?<=((?:${MONEY})(?:完成|为|共计|累计))[万亿]元)`,
@@ -99,7 +99,7 @@ export const LOST_NUMBERS: readonly LostNumber[] = [
     "warning",
     classifier,
     // 主体达到家
-    `[家个户项件处条座台辆名所场](?=${END})(?<=(?<![传直送通下转抵发表雷到])(达到?)[家个户项件处条座台辆名所场])`,
+    `(?<![传直送通下转抵发表雷到])达到?[家个户项件处条座台辆名所场](?=${END})`,
     // 新增停车泊位个: few words end in these
     `[个栋幢盏辆](?=${END})(?<=([一-鿿]{1,2})[个栋幢盏辆])(?<![${NO_LOSS}每各逐整那这哪个车楼灯俩诸若首单挨另头顶又][个栋幢盏辆])`,
     // 设立了个服务点
