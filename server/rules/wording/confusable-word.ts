@@ -68,9 +68,10 @@ export const confusableWord = defineRule({
 });
 
 function findEntry(folded: string, key: string, index: number): Entry | undefined {
-  return BY_KEY.get(key)?.find(({ offset, before, behind }) => {
+  return BY_KEY.get(key)?.find(({ entry, offset, before, behind }) => {
     const start = index - offset;
-    behind.lastIndex = Math.max(start, 0);
-    return start >= 0 && behind.test(folded) && before.test(folded.slice(Math.max(0, start - REACH), start));
+    if (start < 0 || !folded.startsWith(entry.wrong, start)) return false; // nearly always
+    behind.lastIndex = start;
+    return behind.test(folded) && before.test(folded.slice(Math.max(0, start - REACH), start));
   });
 }
