@@ -8,9 +8,16 @@ const PAUSE = /[“《]([^“”《》\n]{1,40})[”》]、(?=[“《]([^“”�
 const PHRASE = /[、,;:。!]/;
 /** Words that join the quotation to another one: “A”叠加“B”、“C”叠加“D” is a list of pairs. */
 const JOINED = /[”》][^、和与及,。;:!?“”《》]{1,7}$/;
+/** “A”叠加“B”、“C”叠加“D”: words that join the last quotation to one more. */
 const JOINS = /^[^、和与及,。;:!?“”《》]{1,5}[“《]/;
+/** A list that began without quotation marks is mixed, and its pause marks belong together. */
+const MIXED = /、$/;
+/** Words that hang on the last quotation, and the list goes on behind them: “甲”、“乙”⟦攻坚、⟧“丙”. */
+const GOES_ON = /^(?![的等])[^,。;:!?、“”《》和与及]{1,8}、/;
+/** Words that hang on the last quotation, up to the end of the clause: “6+3”⟦专项行动⟧，. */
+const HANGING = /^([^,。;:!?、“”《》]{2,8})[,。;]/;
 /** How far the joining words reach. */
-const REACH = 8;
+const REACH = 12;
 
 /** A pause mark between quotations or titles in a row (GB/T 15834—2011, 4.5.3.5: usually none). */
 export const quoteDunhao = defineRule({
@@ -33,14 +40,36 @@ export const quoteDunhao = defineRule({
   },
 });
 
+/** A pause mark with the two quotations that it stands between. */
+interface Pause {
+  readonly start: number;
+  readonly second: number;
+  readonly mark: Span;
+}
+
 function findPauses(folded: string): Span[] {
-  const found: Span[] = [];
+  const spans: Span[] = [];
+  let list: Pause[] = [];
   for (const { 0: words, 1: one = "", 2: two = "", index } of folded.matchAll(PAUSE)) {
     const end = index + words.length;
-    const behind = end + two.length + 2;
-    if (PHRASE.test(one) || PHRASE.test(two)) continue;
-    if (JOINED.test(folded.slice(Math.max(0, index - REACH), index))) continue;
-    if (!JOINS.test(folded.slice(behind, behind + REACH))) found.push({ start: end - 1, end });
+    if (list.length > 0 && list.at(-1)?.second !== index) {
+      spans.push(...judge(folded, list));
+      list = [];
+    }
+    if (!PHRASE.test(one) && !PHRASE.test(two)) list.push({ start: index, second: end, mark: { start: end - 1, end } });
   }
-  return found;
+  return [...spans, ...judge(folded, list)];
+}
+
+/** The marks of a list of quotations, if it is nothing but one. */
+function judge(folded: string, list: readonly Pause[]): Span[] {
+  const [first, last] = [list[0], list.at(-1)];
+  if (!first || !last) return [];
+  const before = folded.slice(Math.max(0, first.start - REACH), first.start);
+  const close = folded.slice(last.second).search(/[”》]/) + last.second + 1;
+  const behind = folded.slice(close, close + REACH);
+  if (JOINED.test(before) || MIXED.test(before) || JOINS.test(behind) || GOES_ON.test(behind)) return [];
+  const hanging = HANGING.exec(behind)?.[1]?.slice(-2);
+  if (hanging && list.some(({ mark }) => folded.slice(mark.start - 3, mark.start - 1) === hanging)) return [];
+  return list.map(({ mark }) => mark);
 }
