@@ -158,7 +158,7 @@ describe("what the rest of the report can answer", () => {
 
   it("a heading's full stop waits for the text behind it", async () => {
     const { write } = await open(BEGUN);
-    const rows = `${BEGUN}（一）产业\n种植油茶。\n（二）道路。`;
+    const rows = `${BEGUN}（一）产业\n种植油茶。\n（二）林业\n改造竹林。\n（三）道路。`;
     expect(await write(rows)).not.toContain("heading-tail-punct");
     expect(await write(`${rows}\n`)).toContain("heading-tail-punct");
   });

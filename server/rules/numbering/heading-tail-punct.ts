@@ -12,7 +12,7 @@ export const headingTailPunct = defineRule({
   summary: { zh: "独行标题末尾不用标点", en: "A heading on its own line ends without punctuation" },
   awaits: "line",
   *check(report) {
-    const marks = report.sections.flatMap((section) => tailMark(report, section) ?? []);
+    const marks = LEVELS.flatMap((level) => oddMarks(report, level));
     const [first] = marks;
     if (!first) return;
     const mark = slice(report.text, first);
@@ -26,9 +26,22 @@ export const headingTailPunct = defineRule({
 /** A heading this long, or with commas in a lower level, is a sentence. */
 const LONG = 30;
 
+const LEVELS = [1, 2, 3, 4, 5];
+
+/** The marks of one level, where most headings of that level that have a line of their own have none. */
+function oddMarks(report: Report, level: number): Span[] {
+  const own = report.sections.filter((section) => section.level === level && !section.runIn);
+  const plain = own.filter(({ title }) => !ENDS.includes(report.folded[title.end] ?? " "));
+  if (plain.length * 2 <= own.length) return [];
+  return own.flatMap((section) => tailMark(report, section) ?? []);
+}
+
+/** What may end a heading. */
+const ENDS = "。;:,";
+
 function tailMark({ folded }: Report, { runIn, title, level, body, children }: Section): Span | undefined {
   if (runIn || title.end - title.start > LONG) return undefined;
-  if (!"。;:,".includes(folded[title.end] ?? " ")) return undefined;
+  if (!ENDS.includes(folded[title.end] ?? " ")) return undefined;
   let at = title.end + 1;
   while (at < folded.length && folded[at] !== "\n" && isBlank(folded.charCodeAt(at))) at++;
   if (at < folded.length && folded[at] !== "\n") return undefined;
