@@ -13,6 +13,12 @@ const SPACE = /(?<! ) +(?=[\u4e00-\u9fff“《\d])/g;
 /** Not behind the end of a sentence: there a space may be all that is left of a line break. */
 const BEFORE = /[\u4e00-\u9fff,;:、”》]/;
 
+/** 市长 林有田, 记者 张 三 报道: an office or a name is set apart from the name behind it; a name ends its line or its stretch. */
+const OFFICE =
+  /(?:[省市县区镇乡州旗局厅院委部处科所村]长|主任|书记|主席|记者|通讯员|报告人|代表)(?: ?[\u4e00-\u9fff]{1,4})?(?: [\u4e00-\u9fff]{1,2})?$/;
+const NAME =
+  /^(?:[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff] +[\u4e00-\u9fff])(?=[ \n)]|$)|^[\u4e00-\u9fff](?=[ \n)]|$)|^(?:报道|摄|文)/;
+
 /** Spaces between Chinese characters, or between them and their punctuation (convention: none). */
 export const spaceStray = defineRule({
   id: "space-stray",
@@ -46,6 +52,7 @@ function findStray({ text, folded, paragraphs, sections, frame }: Report): Span[
     const span = { start, end: start + spaces.length };
     const isTitle = frame.title && overlaps(frame.title.span, span);
     if (isTitle || markers.has(start) || isShortLine(folded, paragraph) || isInQuotes(folded, span)) continue;
+    if (isByline(folded, span)) continue;
     if (paragraph.end - paragraph.start > UNBROKEN && mayBeLineBreak(folded, span)) continue;
     found.push(span);
   }
@@ -65,6 +72,11 @@ function isShortLine(folded: string, { start, end }: Paragraph): boolean {
 /** In unbroken text a space behind a sentence or between characters may be all that is left of a line break. */
 function mayBeLineBreak(folded: string, { start, end }: Span): boolean {
   return !/[,;、]/.test(folded[start - 1] as string) && !/[“《]/.test(folded[end] as string);
+}
+
+/** Whether the space parts an office and a name, or the two characters of one. */
+function isByline(folded: string, { start, end }: Span): boolean {
+  return OFFICE.test(folded.slice(Math.max(0, start - 16), start)) && NAME.test(folded.slice(end, end + 8));
 }
 
 /** Inside quotation marks a space may part the halves of a slogan. */
