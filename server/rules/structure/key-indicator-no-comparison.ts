@@ -14,7 +14,7 @@ const NOT_DONE = /人均|户均|计划|总投资|产业链?|集群|力争|推动
 export const keyIndicatorNoComparison = defineRule({
   id: "key-indicator-no-comparison",
   family: "structure",
-  severity: "hint",
+  severity: "off",
   summary: { zh: "主要指标没有对比", en: "A main indicator with nothing to compare it with" },
   kinds: ["annual-summary-plan", "half-year-summary", "gov-work-report"],
   *check(report) {
@@ -25,12 +25,9 @@ export const keyIndicatorNoComparison = defineRule({
       if (indicator.start < clause.start || !INDICATOR.test(slice(report.folded, indicator))) continue;
       const left = report.folded.slice(clause.start, span.start);
       if (!REACHED.test(left) || NOT_DONE.test(left)) continue;
-      const end = endOfNextClause(report.folded, clause.end, sentence.end);
-      if (
-        COMPARED.test(report.folded.slice(sentence.start, clause.start)) ||
-        COMPARED.test(report.folded.slice(clause.start, end))
-      )
-        continue;
+      if (COMPARED.test(report.folded.slice(sentence.start, clause.start))) continue;
+      if (COMPARED.test(nextClauses(report.folded.slice(clause.start, sentence.end)))) continue;
+      if (growsElsewhere(report.folded, slice(report.folded, indicator))) continue;
       last = sentence.start;
       const words = slice(report.text, span);
       yield {
@@ -44,9 +41,23 @@ export const keyIndicatorNoComparison = defineRule({
   },
 });
 
-/** The end of the clause behind the one that ends at `offset`: a comparison stands there at the latest. */
-function endOfNextClause(folded: string, offset: number, limit: number): number {
-  let end = Math.min(offset + 1, limit);
-  while (end < limit && !",;。".includes(folded[end] as string)) end++;
-  return end;
+/** A bracket and one short clause may stand before the comparison: 1.3万亿元（预计数，下同），首次过万亿，增长9.8%. */
+const BRACKET = /\([^()]*\)/g;
+const CLAUSES = /^(?:[^,;]*[,;]){3}/;
+
+/** The clauses in which a comparison stands at the latest: that of the figure and two behind it. */
+function nextClauses(words: string): string {
+  const text = words.replace(BRACKET, "");
+  return CLAUSES.exec(text)?.[0] ?? text;
 }
+
+/** Whether another place says how the indicator has grown: 进出口总额增长0.3%. */
+function growsElsewhere(folded: string, indicator: string): boolean {
+  const name = INDICATOR.exec(indicator)?.[0] ?? indicator;
+  for (let at = folded.indexOf(name); at >= 0; at = folded.indexOf(name, at + 1)) {
+    if (GROWN.test(folded.slice(at + name.length, at + name.length + 24))) return true;
+  }
+  return false;
+}
+
+const GROWN = /^[^,。;]{0,12}(?:增长|下降|增幅|增速|同比)/;
