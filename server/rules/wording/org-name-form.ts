@@ -6,7 +6,7 @@ const PAIR =
   /(?<![省市县区镇乡州旗]委)([省市县区旗州]委|[镇乡]党委|[镇乡]委|党工委|党中央)(、?)([省市县区旗州镇乡]政府|管委会|办事处|国务院)/g;
 /** In a list of levels (党中央国务院、省委省政府和市委) the pause marks part the levels, and none stands within one. */
 const LEVEL_BEFORE = /[、和与及]$/;
-const LEVEL_BEHIND = /^(?:、|[和与及](?:[省市县州区]委|党))/;
+const LEVEL_BEHIND = /^(?:、|[^,。;:、]{0,8}、(?=[省市县州区]委|党)|[和与及](?:[省市县州区]委|党))/;
 
 interface Pair {
   readonly start: number;
@@ -59,7 +59,7 @@ function readPairs(folded: string): Pair[] {
     const end = index + words.length;
     if ((first === "党中央") !== (second === "国务院")) continue;
     if (!/^党/.test(first) && first[0] !== second[0]) continue;
-    const levels = LEVEL_BEFORE.test(folded.slice(index - 1, index)) || LEVEL_BEHIND.test(folded.slice(end, end + 3));
+    const levels = LEVEL_BEFORE.test(folded.slice(index - 1, index)) || LEVEL_BEHIND.test(folded.slice(end, end + 12));
     if (mark === "" && levels) continue;
     const formal = levels || first === "党中央";
     pairs.push({ start: index, end, at: index + first.length, marked: mark !== "", formal });
