@@ -249,6 +249,17 @@ describe("leftovers", () => {
     expect(textOf(result)).toBe(text);
     expect(reasonsOf(result)).toEqual(["residue-web-chrome 会删去文字"]);
   });
+  test.each([
+    `${report}\n审核人：赵六    填报人：钱七    填报日期：2024.12.30\n`,
+    `${report}\n审核：赵六　　签发：钱七\n`,
+    `${report}\n撰稿：李四\n审核：王五\n`,
+    `${report}\n供稿：县水利局办公室\n`,
+    `${report}\n来源：县统计局\n`,
+    `${report}\n信息来源：县统计局年报\n`,
+    report.replace("\n", "\n作者：李四    审核：王五\n时间：2024-12-30\n"),
+  ])("that may be the report's own stay: who wrote and checked it, where it is from", (text) => {
+    expect(textOf(mend(text, RULES))).toBe(text);
+  });
   test("that a site has glued to many paragraphs go", () => {
     const lines = ["全镇修建道路三条。", "新建泵站两座。", "种植油茶一片。", "开展培训两次。"];
     const text = lines.map((line) => `${line}h6Q乡村百科--为乡村振兴助力\n`).join("");

@@ -12,6 +12,7 @@ import { isDate } from "./proof.ts";
 export function whyOnlyOffered(report: Report, fix: Fix): Message | undefined {
   const frontMatterEnd = report.frontMatter?.span.end ?? 0;
   const signature = signatureOf(report);
+  if (removesBylines(report, fix)) return WORDS;
   for (const edit of fix.edits) {
     const { span } = edit;
     if (span.start < frontMatterEnd) return FRONT_MATTER;
@@ -92,6 +93,23 @@ function removesWords(report: Report, { span, text: written }: Edit): boolean {
   return report.residue.some(({ kind, span: page }) => {
     return kind === "web-chrome" && page.start < span.end && span.start < page.end && !isWholeLines(report, page);
   });
+}
+
+/** Labels that a page shows and that a report may carry, too: who wrote, checked and signed it, and where it is from. */
+const BYLINE =
+  /(?:作者|来源|供稿|撰稿|拟稿|审核|审批|签发|校对|复核|填报|编辑|责编|标题|时间|日期|文号|字号|主题词?|关键词|栏目|分类|公开方式|发布单位|发布机构)人?[:：]/;
+/** What stands around a report on a page alone. */
+const FURNITURE =
+  /打印|关闭|下载|收藏|分享|字[号体][:：]|字号|【大|[上下]一篇|首页|当前位置|微信|微博|二维码|转载|版权|浏览|点击|阅读|访问|发布(?:时间|日期)|更新(?:时间|日期)|索引|正文 ?[=＝*]|https?:|www\.|ICP备|本文仅代表/i;
+
+/** Whether of a web page go lines that may be the report's own, and nothing beside them that only a page shows. */
+function removesBylines({ text, residue }: Report, { edits }: Fix): boolean {
+  const gone = residue.filter(
+    ({ kind, span: page }) =>
+      kind === "web-chrome" && edits.some(({ span }) => page.start < span.end && span.start < page.end),
+  );
+  const said = gone.map(({ span }) => text.slice(span.start, span.end)).join("\n");
+  return BYLINE.test(said) && !FURNITURE.test(said);
 }
 
 const NUMERAL = new RegExp(`[\\d${HAN_NUMERAL}]`);

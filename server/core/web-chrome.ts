@@ -29,6 +29,8 @@ const SIGNED = /^\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?$/;
 /** Labels that only a page carries, and labels that a report could carry, too. */
 const LABEL =
   /^[（(【]?(?:信息来源|文章来源|稿件来源|来源|发布时间|发布日期|更新时间|更新日期|发布机构|发布单位|发布者|信息索引|索引号|原文链接|本地目录|浏览(?:次数|量)?|点击(?:次数|数|量|率)?|阅读(?:次数|量)?|访问(?:次数|量)?|责任编辑|责编|编辑|供稿|审核人?|视力保护色|保护视力色|当前位置|您(?:现在)?(?:所在)?的?位置)[:：]/;
+/** Two of those who answer for a text in one line (审核人：赵六 填报人：钱七) are its own, whatever stands around them. */
+const ANSWERABLE = /(?:审核|填报|填表|制表|签发|校对|撰稿|拟稿|复核)人?[:：]/g;
 const WEAK_LABEL = /^(?:标题|时间|日期|文号|栏目|分类|作者|关键词|主题词?|公开方式|有效性|发文字号)[:：]/;
 const TITLE_LABEL = /^标题[:：]\s*/;
 /** The line between a crawler's labels and the text. */
@@ -172,7 +174,7 @@ function gluedTail(text: string, line: Span): Span | undefined {
 
 /** Whether a line of the head or the tail holds nothing but chrome. */
 function isChromeLine(words: string, labelled: boolean): boolean {
-  if (words.length > 300) return false;
+  if (words.length > 300 || (words.match(ANSWERABLE)?.length ?? 0) > 1) return false;
   if (isStrong(words) && !(NAVIGATION.test(words) && words.length > SHORT)) return true;
   if (words.endsWith("。")) return false;
   if (LABEL.test(words) && !NAVIGATION.test(words)) return true;

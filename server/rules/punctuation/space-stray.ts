@@ -52,7 +52,7 @@ function findStray({ text, folded, paragraphs, sections, frame }: Report): Span[
     const span = { start, end: start + spaces.length };
     const isTitle = frame.title && overlaps(frame.title.span, span);
     if (isTitle || markers.has(start) || isShortLine(folded, paragraph) || isInQuotes(folded, span)) continue;
-    if (isByline(folded, span)) continue;
+    if (isByline(folded, span) || isNameList(folded, paragraph)) continue;
     if (paragraph.end - paragraph.start > UNBROKEN && mayBeLineBreak(folded, span)) continue;
     found.push(span);
   }
@@ -67,6 +67,19 @@ function isStray(text: string, folded: string, start: number, end: number): bool
 
 function isShortLine(folded: string, { start, end }: Paragraph): boolean {
   return end - start <= SHORT_LINE && !/[,。;:]/.test(folded.slice(start, end));
+}
+
+/** The words of a list of names, its label among them, are no longer, and the list is no paragraph. */
+const LISTED = 10;
+const LIST_LINE = 120;
+const LABEL = /^[^,。;:!?]{1,14}:/;
+
+/** Whether a line is a label and short words behind it: 列席：赵六 孙七; 主任签字：    年  月  日. The blanks part them. */
+function isNameList(folded: string, { start, end }: Paragraph): boolean {
+  if (end - start > LIST_LINE) return false;
+  const line = folded.slice(start, end);
+  if (!LABEL.test(line) || /[,。;!?]/.test(line)) return false;
+  return line.split(/[ :、]/).every((word) => word.length <= LISTED);
 }
 
 /** In unbroken text a space behind a sentence or between characters may be all that is left of a line break. */
