@@ -267,6 +267,32 @@ describe("leftovers", () => {
   });
 });
 
+describe("what is none of the report's words stays", () => {
+  const body = "全镇修建道路三条,群众出行更加方便,各项工作稳步推进,没有发生安全事故。";
+  const mended = "全镇修建道路三条，群众出行更加方便，各项工作稳步推进，没有发生安全事故。";
+  test.each([
+    "![现场图,东侧](a.png)",
+    "```\n共建成5千座,,值 = 1，\n```",
+    "~~~ text\n共建成5千座,,其中:一座\n~~~",
+    "    let 数 = f(a,b);  // a,,b",
+    "用`数,值:一,,二`表示",
+    "[官网]: https://example.gov.cn/公开,一?a=1,2:三",
+    "<https://example.gov.cn/a?b=1,2:3>",
+    "见[官网](https://example.gov.cn/公开,一?a=1,2)",
+    "见https://example.gov.cn/a?b=1,2:3。",
+    '<span title="一,二:三">一处</span>',
+    "其中$f(x,y)=x:y$",
+  ])("%s", (code) => {
+    const text = `${body}\n\n${code}\n\n${body}\n`;
+    expect(textOf(mend(text, RULES, { markdown: true }))).toBe(text.replaceAll(body, mended));
+  });
+  test("but a Chinese paragraph that is indented is read, and two prices are no formula", () => {
+    const text = `    ${body}\n\n单价$5,总价$6:都低,还好,很好。\n`;
+    expect(parseReport(text, { markdown: true }).opaque).toEqual([]);
+    expect(parseReport(text, { markdown: true }).paragraphs).toHaveLength(2);
+  });
+});
+
 test("a fix of several edits is made whole or not at all", () => {
   const slip = { from: "不足", to: "欠缺", together: true };
   const result = mend("人手不足。\n“资金不足”的问题。\n", [fakeRule(slip)]);

@@ -1,7 +1,7 @@
 import { HAN_NUMERAL } from "../core/figures/numerals.ts";
 import type { Report } from "../core/report.ts";
 import type { Edit, Fix, Message } from "../core/rule.ts";
-import { foldText, lineAt, type Span } from "../core/text.ts";
+import { contains, foldText, lineAt, overlaps, type Span } from "../core/text.ts";
 import { closesGap } from "./gap.ts";
 import { isDate } from "./proof.ts";
 
@@ -17,6 +17,7 @@ export function whyOnlyOffered(report: Report, fix: Fix): Message | undefined {
     const { span } = edit;
     if (span.start < frontMatterEnd) return FRONT_MATTER;
     if (signature && span.start < signature.end && signature.start < span.end) return SIGNATURE;
+    if (changesOpaque(report, span)) return OPAQUE;
     if (breaksName(report, edit)) return NAME;
     if (removesWords(report, edit)) return WORDS;
     if (rewritesNumbers(report, edit, fix)) return NUMBERS;
@@ -25,6 +26,7 @@ export function whyOnlyOffered(report: Report, fix: Fix): Message | undefined {
 }
 
 const FRONT_MATTER: Message = { zh: "会改动文件头", en: "it would change the front matter" };
+const OPAQUE: Message = { zh: "会改动代码或网址", en: "it would change code or an address" };
 const SIGNATURE: Message = { zh: "会改动落款", en: "it would change the signature or its date" };
 const NAME: Message = { zh: "会改动 names 里列的名称", en: "it would change a name listed in names" };
 const WORDS: Message = { zh: "会删去文字", en: "it would delete words" };
@@ -70,6 +72,11 @@ function findSignature({ text, lines }: Report): Span | undefined {
     return { start, end: (lines[line] as number) + text.slice(lines[line], lines[line + 1]).trimEnd().length };
   }
   return undefined;
+}
+
+/** Whether something is changed that is none of the report's words: code, an address, a formula; a page's own may go. */
+function changesOpaque({ opaque, residue }: Report, span: Span): boolean {
+  return opaque.some((code) => overlaps(code, span) && !residue.some((page) => contains(page.span, code)));
 }
 
 /** Whether the edit falls into a name that the writer has listed. */

@@ -9,14 +9,11 @@ export interface Paragraph extends Span {
 /** A sentence (句): up to and with its 。！？; a paragraph's end ends it, too. */
 export type Sentence = Span;
 
-export function findParagraphs(folded: string, lines: LineStarts, markdown: boolean): Paragraph[] {
+export function findParagraphs(folded: string, lines: LineStarts): Paragraph[] {
   const paragraphs: Paragraph[] = [];
-  let fenced = false;
   for (let line = 0; line < lines.length; line++) {
     const span = trimSpan(folded, { start: lines[line] as number, end: lines[line + 1] ?? folded.length });
-    if (span.start === span.end) continue;
-    if (markdown && folded.startsWith("```", span.start)) fenced = !fenced;
-    else if (!fenced) paragraphs.push({ ...span, line });
+    if (span.start < span.end) paragraphs.push({ ...span, line });
   }
   return paragraphs;
 }

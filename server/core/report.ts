@@ -7,6 +7,7 @@ import { type FrontMatter, findFrontMatter } from "./front-matter.ts";
 import { findHeadings, type Heading } from "./headings.ts";
 import { detectKind, type Kind, type KindGuess } from "./kinds.ts";
 import type { Memo } from "./memo.ts";
+import { findOpaque } from "./opaque.ts";
 import { buildOutline, flatten, type Section } from "./outline.ts";
 import { findParagraphs, findSentences, type Paragraph, type Sentence } from "./paragraphs.ts";
 import { type FoundPart, findParts } from "./parts.ts";
@@ -25,6 +26,8 @@ export interface Report {
   readonly residue: readonly Residue[];
   readonly comments: readonly Comment[];
   readonly sourceMarks: readonly SourceMark[];
+  /** Addresses, code, formulas: what no rule reads and no fix changes; in text order. */
+  readonly opaque: readonly Span[];
   /** Non-blank lines, in order; a line is a paragraph. */
   readonly paragraphs: readonly Paragraph[];
   /** Tables that were pasted as text; no heading and no figure stands in them. */
@@ -70,15 +73,16 @@ export function parseReport(text: string, options: ParseOptions = {}): Report {
   const residue = findResidue(text, lines, from);
   const bold = findBold(text, lines, markdown, from);
   const unread = [...(frontMatter ? [frontMatter] : []), ...residue, ...comments, ...sourceMarks];
+  const opaque = findOpaque(text, lines, markdown, from);
   const marks = bold.flatMap(({ open, close }) => [open, close]);
-  const folded = foldText(text, mergeSpans([...unread.map(({ span }) => span), ...marks]));
-  const paragraphs = findParagraphs(folded, lines, markdown);
+  const folded = foldText(text, mergeSpans([...unread.map(({ span }) => span), ...marks, ...opaque]));
+  const paragraphs = findParagraphs(folded, lines);
   const tables = findTables(text, folded, paragraphs);
   const frame = findFrame(text, folded, paragraphs, residue, frontMatter);
   const headings: readonly Heading[] = findHeadings({ folded, paragraphs, frame, markdown, bold, tables });
   const outline = buildOutline(headings, folded.length);
   const sections = flatten(outline);
-  const apart = { ...(frontMatter && { frontMatter }), residue, comments, sourceMarks };
+  const apart = { ...(frontMatter && { frontMatter }), opaque, residue, comments, sourceMarks };
   const facts = { text, folded, lines, ...apart, paragraphs, tables, frame, outline, sections, markdown, names };
   const kind = detectKind(facts, options.kind);
   return {
@@ -117,6 +121,7 @@ export function reportOfParagraph(
     residue: [],
     comments: [],
     sourceMarks: [],
+    opaque: [],
     paragraphs,
     tables: tablesIn(tables, { start, end }).map(({ span }) => ({ span: shift(span, -start) })),
     frame: {},
