@@ -267,6 +267,14 @@ describe("leftovers", () => {
   });
 });
 
+test.each([
+  "面积为61、,470.67平方米。\n",
+  "桥梁,座,3\n",
+  "印发《关于加强3千工程,5千计划的通知》,提出“两翼齐飞,,四轮驱动”的思路。\n",
+])("marks that no rule can vouch for stay: %s", (text) => {
+  expect(textOf(mend(text, RULES))).toBe(text.replace("》,", "》，"));
+});
+
 describe("what is none of the report's words stays", () => {
   const body = "全镇修建道路三条,群众出行更加方便,各项工作稳步推进,没有发生安全事故。";
   const mended = "全镇修建道路三条，群众出行更加方便，各项工作稳步推进，没有发生安全事故。";

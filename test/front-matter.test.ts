@@ -70,6 +70,11 @@ describe("front matter", () => {
     ["---\ntitle: 报告\n---\n正文", "正文"],
     ["\uFEFF---\ntitle: 报告\n---\n正文", "正文"],
     ["---\ntitle: 报告\n...\n正文", "正文"],
+    ["\n\n---\ntitle: 报告\n---\n正文", "正文"],
+    ["---\n# 由网站生成\n\ntitle: 报告\n---\n正文", "正文"],
+    ["---\n\"单位\": 青禾镇\n'期数': 3\n---\n正文", "正文"],
+    ["---\nog:title: 报告\nog:site: 青禾\n---\n正文", "正文"],
+    ['+++\n# 摘要\ntitle = "报告"\ntags = [\n  "一"\n]\n[extra]\nyear = 2026\n+++\n正文', "正文"],
     ["---\ntitle: >\n  第一行\n\n  第二行\n---", ""],
   ])("%j is followed by %j", (text, rest) => {
     expect(text.slice(findFrontMatter(text)?.span.end)).toBe(rest);
@@ -81,7 +86,9 @@ describe("front matter", () => {
     "---\n各位代表：\n我向大会报告工作。\n---\n正文",
     "---\n---\n正文",
     "---\ntitle: 报告\n正文没有结束的横线",
-    "\n---\ntitle: 报告\n---\n正文",
+    "+++\n各位代表：\n+++\n正文",
+    "---\n# 2026年青禾镇政府工作报告\n---\n正文",
+    "---\n- 一是修路\n- 二是修渠\n---\n正文",
     "----\ntitle: 报告\n----\n正文",
     "一、工作情况\n---\ntitle: 报告\n---\n",
   ])("%j has none", (text) => {

@@ -2,6 +2,7 @@ import { HAN_NUMERAL } from "../core/figures/numerals.ts";
 import type { Report } from "../core/report.ts";
 import type { Edit, Fix, Message } from "../core/rule.ts";
 import { contains, foldText, lineAt, overlaps, type Span } from "../core/text.ts";
+import { findQuotations, isQuoted } from "../rules/quotations.ts";
 import { closesGap } from "./gap.ts";
 import { isDate } from "./proof.ts";
 
@@ -18,6 +19,7 @@ export function whyOnlyOffered(report: Report, fix: Fix): Message | undefined {
     if (span.start < frontMatterEnd) return FRONT_MATTER;
     if (signature && span.start < signature.end && signature.start < span.end) return SIGNATURE;
     if (changesOpaque(report, span)) return OPAQUE;
+    if (marksQuotation(report, span)) return QUOTATION;
     if (breaksName(report, edit)) return NAME;
     if (removesWords(report, edit)) return WORDS;
     if (rewritesNumbers(report, edit, fix)) return NUMBERS;
@@ -27,6 +29,7 @@ export function whyOnlyOffered(report: Report, fix: Fix): Message | undefined {
 
 const FRONT_MATTER: Message = { zh: "会改动文件头", en: "it would change the front matter" };
 const OPAQUE: Message = { zh: "会改动代码或网址", en: "it would change code or an address" };
+const QUOTATION: Message = { zh: "会改动引文或书名号里的标点", en: "it would change the punctuation of a quotation" };
 const SIGNATURE: Message = { zh: "会改动落款", en: "it would change the signature or its date" };
 const NAME: Message = { zh: "会改动 names 里列的名称", en: "it would change a name listed in names" };
 const WORDS: Message = { zh: "会删去文字", en: "it would delete words" };
@@ -77,6 +80,16 @@ function findSignature({ text, lines }: Report): Span | undefined {
 /** Whether something is changed that is none of the report's words: code, an address, a formula; a page's own may go. */
 function changesOpaque({ opaque, residue }: Report, span: Span): boolean {
   return opaque.some((code) => overlaps(code, span) && !residue.some((page) => contains(page.span, code)));
+}
+
+const quotations = new WeakMap<Report, readonly Span[]>();
+
+/** Whether the edit changes punctuation inside a title or a quotation: those are the words of another. */
+function marksQuotation(report: Report, span: Span): boolean {
+  const { text } = report;
+  const known = quotations.get(report) ?? findQuotations(text);
+  quotations.set(report, known);
+  return isQuoted(known, span) && !/[\u4e00-\u9fff\d]/.test(text.slice(span.start, span.end));
 }
 
 /** Whether the edit falls into a name that the writer has listed. */

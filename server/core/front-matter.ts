@@ -8,32 +8,59 @@ export interface FrontMatter {
 
 /** How far a front matter may reach; what is longer is a text between two rules. */
 const LONGEST = 10_000;
+const MOST_LINES = 100;
 /** Lines of YAML: a key with its value, an item of a list, the rest of a value that goes on, a remark, or nothing. */
-const KEY = /^[\w\u4e00-\u9fff][\w\u4e00-\u9fff .-]{0,60}:(?:\s|$)/;
-const GOES_ON = /^(?:[ \t]+\S.*|- .*|#.*|[ \t]*)$/;
-const FENCE = /^---[ \t]*$/;
-const CLOSING_FENCE = /^(?:---|\.\.\.)[ \t]*$/;
-const TITLE = /^(?:title|标题):[ \t]*["']?(.+?)["']?[ \t]*$/d;
+const YAML: Syntax = {
+  key: /^(?:[\w\u4e00-\u9fff][\w\u4e00-\u9fff .:-]{0,60}|"[^"]{1,60}"|'[^']{1,60}'):(?:\s|$)/,
+  goesOn: /^(?:[ \t]+\S.*|- .*|[\]}],?|#.*|[ \t]*)$/,
+  closing: /^(?:---|\.\.\.)[ \t]*$/,
+};
+/** The same of TOML, which writes key = value and [table]. */
+const TOML: Syntax = {
+  key: /^(?:[\w.-]{1,60}|"[^"]{1,60}"|'[^']{1,60}')[ \t]*=|^\[{1,2}[^[\]]{1,60}\]{1,2}[ \t]*$/,
+  goesOn: /^(?:[ \t]+\S.*|[\]}],?|#.*|[ \t]*)$/,
+  closing: /^\+\+\+[ \t]*$/,
+};
+/** What opens it; blank lines may stand above. */
+const FENCE = /^(---|\+\+\+)[ \t]*$/;
+const MOST_BLANK = 5;
+/** Above the first key stand at most remarks and blank lines. */
+const REMARK = /^[ \t]*(?:#.*)?$/;
+const TITLE = /^["']?(?:title|标题)["']?[ \t]*[:=][ \t]*["']?(.+?)["']?[ \t]*$/d;
+
+interface Syntax {
+  readonly key: RegExp;
+  readonly goesOn: RegExp;
+  readonly closing: RegExp;
+}
 
 /**
- * The YAML front matter at the very top of a text: what stands between two lines `---`, with both of them and the line
- * break behind. Readers of the report don't see it, so no rule may speak of it. Undefined where a `---` only draws a line:
- * something stands below it that is no YAML.
+ * The front matter at the very top of a text: what stands between two lines `---` (or `+++`), with both of them, the blank
+ * lines above and the line break behind. Readers of the report don't see it, so no rule may speak of it. Undefined where a
+ * `---` only draws a line: something stands below it that is no YAML.
  */
 export function findFrontMatter(text: string): FrontMatter | undefined {
   const start = text.startsWith("\uFEFF") ? 1 : 0;
-  if (!text.startsWith("---", start)) return undefined;
   const head = text.slice(start, start + LONGEST);
   const starts = indexLines(head);
   const line = (i: number) => head.slice(starts[i], starts[i + 1]).replace(/[\r\n]+$/, "");
-  if (!FENCE.test(line(0)) || !KEY.test(line(1))) return undefined;
+  let first = 0;
+  while (first < starts.length - 1 && first < MOST_BLANK && line(first).trim() === "") first++;
+  const fence = FENCE.exec(line(first))?.[1];
+  if (!fence) return undefined;
+  const { key, goesOn, closing } = fence === "---" ? YAML : TOML;
   let title: Span | undefined;
-  for (let i = 1; i < starts.length; i++) {
-    if (CLOSING_FENCE.test(line(i))) {
+  let keys = 0;
+  for (let i = first + 1; i < Math.min(starts.length, first + MOST_LINES); i++) {
+    const words = line(i);
+    if (closing.test(words)) {
+      if (keys === 0) return undefined;
       return { span: { start, end: start + (starts[i + 1] ?? head.length) }, ...(title && { title }) };
     }
-    if (!KEY.test(line(i)) && !GOES_ON.test(line(i))) return undefined;
-    const [from, to] = TITLE.exec(line(i))?.indices?.[1] ?? [];
+    const isKey = key.test(words);
+    if (!isKey && (!goesOn.test(words) || (keys === 0 && !REMARK.test(words)))) return undefined;
+    if (isKey) keys++;
+    const [from, to] = TITLE.exec(words)?.indices?.[1] ?? [];
     if (from !== undefined && to !== undefined)
       title ??= shift({ start: from, end: to }, start + (starts[i] as number));
   }

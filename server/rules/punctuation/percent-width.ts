@@ -2,6 +2,7 @@ import type { Report } from "../../core/report.ts";
 import { defineRule } from "../../core/rule.ts";
 import type { Span } from "../../core/text.ts";
 import { gather, safeFix } from "../gather.ts";
+import { findQuotations, isQuoted } from "../quotations.ts";
 
 const SIGN = /[%％]/g;
 /** A percentage in words; 百分之百 is an idiom. */
@@ -49,7 +50,9 @@ export const percentWidth = defineRule({
 function findSigns({ text, folded }: Report): [Span[], Span[]] {
   const wide: Span[] = [];
   const narrow: Span[] = [];
+  const quotations = findQuotations(text);
   for (const { 0: sign, index } of text.matchAll(SIGN)) {
+    if (isQuoted(quotations, { start: index, end: index + 1 })) continue; // the words of another
     if (folded[index] === "%") (sign === "％" ? wide : narrow).push({ start: index, end: index + 1 });
   }
   return [wide, narrow];

@@ -4,11 +4,16 @@ import { HOLE, type Span, slice } from "../../core/text.ts";
 import { isChinese, isDigit } from "../cjk.ts";
 import { gather, safeFix } from "../gather.ts";
 import { isQuestion } from "../question.ts";
+import { findQuotations, isQuoted } from "../quotations.ts";
 
 /** From this number on, half-width punctuation is one finding. */
 const MANY = 3;
 const HALF = /[,:;?!]|\([^()（）\n]{0,60}\)/g;
 const FULL = /[，：；？！（）]/g;
+/** A row of a table that was pasted with commas, and one of its cells, are no longer. */
+const ROW = 120;
+const CELL = 12;
+const NUMBER = /^ ?-?[\d.]+%?$/;
 /** A bracketed ordinal: whether its brackets agree is another rule's question. */
 const ORDINAL = /^\((?:[一二三四五六七八九十百]{1,4}|\d{1,2})\)$/;
 
@@ -35,14 +40,32 @@ export const punctHalfwidthDoc = defineRule({
 
 function findHalf({ text, folded, paragraphs }: Report): Span[] {
   const found: Span[] = [];
+  const quotations = findQuotations(text);
   let paragraph = 0;
   for (const { 0: mark, index: start } of text.matchAll(HALF)) {
     while (paragraph < paragraphs.length && (paragraphs[paragraph]?.end as number) <= start) paragraph++;
     const span = { start, end: start + mark.length };
     if ((paragraphs[paragraph]?.start ?? text.length) > start || folded[start] === HOLE) continue; // code, or no text
+    if (isQuoted(quotations, span) || isRow(folded, paragraphs, paragraph)) continue;
     if (standsInChinese(text, folded, span)) found.push(span);
   }
   return found;
+}
+
+/** Whether a line is the row of a table with commas between its cells: 桥梁,座,3. Beside it stands another, or it holds a number. */
+function isRow(folded: string, paragraphs: readonly Span[], at: number): boolean {
+  const columns = columnsOf(folded, paragraphs[at]);
+  if (columns.length < 3) return false;
+  const isAlike = (line: Span | undefined) => columnsOf(folded, line).length === columns.length;
+  return columns.some((cell) => NUMBER.test(cell)) || isAlike(paragraphs[at - 1]) || isAlike(paragraphs[at + 1]);
+}
+
+function columnsOf(folded: string, line: Span | undefined): string[] {
+  if (!line || line.end - line.start > ROW) return [];
+  const words = slice(folded, line);
+  if (/[。;:!?、]/.test(words)) return [];
+  const cells = words.split(",");
+  return cells.every((cell) => cell.length <= CELL) ? cells : [];
 }
 
 /** Whether a mark stands beside Chinese characters, and is not part of a number, a time, an address or Markdown. */
@@ -52,6 +75,7 @@ function standsInChinese(text: string, folded: string, { start, end }: Span): bo
   if (mark === "(") return text[start - 1] !== "]" && [before, text.charCodeAt(start + 1)].some(isChinese);
   if (!isChinese(before) && !isChinese(after)) return false;
   if (mark === "?") return isQuestion(folded, start);
+  if (text[start - 1] === "、" && isDigit(after)) return false; // 61、,470: what was lost is not known
   return !(isDigit(before) && isDigit(after));
 }
 

@@ -6,6 +6,9 @@ import { gather, safeFix } from "../gather.ts";
 /** 1 the lower number, 2 its 万 or 亿, 3 its unit, 4 the dash, 5 the upper number, 6 its 万 or 亿. */
 const RANGE = /^([\d.,]+)([万亿]*)([^\d万亿—–―~～-]*)([—–―~～-]+)([\d.,]+)([万亿]*)$/;
 
+/** What is named by two numbers with a hyphen between them: class 3-2, house 2-5. */
+const CODE = /^(?:班|组|号|栋|幢|室|单元|楼|号楼|区|片区|层)$/;
+
 /**
  * A range gives 万, 亿 or % with both numbers, or 5—10万元 could mean from 5元 on (国标 GB/T 15835). The hyphen between them is
  * only a matter of form, told once a text. 一字线 and 浪纹线 are both right: a wave stays a wave, all else becomes a dash.
@@ -77,7 +80,9 @@ function readForm({ folded, text }: Report, digits: Span, unitSpan: Span): Form 
   const incomplete = lowScale === "" && lowUnit === "" && (percent || scale !== "");
   const hyphen = /^[-–]$/.test(dash);
   if (!incomplete && !hyphen) return undefined;
-  if (incomplete && Number(low.replace(/,/g, "")) >= Number(high.replace(/,/g, ""))) return undefined; // 50-1万元
+  const falls = Number(low.replace(/,/g, "")) >= Number(high.replace(/,/g, ""));
+  if (falls && (incomplete || lowScale + lowUnit + scale === "")) return undefined; // 50-1万元; 编组4-2组
+  if (hyphen && !incomplete && CODE.test(unit)) return undefined; // 3-5班: the fifth of the third year
   const lacking = incomplete ? (percent ? unit : scale) : "";
   const at = digits.start + low.length + lowScale.length + lowUnit.length;
   const joint = /[~～]/.test(text[at] as string) ? "～" : "—";
