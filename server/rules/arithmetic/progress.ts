@@ -136,6 +136,7 @@ function byRate(statement: Statement, i: number, verb: string, behind: string): 
   const words = clauseOf(joint) + behind;
   const of = clauseOf(lead) + joint.slice(0, joint.length - clauseOf(joint).length);
   if (/其中/.test(lead + joint)) return undefined; // 项目260个，其中新建120个，开工100个: of which of the two?
+  if (isOnlyNew(words, of) || isOtherThing(verb, done, words)) return undefined;
   if (LEFT_UNDONE.test(words) || !speaksOf(verb, words, of, haveOneNoun(base, done, joint, behind))) return undefined;
   const earlier = [...(previous?.figures ?? []), ...figures.slice(0, i - 2)];
   const bases = [...earlier.filter(({ dimension }) => dimension === done.dimension), base];
@@ -144,6 +145,25 @@ function byRate(statement: Statement, i: number, verb: string, behind: string): 
 
 /** What was left undone makes the rate the other way round (应整改50个，未整改5个，整改率90%), or is no operand at all. */
 const LEFT_UNDONE = /[未剩尚没逾超欠缺差]|正在|不合|不满/;
+/** What was added of late is a part of what is done: 应参保28万人，新增参保1.2万人，参保率97%. */
+const NEW = /新(?!型|区|村|城|农|能源|材料)|[今本当](?:年|月|季)|年内/;
+/** A base of the same time, or one that counts what is new itself (年度计划, 计划新增). */
+const OF_NEW = /新(?!型|区|村|城|农|能源|材料)|[今本当全](?:年|月|季)|年内|年度|年初/;
+
+function isOnlyNew(done: string, base: string): boolean {
+  return NEW.test(done) && !OF_NEW.test(base);
+}
+
+/** These rates count projects, and each its own stage. */
+const OF_PROJECTS = /^(?:开工|竣工|完工|投产|签约|落地|入库)$/;
+const OTHER_STAGE = /开工|动工|签约|竣工|投产|立项|入库/;
+
+/** 计划投资10亿元，完成投资6亿元，开工率90%, or 计划20个，已开工18个，竣工率60%: money or another stage is no numerator. */
+function isOtherThing(verb: string, { kind }: Figure, done: string): boolean {
+  if (!OF_PROJECTS.test(verb)) return false;
+  return kind === "money" || (OTHER_STAGE.test(done) && !done.includes(verb));
+}
+
 /** Verbs whose rate is how much of a number was done (完成率). */
 const COMPLETION =
   /^(?:完成|开工|竣工|完工|投产|整改|办结|结案|审结|兑现|签约|到位|答复|办复|销号|化解|调处|成功|合格|有效|回收|收缴|支付|支出|拨付|发放|治理|脱贫)$/;
