@@ -26,6 +26,8 @@ export interface Part {
   readonly sign: 1 | -1;
   /** Whether the words speak of an average a year (年均). */
   readonly yearly: boolean;
+  /** Whether it sums up a time of its own (累计下降, 比2015年下降), which may be longer than that between the two values. */
+  readonly summed: boolean;
   /** 是…的2倍: the quotient itself, not the growth. */
   readonly quotient: boolean;
 }
@@ -170,6 +172,7 @@ function readChange(
     figure: figures[i] as Figure,
     sign: signOf(i === first ? clause : (gaps[i] as string)),
     yearly: /年均|每年|年平均|平均|年递增/.test(gaps[i] as string),
+    summed: SUMMED.test(gaps[i] as string),
     quotient: /[是为]$|的$/.test(gaps[i] as string) && !/增|长|提|升|翻/.test(gaps[i] as string),
   });
   const [fromYear, toYear] = [from, to].map((i) => yearIn(i === first ? clause : gaps[i ?? -1]));
@@ -194,6 +197,8 @@ function readChange(
       COMPARABLE.test(clause + gaps.slice(first + 1, last + 2).join("")),
   };
 }
+
+const SUMMED = /累计|[比较](?:19|20)\d{2}年/;
 
 /** Values whose published rates are computed at constant prices or comparable scopes (domain convention). */
 const EXEMPT =

@@ -28,8 +28,8 @@ export const growthMismatch = defineRule({
   },
 });
 
-/** Losses go the other way round, and so do ranks where they rise. */
-const UNLIKE = /亏损|逆差|扭亏|负增长|[为由至]负/;
+/** Losses and depths go the other way round (where the water rises, 埋深 is less), and so do ranks where they rise. */
+const UNLIKE = /亏损|逆差|扭亏|负增长|[为由至]负|埋深/;
 const RANKED = /排名|位次|名次/;
 
 function* judge({ folded, text }: Report, change: Change, ranked: boolean): Generator<Finding> {
@@ -52,17 +52,23 @@ function* judge({ folded, text }: Report, change: Change, ranked: boolean): Gene
     return;
   }
   for (const part of by) {
-    const said = from && to && !part.yearly ? judgeBy(folded, from, to, part) : undefined;
+    const said =
+      from && to && !part.yearly && !isOfOtherTime(part, change) ? judgeBy(folded, from, to, part) : undefined;
     if (said) yield tell(part.figure, said, written(part.figure));
   }
   const plain = rates.find((part) => !part.yearly); // what follows another rate may be of another matter
   for (const part of rates) {
-    if (!part.yearly && part !== plain) continue;
+    if (!part.yearly && (part !== plain || isOfOtherTime(part, change))) continue;
     const steps: readonly (number | undefined)[] = part.yearly ? (change.years ?? []) : [undefined];
     const all = steps.map((years) => judgeRate(folded, change, part, years));
     const said = all.every((one) => one) ? all[0] : undefined;
     if (said) yield { ...tell(part.figure, said, written(part.figure), exempt), ...severityOf(folded, change, part) };
   }
+}
+
+/** 由0.52吨下降到0.48吨，累计下降15%: only where the two values lie years apart it is plain that the sum is theirs. */
+function isOfOtherTime({ summed }: Part, { years }: Change): boolean {
+  return summed && !years?.some((count) => count > 1);
 }
 
 /** Ranks and levels rise to a smaller number (名, 位, 米), and times are only shortened. */
