@@ -36,12 +36,16 @@ function* judgeRatio(folded: string, { span, parts }: Figure, gap: string): Gene
   yield* judge(span, folded.slice(span.start, span.end).split(/[:∶]/), true);
 }
 
+/** Numbers that come to far more than 100 are the rates of several things, not the parts of one. */
+const MOST_OFF = 50;
+
 /** Within what rounding can do to each number the sum is only untidy; beyond it, or over 100 at all, it is wrong. */
 function* judge(span: Span, numbers: readonly string[], complete: boolean): Generator<Finding> {
   const decimals = Math.max(...numbers.map((number) => (number.split(".")[1] ?? "").length));
   const sum = numbers.reduce((total, number) => total.plus(number), Big(0));
   const off = Number(sum.minus(100));
   const slack = (numbers.length * 0.5) / 10 ** decimals + 1e-9;
+  if (off > MOST_OFF) return;
   if (off === 0 || (!complete && off <= slack)) return;
   const terms = `${numbers.join("+")}=${sum.toString()}`;
   if (Math.abs(off) <= slack) {
@@ -92,8 +96,12 @@ function* sharesOf({ figures, gaps }: Statement): Generator<Shares> {
 /** 报销比例 are rates of their own; only 占, 占比 and 比重 are shares of one whole. */
 const OWN = /(?:各|分别)?(?:占|(?=比重))(?:比|总[量数额]?的?|的比[重例]|比[重例])?(?:分别)?[为达到约是]*$/;
 
+/** 城镇、农村参保占比: how many of each group do so, which is a rate of each. */
+const WITHIN =
+  /(?:参保|参合|投保|达标|合格|优良|优秀|完成|覆盖|入园|入学|接种|普及|脱贫|签约|满意|建成)(?:的|人数|户数)?占比[^占]{0,8}$/;
+
 function isShare(figure: Figure | undefined, gap: string | undefined): boolean {
-  return figure?.kind === "percent" && OWN.test(gap ?? "");
+  return figure?.kind === "percent" && OWN.test(gap ?? "") && !WITHIN.test(gap ?? "");
 }
 
 /** Another share of the same whole: 、25%, or 、乙占25%. */
