@@ -208,9 +208,16 @@ function countNames(folded: string, list: List, end: number): Things | undefined
   }
   // 甲村、乙村的收入和支出: every thing of one list may go with every thing of the other.
   const crossed = list.most > items.length && text.includes("的") ? items.length * 2 : 0;
-  const least = describesHeads(folded, items) ? Math.min(2, list.least) : list.least;
+  const least = describesHeads(folded, items) || areLevels(folded, items) ? Math.min(2, list.least) : list.least;
   return { least, most: Math.max(list.most + extra, crossed), items, open };
 }
+
+/** 省、市、县领导分别到我镇调研3次、5次: levels of government describe one noun, whoever of them is meant. */
+function areLevels(folded: string, items: readonly Span[]): boolean {
+  return items.slice(0, -1).every((item) => LEVEL.test(slice(folded, item).trim()));
+}
+
+const LEVEL = /^(?:中央|国家|部|省|市|州|县|区|乡|镇|村)级?$/;
 
 /** 绿色、无公害、有机食品加工量和产值 may be two things that three words describe: the last item is far longer than the others. */
 function describesHeads(folded: string, items: readonly Span[]): boolean {
