@@ -21,6 +21,9 @@ const SHORT = 80;
 const TOOL =
   /^(?:(?:文件|附件|立即)?下载|打印(?:本页|文章)?|全屏|收藏(?:此文|本页)?|加入收藏|分享(?:到.{0,6})?|(?:关闭|返回)(?:窗口|本页|顶部|首页|列表)?|首页|大|中|小|加大|还原|减小|放大|缩小|默认|特大|字[号体][:：]?大?|微信|微博|新浪微博|QQ|QQ空间|朗读|语音播报|繁体|简体|无障碍|全真版|文字版|相关链接|网站地图|扫一扫|我要纠错|赞一个|E-?mail推荐|[|｜/>＞»]*|(?:<U\+00A0>)+)$/i;
 const WRAPPING = /^[【[（(】\]）)]+|[【[（(】\]）)]+$/g;
+/** A bracket in a line of its own may be the writer's (（ and 一） in the next): a page's only when it closes a tool's. */
+const BRACKETS = /^[【[（(】\]）)]+$/;
+const CLOSING = /^[】\]）)]+$/;
 const TIMESTAMP =
   /^(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{4}年\d{1,2}月\d{1,2}日|\d{1,2}:\d{2}(?::\d{2})?|\d{1,2}时\d{1,2}分)$/;
 const CLOCK = /\d{1,2}[:时]\d{2}/;
@@ -93,12 +96,19 @@ function readHead(text: string, lines: readonly Span[]): { found: Chrome[]; line
   const divider = zone.findIndex(({ words }) => DIVIDER.test(words));
   const labels = zone.slice(0, 15).filter(({ words }) => LABEL.test(words) || WEAK_LABEL.test(words)).length;
   let i = 0;
+  const closesTool = (at: number) =>
+    CLOSING.test(zone[at]?.words ?? "") && at > 0 && found.at(-1)?.span === zone[at - 1]?.line;
   for (; i < zone.length; i++) {
     const { line, words } = zone[i] as { line: Span; words: string };
     if (words === "<!--" && zone[i + 1]?.words === "-->") {
       // a comment of the page that holds nothing; one that holds words is the writer's
       found.push({ span: { start: line.start, end: (zone[++i]?.line ?? line).end } });
-    } else if (i <= divider || isChromeLine(words, labels > 1) || (found.length > 0 && HEAD_CAPTION.test(words))) {
+    } else if (
+      i <= divider ||
+      isChromeLine(words, labels > 1) ||
+      (found.length > 0 && HEAD_CAPTION.test(words)) ||
+      closesTool(i)
+    ) {
       const label = TITLE_LABEL.exec(words);
       const title = label && { start: line.start + label[0].length, end: line.end };
       found.push({ span: line, ...(title && title.start < title.end && { title }) });
@@ -166,7 +176,7 @@ function gluedTail(text: string, line: Span): Span | undefined {
     const word = text.slice(start, end);
     const dated = TIMESTAMP.test(word) && !CLOCK.test(word);
     if (start === floor || !(isTool(word) || LABEL.test(word) || TIMESTAMP.test(word))) return found;
-    if (!dated || clock) found = { start, end: line.end };
+    if ((!dated && !BRACKETS.test(word)) || clock) found = { start, end: line.end };
     clock = CLOCK.test(word);
     for (end = start; end > floor && SPACE.test(text[end - 1] as string); ) end--;
   }
@@ -182,7 +192,8 @@ function isChromeLine(words: string, labelled: boolean): boolean {
   if (DATELINE.test(words)) return true;
   const parts = words.split(/\s+/).filter(Boolean);
   const known = parts.filter((part) => isTool(part) || TIMESTAMP.test(part) || LABEL.test(part) || isTimed(part));
-  if (known.length === parts.length) return parts.some((part) => !TIMESTAMP.test(part)) || CLOCK.test(words);
+  if (known.length === parts.length)
+    return parts.some((part) => !TIMESTAMP.test(part) && !BRACKETS.test(part)) || CLOCK.test(words);
   return words.length <= 120 && known.length * 2 >= parts.length && SITE.test(words);
 }
 
