@@ -68,8 +68,8 @@ export const LOST_NUMBERS: readonly LostNumber[] = [
   ...lost(
     "error",
     unit,
-    // 增长%, 占%, 控制在%以内, 75%、%和55%: no word ends in a percent sign; headers of tables have no mark behind it
-    `%(?=${END}|[)]|左右|以[上下内]|[和的])(?<=((?:同比|环比)?(?:${SHARE})了?(?:约|近|为|达)?|[一-鿿]{1,2}|[、,。;])%)`,
+    // 增长%, 占%, 控制在%以内, 75%、%和55%: no word ends in a percent sign; headers of tables have no mark behind it; 单位为% names it
+    `%(?=${END}|[)]|左右|以[上下内]|[和的])(?<=((?:同比|环比)?(?:${SHARE})了?(?:约|近|为|达)?|[一-鿿]{1,2}|[、,。;])%)(?<!单位[为是用]?%)`,
     // 42700元、元: the second of two
     `[、和与](?<=\\d[万亿]?([元户人个家亩吨条座项]|公里|平方米)[、和与])\\1(?=${END}|和)`,
     // 提高个百分点, 低于全省平均水平个百分点; not 几个百分点
