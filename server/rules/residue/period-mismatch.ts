@@ -1,6 +1,7 @@
 import type { Report } from "../../core/report.ts";
 import { defineRule, type Finding } from "../../core/rule.ts";
 import { slice } from "../../core/text.ts";
+import { gather } from "../gather.ts";
 import { readYears } from "../structure/years.ts";
 import { signatureDate } from "./years.ts";
 
@@ -22,16 +23,7 @@ export const periodMismatch = defineRule({
   *check(report): Generator<Finding> {
     const title = report.frame.title?.text ?? "";
     if (/上半年|季度/.test(title)) {
-      for (const { 0: words, index } of report.folded.matchAll(YEAR_LONG)) {
-        yield {
-          span: { start: index, end: index + words.length },
-          severity: "information",
-          message: {
-            zh: `标题写的不是全年，这里写“${words}”，请核对是否沿用了旧稿。`,
-            en: `The title is not that of a whole year, while this says "${words}": check whether an old draft was copied.`,
-          },
-        };
-      }
+      yield* yearsLong(report);
     }
     const years = readYears(title).map(({ value }) => value);
     const [year] = years;
@@ -48,6 +40,23 @@ export const periodMismatch = defineRule({
     };
   },
 });
+
+/** Every 一年来 of a report on a part of the year, as one finding. */
+function* yearsLong({ folded, text }: Report): Generator<Finding> {
+  const spans = Array.from(folded.matchAll(YEAR_LONG), ({ 0: found, index }) => ({
+    start: index,
+    end: index + found.length,
+  }));
+  const [first] = spans;
+  if (!first) return;
+  const words = slice(text, first);
+  const count = spans.length > 1 ? `（共${spans.length}处）` : "";
+  const message = {
+    zh: `标题写的不是全年，这里写“${words}”${count}，请核对是否沿用了旧稿。`,
+    en: `The title is not that of a whole year, while this says "${words}" (${spans.length} found): check whether an old draft was copied.`,
+  };
+  yield { ...gather(spans, message), severity: "information" };
+}
 
 /** At the head of a sentence, the end of a year as the day up to which one counts; 1 the year, 2 the rest of the sentence. */
 const CUT_OFF = /(?<=^|[。;\n] {0,4})截[至止]到?(\d{4})年(?:12月)?(?:底|末|31日),([^。;\n]*)/g;
