@@ -25,7 +25,8 @@ const PLACEHOLDER = new RegExp(
 );
 /** 3+X体系: X stands for a number there, and X个产业 speaks of it. */
 const VARIABLE = /[\d\u4e00-\u9fff]\+[Xx]|[Xx]\+[\d\u4e00-\u9fff]/;
-/** From this number on, the places are one finding: a form that nobody has filled in yet. */
+/** From this number on, places with the same words are one finding, and so are all: a form that nobody has filled in yet. */
+const MANY_ALIKE = 3;
 const MANY = 6;
 
 export const residuePlaceholder = defineRule({
@@ -36,8 +37,7 @@ export const residuePlaceholder = defineRule({
   *check(report, _, { final }): Generator<Finding> {
     const spans = findPlaceholders(report);
     const grave: { severity?: Severity } = final ? { severity: "error" } : {};
-    const groups = spans.length < MANY ? spans.map((span) => [span]) : [spans];
-    for (const group of groups) {
+    for (const group of groupsOf(report, spans)) {
       const words = slice(report.text, group[0] as Span);
       const count = group.length > 1 ? `这样的共${group.length}处，` : "";
       const message = {
@@ -48,6 +48,15 @@ export const residuePlaceholder = defineRule({
     }
   },
 });
+
+function groupsOf({ folded }: Report, spans: readonly Span[]): readonly (readonly Span[])[] {
+  if (spans.length >= MANY) return [spans];
+  return spans.flatMap((span) => {
+    const alike = spans.filter((other) => slice(folded, other) === slice(folded, span));
+    if (alike.length < MANY_ALIKE) return [[span]];
+    return alike[0] === span ? [alike] : [];
+  });
+}
 
 function findPlaceholders({ folded, markdown }: Report): Span[] {
   const variable = VARIABLE.test(folded);
