@@ -66,17 +66,23 @@ function holdsPlaceholder({ folded }: Report, { children, title, body }: Section
 /** Whether a heading has its line for itself. */
 function standsAlone({ folded }: Report, { heading, title }: Section): boolean {
   let start = heading.start;
-  while (start > 0 && isBlank(folded.charCodeAt(start - 1)) && !isBreak(folded[start - 1])) start--;
+  while (start > 0 && isMargin(folded, start - 1)) start--;
   let end = title.end;
   while (end < folded.length && isBlank(folded.charCodeAt(end)) && !isBreak(folded[end])) end++;
   return (start === 0 || isBreak(folded[start - 1])) && (end === folded.length || isBreak(folded[end]));
+}
+
+/** Blanks before a heading, and the marks that make it one in Markdown (## 二、存在问题). */
+function isMargin(folded: string, at: number): boolean {
+  return folded[at] === "#" || (isBlank(folded.charCodeAt(at)) && !isBreak(folded[at]));
 }
 
 function isBreak(char: string | undefined): boolean {
   return char === "\n" || char === "\r";
 }
 
+/** Whether nothing but blanks stands there, and the marks of the next heading in Markdown. */
 function isBlankBetween(folded: string, start: number, end: number): boolean {
-  for (let at = start; at < end; at++) if (!isBlank(folded.charCodeAt(at))) return false;
+  for (let at = start; at < end; at++) if (!isBlank(folded.charCodeAt(at)) && folded[at] !== "#") return false;
   return true;
 }
