@@ -17,11 +17,13 @@ export function findTables(text: string, folded: string, paragraphs: readonly Pa
     const words = text.slice(line.start, line.end);
     return words.includes("\t") && (words.match(TAB)?.length ?? 0) >= 2;
   };
-  const isCell = (line: Span) => line.end - line.start <= CELL && !/[。;!?,:|]/.test(wordsOf(line)) && !isTabbed(line);
+  const isSpaced = (line: Span) => line.end - line.start <= ROW && isRowOfCells(wordsOf(line));
+  const isCell = (line: Span) =>
+    line.end - line.start <= CELL && !/[。;!?,:|]/.test(wordsOf(line)) && !isTabbed(line) && !isSpaced(line);
   const tables: Table[] = [];
   for (let i = 0; i < paragraphs.length; ) {
     const first = paragraphs[i] as Paragraph;
-    const isRow = isRuled(first) ? isRuled : isTabbed(first) ? isTabbed : isCell;
+    const isRow = [isRuled, isTabbed, isSpaced].find((is) => is(first)) ?? isCell;
     let end = i;
     while (end < paragraphs.length && isRow(paragraphs[end] as Paragraph)) end++;
     const rows = paragraphs.slice(i, end);
@@ -68,6 +70,19 @@ const HEAD_CELLS = 8;
 const HEADING = /^(?:[一二三四五六七八九十]{1,3}[、.]|\([一二三四五六七八九十]{1,3}\))|表$/;
 /** A row of Markdown or of a drawn table: | 项目 | 数量 |. */
 const RULED = /^[|│┃].*[|│┃]$/;
+/** A row whose cells blanks keep apart is no longer. */
+const ROW = 80;
+/** The marker of a row; what a list of contents holds behind it is a title and a page. */
+const MARKER =
+  /^(?:第[一二三四五六七八九十]+[章节部分]+|[一二三四五六七八九十\d]{1,3}[、.]|\([一二三四五六七八九十\d]{1,3}\))\s*/;
+
+/** 一、人口 万人 45.2: a name, and behind it two cells or more, the last of them a number. */
+function isRowOfCells(line: string): boolean {
+  if (/[。;!?:|]|,(?!\d)/.test(line)) return false;
+  const cells = line.replace(MARKER, "").split(/\s+/);
+  return cells.length >= 3 && NUMBER_LINE.test(cells.at(-1) as string);
+}
+
 /** A cell on a line of its own is no longer. */
 const CELL = 20;
 /** A line that holds nothing but a number. */

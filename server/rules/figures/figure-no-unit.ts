@@ -1,4 +1,5 @@
 import { defineRule } from "../../core/rule.ts";
+import { tablesIn } from "../../core/tables.ts";
 import { slice } from "../../core/text.ts";
 
 /** What has a unit, right before a number. */
@@ -19,7 +20,7 @@ export const figureNoUnit = defineRule({
   severity: "warning",
   scope: "paragraph",
   summary: { zh: "数字缺单位", en: "A figure without a unit" },
-  *check({ folded, text, numbers }) {
+  *check({ folded, text, numbers, tables }) {
     for (const { kind, span } of numbers.labels) {
       if (kind !== "other" || !ENDS.has(folded[span.end])) continue;
       const number = slice(folded, span);
@@ -30,6 +31,7 @@ export const figureNoUnit = defineRule({
         continue;
       const left = folded.slice(Math.max(0, span.start - 12), span.start);
       if (!MEASURED.test(left) || BARE.test(left)) continue;
+      if (tablesIn(tables, span).length > 0) continue; // its column has the unit
       const words = slice(text, span);
       yield {
         span,
