@@ -23,7 +23,7 @@ export const sectionEmpty = defineRule({
       const demanded = final && row[0]?.level === 1;
       const alone = row.every((section) => standsAlone(report, section));
       // Where more of a row is empty, it is a list, or an outline that is still to be filled in.
-      const rare = empty.length * 3 <= row.length;
+      const rare = empty.length * 3 <= row.length || (empty.length === 1 && row.length > 1);
       for (const section of empty) {
         const proven = alone || holdsPlaceholder(report, section);
         if (!demanded && !(rare && proven && (section.span.end < end || isEnded))) continue;
