@@ -35,12 +35,18 @@ export const figureOutOfRange = defineRule({
   },
 });
 
-function isOverWhole({ folded }: Report, { dimension, interval, clause, digits }: Figure): boolean {
+function isOverWhole({ folded }: Report, { dimension, interval, clause, sentence, digits }: Figure): boolean {
   if (dimension !== "%" || interval.low <= 100 || interval.low > MOST) return false;
   const left = folded.slice(Math.max(clause.start, digits.start - 30), digits.start);
-  if (RATE.test(left)) return true;
+  if (RATE.test(left)) return !hasOwnBase(folded.slice(sentence.start, digits.start));
   const share = SHARE.exec(left);
   return share !== null && !NO_WHOLE.test(share[0]);
+}
+
+/** 应参保3200人，实参保3600人，参保率106.3%: the two numbers say themselves what the rate is; completion-rate-mismatch divides them. */
+function hasOwnBase(words: string): boolean {
+  const verb = /([\u4e00-\u9fff]{2})率[^率]*$/.exec(words)?.[1];
+  return verb !== undefined && words.includes(`应${verb}`) && /[实已]/.test(words);
 }
 
 /** Who takes part may live elsewhere, and the base be those who are registered here: some rates of insurance do exceed 100%. */
