@@ -32,6 +32,7 @@ const SIGNED = /^\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?$/;
 /** Labels that only a page carries, and labels that a report could carry, too. */
 const LABEL =
   /^[（(【]?(?:信息来源|文章来源|稿件来源|来源|发布时间|发布日期|更新时间|更新日期|发布机构|发布单位|发布者|信息索引|索引号|原文链接|本地目录|浏览(?:次数|量)?|点击(?:次数|数|量|率)?|阅读(?:次数|量)?|访问(?:次数|量)?|责任编辑|责编|编辑|供稿|审核人?|视力保护色|保护视力色|当前位置|您(?:现在)?(?:所在)?的?位置)[:：]/;
+const OWN = /^(?:审核人?|供稿|作者)[:：][^:：]{1,30}$/;
 /** Two of those who answer for a text in one line (审核人：赵六 填报人：钱七) are its own, whatever stands around them. */
 const ANSWERABLE = /(?:审核|填报|填表|制表|签发|校对|撰稿|拟稿|复核)人?[:：]/g;
 const WEAK_LABEL = /^(?:标题|时间|日期|文号|栏目|分类|作者|关键词|主题词?|公开方式|有效性|发文字号)[:：]/;
@@ -76,9 +77,14 @@ export function findWebChrome(text: string, lines: readonly Span[]): Chrome[] {
     const line = lines[i] as Span;
     if (line.end - line.start <= SHORT && isStrong(text.slice(line.start, line.end))) middle.push({ span: line });
   }
-  const found = [...head.found, ...middle, ...tail.found];
+  const found = [...unlessOwn(text, head.found), ...middle, ...unlessOwn(text, tail.found)];
   const spoken = findSpoken(text).filter((one) => !found.some(({ span }) => overlaps(span, one.span)));
   return [...found, ...spoken].sort((a, b) => a.span.start - b.span.start);
+}
+
+/** Who wrote and checked a report stands in its own end, too; of a page they are where something else of it is left. */
+function unlessOwn(text: string, found: readonly Chrome[]): readonly Chrome[] {
+  return found.every(({ span }) => OWN.test(text.slice(span.start, span.end))) ? [] : found;
 }
 
 function findSpoken(text: string): Chrome[] {

@@ -29,24 +29,30 @@ export const punctHalfwidthDoc = defineRule({
   summary: { zh: "中文里的半角标点", en: "Half-width punctuation in Chinese text" },
   awaits: "report",
   *check(report) {
-    const all = findHalf(report);
-    if (all.length === 0) return;
+    const found = findHalf(report);
+    if (found.length === 0) return;
+    const quotations = findQuotations(report.text);
+    const isOwn = (span: Span) => !isQuoted(quotations, span);
+    const all = found.filter(isOwn);
+    const quoted = found.filter((span) => !isOwn(span) && !ORDINAL.test(slice(report.text, span)));
+    if (quoted.length >= MANY) yield offered(whole(report, quoted, "引号和书名号里", "in quotations"));
+    else yield* quoted.map((span) => offered(single(report, span)));
     const full = report.text.match(FULL)?.length ?? 0;
     const strays = all.filter((span) => !ORDINAL.test(slice(report.text, span)));
-    if (strays.length >= MANY || (all.length > 3 && all.length > full * 9)) yield whole(report, all);
+    if (strays.length >= MANY || (all.length > 3 && all.length > full * 9))
+      yield whole(report, all, "全文", "in the text");
     else yield* strays.map((span) => single(report, span));
   },
 });
 
 function findHalf({ text, folded, paragraphs }: Report): Span[] {
   const found: Span[] = [];
-  const quotations = findQuotations(text);
   let paragraph = 0;
   for (const { 0: mark, index: start } of text.matchAll(HALF)) {
     while (paragraph < paragraphs.length && (paragraphs[paragraph]?.end as number) <= start) paragraph++;
     const span = { start, end: start + mark.length };
     if ((paragraphs[paragraph]?.start ?? text.length) > start || folded[start] === HOLE) continue; // code, or no text
-    if (isQuoted(quotations, span) || isRow(folded, paragraphs, paragraph)) continue;
+    if (isRow(folded, paragraphs, paragraph)) continue;
     if (standsInChinese(text, folded, span)) found.push(span);
   }
   return found;
@@ -79,13 +85,18 @@ function standsInChinese(text: string, folded: string, { start, end }: Span): bo
   return !(isDigit(before) && isDigit(after));
 }
 
-function whole(report: Report, all: readonly Span[]): Finding {
+/** The same with its fix for the writer to choose: what is quoted are the words of another. */
+function offered(finding: Finding): Finding {
+  return { ...finding, fixes: (finding.fixes ?? []).map((fix) => ({ ...fix, safe: false })) };
+}
+
+function whole(report: Report, all: readonly Span[], zh: string, en: string): Finding {
   const mark = slice(report.text, all[0] as Span)[0];
   return gather(
     all,
     {
-      zh: `全文有${all.length}处半角标点（如“${mark}”），中文应用全角标点，可以一次全部转换。`,
-      en: `${all.length} punctuation marks (such as "${mark}") are half-width; Chinese text takes full-width marks, and all can be converted at once.`,
+      zh: `${zh}有${all.length}处半角标点（如“${mark}”），中文应用全角标点，可以一次全部转换。`,
+      en: `${all.length} punctuation marks ${en} (such as "${mark}") are half-width; Chinese text takes full-width marks, and all can be converted at once.`,
     },
     safeFix(
       "全部转换为全角标点",

@@ -77,7 +77,7 @@ const LABEL = /^[^,。;:!?]{1,14}:/;
 /** Whether a line is a label and short words behind it: 列席：赵六 孙七; 主任签字：    年  月  日. The blanks part them. */
 function isNameList(folded: string, { start, end }: Paragraph): boolean {
   if (end - start > LIST_LINE) return false;
-  const line = folded.slice(start, end);
+  const line = folded.slice(start, end).replace(/。$/, "");
   if (!LABEL.test(line) || /[,。;!?]/.test(line)) return false;
   return line.split(/[ :、]/).every((word) => word.length <= LISTED);
 }

@@ -6,7 +6,8 @@ import { gather, safeFix } from "../gather.ts";
 /** Digits with 千 or 百 behind them: 1 the digits, 2 千 or 百. */
 const MIXED = /(?<![\d.A-Za-z第+万亿千百])(\d{1,3}(?:\.\d{1,2})?)([千百])/g;
 /** Units (千米), names (百强) and large numbers (3千万) go on behind it. */
-const GOES_ON = /^(?:[米瓦克伏卡帕赫分强货姓日字年里企园佳亿万店味\d]|公顷|[余多]?[万亿]|户长|家(?:万户|[庭园店电具])|人计|周岁)/;
+const GOES_ON =
+  /^(?:[米瓦克伏卡帕赫分强货姓日字年里企园佳亿万店味\d]|公顷|[余多]?[万亿]|户长|家(?:万户|[庭园店电具])|人计|周岁)/;
 /** What stands between two numbers of one list: 4千张、6千张. */
 const JOINT = /^[余多]?[\u4e00-\u9fff]{0,3}[、和及至到或与~—-][\u4e00-\u9fff]{0,3}$/;
 
