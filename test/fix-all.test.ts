@@ -256,6 +256,8 @@ describe("leftovers", () => {
     `${report}\n供稿：县水利局办公室\n`,
     `${report}\n来源：县统计局\n`,
     `${report}\n信息来源：县统计局年报\n`,
+    `${report}\n来源：县图书馆阅读推广部\n`,
+    `发文字号：柳政〔2024〕3号\n主题词：总结 水利\n${report}\n`,
     report.replace("\n", "\n作者：李四    审核：王五\n时间：2024-12-30\n"),
   ])("that may be the report's own stay: who wrote and checked it, where it is from", (text) => {
     expect(textOf(mend(text, RULES))).toBe(text);
