@@ -98,7 +98,7 @@ const OWN = /(?:各|分别)?(?:占|(?=比重))(?:比|总[量数额]?的?|的比[
 
 /** 城镇、农村参保占比: how many of each group do so, which is a rate of each. */
 const WITHIN =
-  /(?:参保|参合|投保|达标|合格|优良|优秀|完成|覆盖|入园|入学|接种|普及|脱贫|签约|满意|建成)(?:的|人数|户数)?占比[^占]{0,8}$/;
+  /(?:参保|参合|投保|达标|合格|优良|优秀|完成|覆盖|入园|入学|接种|普及|脱贫|签约|满意|建成|近视|患病|参训)(?:的|人数|户数)?占比[^占]{0,8}$/;
 
 function isShare(figure: Figure | undefined, gap: string | undefined): boolean {
   return figure?.kind === "percent" && OWN.test(gap ?? "") && !WITHIN.test(gap ?? "");

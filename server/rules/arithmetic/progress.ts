@@ -136,7 +136,7 @@ function byRate(statement: Statement, i: number, verb: string, behind: string): 
   const words = clauseOf(joint) + behind;
   const of = clauseOf(lead) + joint.slice(0, joint.length - clauseOf(joint).length);
   if (/其中/.test(lead + joint)) return undefined; // 项目260个，其中新建120个，开工100个: of which of the two?
-  if (isOnlyNew(words, of) || isOtherThing(verb, done, words)) return undefined;
+  if (isOnlyPart(words, of) || isOtherThing(verb, done, words)) return undefined;
   if (LEFT_UNDONE.test(words) || !speaksOf(verb, words, of, haveOneNoun(base, done, joint, behind))) return undefined;
   const earlier = [...(previous?.figures ?? []), ...figures.slice(0, i - 2)];
   const bases = [...earlier.filter(({ dimension }) => dimension === done.dimension), base];
@@ -146,12 +146,16 @@ function byRate(statement: Statement, i: number, verb: string, behind: string): 
 /** What was left undone makes the rate the other way round (应整改50个，未整改5个，整改率90%), or is no operand at all. */
 const LEFT_UNDONE = /[未剩尚没逾超欠缺差]|正在|不合|不满/;
 /** What was added of late is a part of what is done: 应参保28万人，新增参保1.2万人，参保率97%. */
-const NEW = /新(?!型|区|村|城|农|能源|材料)|[今本当](?:年|月|季)|年内/;
+const NEW = /新(?!型|区|村|城|农|能源|材料)|[今本当]年|年内/;
 /** A base of the same time, or one that counts what is new itself (年度计划, 计划新增). */
-const OF_NEW = /新(?!型|区|村|城|农|能源|材料)|[今本当全](?:年|月|季)|年内|年度|年初/;
+const OF_NEW = /新(?!型|区|村|城|农|能源|材料)|[今本当全]年|年内|年度|年初/;
 
-function isOnlyNew(done: string, base: string): boolean {
-  return NEW.test(done) && !OF_NEW.test(base);
+/** A shorter time, or a first lot, than that of the base: 全年应整改50个，上半年整改20个，整改率100%. */
+const PART = /[上下]半年|[一二三四春夏秋冬本当]季|[本当]月|[首一二三]批/;
+
+function isOnlyPart(done: string, base: string): boolean {
+  const part = PART.exec(done)?.[0];
+  return (NEW.test(done) && !OF_NEW.test(base)) || (part !== undefined && !base.includes(part));
 }
 
 /** These rates count projects, and each its own stage. */
