@@ -5,6 +5,11 @@ import { approximationOf } from "../approx.ts";
 /** Below the number. */
 const BELOW = /^(?:近|将近|接近|不足|不到)$/;
 
+/** Above the number, right before a word that says below: 超过近500人. */
+const OVER = /(?:超过|突破|逾)$/;
+/** 超过近5年平均水平 compares with the last years. */
+const PERIOD = /[年月日天周季届期次]/;
+
 /** A figure that is said to lie below and above one number at once (近400余人、不足30多户). */
 export const approxContradict = defineRule({
   id: "approx-contradict",
@@ -14,10 +19,13 @@ export const approxContradict = defineRule({
   summary: { zh: "约数词自相矛盾", en: "Words that contradict each other about a figure" },
   *check(report) {
     for (const figure of report.numbers.figures) {
-      if (figure.approx.length < 2) continue;
-      const { before, more, after } = approximationOf(report, figure);
-      const above = more || (/以上|之多/.test(after) ? after : "");
-      if (figure.range || !above || !BELOW.test(before)) continue;
+      if (figure.approx.length === 0) continue;
+      const { before, more, after, span } = approximationOf(report, figure);
+      if (figure.range || !BELOW.test(before)) continue;
+      const lead = report.folded.slice(Math.max(0, span.start - 2), span.start);
+      const over = PERIOD.test(figure.unit) ? undefined : OVER.exec(lead)?.[0];
+      const above = more || (/以上|之多/.test(after) ? after : over);
+      if (!above) continue;
       const words = slice(report.text, figure.span);
       const number = slice(report.text, { start: figure.digits.start, end: figure.unitSpan.end }).replace(more, "");
       yield {

@@ -130,7 +130,7 @@ const IN_CONTEXT: readonly Confusable[] = [
   {
     wrong: "基础实施",
     right: "基础设施",
-    onlyBefore: "等|建设|领域|条件|薄弱|短板|[、,。]",
+    onlyBefore: "等|建设|领域|条件|薄弱|短板|配套|[、,。]",
     notAfter: "[的有此原好牢实]",
   },
   { wrong: "未成人", right: "未成年人", onlyBefore: "保护|犯罪|思想|救助", notAfter: "尚" },

@@ -6,6 +6,27 @@ const DAY = /(?:(\d{4})年)?(?<![\d.:—–~-])(\d{1,2})月(\d{1,2})(?:日?[—�
 /** A month of a year, or one that is told by its beginning or end: 2025年13月, 13月底. */
 const MONTH =
   /(?=\d)(?:(?<=\d{4}年)(?:1[3-9]|[2-9]\d|0{1,2})|(?<![\d.:—–~/-])(?:1[3-9]|[2-9]\d)(?=月(?:[初底末]|[上中下]旬)))月/g;
+/** A month that begins something, a quarter and a time of day: 13月起, 第五季度, 9时75分; and a day in Chinese digits. */
+const OTHERS: readonly { pattern: RegExp; zh: string; en: string }[] = [
+  { pattern: /(?<![\d.:—–~/-])(?:1[3-9]|[2-9]\d)月(?=起|开始)/g, zh: "一年只有12个月", en: "a year has 12 months" },
+  { pattern: /第[五六七八九5-9]季度/g, zh: "一年只有四个季度", en: "a year has four quarters" },
+  {
+    pattern: /(?<![\d.])\d{1,2}时[6-9]\d分(?![钟之])/g,
+    zh: "一小时只有60分钟",
+    en: "an hour has 60 minutes",
+  },
+  {
+    pattern: /(?<![一二三四五六七八九十])(?:[四六九]|十一)月三十[一二三]日/g,
+    zh: "这个月只有30天",
+    en: "that month has 30 days",
+  },
+  { pattern: /(?<!十)二月(?:三十[一二三]?)日/g, zh: "二月最多29天", en: "February has at most 29 days" },
+  {
+    pattern: /(?<!十)(?:[一三五七八]月|十月|十二月)三十[二三]日/g,
+    zh: "这个月只有31天",
+    en: "that month has 31 days",
+  },
+];
 /** The old calendar has 30 days in any month. */
 const LUNAR = /(?:农历|阴历|夏历|旧历)[^,。;]{0,8}$/;
 const LENGTHS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
@@ -30,6 +51,12 @@ export const dateImpossible = defineRule({
     for (const { 0: found, index } of folded.matchAll(MONTH)) {
       if (/^\d{1,2}(?:日|[—–~至到-]\d)/.test(folded.slice(index + found.length))) continue; // told with its day
       yield describe(text, { start: index, end: index + found.length }, "一年只有12个月", "a year has 12 months");
+    }
+    for (const { pattern, zh, en } of OTHERS) {
+      for (const { 0: found, index } of folded.matchAll(pattern)) {
+        if (LUNAR.test(folded.slice(Math.max(0, index - 12), index))) continue;
+        yield describe(text, { start: index, end: index + found.length }, zh, en);
+      }
     }
   },
 });
