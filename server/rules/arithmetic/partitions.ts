@@ -89,15 +89,35 @@ function hasOpposites(names: readonly string[]): boolean {
   });
 }
 
+/** Periods with the parts that make them up: 上半年 are the first two quarters. */
+const PERIODS: readonly (readonly [period: RegExp, parts: readonly RegExp[]])[] = [
+  [/上半年/, [/^第?一季度/, /^第?二季度/]],
+  [/下半年/, [/^第?三季度/, /^第?四季度/]],
+  [/前三季度/, [/^第?一季度/, /^第?二季度/, /^第?三季度/]],
+  [/全年/, [/^第?一季度/, /^第?二季度/, /^第?三季度/, /^第?四季度/]],
+  [/全年/, [/^上半年/, /^下半年/]],
+];
+
+/** Whether the parts with these names are all of the period that the words about the whole name. */
+export function fillsPeriod(words: string, names: readonly string[]): boolean {
+  return PERIODS.some(
+    ([period, parts]) =>
+      period.test(words) && parts.length === names.length && parts.every((part, i) => part.test(names[i] as string)),
+  );
+}
+
+/** Who pays a part of a sum: 中央, 省级, 县财政. */
+const PAYER = /^(?:中央|国家|省|市|县|区|旗|州|镇|乡|村)(?:本?级)?(?:财政)?$/;
+
 /** Stages that follow each other: what has opened had been signed before. */
 const STAGE = /就业|签约|落地|开工|竣工|投产|达产|达效|供地|入库|立项|发放|回收|申报|获批|报名|录用|参加/g;
 /** Traits that one person or thing can have together. */
 const TRAIT =
   /(?<!子)女|岁|年龄|学历|大专|本科|硕士|博士|研究生|少数民族|党员|团员|高级|中级|职称|国家级|省级|市级|规上|规模|亿元|万元|上市|专精特新|小巨人|单项冠军|瞪羚|独角兽|高新|重点|骨干|困难|低保|残疾|脱贫|代表|委员|党纪|政务|处分|青年|留守|返乡|毕业生/;
 
-/** Whether the parts with these names may overlap, so that they may well be more than the whole. */
-export function areOverlapping(names: readonly string[]): boolean {
-  if (isPartition(names)) return false;
+/** Whether the parts with these names may overlap, so that they may well be more than the whole; `money` is paid by one each. */
+export function areOverlapping(names: readonly string[], money = false): boolean {
+  if (isPartition(names) || (money && names.every((name) => PAYER.test(name)))) return false;
   const stages = names.filter((name) => name.search(STAGE) >= 0).length;
   const traits = names.filter((name) => TRAIT.test(name) && !/资金|财政|投资|补助|配套/.test(name)).length;
   return stages >= 2 || traits >= 1;

@@ -1,6 +1,6 @@
 import type { Figure } from "../../core/figures/figure.ts";
 import type { Statement } from "../../core/figures/statements.ts";
-import { areExclusive, areOverlapping, isPartition } from "./partitions.ts";
+import { areExclusive, areOverlapping, fillsPeriod, isPartition } from "./partitions.ts";
 import { AMOUNT, between, clauseOf, depthsOf, type Role, rolesOf, SUMMABLE } from "./roles.ts";
 
 /** A whole with its parts (总数与分项), as far as the text itself says that they belong together. */
@@ -99,9 +99,11 @@ function forwards(read: Read, first: number): Whole | undefined {
     names.every((name) => name !== "") &&
     (!/由[^,;。]{0,14}$/.test(joint) || COMPOSED.test(statement.text));
   const colon = way.kind === "colon" && TOTAL_WORD.test(gaps[at] as string);
+  const inPeriod = several && fillsPeriod(clauseOf(gaps[at] as string), names);
   if (way.kind === "inside" && !names.every((name) => name.endsWith("的"))) return undefined;
   if (way.kind === "bracket" && names.some((name) => OTHER_SCOPE.test(name))) return undefined;
-  const complete = several && (rest || consists || colon || isPartition(names)) && isOfOneSize(total, parts);
+  const complete =
+    several && (rest || consists || colon || isPartition(names) || inPeriod) && isOfOneSize(total, parts);
   const exclusive = several && areExclusive(names) && isOfOneSize(total, parts);
   if (fitsBoth(read, at, parts, complete)) return undefined;
   if (way.kind === "plain" && (!(complete || (exclusive && FINISHED.test(names[0] as string))) || isListed(read, at)))
@@ -114,7 +116,11 @@ function forwards(read: Read, first: number): Whole | undefined {
     complete,
     sure: true,
     exclusive,
-    overlapping: !rest && !consists && !colon && (areOverlapping(names) || (list.apart && !complete && !exclusive)),
+    overlapping:
+      !rest &&
+      !consists &&
+      !colon &&
+      (areOverlapping(names, total.kind === "money") || (list.apart && !complete && !exclusive)),
     within: withinOf(way, joint, list, bracket),
   };
 }
@@ -267,8 +273,12 @@ function startsAnew(name: string, first: string): boolean {
 
 /** 新建12个、续建9个，⟦共计⟧21个 */
 const SUM_BEHIND =
-  /^[^,;。◇]{0,14}(?:[,、;]|(?<!公)(?=共[计建有达]|合计))(?:[两三四五]年累计|(?:以上|上述|[两三四五六七八九十]+[项类级者]|各项|几项|各类|全年)?(?:合计|共计|总计|一共|总共|共))(?:[为达是有约了]|建立|完成|投入|实施|实现|安排|筹集|争取|发放|资金|投资|项目|收入|补助|建设|办理|受理|培训|接待|新增|举办|开展|处理|问责)*$/;
+  /^[^,;。◇]{0,14}(?:[,、;]|(?<!公)(?=共[计建有达]|合计))(?:[两三四五]年累计|(?:[上下]半年|前三季度|以上|上述|[两三四五六七八九十]+[项类级者]|各项|几项|各类|全年)?(?:合计|共计|总计|一共|总共|共))(?:[为达是有约了]|建立|完成|投入|实施|实现|安排|筹集|争取|发放|资金|投资|项目|收入|补助|建设|办理|受理|培训|接待|新增|举办|开展|处理|问责)*$/;
 const SURE = /合计|共计|总计|一共|总共|年累计/;
+/** 总投资由三部分组成，中央资金300万元: the whole is named, and its number comes last. */
+const COMPOSED_OF = /^.*由[^,;。◇]{0,8}(?:组成|构成)[,:]/;
+/** A period whose parts are counted one by one before it: 第一季度20万元，第二季度30万元，上半年合计60万元. */
+const PERIOD = /[上下]半年|前三季度/;
 /** A number before the first part that was read as no figure may be a part: 一类会议8个. */
 const UNREAD = /[\d一二三四五六七八九十两][个件项家名人户处所场次期][,、;]/;
 
@@ -285,13 +295,16 @@ function backwards({ statement, roles, depths }: Read, at: number): Whole | unde
   while (first > 0 && DIVIDED.test(between(statement, roles, alike[first - 1] as number, alike[first] as number)))
     first--;
   const all = alike.map((i) => figures[i] as Figure);
+  const joint = between(statement, roles, last, at);
+  const names = alike.map((i) => clauseOf(gaps[i] as string));
+  if (PERIOD.test(joint) && !fillsPeriod(joint, names)) return undefined;
   // 学校30所，小学22所，初中8所，合计30所: the whole is said twice.
   const twice = all.length - first > 2 && isSame(all[first] as Figure, total);
   const lead = twice ? "" : (gaps[alike[first] as number] as string);
   const parts = all.slice(twice ? first + 1 : first);
   const readings = twice ? parts : all;
   if (parts.length < 2 || [total, ...parts].some(isOpenEnded) || !isOfOneSize(total, parts)) return undefined;
-  if (TOTAL_WORD.test(lead) || /其中/.test(lead) || UNREAD.test(lead)) return undefined;
+  if (TOTAL_WORD.test(lead.replace(COMPOSED_OF, "")) || /其中/.test(lead) || UNREAD.test(lead)) return undefined;
   if (first > 0 && !twice && !/[,;。:]/.test(lead)) return undefined;
   if (!SURE.test(gaps[at] as string) && parts.length < 3) return undefined;
   if (readings.some((figure) => isSame(figure, total))) return undefined;
