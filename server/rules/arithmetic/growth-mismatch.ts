@@ -5,6 +5,7 @@ import { defineRule, type Finding } from "../../core/rule.ts";
 import { slice } from "../../core/text.ts";
 import { disjoint, rangeOf, write } from "./amounts.ts";
 import { type Change, findChanges, type Part } from "./changes.ts";
+import { findExcesses } from "./excess.ts";
 import { judgeBy, judgeRate } from "./growth.ts";
 
 /**
@@ -20,6 +21,8 @@ export const growthMismatch = defineRule({
   *check(report) {
     const { folded } = report;
     for (const statement of statementsOf(report)) {
+      if (statement.text.includes("超"))
+        for (const excess of findExcesses(statement)) yield* judge(report, excess, false);
       if (statement.figures.length < 2 || !/[增减降提升涨翻倍多少缩压扩]/.test(statement.text)) continue;
       if (UNLIKE.test(statement.text)) continue;
       const ranked = RANKED.test(statement.text);
