@@ -8,7 +8,7 @@ const MONTH =
   /(?=\d)(?:(?<=\d{4}年)(?:1[3-9]|[2-9]\d|0{1,2})|(?<![\d.:—–~/-])(?:1[3-9]|[2-9]\d)(?=月(?:[初底末]|[上中下]旬)))月/g;
 /** A month that begins something, a quarter and a time of day: 13月起, 第五季度, 9时75分; and a day in Chinese digits. */
 const OTHERS: readonly { pattern: RegExp; zh: string; en: string }[] = [
-  { pattern: /(?<![\d.:—–~/-])(?:1[3-9]|[2-9]\d)月(?=起|开始)/g, zh: "一年只有12个月", en: "a year has 12 months" },
+  { pattern: /(?<![\d.:—–~/第满-])(?:1[3-9]|[2-9]\d)月(?=起|开始)/g, zh: "一年只有12个月", en: "a year has 12 months" },
   { pattern: /第[五六七八九5-9]季度/g, zh: "一年只有四个季度", en: "a year has four quarters" },
   {
     pattern: /(?<![\d.])\d{1,2}时[6-9]\d分(?![钟之])/g,
