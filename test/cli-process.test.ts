@@ -103,6 +103,6 @@ test("a report of 10 KB takes at most 150 ms from start to exit", () => {
     return performance.now() - started;
   };
   // The best of several: what else the machine does is not what is measured.
-  const times = Array.from({ length: 8 }, once);
+  const times = Array.from({ length: 20 }, once);
   expect(Math.min(...times)).toBeLessThan(150);
 });

@@ -66,7 +66,8 @@ function* findBreaks(report: Report, list: readonly Section[], named: ReadonlySe
     const single = list[i + 1]?.marker.ordinal === expected + 1;
     // Behind a gap a section may be lost, and renumbering would hide that; a repeated number can only be numbered anew.
     const proved = single || ordinal < expected;
-    yield tell(report, list, i, expected, fixed ? undefined : renumber(list.slice(i), expected, proved, named));
+    const fix = fixed ? undefined : renumber(list.slice(i), expected, proved, named);
+    yield tell(report, list, i, { expected, proved, fix });
     fixed = true;
     if (!single) expected = ordinal;
   }
@@ -100,7 +101,14 @@ function renumber(
   return edits.length > 0 ? { title, safe, edits, changes: ["marker"] } : undefined;
 }
 
-function tell(report: Report, list: readonly Section[], i: number, expected: number, fix: Fix | undefined): Finding {
+/** What is wrong at the place: the number that was expected, and whether only that number can be meant. */
+interface Break {
+  readonly expected: number;
+  readonly proved: boolean;
+  readonly fix: Fix | undefined;
+}
+
+function tell(report: Report, list: readonly Section[], i: number, { expected, proved, fix }: Break): Finding {
   const section = list[i] as Section;
   const previous = list[i - 1] as Section;
   const found = markerOf(report, section);
@@ -108,8 +116,8 @@ function tell(report: Report, list: readonly Section[], i: number, expected: num
   return {
     span: section.marker.span,
     message: {
-      zh: `这里是“${found}”，按顺序应为“${wanted}”。`,
-      en: `This is "${found}"; in order it should be "${wanted}".`,
+      zh: `这里是“${found}”，按顺序应为“${wanted}”${proved ? "" : `，或者前面漏了“${wanted}”这一节`}。`,
+      en: `This is "${found}"; in order it should be "${wanted}"${proved ? "" : ", or that section is missing"}.`,
     },
     related: [{ span: previous.marker.span, message: { zh: "前一个序号。", en: "The number before it." } }],
     ...(fix && { fixes: [fix] }),
