@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
+import type { Entry } from "../server/app/files.ts";
 import type { FileBytes, FileParams } from "../server/lsp/protocol.ts";
 
 /** Reads files for a server that has no disk: in the browser, and in folders that exist only in the editor. */
@@ -8,20 +9,17 @@ export function answerFileRequests(client: BaseLanguageClient): vscode.Disposabl
     client.onRequest("hegao/readFile", async ({ uri }: FileParams): Promise<FileBytes> => {
       try {
         return Array.from(await vscode.workspace.fs.readFile(vscode.Uri.parse(uri)));
-      } catch {
-        return null;
+      } catch (error) {
+        if (error instanceof vscode.FileSystemError && error.code === "FileNotFound") return null;
+        throw error;
       }
     }),
-    client.onRequest("hegao/listReports", async ({ uri }: FileParams): Promise<string[]> => {
-      const files = await listReports(vscode.Uri.parse(uri));
-      return files.map((file) => file.toString());
+    client.onRequest("hegao/readFolder", async ({ uri }: FileParams): Promise<Entry[]> => {
+      const entries = await vscode.workspace.fs.readDirectory(vscode.Uri.parse(uri));
+      return entries.flatMap(([name, type]): Entry[] => {
+        if (type === vscode.FileType.Directory) return [{ name, kind: "folder" }];
+        return type & vscode.FileType.File ? [{ name, kind: "file" }] : [];
+      });
     }),
   );
-}
-
-/** The files below a folder that may be reports, without those the editor's settings exclude. */
-export async function listReports(folder: vscode.Uri, token?: vscode.CancellationToken): Promise<vscode.Uri[]> {
-  const pattern = new vscode.RelativePattern(folder, "**/*.{gw,gongwen,txt,md}");
-  const files = await vscode.workspace.findFiles(pattern, undefined, undefined, token);
-  return files.sort((a, b) => (a.path < b.path ? -1 : 1));
 }

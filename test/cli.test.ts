@@ -7,7 +7,7 @@ import { applyPatch } from "diff";
 import fc from "fast-check";
 import iconv from "iconv-lite";
 import { describe, expect, test } from "vitest";
-import { encode } from "../server/cli/encoding.ts";
+import { encode } from "../server/cli/encode.ts";
 import { excerptOf } from "../server/cli/print/excerpt.ts";
 import type { Rule } from "../server/core/rule.ts";
 import { indexLines } from "../server/core/text.ts";

@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import iconv from "iconv-lite";
 import { describe, expect, test } from "vitest";
-import { decode, encode } from "../server/cli/encoding.ts";
-import { encodeGb18030 } from "../server/cli/gb18030.ts";
+import { decode } from "../server/app/decode.ts";
+import { encode } from "../server/cli/encode.ts";
+import { encodeGb18030 } from "../server/cli/encodeGb18030.ts";
 
 const REPORT = "某镇2025年工作总结\r\n一、工作回顾\r\n全年完成投资1.2亿元，同比增长5％。𠮷镕㙍\r\n";
 

@@ -276,7 +276,6 @@ describe("workspace diagnostics", () => {
       [`${ROOT}/b.txt`, 2, null],
       [`${ROOT}/c.md`, 0, null],
       [`${ROOT}/gbk.txt`, 1, null],
-      [`${ROOT}/skipped/d.txt`, 0, null],
     ]);
   });
 });

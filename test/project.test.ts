@@ -51,14 +51,15 @@ describe("rules", () => {
 const LAYERS: Readonly<Record<string, { folders: readonly string[]; packages: RegExp }>> = {
   "server/core": { folders: [], packages: /^$/ },
   "server/rules": { folders: ["server/core"], packages: /^big\.js$/ },
-  "server/app": { folders: ["server/core", "server/rules"], packages: /^$/ },
+  "server/app": { folders: ["server/core", "server/rules"], packages: /^ignore$/ },
+  "server/disk": { folders: ["server/core", "server/app"], packages: /^node:/ },
   "server/lsp": {
-    folders: ["server/core", "server/rules", "server/app"],
-    packages: /^(?:node:|vscode-languageserver|vscode-uri)/,
+    folders: ["server/core", "server/rules", "server/app", "server/disk"],
+    packages: /^(?:node:|vscode-languageserver)/,
   },
   "server/cli": {
-    folders: ["server/core", "server/rules", "server/app"],
-    packages: /^(?:node:|ignore$|diff$|write-excel-file\/node$)/,
+    folders: ["server/core", "server/rules", "server/app", "server/disk"],
+    packages: /^(?:node:|diff$|write-excel-file\/node$)/,
   },
   client: { folders: [], packages: /^(?:vscode(?:-languageclient.*)?|vscode-uri)$/ },
 };

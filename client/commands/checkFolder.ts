@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
 import { type BaseLanguageClient, DocumentDiagnosticRequest } from "vscode-languageclient";
-import { listReports } from "../files.ts";
+import type { FileParams } from "../../server/lsp/protocol.ts";
 import { linkRule } from "../options.ts";
 import { say } from "../say.ts";
 
@@ -31,7 +31,7 @@ async function checkFiles(
   progress: vscode.Progress<{ message?: string; increment?: number }>,
   token: vscode.CancellationToken,
 ): Promise<void> {
-  const files = await listReports(folder, token);
+  const files = await findReports(client, folder, token);
   let findings = 0;
   let checked = 0;
   for (const file of files) {
@@ -44,6 +44,17 @@ async function checkFiles(
     checked++;
   }
   await showResult(checked, files.length, findings);
+}
+
+/** The server searches, so that it finds what the command line does. */
+async function findReports(
+  client: BaseLanguageClient,
+  folder: vscode.Uri,
+  token: vscode.CancellationToken,
+): Promise<vscode.Uri[]> {
+  const params: FileParams = { uri: client.code2ProtocolConverter.asUri(folder) };
+  const found = await client.sendRequest<string[]>("hegao/findReports", params, token);
+  return found.map(client.protocol2CodeConverter.asUri);
 }
 
 async function diagnose(

@@ -5,10 +5,10 @@ import { dirname, join, relative, resolve } from "node:path";
 /** The bundle that both load, beside them in dist/. */
 export const SHARED = "reading.js";
 
-const IMPORT = /^import \{([^}]*)\} from "((?:\.\.\/)+(?:core|rules|app)\/[^"]+)";/gm;
+const IMPORT = /^import \{([^}]*)\} from "((?:\.\.\/)+(?:core|rules|app|disk)\/[^"]+)";/gm;
 
 /**
- * An esbuild plugin: what the sources in `folders` import from server/core, rules and app is not bundled with them but
+ * An esbuild plugin: what the sources in `folders` import from server/core, rules, app and disk is not bundled with them but
  * taken from {@link SHARED}.
  * @param {string[]} folders
  * @returns {import("esbuild").Plugin}
@@ -17,7 +17,7 @@ export function takeFromShared(folders) {
   return {
     name: "take-from-shared",
     setup(build) {
-      build.onResolve({ filter: /^(?:\.\.\/)+(?:core|rules|app)\// }, ({ importer }) =>
+      build.onResolve({ filter: /^(?:\.\.\/)+(?:core|rules|app|disk)\// }, ({ importer }) =>
         folders.some((folder) => importer.startsWith(folder)) ? { path: `./${SHARED}`, external: true } : undefined,
       );
     },
@@ -25,7 +25,7 @@ export function takeFromShared(folders) {
 }
 
 /**
- * The source of the shared bundle: every name that the sources in `folders` import from core, rules and app. Two modules that
+ * The source of the shared bundle: every name that the sources in `folders` import from core, rules, app and disk. Two modules that
  * export the same name make the build fail.
  * @param {string[]} folders
  * @param {string} root

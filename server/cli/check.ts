@@ -1,21 +1,22 @@
 import { resolve } from "node:path";
+import { check as checkText, readReport } from "../app/check.ts";
 import { fixAll, type Mended } from "../app/fixAll.ts";
 import type { Reading } from "../app/proof.ts";
+import type { Source } from "../app/source.ts";
 import { LEVELS, unknownRule } from "../core/config.ts";
 import { CATALOGUE } from "../core/kind-catalogue.ts";
 import { KINDS, type Kind, readKind } from "../core/kinds.ts";
-import { type Diagnostic, lint, type RuleSetting } from "../core/lint.ts";
+import type { Diagnostic, RuleSetting } from "../core/lint.ts";
 import { type Level, type Locale, SEVERITIES, type Severity } from "../core/rule.ts";
 import type { Command } from "./command.ts";
-import { Configs } from "./configs.ts";
 import { ExceptionUse } from "./exceptions.ts";
 import { type Found, findFiles, STDIN } from "./files.ts";
 import { LeftFixes } from "./leftFixes.ts";
 import { isWanted, openFile, warnOfLoss } from "./open.ts";
 import type { Arguments } from "./options.ts";
 import { createPrinter, type FileResult, FORMATS, type Format, type Printer } from "./print/printer.ts";
-import type { Source } from "./read.ts";
 import { EXIT, type Session } from "./session.ts";
+import { RunSettings } from "./settings.ts";
 import { writeBack } from "./write.ts";
 
 export const check: Command = {
@@ -69,7 +70,7 @@ interface Options {
   readonly minSeverity: Severity;
   readonly failOn: Severity;
   readonly stdinName: string | undefined;
-  readonly configs: Configs;
+  readonly settings: RunSettings;
   readonly exceptions: ExceptionUse;
   readonly leftFixes: LeftFixes;
 }
@@ -77,7 +78,7 @@ interface Options {
 async function runCheck(session: Session, { values, operands }: Arguments): Promise<number> {
   const options = readOptions(session, values);
   if (session.failed) return EXIT.failed;
-  const files = findFiles(operands.length > 0 ? operands : ["."], session, options.configs);
+  const files = await findFiles(operands.length > 0 ? operands : ["."], session, options.settings);
   if (options.mode === "fix" && files.some(({ path }) => path === STDIN)) {
     session.problem({
       zh: "标准输入不能写回，请用 --fix-dry-run 。",
@@ -93,7 +94,7 @@ async function runCheck(session: Session, { values, operands }: Arguments): Prom
     await nextTurn();
   }
   if (outcomes.size === 1 && outcomes.has("skipped")) session.problem(ONLY_MARKDOWN);
-  for (const result of options.exceptions.unused(session, options.configs)) {
+  for (const result of options.exceptions.unused(session, options.settings)) {
     outcomes.add(print(result, options, printer));
   }
   printer.end();
@@ -127,18 +128,16 @@ const ONLY_MARKDOWN = {
 
 /** Checks one file, prints and mends it as asked. */
 async function checkFile(file: Found, session: Session, options: Options, printer: Printer): Promise<Outcome> {
-  const opened = await openFile(file, session, options.configs, options.stdinName);
+  const opened = await openFile(file, session, options.settings, options.stdinName);
   if (!opened) return "unread";
   const { path, source, settings } = opened;
-  const examine = (text: string, report = opened.parse(text)): Reading => ({
-    report,
-    diagnostics: lint(report, session.rules, settings, { onException: options.exceptions.use }),
-  });
-  const asRead = opened.parse(source.text);
+  const onException = options.exceptions.use;
+  const examine = (text: string): Reading => checkText({ ...opened, text }, session.rules, { onException });
+  const asRead = readReport(opened);
   if (!isWanted(file, opened, asRead)) return "skipped";
-  options.exceptions.meet(settings);
+  options.exceptions.meet(settings.lint);
   warnOfLoss(opened, session);
-  let examined = examine(source.text, asRead);
+  let examined = checkText(opened, session.rules, { report: asRead, onException });
   let mended: Mended | undefined;
   if (options.mode !== "check") {
     mended = fixAll(examined, examine);
@@ -190,7 +189,7 @@ function readOptions(session: Session, values: Arguments["values"]): Options {
     stdinName: last("stdin-filename"),
     exceptions: new ExceptionUse(),
     leftFixes: new LeftFixes(session),
-    configs: new Configs(session, {
+    settings: new RunSettings(session, {
       ...(config !== undefined && { config }),
       ...(kind && { kind }),
       final: values["final"] !== undefined,

@@ -1,9 +1,9 @@
 import type { Settings } from "../core/lint.ts";
 import { parseReport } from "../core/report.ts";
 import { type Exception, unusedExceptions } from "../core/suppression.ts";
-import type { Configs } from "./configs.ts";
 import type { FileResult } from "./print/printer.ts";
 import type { Session } from "./session.ts";
+import type { RunSettings } from "./settings.ts";
 
 /** Which exceptions of the configuration files were meant for a checked file, and which of them silenced something. */
 export class ExceptionUse {
@@ -20,8 +20,8 @@ export class ExceptionUse {
   };
 
   /** For each configuration file its exceptions that were meant for a checked file and silenced nothing anywhere. */
-  *unused(session: Session, configs: Configs): Generator<FileResult> {
-    for (const { name, text, places, rules } of configs.read()) {
+  *unused(session: Session, settings: RunSettings): Generator<FileResult> {
+    for (const { name, text, places, rules } of settings.read()) {
       const idle = [...places.keys()].filter((exception) => this.#meant.has(exception) && !this.#used.has(exception));
       const diagnostics = unusedExceptions(idle, places, session.rules, { rules });
       if (diagnostics.length === 0) continue;

@@ -1,10 +1,10 @@
 import { realpathSync } from "node:fs";
 import { extname, resolve } from "node:path";
+import { readReport } from "../app/check.ts";
 import { describeFigures } from "../core/figures/summary.ts";
 import { KINDS, type Kind, readKind } from "../core/kinds.ts";
 import { lint } from "../core/lint.ts";
 import type { Command } from "./command.ts";
-import { Configs } from "./configs.ts";
 import { type Found, findFiles } from "./files.ts";
 import { isWanted, openFile, warnOfLoss } from "./open.ts";
 import type { Arguments } from "./options.ts";
@@ -14,6 +14,7 @@ import { figuresToTable } from "./print/figureTable.ts";
 import { type FigureFile, figuresToText } from "./print/figureText.ts";
 import { printable } from "./print/printable.ts";
 import { EXIT, type Session } from "./session.ts";
+import { RunSettings } from "./settings.ts";
 import { writeOutput } from "./write.ts";
 
 const FORMATS = ["text", "json", "csv", "xlsx"] as const;
@@ -56,8 +57,8 @@ async function runFigures(session: Session, { values, operands }: Arguments): Pr
       en: "xlsx can't be shown; add -o TABLE.xlsx",
     });
   if (session.failed) return EXIT.failed;
-  const configs = new Configs(session, { ...(config !== undefined && { config }), ...(kind && { kind }) });
-  const found = findFiles(operands, session, configs);
+  const settings = new RunSettings(session, { ...(config !== undefined && { config }), ...(kind && { kind }) });
+  const found = await findFiles(operands, session, settings);
   if (output !== undefined && found.some(({ path }) => isSameFile(path, output, session))) {
     session.problem(
       { zh: "这是要读的稿子，请换个文件名。", en: "This is a report to be read; choose another name." },
@@ -67,7 +68,7 @@ async function runFigures(session: Session, { values, operands }: Arguments): Pr
   }
   const files: FigureFile[] = [];
   for (const file of found) {
-    const read = await readFigures(file, session, configs, last("stdin-filename"), values["all"] !== undefined);
+    const read = await readFigures(file, session, settings, last("stdin-filename"), values["all"] !== undefined);
     if (read) files.push(read);
   }
   if (files.length > 0) await deliver(files, { format, output, several: found.length > 1 }, session);
@@ -94,17 +95,17 @@ function isSameFile(path: string, other: string, { io: { cwd } }: Session): bool
 async function readFigures(
   file: Found,
   session: Session,
-  configs: Configs,
+  settings: RunSettings,
   stdinName: string | undefined,
   all: boolean,
 ): Promise<FigureFile | undefined> {
-  const opened = await openFile(file, session, configs, stdinName);
+  const opened = await openFile(file, session, settings, stdinName);
   if (!opened) return undefined;
-  const report = opened.parse(opened.source.text);
+  const report = readReport(opened);
   if (!isWanted(file, opened, report)) return undefined;
   warnOfLoss(opened, session);
   const arithmetic = session.rules.filter(({ family }) => family === "arithmetic");
-  const described = describeFigures(report, lint(report, arithmetic, opened.settings), arithmetic);
+  const described = describeFigures(report, lint(report, arithmetic, opened.settings.lint), arithmetic);
   return { path: opened.path, report, described, labels: all ? report.numbers.labels : [] };
 }
 

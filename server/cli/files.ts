@@ -1,12 +1,15 @@
-import { readdirSync, statSync } from "node:fs";
+import { statSync } from "node:fs";
 import { join, resolve } from "node:path";
+import { findReports } from "../app/findReports.ts";
+import { type Place, pathFrom } from "../app/place.ts";
 import { REPORT_EXTENSIONS } from "../core/file-names.ts";
 import type { Message } from "../core/rule.ts";
-import type { Configs } from "./configs.ts";
-import { GitIgnores } from "./gitignore.ts";
-import { expandPattern, isPattern, SKIPPED } from "./pattern.ts";
-import { explain } from "./read.ts";
+import { disk } from "../disk/disk.ts";
+import { explain } from "../disk/explain.ts";
+import { expandPattern, isPattern } from "./pattern.ts";
+import { placeOf } from "./place.ts";
 import type { Session } from "./session.ts";
+import type { RunSettings } from "./settings.ts";
 
 /** A file to be checked, by the name that is shown. */
 export interface Found {
@@ -22,27 +25,31 @@ export const STDIN = "-";
  * The files that the operands mean, each once, in order: files as they are named, what a pattern matches, and the
  * reports in a folder. What can't be found is said and leaves the others alone.
  */
-export function findFiles(operands: readonly string[], session: Session, configs: Configs): Found[] {
+export async function findFiles(
+  operands: readonly string[],
+  session: Session,
+  settings: RunSettings,
+): Promise<Found[]> {
   const { cwd } = session.io;
   const found = new Map<string, Found>();
   const add = (path: string, named: boolean) => {
     const key = path === STDIN ? STDIN : resolve(cwd, path);
     if (!found.get(key)?.named) found.set(key, { path, named });
   };
-  const search = (operand: string) => {
+  const search = async (operand: string): Promise<void> => {
     const kind = operand === STDIN ? "file" : kindOf(resolve(cwd, operand));
     if (kind === "file") add(operand, true);
     else if (kind === "folder") {
-      const paths = searchFolder(operand, session, configs);
+      const paths = await searchFolder(operand, session, settings);
       for (const path of paths) add(path, false);
       if (paths.length === 0) session.problem(NO_REPORTS, operand);
     } else if (isPattern(operand)) {
       const paths = expandPattern(operand, cwd);
-      for (const path of paths) search(path);
+      for (const path of paths) await search(path);
       if (paths.length === 0) session.problem(NO_MATCH, operand);
     } else session.problem(kind, operand);
   };
-  for (const operand of operands) search(operand);
+  for (const operand of operands) await search(operand);
   return [...found.values()];
 }
 
@@ -64,34 +71,10 @@ function kindOf(path: string): "file" | "folder" | Message {
   }
 }
 
-function searchFolder(folder: string, session: Session, configs: Configs): string[] {
+async function searchFolder(folder: string, session: Session, { ignores }: RunSettings): Promise<string[]> {
   const { cwd } = session.io;
-  const ignores = new GitIgnores(resolve(cwd, folder));
-  const found: string[] = [];
-  const search = (here: string) => {
-    for (const { name, kind } of entriesOf(here, session)) {
-      const path = join(here, name);
-      const absolute = resolve(cwd, path);
-      const wanted = kind === "folder" || REPORT_EXTENSIONS.some((ending) => name.toLowerCase().endsWith(ending));
-      if (!wanted || SKIPPED.test(name)) continue;
-      if (ignores.has(absolute, kind === "folder") || configs.ignores(absolute)) continue;
-      if (kind === "folder") search(path);
-      else found.push(path);
-    }
-  };
-  search(folder);
-  return found;
-}
-
-/** What a folder holds, by name. Links to folders are not followed: they may lead in a circle. */
-function entriesOf(folder: string, session: Session): { name: string; kind: "file" | "folder" }[] {
-  try {
-    return readdirSync(resolve(session.io.cwd, folder), { withFileTypes: true })
-      .filter((entry) => !entry.isSymbolicLink() || kindOf(resolve(session.io.cwd, folder, entry.name)) === "file")
-      .map((entry) => ({ name: entry.name, kind: entry.isDirectory() ? ("folder" as const) : ("file" as const) }))
-      .sort((a, b) => (a.name < b.name ? -1 : 1));
-  } catch (error) {
-    session.problem(explain(error), folder);
-    return [];
-  }
+  const top = placeOf(folder, cwd);
+  const named = (place: Place): string => (place === top ? folder : join(folder, pathFrom(top, place)));
+  const onUnreadable = (place: Place, reason: Message) => session.problem(reason, named(place));
+  return (await findReports(top, { files: disk, ignores, onUnreadable })).map(named);
 }

@@ -1,13 +1,14 @@
+import { readReport } from "../app/check.ts";
 import { KINDS, type Kind, readKind } from "../core/kinds.ts";
 import type { Section } from "../core/outline.ts";
 import type { Report } from "../core/report.ts";
 import { lineAt, rangeOf, readableSlice } from "../core/text.ts";
 import type { Command } from "./command.ts";
-import { Configs } from "./configs.ts";
 import { openFile } from "./open.ts";
 import type { Arguments } from "./options.ts";
 import { printable } from "./print/printable.ts";
 import { EXIT, type Session } from "./session.ts";
+import { RunSettings } from "./settings.ts";
 
 export const outline: Command = {
   name: "outline",
@@ -30,10 +31,10 @@ async function runOutline(session: Session, { values, operands }: Arguments): Pr
   }
   const config = values["config"]?.at(-1);
   const kind = values["kind"]?.at(-1) as Kind | undefined;
-  const configs = new Configs(session, { ...(config !== undefined && { config }), ...(kind && { kind }) });
-  const opened = await openFile({ path: operand, named: true }, session, configs, values["stdin-filename"]?.at(-1));
+  const settings = new RunSettings(session, { ...(config !== undefined && { config }), ...(kind && { kind }) });
+  const opened = await openFile({ path: operand, named: true }, session, settings, values["stdin-filename"]?.at(-1));
   if (!opened) return EXIT.failed;
-  const report = opened.parse(opened.source.text);
+  const report = readReport(opened);
   const json = values["format"]?.at(-1) === "json";
   session.print(json ? `${JSON.stringify(outlineToJson(opened.path, report))}\n` : outlineToText(report));
   return session.failed ? EXIT.failed : EXIT.clean;

@@ -1,9 +1,7 @@
 import { existsSync, readdirSync } from "node:fs";
 import { join, parse, resolve } from "node:path";
+import { SKIPPED } from "../app/findReports.ts";
 import { matchesName } from "../core/glob.ts";
-
-/** Names that a pattern or a search of a folder never means: hidden files, programs, what Word leaves while a file is open. */
-export const SKIPPED = /^(?:\.|~\$|node_modules$)/;
 
 /** Whether an operand that names no file may be a pattern; the Windows command line hands them on as they are. */
 export function isPattern(operand: string): boolean {

@@ -2,9 +2,9 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { unknownRule } from "../core/config.ts";
 import type { Rule } from "../core/rule.ts";
+import { explain } from "../disk/explain.ts";
 import type { Command } from "./command.ts";
 import type { Arguments } from "./options.ts";
-import { explain } from "./read.ts";
 import { EXIT, type Session } from "./session.ts";
 
 export const rules: Command = {

@@ -16,9 +16,10 @@ import {
   writeSync,
 } from "node:fs";
 import { basename, dirname, join } from "node:path";
+import type { Source } from "../app/source.ts";
 import type { Message } from "../core/rule.ts";
-import { encode } from "./encoding.ts";
-import { explain, type Source } from "./read.ts";
+import { explain } from "../disk/explain.ts";
+import { encode } from "./encode.ts";
 
 /**
  * Puts `text` in the place of what was read from `path`, in its encoding and with its byte order mark. Nothing is

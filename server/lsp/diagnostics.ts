@@ -13,7 +13,7 @@ import { isConfigUri } from "./configFiles.ts";
 import type { Draft } from "./draft.ts";
 import type { Runtime } from "./runtime.ts";
 import type { Session } from "./session.ts";
-import { toConfigDiagnostics, toDiagnostics } from "./toProtocol.ts";
+import { toConfigDiagnostics, toDiagnostics, toFileDiagnostics } from "./toProtocol.ts";
 
 /** Answers `textDocument/diagnostic`, for an open document or for a file that isn't open. */
 export async function pullDiagnostics(
@@ -34,7 +34,7 @@ function reportOf(draft: Draft | undefined, session: Session, previous: string |
   if (!draft) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
   const resultId = draft.version === null ? undefined : `${draft.version}.${session.settingsVersion}.${draft.waiting}`;
   if (resultId && resultId === previous) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
-  const items = toDiagnostics(draft, session.pages.uriOf);
+  const items = [...toFileDiagnostics(draft), ...toDiagnostics(draft, session.pages.uriOf)];
   return { kind: DocumentDiagnosticReportKind.Full, ...(resultId && { resultId }), items };
 }
 
@@ -51,7 +51,7 @@ export async function pullWorkspaceDiagnostics(
 ): Promise<WorkspaceDiagnosticReport> {
   const previous = new Map(previousResultIds.map(({ uri, value }) => [uri, value]));
   const uris = new Set(session.documents.keys());
-  for (const folder of folders) for (const uri of await session.files.listReports(folder)) uris.add(uri);
+  for (const folder of folders) for (const uri of await session.findReports(folder)) uris.add(uri);
   const items: WorkspaceDocumentDiagnosticReport[] = [];
   for (const uri of uris) {
     if (token.isCancellationRequested) break;

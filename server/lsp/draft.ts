@@ -1,28 +1,22 @@
+import { check, isReport, type Opened, readReport } from "../app/check.ts";
+import type { FileSettings } from "../app/settings.ts";
 import type { ParagraphNumbers } from "../core/figures/index.ts";
-import { checksMarkdown, type MarkdownMode } from "../core/file-names.ts";
 import type { Kind } from "../core/kinds.ts";
-import { type Diagnostic, lint, type Settings } from "../core/lint.ts";
+import type { Diagnostic } from "../core/lint.ts";
 import { Memo } from "../core/memo.ts";
 import { parseReport, type Report } from "../core/report.ts";
-import type { Locale } from "../core/rule.ts";
+import type { Locale, Message } from "../core/rule.ts";
 import { RULES } from "../rules/index.ts";
 import { isConfigUri } from "./configFiles.ts";
+import { placeOf } from "./place.ts";
 import { type Told, tell } from "./unfinished.ts";
-import { parseUri } from "./uri.ts";
 
 /** Everything that steers the check of one document: the editor's settings and the configuration file together. */
-export interface ResourceSettings {
+export interface ResourceSettings extends FileSettings {
   readonly locale: Locale;
   readonly run: "onType" | "onSave";
   /** Whether findings about what is just being written wait until it is finished. */
   readonly unfinished: "wait" | "show";
-  readonly markdown: MarkdownMode;
-  readonly kind?: Kind;
-  /** Whether the configuration leaves this file out when a folder is checked. */
-  readonly ignored: boolean;
-  /** Names whose numbers measure nothing. */
-  readonly names: readonly string[];
-  readonly lint: Settings;
 }
 
 /** One version of one document with all that is known of it: worked out on first use, never changed. */
@@ -36,6 +30,14 @@ export interface Draft {
   readonly diagnostics: readonly Diagnostic[];
   /** How many findings wait because they are about what is just being written. */
   readonly waiting: number;
+  /** What is wrong with the file that it was read from. */
+  readonly problem?: FileProblem;
+}
+
+/** Why a file can't be read at all (an error), or not without loss (a warning). */
+export interface FileProblem {
+  readonly severity: "error" | "warning";
+  readonly message: Message;
 }
 
 export interface DraftSource {
@@ -43,6 +45,7 @@ export interface DraftSource {
   readonly languageId: string;
   readonly version: number | null;
   readonly text: string;
+  readonly problem?: FileProblem;
 }
 
 /** What is kept of a document from one version to the next, so that a keystroke costs one paragraph. */
@@ -67,29 +70,25 @@ export function createMemory(opened?: string): DraftMemory {
 
 /** Reads and checks a document on demand; `memory` belongs to the document and outlives its drafts. */
 export function makeDraft(
-  { uri, languageId, version, text }: DraftSource,
+  { uri, languageId, version, text, problem }: DraftSource,
   settings: ResourceSettings,
   memory: DraftMemory = createMemory(),
 ): Draft {
   let report: Report | undefined;
   let told: Told | undefined;
-  const { kind, names } = settings;
+  const opened = openedFrom({ uri, languageId, text }, settings);
   return {
     uri,
     version,
     settings,
+    ...(problem && { problem }),
     get report() {
       if (!report) {
-        const listed = names.join("\n"); // a configuration that was read again may say the same
+        const listed = settings.names.join("\n"); // a configuration that was read again may say the same
         if (memory.names !== listed) memory.numbers.clear();
         memory.names = listed;
         memory.numbers.turn();
-        report = parseReport(text, {
-          ...(kind && { kind }),
-          markdown: languageId === "markdown",
-          names,
-          memo: memory.numbers,
-        });
+        report = readReport(opened, memory.numbers);
       }
       return report;
     },
@@ -103,9 +102,9 @@ export function makeDraft(
 
   function tellOnce({ report }: Draft): Told {
     if (!told) {
-      const found = lint(report, RULES, settings.lint, { memo: findingsOf(memory, settings, report) });
+      const { diagnostics } = check(opened, RULES, { report, memo: findingsOf(memory, settings, report) });
       const everything = memory.paused || settings.unfinished === "show";
-      told = tell(report, found, everything ? undefined : memory.told);
+      told = tell(report, diagnostics, everything ? undefined : memory.told);
       memory.told = told;
     }
     return told;
@@ -120,8 +119,22 @@ function findingsOf(memory: DraftMemory, settings: ResourceSettings, { kind }: R
   return memory.findings;
 }
 
+/** A draft in the place of a file that can't be read: nothing is found in it, and `reason` is said of it. */
+export function makeUnreadable(uri: string, settings: ResourceSettings, reason: Message): Draft {
+  const problem = { severity: "error", message: reason } as const;
+  return { uri, version: null, settings, report: parseReport(""), diagnostics: [], waiting: 0, problem };
+}
+
 /** Whether a document is checked. Whoever opens a document in the language 公文 wants it checked; Markdown may be anything. */
 export function isChecked(draft: Draft, languageId: string): boolean {
   if (languageId === "json" || languageId === "jsonc" || isConfigUri(draft.uri)) return false;
-  return languageId !== "markdown" || checksMarkdown(draft.settings.markdown, parseUri(draft.uri).path, draft.report);
+  const { uri, settings, report } = draft;
+  return isReport(openedFrom({ uri, languageId, text: report.text }, settings), report);
+}
+
+function openedFrom(
+  { uri, languageId, text }: Pick<DraftSource, "uri" | "languageId" | "text">,
+  settings: ResourceSettings,
+): Opened {
+  return { place: placeOf(uri), text, markdown: languageId === "markdown", settings };
 }

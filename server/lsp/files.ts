@@ -1,36 +1,37 @@
 import type { Connection } from "vscode-languageserver";
-import { decodeText } from "./decode.ts";
+import { type Entry, type Files, NO_SUCH_FILE } from "../app/files.ts";
+import type { Message } from "../core/rule.ts";
+import { isOnDisk, uriOf } from "./place.ts";
 import type { FileBytes, FileParams } from "./protocol.ts";
 import type { Runtime } from "./runtime.ts";
 
-/** Reads files wherever they are: on the server's own disk, or, in the browser and in virtual folders, at the client's. */
-export interface Files {
-  /** A file's text; undefined when there is none or it can't be read. */
-  readText(uri: string): Promise<string | undefined>;
-  /** URIs of the files below `folder` that may be reports. */
-  listReports(folder: string): Promise<string[]>;
-}
-
-/** `clientHasFiles`: the client answers requests for files. */
+/**
+ * Files wherever they are: on the server's own disk, or, in the browser and in virtual folders, at the client's.
+ * `clientHasFiles`: the client answers requests for files.
+ */
 export function createFiles(connection: Connection, { disk }: Runtime, clientHasFiles: () => boolean): Files {
-  const onDisk = (uri: string) => disk !== undefined && uri.startsWith("file:");
+  const ask = async <T>(method: string, place: string): Promise<T | Message | null> => {
+    if (!clientHasFiles()) return null;
+    const params: FileParams = { uri: uriOf(place) };
+    return connection.sendRequest<T | null>(method, params).catch(explain);
+  };
   return {
-    async readText(uri) {
-      if (onDisk(uri)) return decode(await disk?.readFile(uri));
-      if (!clientHasFiles()) return undefined;
-      const params: FileParams = { uri };
-      const bytes = await connection.sendRequest<FileBytes>("hegao/readFile", params);
-      return decode(bytes ? Uint8Array.from(bytes) : undefined);
+    async read(place) {
+      if (disk && isOnDisk(place)) return disk.read(place);
+      const bytes = await ask<FileBytes>("hegao/readFile", place);
+      return Array.isArray(bytes) ? Uint8Array.from(bytes) : (bytes ?? undefined);
     },
-    async listReports(folder) {
-      if (onDisk(folder)) return (await disk?.listReports(folder)) ?? [];
-      if (!clientHasFiles()) return [];
-      const params: FileParams = { uri: folder };
-      return (await connection.sendRequest<string[] | null>("hegao/listReports", params)) ?? [];
+    async list(folder) {
+      if (disk && isOnDisk(folder)) return disk.list(folder);
+      return (await ask<Entry[]>("hegao/readFolder", folder)) ?? NO_SUCH_FILE;
     },
   };
 }
 
-function decode(bytes: Uint8Array | undefined): string | undefined {
-  return bytes && decodeText(bytes);
+function explain(error: unknown): Message {
+  const reason = error instanceof Error ? error.message : String(error);
+  return {
+    zh: `编辑器没有读出来（${reason}），请在编辑器里打开它看看。`,
+    en: `The editor could not read it (${reason}); try to open it there.`,
+  };
 }

@@ -1,4 +1,6 @@
-import type { Files } from "./files.ts";
+import type { Files } from "../app/files.ts";
+import { readSource } from "../app/source.ts";
+import { placeOf } from "./place.ts";
 
 /** The rules' pages, shipped with the program, so that a link opens without a network. */
 export interface Pages {
@@ -22,9 +24,14 @@ export function createPages(files: Files, folder: () => string | undefined): Pag
       const known = read.get(rule);
       if (known) return known;
       const uri = uriOf(rule);
-      const page = uri ? files.readText(uri) : Promise.resolve(undefined);
+      const page = uri ? textAt(uri) : Promise.resolve(undefined);
       read.set(rule, page);
       return page;
     },
   };
+
+  async function textAt(uri: string): Promise<string | undefined> {
+    const source = await readSource(placeOf(uri), files);
+    return source && "text" in source ? source.text : undefined;
+  }
 }

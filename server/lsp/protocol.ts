@@ -23,7 +23,10 @@ export interface Status {
   readonly figures: string;
 }
 
-/** Server to client, `hegao/readFile` and `hegao/listReports`. Bytes travel as numbers; `null`: no such file. */
+/**
+ * Server to client: `hegao/readFile` (bytes travel as numbers; `null`: no such file) and `hegao/readFolder` (what it holds, each an
+ * `Entry`). Client to server: `hegao/findReports`, the URIs of the reports in a folder and below.
+ */
 export interface FileParams {
   readonly uri: string;
 }

@@ -24,29 +24,30 @@ import { guard } from "./guard.ts";
 import { showHover } from "./hover.ts";
 import { listLinks } from "./links.ts";
 import { createPages } from "./pages.ts";
+import { placeOf, uriOf } from "./place.ts";
 import type { ClientOptions, FileParams, Status } from "./protocol.ts";
 import type { Runtime } from "./runtime.ts";
 import { createSession } from "./session.ts";
 import { type EditorSettings, mergeSettings, readEditorSettings } from "./settings.ts";
 import { tellStatus } from "./status.ts";
 import { listSymbols } from "./symbols.ts";
-import { normalizeUri } from "./uri.ts";
 import { findSymbols } from "./workspaceSymbols.ts";
 
 /** Serves one client over `connection` until it leaves. */
 export function startServer(connection: Connection, runtime: Runtime): void {
   const client = createClient();
   const documents = new TextDocuments(TextDocument);
-  const openDocument = (uri: string) => documents.all().find((document) => normalizeUri(document.uri) === uri);
+  const openDocument = (uri: string) => documents.all().find((document) => uriOf(placeOf(document.uri)) === uri);
   const files = createFiles(connection, runtime, () => client.options.files === true);
   const pages = createPages(files, () => client.options.pages ?? runtime.pages);
   const configs = createConfigFiles({
     openDocument,
-    readText: files.readText,
+    files,
     folders: () => client.folders,
     onRead: createProblemTeller(connection, openDocument, () => client.pulls, editorSettings),
   });
-  const session = createSession({ documents, runtime, files, pages, configs, readSettings });
+  const log = (text: string) => connection.console.warn(text);
+  const session = createSession({ documents, runtime, files, pages, configs, readSettings, log });
   let pushAll: (() => void) | undefined;
 
   connection.onInitialize((params) => {
@@ -160,6 +161,10 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   connection.onCompletion(guard(connection, "completion", [], (params) => complete(session, params)));
   connection.onDocumentLinks(
     guard(connection, "links", [], ({ textDocument }) => listLinks(session, textDocument.uri)),
+  );
+  connection.onRequest(
+    "hegao/findReports",
+    guard<FileParams, string[], []>(connection, "find reports", [], ({ uri }) => session.findReports(uri)),
   );
   connection.onRequest(
     "hegao/status",

@@ -1,19 +1,34 @@
 import type { TextDocuments } from "vscode-languageserver";
 import type { TextDocument } from "vscode-languageserver-textdocument";
-import { isMarkdownName } from "../core/file-names.ts";
+import { LOSSY } from "../app/decode.ts";
+import { type Files, NO_SUCH_FILE } from "../app/files.ts";
+import { findReports } from "../app/findReports.ts";
+import { open } from "../app/open.ts";
+import type { Place } from "../app/place.ts";
+import type { Message } from "../core/rule.ts";
 import type { ConfigFiles } from "./configFiles.ts";
-import { createMemory, type Draft, type DraftMemory, isChecked, makeDraft, type ResourceSettings } from "./draft.ts";
-import type { Files } from "./files.ts";
+import {
+  createMemory,
+  type Draft,
+  type DraftMemory,
+  type FileProblem,
+  isChecked,
+  makeDraft,
+  makeUnreadable,
+  type ResourceSettings,
+} from "./draft.ts";
 import type { Pages } from "./pages.ts";
+import { placeOf, uriOf } from "./place.ts";
 import type { Runtime } from "./runtime.ts";
 import { PAUSE } from "./unfinished.ts";
 
 /** What the features read. The session holds all state of the server: open documents, their drafts, their settings. */
 export interface Session {
   readonly documents: TextDocuments<TextDocument>;
-  readonly files: Files;
   readonly pages: Pages;
   readonly configs: ConfigFiles;
+  /** URIs of the files in a folder and below that may be reports; of an open one as its editor writes it. */
+  findReports(folder: string): Promise<string[]>;
   /**
    * The draft of a document in the version it has now, when it is asked for, or of a file that isn't open; undefined
    * when it isn't checked. Later changes never leak into it.
@@ -35,9 +50,10 @@ export interface SessionParts {
   readonly pages: Pages;
   readonly configs: ConfigFiles;
   readonly readSettings: (uri: string) => Promise<ResourceSettings>;
+  readonly log: (text: string) => void;
 }
 
-export function createSession({ documents, runtime, files, pages, configs, readSettings }: SessionParts): Session {
+export function createSession({ documents, runtime, files, pages, configs, readSettings, log }: SessionParts): Session {
   const drafts = new Map<string, Draft>();
   const memories = new Map<string, DraftMemory>();
   const settings = new Map<string, ResourceSettings | Promise<ResourceSettings>>();
@@ -107,18 +123,31 @@ export function createSession({ documents, runtime, files, pages, configs, readS
   }
 
   async function storedDraft(uri: string): Promise<Draft | undefined> {
-    const text = await files.readText(uri);
-    if (text === undefined) return undefined;
-    const languageId = isMarkdownName(uri) ? "markdown" : "gongwen";
-    const draft = makeDraft({ uri, languageId, version: null, text }, await readSettings(uri));
-    return !draft.settings.ignored && isChecked(draft, languageId) ? draft : undefined;
+    const settings = await readSettings(uri);
+    const opened = await open(placeOf(uri), { files, settingsOf: async () => settings });
+    if (opened === NO_SUCH_FILE) return undefined;
+    if (!("text" in opened)) {
+      log(`${uri} ${opened[settings.locale]}`);
+      return makeUnreadable(uri, settings, opened);
+    }
+    const { text, markdown, source } = opened;
+    const languageId = markdown ? "markdown" : "gongwen";
+    const problem: FileProblem | undefined = source.lossy ? { severity: "warning", message: LOSSY } : undefined;
+    const draft = makeDraft({ uri, languageId, version: null, text, ...(problem && { problem }) }, settings);
+    return isChecked(draft, languageId) ? draft : undefined;
   }
 
   return {
     documents,
-    files,
     pages,
     configs,
+    async findReports(folder) {
+      const { locale } = await readSettings(folder);
+      const onUnreadable = (place: Place, reason: Message) => log(`${uriOf(place)} ${reason[locale]}`);
+      const found = await findReports(placeOf(folder), { files, ignores: configs.ignores, onUnreadable });
+      const open = new Map(documents.keys().map((uri) => [placeOf(uri), uri])); // editors don't agree on how to write a URI
+      return found.map((place) => open.get(place) ?? uriOf(place));
+    },
     settingsOf,
     get settingsVersion() {
       return settingsVersion;

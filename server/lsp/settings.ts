@@ -1,23 +1,20 @@
-import { LEVELS, settingsFor } from "../core/config.ts";
+import type { InForce } from "../app/configs.ts";
+import { type Choices, settingsFor } from "../app/settings.ts";
+import { LEVELS } from "../core/config.ts";
 import { MARKDOWN_MODES, type MarkdownMode } from "../core/file-names.ts";
-import { matchesGlob } from "../core/glob.ts";
-import { type Kind, readKind } from "../core/kinds.ts";
+import { readKind } from "../core/kinds.ts";
 import type { RuleSetting } from "../core/lint.ts";
 import type { Locale } from "../core/rule.ts";
-import type { ConfigInForce } from "./configFiles.ts";
 import type { ResourceSettings } from "./draft.ts";
 
 /** The editor's settings for one document (`hegao.*`), made sound: whatever an editor sends, this is what stands here. */
-export interface EditorSettings {
+export interface EditorSettings extends Choices {
   /** When push clients are told: while typing, or when the document is saved. */
   readonly run: "onType" | "onSave";
   /** Whether findings about what is just being written wait until it is finished. */
   readonly unfinished: "wait" | "show";
   /** Which Markdown documents are checked: those that look like reports, all, none. */
   readonly markdown: MarkdownMode;
-  readonly kind?: Kind;
-  readonly final: boolean;
-  readonly rules: Readonly<Record<string, RuleSetting>>;
   readonly locale: Locale;
 }
 
@@ -38,29 +35,10 @@ export function readEditorSettings(value: unknown, editorLocale: string | undefi
 }
 
 /** The editor's settings with the configuration file over them: whoever shares the file shares its findings. */
-export function mergeSettings(editor: EditorSettings, inForce: ConfigInForce | undefined): ResourceSettings {
-  const { locale, run, unfinished, markdown, kind, final, rules } = editor;
-  const own = { locale, run, unfinished, markdown, ...(kind && { kind }), ignored: false, names: NO_NAMES };
-  if (!inForce) return { ...own, lint: { rules, final, exceptions: [] } };
-  const { config, path } = inForce;
-  const lint = settingsFor(config, path);
-  const stronger = config.kind ?? kind;
-  const merged: Record<string, RuleSetting> = { ...rules };
-  for (const [id, setting] of Object.entries(lint.rules)) merged[id] = { ...merged[id], ...setting };
-  return {
-    locale,
-    run,
-    unfinished,
-    markdown: config.markdown === "auto" ? markdown : config.markdown,
-    ...(stronger && { kind: stronger }),
-    ignored: config.ignore.some((glob) => matchesGlob(glob, path)),
-    names: config.names,
-    lint: { ...lint, rules: merged, final: lint.final || final },
-  };
+export function mergeSettings(editor: EditorSettings, inForce: InForce | undefined): ResourceSettings {
+  const { locale, run, unfinished, ...below } = editor;
+  return { locale, run, unfinished, ...settingsFor(inForce, { below }) };
 }
-
-/** Always the same list, so that what depends on it is kept. */
-const NO_NAMES: readonly string[] = [];
 
 /** Chinese unless English is asked for: many offices run an English editor and write Chinese. */
 function localeOf(setting: unknown, editorLocale: string | undefined): Locale {

@@ -231,6 +231,16 @@ export function toWorkspaceSymbol({ uri, report }: Draft, { heading }: Section, 
   return { name, kind: SymbolKind.String, location: { uri, range: rangeOf(report.lines, heading) } };
 }
 
+/** What is wrong with the file that a draft was read from, at its top. */
+export function toFileDiagnostics({ problem, settings: { locale } }: Draft): LspDiagnostic[] {
+  if (!problem) return [];
+  const top = { line: 0, character: 0 };
+  const severity = SEVERITY[problem.severity];
+  return [
+    { range: { start: top, end: top }, severity, source: "hegao", code: "file", message: problem.message[locale] },
+  ];
+}
+
 /** Problems of a configuration file as diagnostics of that file. */
 export function toConfigDiagnostics({ text, problems }: ConfigProblems, locale: Locale): LspDiagnostic[] {
   const lines = indexLines(text);

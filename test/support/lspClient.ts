@@ -11,7 +11,10 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from "vscode-languageserver/node";
-import type { Disk, Runtime } from "../../server/lsp/runtime.ts";
+import type { Entry, Files } from "../../server/app/files.ts";
+import { isBelow, pathFrom } from "../../server/app/place.ts";
+import { placeOf } from "../../server/lsp/place.ts";
+import type { Runtime } from "../../server/lsp/runtime.ts";
 import { startServer } from "../../server/lsp/server.ts";
 
 /** What an editor that asks for diagnostics says of itself. */
@@ -155,15 +158,21 @@ function createClock(): Pick<Runtime, "after"> & { pass(milliseconds: number): v
   };
 }
 
-function diskOf(files: Map<string, string | Uint8Array>): Disk {
+function diskOf(files: Map<string, string | Uint8Array>): Files {
   const encoder = new TextEncoder();
+  const listed = () => [...files].map(([uri, content]) => ({ place: placeOf(uri), content }));
   return {
-    async readFile(uri) {
-      const content = files.get(uri);
+    async read(place) {
+      const content = listed().find((file) => file.place === place)?.content;
       return typeof content === "string" ? encoder.encode(content) : content;
     },
-    async listReports(folder) {
-      return [...files.keys()].filter((uri) => uri.startsWith(`${folder}/`) && /\.(?:gw|gongwen|txt|md)$/.test(uri));
+    async list(folder) {
+      const inside = listed().filter(({ place }) => isBelow(folder, place));
+      const kinds = inside.map(({ place }): [string, Entry["kind"]] => {
+        const [name = "", ...below] = pathFrom(folder, place).split("/");
+        return [name, below.length > 0 ? "folder" : "file"];
+      });
+      return [...new Map(kinds)].map(([name, kind]) => ({ name, kind }));
     },
   };
 }

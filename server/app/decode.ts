@@ -1,5 +1,10 @@
 import type { Message } from "../core/rule.ts";
-import { encodeGb18030 } from "./gb18030.ts";
+
+/** What is used of the decoder that Node and web workers share; this code knows the types of neither. */
+declare const TextDecoder: new (
+  encoding: string,
+  options?: { readonly fatal?: boolean; readonly ignoreBOM?: boolean },
+) => { decode(bytes: Uint8Array): string };
 
 /** How the bytes of a file spell its text; enough to write it back as it was. */
 export interface Encoding {
@@ -14,8 +19,11 @@ export interface Decoded {
   readonly lossy: boolean;
 }
 
-/** A file above this size is no report; reading it would only make the machine wait. */
-export const MAX_BYTES = 32 * 1024 * 1024;
+/** What to say of a text some of whose bytes had no meaning. */
+export const LOSSY: Message = {
+  zh: "有些字节认不出，显示为 �，请核对文字编码。",
+  en: "Some bytes can't be read and show as �; check the encoding.",
+};
 
 /**
  * The text of a file: UTF-8, else GB18030 (the encoding of older office software), or UTF-16 told by its byte order mark.
@@ -30,24 +38,11 @@ export function decode(bytes: Uint8Array): Decoded | Message {
   if (foreign) return foreign;
   const utf8 = decodeAs("utf-8", bytes, false);
   if (!utf8.lossy) return utf8;
+  if (isMostlyUtf8(utf8.text)) return utf8; // GB18030 has a character for nearly any bytes, so it might lose fewer
   const gb = decodeAs("gb18030", bytes, false);
   if (!gb.lossy) return gb;
   const best = countLost(utf8.text) <= countLost(gb.text) ? utf8 : gb;
   return countLost(best.text) * 50 > best.text.length ? UNKNOWN_ENCODING : best;
-}
-
-/** The bytes of a text; undefined where the encoding has no spelling for one of its characters. */
-export function encode(text: string, { name, bom }: Encoding): Uint8Array | undefined {
-  switch (name) {
-    case "utf-8":
-      return /\p{Surrogate}/u.test(text) ? undefined : Buffer.from((bom ? "\uFEFF" : "") + text, "utf8");
-    case "gb18030":
-      return encodeGb18030(text);
-    case "utf-16le":
-      return Buffer.from(`\uFEFF${text}`, "utf16le");
-    case "utf-16be":
-      return Buffer.from(`\uFEFF${text}`, "utf16le").swap16();
-  }
 }
 
 function decodeAs(name: "utf-8" | "gb18030", bytes: Uint8Array, bom: boolean): Decoded {
@@ -59,11 +54,29 @@ function decodeAs(name: "utf-8" | "gb18030", bytes: Uint8Array, bom: boolean): D
   }
 }
 
-/** Buffer keeps lone surrogates as they are, so that what is read can be written back; TextDecoder would replace them. */
+/** Lone surrogates stay as they are, so that what is read can be written back; a TextDecoder would replace them. */
 function decodeUtf16(name: "utf-16le" | "utf-16be", bytes: Uint8Array): Decoded {
-  const even = Buffer.from(bytes.subarray(0, bytes.length & ~1));
-  const text = (name === "utf-16le" ? even : even.swap16()).toString("utf16le");
-  return { text, encoding: { name, bom: true }, lossy: even.length !== bytes.length };
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
+  const units = new Uint16Array(bytes.length >> 1);
+  for (let i = 0; i < units.length; i++) units[i] = view.getUint16(i * 2, name === "utf-16le");
+  let text = "";
+  for (let at = 0; at < units.length; at += CHUNK) text += String.fromCharCode(...units.subarray(at, at + CHUNK));
+  return { text, encoding: { name, bom: true }, lossy: units.length * 2 !== bytes.length };
+}
+
+/** So many code units are made a string at once: they are arguments of a function. */
+const CHUNK = 8192;
+
+/** Whether what was decoded from UTF-8 is damaged UTF-8 and no other encoding: that has hardly any sequence of three bytes. */
+function isMostlyUtf8(text: string): boolean {
+  let wide = 0;
+  let lost = 0;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code === 0xfffd) lost++;
+    else if (code >= 0x800) wide++;
+  }
+  return wide > 2 * lost;
 }
 
 function countLost(text: string): number {
