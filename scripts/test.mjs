@@ -35,6 +35,7 @@ const stages = [
   tool("build", "the bundles", node("scripts/build.mjs", "--any-size")),
   tool("sizes", "the server is not larger than it may be", node("scripts/build.mjs")),
   vitest("unit", "rules, pages, outline, command line, protocol", "vitest.config.mts"),
+  { ...vitest("editors", "reports in Neovim, Vim and Emacs", "test/editors/vitest.config.mts"), needs: "build" },
   { ...counted("host", "inside the extension host of a real VS Code", node("test/host/launch.mjs")), needs: "build" },
   { ...counted("web", "inside the web worker of VS Code for the Web", node("test/web/launch.mjs")), needs: "build" },
   { ...vitest("ui", "a person's clicks and keys in the workbench", "test/ui/vitest.config.mts"), needs: "build" },

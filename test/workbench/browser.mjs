@@ -1,8 +1,9 @@
 // A Chromium to drive: found, or installed where that is one command; otherwise one line says what to do.
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { findProgram, run, tail } from "../../scripts/lib/run.mjs";
-import { inLanguage, Unavailable, withProgress } from "../../scripts/lib/say.mjs";
+import { installFromDebian } from "../../scripts/lib/debian.mjs";
+import { findProgram } from "../../scripts/lib/run.mjs";
+import { inLanguage, Unavailable } from "../../scripts/lib/say.mjs";
 
 /** Flags for a browser that shows one local page: no first-run pages, no calls home. */
 export const browserFlags = [
@@ -44,26 +45,12 @@ function placesOutsidePath() {
 }
 
 async function installBrowser() {
-  if (!canInstall()) throw unavailable();
   const label = inLanguage("正在安装浏览器 chromium 和中文字体", "Installing the browser chromium and Chinese fonts");
-  await withProgress(label, async () => {
-    const env = { DEBIAN_FRONTEND: "noninteractive" };
-    await run("apt-get", ["update", "-qq"], { env });
-    const packages = ["chromium", "fonts-noto-cjk"];
-    const { code, output } = await run("apt-get", ["install", "-y", "-qq", "--no-install-recommends", ...packages], {
-      env,
-    });
-    if (code !== 0) console.error(tail(output));
-  });
+  // Ubuntu's package is a shell for another installer.
+  await installFromDebian(label, ["chromium", "fonts-noto-cjk"]);
   const found = findBrowser();
   if (!found) throw unavailable();
   return found;
-}
-
-/** Only Debian itself has chromium as a plain package: Ubuntu's is a shell for another installer. */
-function canInstall() {
-  const system = existsSync("/etc/os-release") ? readFileSync("/etc/os-release", "utf8") : "";
-  return /^ID=debian$/m.test(system) && process.getuid?.() === 0 && findProgram("apt-get") !== undefined;
 }
 
 function unavailable() {
