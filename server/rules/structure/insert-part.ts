@@ -10,14 +10,17 @@ import { bodyEnd, isCutOff } from "./places.ts";
 const PLACEHOLDER = "××××。";
 
 /**
- * Inserts the heading of `part` with the right number before `next`, or at the end, and counts on the numbers behind it.
- * Nothing where the report's headings are not numbered 一、 at the start of lines. Not safe: the text is still to be written.
+ * Inserts the heading of `part` before `next`, or at the end, with the number that follows the heading before it. The
+ * headings behind it move on by one as far as a number that is free: where 一、 and 三、 stand, 二、 goes between them and
+ * nothing moves. Nothing where the report's headings are not numbered 一、 upwards at the start of lines. Not safe: the text
+ * is still to be written.
  */
 export function insertPart(report: Report, part: Part, next: Section | undefined): Fix | undefined {
   const { outline } = report;
   const last = outline.at(-1);
-  if (!last || isCutOff(report) || !outline.every((section) => isNumberedLine(report, section))) return undefined;
-  const ordinal = next ? next.marker.ordinal : last.marker.ordinal + 1;
+  if (!last || isCutOff(report) || !isCounted(report)) return undefined;
+  const at = next ? outline.indexOf(next) : outline.length;
+  const ordinal = (outline[at - 1]?.marker.ordinal ?? 0) + 1;
   const eol = report.text.includes("\r\n") ? "\r\n" : "\n";
   const indent = report.text.slice(lineStart(report, last.span.start), last.span.start);
   const lines = `${writeMarker("han-comma", ordinal)}${part.name.zh}${eol}${indent}${PLACEHOLDER}`;
@@ -28,15 +31,23 @@ export function insertPart(report: Report, part: Part, next: Section | undefined
   }
   const start = next.marker.span.start;
   const insert: Edit = { span: { start, end: start }, text: `${lines}${eol}${indent}` };
-  const renumber = outline
-    .slice(outline.indexOf(next))
-    .map(({ marker }) => ({ span: marker.number, text: writeOrdinal("han-comma", marker.ordinal + 1) }));
-  return { title, safe: false, edits: [insert, ...renumber] };
+  return { title, safe: false, edits: [insert, ...makeRoom(outline.slice(at), ordinal)] };
 }
 
-function isNumberedLine(report: Report, { marker, span }: Section): boolean {
-  if (marker.style !== "han-comma") return false;
-  return report.folded.slice(lineStart(report, span.start), span.start).trim() === "";
+/** Numbers `sections` on by one while the number before is `taken`. */
+function makeRoom(sections: readonly Section[], taken: number): Edit[] {
+  const free = sections.findIndex(({ marker }, i) => marker.ordinal > taken + i);
+  return sections
+    .slice(0, free < 0 ? sections.length : free)
+    .map(({ marker }) => ({ span: marker.number, text: writeOrdinal(marker.style, marker.ordinal + 1) }));
+}
+
+/** Whether every top heading opens its line with 一、 and a number higher than the one before it. */
+function isCounted(report: Report): boolean {
+  return report.outline.every(({ marker, span }, i, row) => {
+    if (marker.style !== "han-comma" || marker.ordinal <= (row[i - 1]?.marker.ordinal ?? 0)) return false;
+    return report.folded.slice(lineStart(report, span.start), span.start).trim() === "";
+  });
 }
 
 function lineStart({ lines }: Report, offset: number): number {

@@ -102,8 +102,18 @@ function describe(report: Report, parts: readonly FoundPart[], i: number, requir
   };
 }
 
-/** The first top section that comes later in the order of the kind: the missing part belongs before it. */
+/**
+ * The top section before which the missing part belongs: the first that comes later in the order of the kind, or an earlier one
+ * right behind a number that is missing, too.
+ */
 function followingSection({ outline }: Report, parts: readonly FoundPart[], i: number): Section | undefined {
-  const later = parts.slice(i + 1).find(({ section }) => section && outline.includes(section));
-  return later?.section;
+  const later = parts.slice(i + 1).find(({ section }) => section && outline.includes(section))?.section;
+  const from = Math.max(0, ...parts.slice(0, i).map(({ at }) => at?.start ?? 0));
+  const to = later?.span.start ?? Number.POSITIVE_INFINITY;
+  const behindGap = outline.find(({ marker, span }, k) => {
+    const previous = outline[k - 1]?.marker;
+    if (!previous || span.start <= from || span.start > to) return false;
+    return marker.style === previous.style && previous.ordinal > 0 && marker.ordinal > previous.ordinal + 1;
+  });
+  return behindGap ?? later;
 }
