@@ -19,6 +19,7 @@ export function createClientOptions(
     pages,
     files: true,
     workspaceDiagnostics: false,
+    opensRules: true,
   };
   return {
     documentSelector: DOCUMENTS,

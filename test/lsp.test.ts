@@ -382,54 +382,6 @@ describe("code actions", () => {
     expect(applied(text, all as CodeAction)).toBe(text.replace("，，", "，"));
     expect(logged).toEqual([`${URI}：自动改了 1 处\n6:4 没有自动改，会改动落款（double-punct）`]);
   });
-
-  it.each(["\n", "\r\n"])("silence a finding here or in the file (line ends %j)", async (eol) => {
-    const { open, findings, change } = await start();
-    const text = REPORT.replaceAll("\n", eol);
-    open(URI, text);
-    const actions = await actionsAt("。。", text);
-    const [here, file] = actions.slice(-2) as [CodeAction, CodeAction];
-    const silenced = applied(text, here);
-    expect(silenced).toBe(text.replace("（一）产业", `<!-- hegao-disable-next-line double-punct -->${eol}（一）产业`));
-    expect(applied(text, file)).toBe(`<!-- hegao-disable-file double-punct -->${eol}${text}`);
-    change(URI, 2, silenced);
-    expect(doubled(await findings(URI))).toHaveLength(1);
-  });
-
-  it("note a finding in hegao.json, made if need be, and hear no more of it", async () => {
-    const config = `${ROOT}/hegao.json`;
-    const files = new Map<string, string>();
-    const { open, findings, connection } = await start({ files });
-    const text = REPORT.replace("，，", "。。");
-    open(URI, text);
-    for (const left of [1, 0]) {
-      const [action] = (await actionsAt(left ? "。。\n" : "。。补贴", text)).filter(({ edit }) =>
-        JSON.stringify(edit).includes("hegao.json"),
-      );
-      const changes = action?.edit?.documentChanges ?? [];
-      const edit = changes.at(-1);
-      if (!edit || !("edits" in edit)) throw new Error("no edit");
-      expect(changes.length).toBe(left ? 2 : 1);
-      const before = TextDocument.create(config, "json", 1, files.get(config) ?? "");
-      files.set(config, TextDocument.applyEdits(before, edit.edits as never));
-      await connection.sendNotification("workspace/didChangeWatchedFiles", { changes: [{ uri: config, type: 2 }] });
-      expect(doubled(await findings(URI))).toHaveLength(left);
-    }
-    expect(JSON.parse(files.get(config) ?? "").exceptions).toMatchObject([
-      { rule: "double-punct", text: "。。", before: "植油茶3000亩", file: "a.gw" },
-      { rule: "double-punct", text: "。。", file: "a.gw" },
-    ]);
-  });
-
-  it("add to a directive that stands there already", async () => {
-    const { open } = await start();
-    const text =
-      "<!-- hegao-disable-file title-form -->\n<!-- hegao-disable-next-line space-stray : 照录 -->\n道路。。\n";
-    open(URI, text);
-    const [here, file] = (await actionsAt("。。", text)).slice(-2) as [CodeAction, CodeAction];
-    expect(applied(text, here)).toBe(text.replace("space-stray", "space-stray double-punct"));
-    expect(applied(text, file)).toBe(text.replace("title-form", "title-form double-punct"));
-  });
 });
 
 describe("hover", () => {

@@ -125,7 +125,9 @@ function readException(node: JsonNode, rules: readonly Rule[], complain: Complai
   const fields = { rule: textOf, text: textOf, before: textOf, after: textOf, file: textOf, reason: textOf };
   const given = readObject(node, fields, complain);
   if (!given || node.type !== "object") return undefined;
-  const missing = (["rule", "text", "reason"] as const).filter((name) => !given[name]?.trim());
+  const missing = (["rule", "text", "reason"] as const).filter(
+    (name) => !(name === "text" ? given[name] : given[name]?.trim()), // what is marked may be a blank
+  );
   if (missing.length > 0) {
     const names = missing.map((name) => `"${name}"`);
     complain(

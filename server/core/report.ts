@@ -108,7 +108,14 @@ export function parseReport(text: string, options: ParseOptions = {}): Report {
  * that count from its beginning.
  */
 export function reportOfParagraph(
-  { text, folded, tables, kind, markdown, names }: Report,
+  {
+    text,
+    folded,
+    tables,
+    kind,
+    markdown,
+    names,
+  }: Pick<Report, "text" | "folded" | "tables" | "kind" | "markdown" | "names">,
   { start, end }: Span,
   memo?: Memo<ParagraphNumbers>,
 ): Report {

@@ -2,12 +2,12 @@ import type { Directive } from "./comments.ts";
 import type { Diagnostic, Settings } from "./lint.ts";
 import type { Report } from "./report.ts";
 import type { Level, Message, Rule } from "./rule.ts";
-import { lineAt, type Span, slice } from "./text.ts";
+import { lineAt, type Span } from "./text.ts";
 
 /** A finding that the writer has judged and wants to hear no more of, kept outside the text and told by its own words. */
 export interface Exception {
   readonly rule: string;
-  /** The words the finding marks. */
+  /** The words the finding marks, or their beginning, {@link ABBREVIATED} and their end. */
   readonly text: string;
   /** Words right before and right behind them, where `text` alone would match too much. */
   readonly before?: string;
@@ -16,6 +16,9 @@ export interface Exception {
   readonly file?: string;
   readonly reason: string;
 }
+
+/** Stands for what lies between the beginning and the end of long words (省略号). */
+export const ABBREVIATED = "……";
 
 export const SUPPRESSION_UNUSED = "suppression-unused";
 
@@ -96,9 +99,23 @@ function severityOfUnused(rules: readonly Rule[], settings: Pick<Settings, "rule
 export function matches(exception: Exception, { rule, span }: Diagnostic, { text }: Report): boolean {
   return (
     exception.rule === rule &&
-    slice(text, span) === exception.text &&
+    isText(exception.text, text, span) &&
     (exception.before === undefined || text.startsWith(exception.before, span.start - exception.before.length)) &&
     (exception.after === undefined || text.startsWith(exception.after, span.end))
+  );
+}
+
+/** Whether `span` of `text` holds these words, written out or abbreviated. */
+function isText(words: string, text: string, { start, end }: Span): boolean {
+  if (words.length === end - start && text.startsWith(words, start)) return true;
+  const cut = words.indexOf(ABBREVIATED);
+  if (cut <= 0) return false;
+  const tail = words.slice(cut + ABBREVIATED.length);
+  return (
+    tail !== "" &&
+    cut + tail.length <= end - start &&
+    text.startsWith(words.slice(0, cut), start) &&
+    text.startsWith(tail, end - tail.length)
   );
 }
 

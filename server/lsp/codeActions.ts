@@ -1,15 +1,15 @@
-import { type CodeAction, CodeActionKind, type CodeActionParams, type WorkspaceEdit } from "vscode-languageserver";
+import { type CodeAction, CodeActionKind, type CodeActionParams } from "vscode-languageserver";
 import { safeFix } from "../app/fixAll.ts";
+import { applyFixes } from "../core/fix.ts";
 import type { Diagnostic } from "../core/lint.ts";
-import type { Edit, Locale } from "../core/rule.ts";
-import { indexLines } from "../core/text.ts";
-import { RULES } from "../rules/index.ts";
-import { disableInFile, disableOnNextLine } from "./disable.ts";
+import type { Edit } from "../core/rule.ts";
+import { indexLines, type Span } from "../core/text.ts";
+import type { ConfigPlace } from "./configFiles.ts";
 import type { Draft } from "./draft.ts";
-import { addException } from "./exceptions.ts";
 import { describeFixes, fixDraft } from "./fixDraft.ts";
-import { say } from "./say.ts";
+import { nameOf, say } from "./say.ts";
 import type { Session } from "./session.ts";
+import { listSilences } from "./silences.ts";
 import { toDiagnostic, toPreview, toSpan, toWorkspaceEdit } from "./toProtocol.ts";
 
 /** The kind under which "fix all" can be run on save. */
@@ -25,12 +25,17 @@ export interface EditSkills {
   readonly creates: boolean;
   /** It shows changes before they are made, and asks. */
   readonly confirms: boolean;
+  /** Its command {@link OPEN_RULE} shows a rule's page. */
+  readonly opensRules: boolean;
 }
+
+/** The client's command; it takes a rule's id. */
+const OPEN_RULE = "hegao.openRule";
 
 /** Actions for more findings at once would be a list that nobody reads. */
 const MOST = 20;
 
-/** Answers `textDocument/codeAction`. Every action is an edit, so that it works in any editor. */
+/** Answers `textDocument/codeAction`. Every action that changes something is an edit, so that it works in any editor. */
 export async function listCodeActions(
   session: Session,
   { textDocument: { uri }, range, context }: CodeActionParams,
@@ -44,10 +49,8 @@ export async function listCodeActions(
   const target = { ...draft, lines: draft.report.lines };
   const actions: CodeAction[] = [];
   if (wanted(CodeActionKind.QuickFix)) {
-    const at = toSpan(draft.report, range);
-    const here = draft.diagnostics.filter(({ span }) => span.start <= at.end && at.start <= span.end).slice(0, MOST);
-    const make = quickFixMaker(session, draft, skills);
-    actions.push(...listFixes(draft, here, make), ...(await listSilences(session, draft, here, skills, make)));
+    const here = findingsAt(draft, toSpan(draft.report, range));
+    if (here.length > 0) actions.push(...(await listQuickFixes(session, draft, here, skills)));
   }
   // Asked for by name only: on save, or from the menu of source actions.
   if (context.only && wanted(FIX_ALL)) {
@@ -66,84 +69,89 @@ export async function listCodeActions(
   return actions;
 }
 
-/** Makes a quick fix for findings, out of edits of the report or of whatever is to be changed. */
-type QuickFixMaker = (title: string, of: readonly Diagnostic[], edits: readonly Edit[] | WorkspaceEdit) => CodeAction;
+/** The findings that a range or a cursor lies in, else those it touches; the shorter say more of the place and come first. */
+function findingsAt({ diagnostics }: Draft, at: Span): Diagnostic[] {
+  const touched = diagnostics.filter(({ span }) => span.start <= at.end && at.start <= span.end);
+  const entered = touched.filter(({ span }) => (span.start <= at.start ? at.start < span.end : span.start < at.end));
+  const length = ({ span }: Diagnostic) => span.end - span.start;
+  return (entered.length > 0 ? entered : touched).sort((a, b) => length(a) - length(b)).slice(0, MOST);
+}
 
-function quickFixMaker(session: Session, draft: Draft, { versions }: EditSkills): QuickFixMaker {
-  const { uri, version, report } = draft;
-  return (title, of, edits) => ({
+/** What mends the findings, then what silences them, then why they are told. No row stands there twice. */
+async function listQuickFixes(
+  session: Session,
+  draft: Draft,
+  here: readonly Diagnostic[],
+  { versions, creates, opensRules }: EditSkills,
+): Promise<CodeAction[]> {
+  const { uri, version, report, settings } = draft;
+  const make = (title: string, of: readonly Diagnostic[]): CodeAction => ({
     title,
     kind: CodeActionKind.QuickFix,
     diagnostics: of.map((diagnostic) => toDiagnostic(draft, diagnostic, session.pages.uriOf(diagnostic.rule))),
-    edit: isList(edits) ? toWorkspaceEdit({ uri, version, lines: report.lines }, edits, versions) : edits,
   });
+  const inReport = (edits: readonly Edit[]) => toWorkspaceEdit({ uri, version, lines: report.lines }, edits, versions);
+  const place = await session.configs.placeFor(uri);
+  const config = place && (place.text !== undefined || creates) ? place : undefined;
+  const inConfig = (edits: readonly Edit[], { text, ...file }: ConfigPlace) =>
+    toWorkspaceEdit({ ...file, lines: indexLines(text ?? ""), create: text === undefined }, edits, versions);
+  return [
+    ...listFixes(draft, here).map(({ title, of, edits, preferred }) => ({
+      ...make(title, of),
+      ...(preferred && { isPreferred: true }),
+      edit: inReport(edits),
+    })),
+    ...listSilences(draft, here, config && (config.text ?? "")).map(({ title, of, edits, file }) => ({
+      ...make(title, of),
+      edit: file === "config" && config ? inConfig(edits, config) : inReport(edits),
+    })),
+    ...(opensRules ? rulesOf(here) : []).map((rule) => {
+      const title = say(settings.locale, `看规则：${nameOf(rule, "zh")}`, `Why: ${nameOf(rule, "en")}`);
+      return { ...make(title, of(here, rule)), command: { title, command: OPEN_RULE, arguments: [rule] } };
+    }),
+  ];
 }
 
-function isList(edits: readonly Edit[] | WorkspaceEdit): edits is readonly Edit[] {
-  return Array.isArray(edits);
+/** A row that mends findings. */
+interface Mending {
+  readonly title: string;
+  readonly of: readonly Diagnostic[];
+  readonly edits: readonly Edit[];
+  readonly preferred?: boolean;
 }
 
-/** Per finding its own fixes; then all findings of its rule; then everything. */
-function listFixes(draft: Draft, here: readonly Diagnostic[], make: QuickFixMaker): CodeAction[] {
-  const { diagnostics, settings } = draft;
+/** Per finding its own fixes; those that are called the same are one row. Then all findings of its rule. */
+function listFixes(draft: Draft, here: readonly Diagnostic[]): Mending[] {
+  const { diagnostics, report, settings } = draft;
   const { locale } = settings;
-  const own = here.flatMap((diagnostic) =>
-    (diagnostic.fixes ?? []).map((fix, i) => ({
-      ...make(fix.title[locale], [diagnostic], fix.edits),
-      ...(i === 0 && fix === safeFix(draft, diagnostic) && { isPreferred: true }),
+  const offers = here.flatMap((finding) =>
+    (finding.fixes ?? []).map((fix, i) => ({
+      title: fix.title[locale],
+      finding,
+      fix,
+      preferred: i === 0 && fix === safeFix(draft, finding),
     })),
   );
+  const own = [...new Set(offers.map(({ title }) => title))].map((title): Mending => {
+    const alike = offers.filter((offer) => offer.title === title);
+    const { applied } = applyFixes(
+      report.text,
+      alike.map(({ fix }) => fix),
+    );
+    const edits = applied.flatMap((fix) => fix.edits);
+    return { title, of: alike.map(({ finding }) => finding), edits, preferred: alike.every((o) => o.preferred) };
+  });
   const isFixable = (diagnostic: Diagnostic) => safeFix(draft, diagnostic) !== undefined;
   const fixable = here.filter(isFixable);
-  const ofRule = rulesOf(fixable).flatMap((rule) => {
+  const ofRule = rulesOf(fixable).flatMap((rule): Mending[] => {
     if (of(diagnostics, rule).filter(isFixable).length < 2) return [];
     const { made, changes } = fixDraft(draft, rule);
     if (made < 2) return [];
     const name = nameOf(rule, locale);
-    const title = say(locale, `改正全文的“${name}”（${made} 处）`, `Fix all: ${name} (${made})`);
-    return [make(title, of(fixable, rule), changes)];
+    const title = say(locale, `全部改好：${name}（${made} 处）`, `Fix all: ${name} (${made})`);
+    return [{ title, of: of(fixable, rule), edits: changes }];
   });
-  if (fixable.length === 0 || rulesOf(diagnostics.filter(isFixable)).length < 2) return [...own, ...ofRule];
-  const { made, changes } = fixDraft(draft);
-  const title = say(locale, "改正全文能自动改的问题", "Fix all problems that can be fixed safely");
-  return [...own, ...ofRule, ...(made > 0 ? [make(title, fixable, changes)] : [])];
-}
-
-function nameOf(rule: string, locale: Locale): string {
-  return RULES.find(({ id }) => id === rule)?.summary[locale] ?? rule;
-}
-
-/** Ways to hear no more of a finding: beside the text, above its line, in the whole file. */
-async function listSilences(
-  session: Session,
-  draft: Draft,
-  here: readonly Diagnostic[],
-  { versions, creates }: EditSkills,
-  make: QuickFixMaker,
-): Promise<CodeAction[]> {
-  const { locale } = draft.settings;
-  const config = here.length > 0 ? await session.configs.placeFor(draft.uri) : undefined;
-  const noted = here.flatMap((diagnostic) => {
-    const edit = config && (config.text !== undefined || creates) ? addException(draft, diagnostic, config) : undefined;
-    if (!config || !edit) return [];
-    const title = say(
-      locale,
-      "这一处不再提示（记入 hegao.json，不动文稿）",
-      "Never report this again (noted in hegao.json)",
-    );
-    const target = { ...config, lines: indexLines(config.text ?? ""), create: config.text === undefined };
-    return [make(title, [diagnostic], toWorkspaceEdit(target, [edit], versions))];
-  });
-  const marked = rulesOf(here).flatMap((rule) => {
-    const found = of(here, rule);
-    const onLine = say(locale, `这里不再提示 ${rule}（在上一行加标记）`, `Disable ${rule} for this line`);
-    const inFile = say(locale, `本文件不再提示 ${rule}（在开头加标记）`, `Disable ${rule} for this file`);
-    return [
-      make(onLine, found, disableOnNextLine(draft, rule, found)),
-      make(inFile, found, disableInFile(draft, rule)),
-    ];
-  });
-  return [...noted, ...marked];
+  return [...own, ...ofRule];
 }
 
 function of(diagnostics: readonly Diagnostic[], rule: string): Diagnostic[] {

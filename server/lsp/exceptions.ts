@@ -1,57 +1,58 @@
-import { type JsonNode, parseJsonc } from "../core/jsonc.ts";
 import type { Diagnostic } from "../core/lint.ts";
 import type { Report } from "../core/report.ts";
-import type { Edit } from "../core/rule.ts";
-import { type Exception, matches } from "../core/suppression.ts";
-import { slice } from "../core/text.ts";
-import type { ConfigPlace } from "./configFiles.ts";
+import { ABBREVIATED, type Exception, matches } from "../core/suppression.ts";
+import { lineAt, slice } from "../core/text.ts";
 import type { Draft } from "./draft.ts";
+import { say } from "./say.ts";
 
-/** Longer findings are whole paragraphs: as an exception they would be unreadable, and the next edit would undo it. */
+/** Longer findings are whole paragraphs: quoted in full they would be unreadable, and the next edit would undo the exception. */
 const LONGEST = 120;
-/** So many characters before a finding tell it from others with the same words. */
-const BEFORE = 8;
+/** So many characters at the beginning and at the end stand for such a finding. */
+const ENDS = 20;
+/** Words this short may stand anywhere. */
+const SHORT = 6;
+/** So many characters beside a finding tell it from others with the same words. */
+const BESIDE = 8;
 
 /**
- * The edit of a `hegao.json` that adds an exception for a finding, because a report that is handed in can't carry
- * comments. Undefined when the finding is too long to be quoted, or the file is broken and can't be added to.
+ * An exception for a finding, told by its words and not by the name of the file, which a draft changes often. The words around
+ * it are added where its own could be found elsewhere. Why it is right as it stands is for the writer to say. Undefined for a
+ * finding that marks no words and has none beside it.
  */
-export function addException(
-  { report, diagnostics, settings }: Draft,
-  finding: Diagnostic,
-  { text, path }: ConfigPlace,
-): Edit | undefined {
-  const words = slice(report.text, finding.span);
-  if (words.trim() === "" || words.length > LONGEST) return undefined;
-  const plain: Exception = {
-    rule: finding.rule,
-    text: words,
-    file: path,
-    reason: settings.locale === "en" ? "checked" : "已核对",
+export function exceptionFor({ report, diagnostics, settings }: Draft, finding: Diagnostic): Exception | undefined {
+  const { rule, span } = finding;
+  const words = slice(report.text, span);
+  const text = /[\r\n]/.test(words) || words.length > LONGEST ? abbreviate(words) : words;
+  if (!text) return undefined;
+  const reason = say(settings.locale, "请在这里写明为什么不必改", "Write here why it is right as it stands");
+  const isAlone = (exception: Exception) =>
+    diagnostics.filter((other) => matches(exception, other, report)).length === 1;
+  const plain: Exception = { rule, text, reason };
+  if (words.length >= SHORT && report.text.indexOf(words) === report.text.lastIndexOf(words)) return plain;
+  const { before, after } = besides(report, finding);
+  if ((before + text + after).trim() === "") return undefined;
+  const preceded: Exception = { rule, text, ...(before && { before }), reason };
+  if (before.length >= BESIDE / 2 && isAlone(preceded)) return preceded;
+  return { rule, text, ...(before && { before }), ...(after && { after }), reason };
+}
+
+/** 各位代表：现在，我代表……请予审议。 The ends lie in the first and the last line, so that line breaks don't matter. */
+function abbreviate(words: string): string | undefined {
+  const lines = words.split(/[\r\n]/);
+  const first = Array.from(lines[0] ?? "").slice(0, ENDS);
+  const last = Array.from(lines.at(-1) ?? "").slice(-ENDS);
+  const isBlank = (part: readonly string[]) => part.join("").trim() === "";
+  return isBlank(first) || isBlank(last) ? undefined : first.join("") + ABBREVIATED + last.join("");
+}
+
+/** The words right before and right behind a finding, in its lines. */
+function besides({ text, lines }: Report, { span }: Diagnostic): { before: string; after: string } {
+  const from = lines[lineAt(lines, span.start)] as number;
+  const to = lines[lineAt(lines, span.end) + 1] ?? text.length;
+  return {
+    before: Array.from(text.slice(from, span.start)).slice(-BESIDE).join(""),
+    after: Array.from(text.slice(span.end, to).replace(/[\r\n]+$/, ""))
+      .slice(0, BESIDE)
+      .join(""),
   };
-  const alike = diagnostics.filter((other) => matches(plain, other, report)).length > 1;
-  const exception = alike ? { ...plain, before: wordsBefore(report, finding) } : plain;
-  return insert(text ?? "", exception);
-}
-
-function wordsBefore({ text }: Report, { span }: Diagnostic): string {
-  return text.slice(Math.max(0, span.start - BEFORE), span.start);
-}
-
-function insert(text: string, exception: Exception): Edit | undefined {
-  const entry = JSON.stringify(exception, null, 2).replaceAll("\n", "\n    ");
-  const list = `"exceptions": [\n    ${entry}\n  ]`;
-  if (text.trim() === "") return { span: { start: 0, end: text.length }, text: `{\n  ${list}\n}\n` };
-  const parsed = parseJsonc(text);
-  if ("problem" in parsed || parsed.root.type !== "object") return undefined;
-  const known = parsed.root.members.find(({ name }) => name === "exceptions")?.value;
-  if (!known) return insertInto(parsed.root, parsed.root.members.at(-1)?.value, `\n  ${list}`, "\n");
-  return known.type === "array" ? insertInto(known, known.items.at(-1), `\n    ${entry}`, "\n  ") : undefined;
-}
-
-/** Puts `entry` behind the last thing in an object or a list; `closing` goes before the bracket of an empty one. */
-function insertInto(outer: JsonNode, last: JsonNode | undefined, entry: string, closing: string): Edit {
-  if (last) return { span: { start: last.span.end, end: last.span.end }, text: `,${entry}` };
-  const inside = outer.span.start + 1;
-  return { span: { start: inside, end: inside }, text: `${entry}${closing}` };
 }

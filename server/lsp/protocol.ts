@@ -10,6 +10,8 @@ export interface ClientOptions {
   readonly files?: boolean;
   /** `false`: the client asks for a folder's findings when the writer wants them, not all the time. */
   readonly workspaceDiagnostics?: boolean;
+  /** Whether its command `hegao.openRule`, given a rule's id, shows the rule's page. */
+  readonly opensRules?: boolean;
 }
 
 /** Client to server, `hegao/status`: what an open document is taken for. Answer `null`: it isn't checked. */

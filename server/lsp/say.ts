@@ -1,7 +1,13 @@
 import type { Locale, Message } from "../core/rule.ts";
+import { RULES } from "../rules/index.ts";
 
 /** A text of the server's own in the writer's language. */
 export function say(locale: Locale, zh: string, en: string): string {
   const message: Message = { zh, en };
   return message[locale];
+}
+
+/** A rule as people call it: 标点重复, not double-punct. */
+export function nameOf(rule: string, locale: Locale): string {
+  return RULES.find(({ id }) => id === rule)?.summary[locale] ?? rule;
 }

@@ -236,6 +236,7 @@ function createClient(): Client {
         versions: skills?.documentChanges === true,
         creates: skills?.resourceOperations?.includes("create") === true,
         confirms: skills?.documentChanges === true && skills.changeAnnotationSupport !== undefined,
+        opensRules: this.options.opensRules === true,
       };
     },
   };

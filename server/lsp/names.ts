@@ -1,0 +1,46 @@
+import { holdsNumber } from "../core/figures/names.ts";
+import { type Diagnostic, lint } from "../core/lint.ts";
+import { reportOfParagraph } from "../core/report.ts";
+import { contains, type Span } from "../core/text.ts";
+import { RULES } from "../rules/index.ts";
+import type { Draft } from "./draft.ts";
+
+/** Rules that may take the number in a name (5千工程, “1155”思路) for an amount. */
+const MISLED = new Set(["figure-no-unit", "money-missing-yuan", "mixed-numeral", "enumeration-count"]);
+
+/**
+ * The name that the rule of a finding has perhaps not known: the quoted words around the number, or the number and the word
+ * behind it. Undefined unless the finding is gone once the name is listed under `names`.
+ */
+export function nameAt({ report, settings }: Draft, { rule: id, span }: Diagnostic): string | undefined {
+  const rule = MISLED.has(id) && RULES.find((known) => known.id === id);
+  const paragraph = report.paragraphs.find((around) => contains(around, span));
+  if (!rule || !paragraph) return undefined;
+  const name = wordsAround(report.text.slice(paragraph.start, paragraph.end), {
+    start: span.start - paragraph.start,
+    end: span.end - paragraph.start,
+  });
+  if (!name || !holdsNumber(name)) return undefined;
+  const { text, folded, tables, kind, markdown, names } = report;
+  const isFound = (listed: readonly string[]) => {
+    const alone = reportOfParagraph({ text, folded, tables, kind, markdown, names: listed }, paragraph);
+    const found = lint(alone, [rule], { ...settings.lint, exceptions: [] });
+    return found.some((other) => other.span.start + paragraph.start === span.start);
+  };
+  return isFound(names) && !isFound([...names, name]) ? name : undefined;
+}
+
+const QUOTED = /“[^“”\r\n]{1,16}”|《[^《》\r\n]{1,16}》/g;
+const LONGEST = 16;
+const words = new Intl.Segmenter("zh", { granularity: "word" });
+
+function wordsAround(text: string, span: Span): string | undefined {
+  for (const { 0: quoted, index } of text.matchAll(QUOTED)) {
+    if (index < span.start && span.end < index + quoted.length) return quoted.slice(1, -1);
+  }
+  const behind = text.slice(span.end, span.end + LONGEST);
+  const [next] = words.segment(behind);
+  return next && /^[\u4e00-\u9fff]{2,}$/.test(next.segment)
+    ? text.slice(span.start, span.end) + next.segment
+    : undefined;
+}
