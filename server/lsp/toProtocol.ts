@@ -3,6 +3,7 @@ import {
   type CodeLens,
   type CompletionItem,
   CompletionItemKind,
+  type DiagnosticRelatedInformation,
   DiagnosticSeverity,
   type DocumentLink,
   type DocumentSymbol,
@@ -20,7 +21,7 @@ import type { Change } from "../app/changes.ts";
 import type { Diagnostic } from "../core/lint.ts";
 import type { Section } from "../core/outline.ts";
 import type { Report } from "../core/report.ts";
-import type { Edit, Locale, Severity } from "../core/rule.ts";
+import type { Edit, Locale, Related, Severity } from "../core/rule.ts";
 import { HOLE, indexLines, type LineStarts, rangeOf, type Span, trimSpan } from "../core/text.ts";
 import type { Offer } from "./completion.ts";
 import type { ConfigProblems } from "./configFiles.ts";
@@ -44,48 +45,47 @@ interface DiagnosticData {
   readonly fixable: boolean;
 }
 
-/** VS Code shows no more findings of one file, and nobody reads so many; a megabyte of text can hold ten times as many. */
-const MOST = 1000;
-
-/** Findings as diagnostics, the gravest {@link MOST} of them. `pageOf` gives the URI of a rule's page. */
-export function toDiagnostics(draft: Draft, pageOf: (rule: string) => string | undefined): LspDiagnostic[] {
-  const { diagnostics } = draft;
-  const hrefs = new Map<string, string | undefined>();
-  const listed = (diagnostics.length > MOST ? gravest(diagnostics) : diagnostics).map((diagnostic) => {
-    const { rule } = diagnostic;
-    if (!hrefs.has(rule)) hrefs.set(rule, pageOf(rule));
-    return toDiagnostic(draft, diagnostic, hrefs.get(rule));
-  });
-  return diagnostics.length > MOST ? [...listed, leftOut(draft)] : listed;
-}
-
-function gravest(diagnostics: readonly Diagnostic[]): Diagnostic[] {
-  const sorted = diagnostics.toSorted((a, b) => SEVERITY[a.severity] - SEVERITY[b.severity]).slice(0, MOST);
-  return sorted.sort((a, b) => a.span.start - b.span.start);
-}
-
-/** Says at the end of the text that not everything is listed. */
-function leftOut({ report, diagnostics, settings: { locale } }: Draft): LspDiagnostic {
-  const end = report.text.length;
-  const rest = diagnostics.length - MOST;
-  return {
-    range: rangeOf(report.lines, { start: end, end }),
-    severity: DiagnosticSeverity.Information,
-    source: "hegao",
-    message: say(
-      locale,
-      `这里只列出最要紧的 ${MOST} 条提示，另有 ${rest} 条在改好一些之后列出。`,
-      `Only the ${MOST} gravest findings are listed; ${rest} more follow when some are mended.`,
-    ),
-  };
-}
-
-/** Other places of one finding that are listed: a writer looks at a few; hundreds would only slow down every keystroke. */
+/** So many findings of one rule are sent, and so many other places of one finding: nobody reads more of them in one list. */
+const MOST_OF_A_RULE = 50;
 const MOST_RELATED = 10;
+
+/**
+ * Findings as diagnostics in their order, of each rule the gravest {@link MOST_OF_A_RULE}; the last of them says how many more
+ * there are. `pageOf` gives the URI of a rule's page.
+ */
+export function toDiagnostics(draft: Draft, pageOf: (rule: string) => string | undefined): LspDiagnostic[] {
+  const byRule = new Map<string, Diagnostic[]>();
+  for (const finding of draft.diagnostics) {
+    const found = byRule.get(finding.rule);
+    if (found) found.push(finding);
+    else byRule.set(finding.rule, [finding]);
+  }
+  const sent = new Map<Diagnostic, LspDiagnostic>();
+  for (const [rule, found] of byRule) {
+    const kept = new Set(
+      found.toSorted((a, b) => SEVERITY[a.severity] - SEVERITY[b.severity]).slice(0, MOST_OF_A_RULE),
+    );
+    const href = pageOf(rule);
+    let last: LspDiagnostic | undefined;
+    for (const finding of found) {
+      if (!kept.has(finding)) continue;
+      last = toDiagnostic(draft, finding, href);
+      sent.set(finding, last);
+    }
+    if (last) last.message += more(draft, found.length - MOST_OF_A_RULE);
+  }
+  return draft.diagnostics.flatMap((finding) => sent.get(finding) ?? []);
+}
+
+/** What is said of `rest` more places that are not listed; nothing of none. */
+function more({ settings: { locale } }: Draft, rest: number): string {
+  if (rest <= 0) return "";
+  return say(locale, `（这样的另有 ${rest} 处，没有一一列出。）`, ` (${rest} more like this are not listed.)`);
+}
 
 /** One finding; `href` is its rule's page. */
 export function toDiagnostic(draft: Draft, diagnostic: Diagnostic, href: string | undefined): LspDiagnostic {
-  const { report, uri, version } = draft;
+  const { report, version } = draft;
   const locale: Locale = draft.settings.locale;
   const data: DiagnosticData = { version, fixable: diagnostic.fixes?.some(({ safe }) => safe) ?? false };
   return {
@@ -95,14 +95,18 @@ export function toDiagnostic(draft: Draft, diagnostic: Diagnostic, href: string 
     code: diagnostic.rule,
     ...(href && { codeDescription: { href } }),
     message: diagnostic.message[locale],
-    ...(diagnostic.related && {
-      relatedInformation: diagnostic.related.slice(0, MOST_RELATED).map(({ span, message }) => ({
-        location: { uri, range: rangeOf(report.lines, span) },
-        message: message[locale],
-      })),
-    }),
+    ...(diagnostic.related && { relatedInformation: toRelated(draft, diagnostic.related) }),
     data,
   };
+}
+
+function toRelated(draft: Draft, related: readonly Related[]): DiagnosticRelatedInformation[] {
+  const { report, uri, settings } = draft;
+  const rest = related.length - MOST_RELATED;
+  return related.slice(0, MOST_RELATED).map(({ span, message }, i) => ({
+    location: { uri, range: rangeOf(report.lines, span) },
+    message: message[settings.locale] + (i === MOST_RELATED - 1 ? more(draft, rest) : ""),
+  }));
 }
 
 /** A document that edits are meant for; `lines` are those of its present text. */
