@@ -12,6 +12,7 @@ import type { Message } from "../core/rule.ts";
 import { readableSlice, type Span } from "../core/text.ts";
 import { RULES } from "../rules/index.ts";
 import type { Draft } from "./draft.ts";
+import { asMarkdown } from "./markdown.ts";
 
 /** What is known of the figure at `offset`, in the writer's words, as Markdown; undefined where no figure stands. */
 export function describeFigureAt(draft: Draft, offset: number): { text: string; span: Span } | undefined {
@@ -26,7 +27,7 @@ export function describeFigureAt(draft: Draft, offset: number): { text: string; 
 
 function partsOf({ report }: Draft, { figure, missing, status }: DescribedFigure): Message[] {
   const { indicator, counted, period, basis, nature, kind, range } = figure;
-  const words = (span: Span) => escapeMarkdown(readableSlice(report, span).replace(/\s+/g, " ").trim());
+  const words = (span: Span) => asMarkdown(readableSlice(report, span));
   const part = (zh: string, en: string, value: string | Message): Message => {
     const said = typeof value === "string" ? { zh: value, en: value } : value;
     return { zh: `${zh}：${said.zh}`, en: `${en}: ${said.en}` };
@@ -36,18 +37,23 @@ function partsOf({ report }: Draft, { figure, missing, status }: DescribedFigure
   if (name) parts.push(part("指标", "Indicator", words(name)));
   if (counted && counted !== name) parts.push(part("计数对象", "Counted", words(counted)));
   const written = words(figure.span);
-  const exact = range || kind === "rank" || kind === "ratio" ? written : escapeMarkdown(valueInWords(figure));
+  const exact = range || kind === "rank" || kind === "ratio" ? written : asMarkdown(valueInWords(figure));
   const interval = intervalInWords(figure);
   parts.push(
     part("数值", "Value", {
-      zh: interval ? `${written}（约数，按${escapeMarkdown(interval.zh)}核）` : exact,
-      en: interval ? `${written} (taken as ${escapeMarkdown(interval.en)})` : exact,
+      zh: interval ? `${written}（约数，按${asMarkdown(interval.zh)}核）` : exact,
+      en: interval ? `${written} (taken as ${asMarkdown(interval.en)})` : exact,
     }),
   );
   if (nature !== "actual") parts.push(part("性质", "Nature", NATURE_NAMES[nature]));
   if (period) {
     const [when, from] = [periodInWords(period.text), PERIOD_PLACES[period.from]];
-    parts.push(part("时期", "Period", { zh: `${when.zh}（引自${from.zh}）`, en: `${when.en} (from ${from.en})` }));
+    parts.push(
+      part("时期", "Period", {
+        zh: `${asMarkdown(when.zh)}（引自${from.zh}）`,
+        en: `${asMarkdown(when.en)} (from ${from.en})`,
+      }),
+    );
   }
   if (basis) parts.push(part("比较", "Compared with", words(basis.span)));
   if (status === "contradicted") parts.push(part("核对", "Status", STATUS_NAMES[status]));
@@ -57,9 +63,4 @@ function partsOf({ report }: Draft, { figure, missing, status }: DescribedFigure
     parts.push(part("还缺", "Missing", list));
   }
   return parts;
-}
-
-/** Words of a report are no links or pictures in a hover. */
-function escapeMarkdown(text: string): string {
-  return text.replace(/[\\`*_{}[\]()#+\-!<>|~&]/g, "\\$&");
 }

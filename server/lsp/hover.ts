@@ -1,9 +1,10 @@
 import type { Hover, HoverParams } from "vscode-languageserver";
 import { kindEntry } from "../core/kind-catalogue.ts";
 import type { Locale } from "../core/rule.ts";
-import { slice } from "../core/text.ts";
+import { readableSlice } from "../core/text.ts";
 import type { Draft } from "./draft.ts";
 import { describeFigureAt } from "./figureHover.ts";
+import { asMarkdown } from "./markdown.ts";
 import { say } from "./say.ts";
 import type { Session } from "./session.ts";
 import { toHover, toOffset } from "./toProtocol.ts";
@@ -58,8 +59,11 @@ function readPage(page: string, locale: Locale): string {
   return authority ? `${reason}\n\n**依据** ${plain(authority.slice(2))}` : reason;
 }
 
+/** So many characters are quoted of what tells the kind. */
+const LONGEST = 40;
+
 function describeKind({ report, settings: { locale } }: Draft): string {
-  const { kind, text } = report;
+  const { kind } = report;
   const name = kindEntry(kind.id)?.name[locale];
   if (!name)
     return say(
@@ -67,7 +71,10 @@ function describeKind({ report, settings: { locale } }: Draft): string {
       "文种未能判断，只查通用的规则。",
       "The kind of report is not recognised; only general rules apply.",
     );
-  const quotes = kind.evidence.map((span) => `“${slice(text, span).slice(0, 40)}”`);
+  const quotes = kind.evidence.map((span) => {
+    const words = Array.from(readableSlice(report, span)).slice(0, LONGEST);
+    return `“${asMarkdown(words.join(""))}”`;
+  });
   const by = {
     text: say(locale, "依据", "because of"),
     comment: say(locale, "文中标记", "comment"),
