@@ -1,33 +1,61 @@
 import * as vscode from "vscode";
-import type { BaseLanguageClient, LanguageClientOptions } from "vscode-languageclient";
+import { type BaseLanguageClient, type LanguageClientOptions, State } from "vscode-languageclient";
+import { Choices } from "./choices.ts";
 import { checkFolder } from "./commands/checkFolder.ts";
+import { checkThis } from "./commands/checkThis.ts";
 import { openRule } from "./commands/openRule.ts";
 import { previewFixes } from "./commands/previewFixes.ts";
 import { restartServer } from "./commands/restartServer.ts";
+import { showFigures } from "./commands/showFigures.ts";
 import { showLog } from "./commands/showLog.ts";
 import { answerFileRequests } from "./files.ts";
+import { Findings } from "./findings.ts";
+import { offerChecks } from "./offer.ts";
 import { createClientOptions } from "./options.ts";
+import { isServed, mayBeReport } from "./served.ts";
 import { showStatus } from "./status.ts";
 
 /** Makes the client that talks to the server of this host: a process of its own, or a web worker. */
 export type StartClient = (context: vscode.ExtensionContext, options: LanguageClientOptions) => BaseLanguageClient;
 
-export async function activate(
-  context: vscode.ExtensionContext,
-  startClient: StartClient,
-): Promise<BaseLanguageClient> {
+export async function activate(context: vscode.ExtensionContext, startClient: StartClient): Promise<void> {
   const log = vscode.window.createOutputChannel("核稿", { log: true });
-  const client = startClient(context, createClientOptions(context, log));
+  const findings = new Findings();
+  const choices = new Choices(context.globalState);
+  const client = startClient(context, createClientOptions(context, log, findings, choices));
   context.subscriptions.push(
     log,
+    findings,
+    choices,
     answerFileRequests(client),
-    checkFolder(client),
+    checkFolder(client, findings),
+    checkThis(client, choices, findings),
     openRule(context),
     previewFixes(client),
     restartServer(client),
+    showFigures(client),
     showLog(log),
-    showStatus(client),
+    showStatus(client, choices),
+    offerChecks(client, choices),
+    client.onDidChangeState(({ newState }) => {
+      if (newState === State.Stopped || newState === State.StartFailed) findings.forgetOpen();
+    }),
   );
-  await client.start();
-  return client;
+  await startWhenNeeded(context, client);
+}
+
+/** Starts the server with the first document it has something to say of: most Markdown is no report. */
+async function startWhenNeeded(context: vscode.ExtensionContext, client: BaseLanguageClient): Promise<void> {
+  let started = false;
+  const consider = async (document: vscode.TextDocument): Promise<void> => {
+    if (started || !concernsServer(document)) return;
+    started = true;
+    await client.start().catch(() => {}); // the error handler has told the writer
+  };
+  context.subscriptions.push(vscode.workspace.onDidOpenTextDocument(consider));
+  for (const document of vscode.workspace.textDocuments) await consider(document);
+}
+
+function concernsServer(document: vscode.TextDocument): boolean {
+  return (isServed(document) && mayBeReport(document)) || document.uri.path.endsWith("/hegao.json");
 }

@@ -1,11 +1,19 @@
 import * as vscode from "vscode";
-import { DiagnosticPullMode, type LanguageClientOptions } from "vscode-languageclient";
+import {
+  type ConfigurationMiddleware,
+  DiagnosticPullMode,
+  type LanguageClientOptions,
+  RevealOutputChannelOn,
+} from "vscode-languageclient";
 import type { ClientOptions } from "../server/lsp/protocol.ts";
+import type { Choices } from "./choices.ts";
+import type { Findings } from "./findings.ts";
+import { createErrorHandler, tellNotStarted } from "./health.ts";
+import { LANGUAGES } from "./served.ts";
 
-/** The documents the server is told of; it decides itself which Markdown documents are reports. */
+/** The documents the server is told of. */
 const DOCUMENTS = [
-  { language: "gongwen" },
-  { language: "markdown" },
+  ...LANGUAGES.map((language) => ({ language })),
   { language: "json", pattern: "**/hegao.json" },
   { language: "jsonc", pattern: "**/hegao.json" },
 ];
@@ -13,6 +21,8 @@ const DOCUMENTS = [
 export function createClientOptions(
   context: vscode.ExtensionContext,
   log: vscode.LogOutputChannel,
+  findings: Findings,
+  choices: Choices,
 ): LanguageClientOptions {
   const pages = `${vscode.Uri.joinPath(context.extensionUri, "dist/rules")}/`;
   const initializationOptions: ClientOptions = {
@@ -24,13 +34,26 @@ export function createClientOptions(
   return {
     documentSelector: DOCUMENTS,
     outputChannel: log,
+    revealOutputChannelOn: RevealOutputChannelOn.Never,
+    errorHandler: createErrorHandler(),
+    initializationFailedHandler: () => {
+      tellNotStarted();
+      return false;
+    },
+    diagnosticCollectionProvider: { create: () => findings.provideCollection(), dispose: () => {} },
     initializationOptions,
     diagnosticPullOptions: { onChange: true, onSave: true, filter: waitsForSave },
     middleware: {
+      workspace: { configuration: withChoices(choices) },
       provideDiagnostics: async (document, previous, token, next) => {
         const report = await next(document, previous, token);
         if (report && "items" in report) report.items.forEach(linkRule);
         return report;
+      },
+      provideCodeLenses: async (document, token, next) => {
+        const lenses = await next(document, token);
+        for (const lens of lenses ?? []) if (lens.command) lens.command.command = "hegao.showFigures";
+        return lenses;
       },
       provideHover: async (document, position, token, next) => {
         const hover = await next(document, position, token);
@@ -38,6 +61,19 @@ export function createClientOptions(
         return hover;
       },
     },
+  };
+}
+
+/** Adds to the settings of a document what its writer has said of it. */
+function withChoices(choices: Choices): NonNullable<ConfigurationMiddleware["configuration"]> {
+  return async (params, token, next) => {
+    const values = await next(params, token);
+    if (!Array.isArray(values)) return values;
+    return values.map((value, i) => {
+      const { scopeUri, section } = params.items[i] ?? {};
+      const choice = section === "hegao" && scopeUri ? choices.of(vscode.Uri.parse(scopeUri)) : undefined;
+      return choice ? { ...value, thisFile: choice } : value;
+    });
   };
 }
 

@@ -1,46 +1,85 @@
 import * as vscode from "vscode";
-import type { BaseLanguageClient } from "vscode-languageclient";
+import { type BaseLanguageClient, State } from "vscode-languageclient";
 import type { FileParams, Status } from "../server/lsp/protocol.ts";
+import type { Choices } from "./choices.ts";
+import { countInWords } from "./count.ts";
 import { say } from "./say.ts";
+import { LANGUAGES } from "./served.ts";
 
-/** Says beside the language's name what kind of report this is taken for, how many findings it has and how many figures. */
-export function showStatus(client: BaseLanguageClient): vscode.Disposable {
-  const item = vscode.languages.createLanguageStatusItem("hegao.status", [
-    { language: "gongwen" },
-    { language: "markdown" },
-  ]);
-  item.name = "核稿";
-  item.command = { command: "workbench.actions.view.problems", title: say("查看问题", "Show problems") };
+/**
+ * What the editor tells of the active document beside its language's name: how many findings, how many figures that leave
+ * a reader asking, and whether it is checked at all. Each line has the command that goes with it.
+ */
+export function showStatus(client: BaseLanguageClient, choices: Choices): vscode.Disposable {
+  const reports = LANGUAGES.map((language) => ({ language }));
+  const texts = [...reports, { language: "plaintext" }];
+  const findings = vscode.languages.createLanguageStatusItem("hegao.status", texts);
+  const figures = vscode.languages.createLanguageStatusItem("hegao.figures", reports);
+  const choice = vscode.languages.createLanguageStatusItem("hegao.choice", texts);
+  findings.name = say("核稿：问题", "Hegao: findings");
+  figures.name = say("核稿：数字", "Hegao: figures");
+  choice.name = say("核稿：核不核", "Hegao: checking");
   let asked = 0;
 
   async function refresh(): Promise<void> {
     const document = vscode.window.activeTextEditor?.document;
-    if (!document || !client.isRunning()) return;
+    if (!document) return;
     const question = ++asked;
     const params: FileParams = { uri: client.code2ProtocolConverter.asUri(document.uri) };
-    const status = await client.sendRequest<Status | null>("hegao/status", params).catch(() => null);
-    if (question === asked) describe(item, document.uri, status);
+    const served = client.isRunning() && document.languageId !== "plaintext";
+    const status = served ? await client.sendRequest<Status | null>("hegao/status", params).catch(() => null) : null;
+    if (question !== asked) return;
+    describeFindings(findings, status, client.state);
+    describeFigures(figures, status);
+    describeChoice(choice, status, choices.of(document.uri) === "skip");
   }
 
   return vscode.Disposable.from(
-    item,
+    findings,
+    figures,
+    choice,
     vscode.window.onDidChangeActiveTextEditor(refresh),
     vscode.languages.onDidChangeDiagnostics(({ uris }) => {
       const active = vscode.window.activeTextEditor?.document.uri.toString();
       if (uris.some((uri) => uri.toString() === active)) void refresh();
     }),
+    choices.onDidChange(refresh),
     client.onDidChangeState(refresh),
   );
 }
 
-function describe(item: vscode.LanguageStatusItem, uri: vscode.Uri, status: Status | null): void {
-  if (!status) {
+function describeFindings(item: vscode.LanguageStatusItem, status: Status | null, state: State): void {
+  const stopped = state === State.Stopped || state === State.StartFailed;
+  item.severity = stopped ? vscode.LanguageStatusSeverity.Error : vscode.LanguageStatusSeverity.Information;
+  item.busy = state === State.Starting;
+  if (stopped) {
+    item.text = say("核稿：没有运行", "Hegao: not running");
+    item.detail = "";
+    item.command = { command: "hegao.restartServer", title: say("重新启动", "Restart") };
+  } else if (status) {
+    item.text = countInWords(status.findings);
+    item.detail = status.name;
+    item.command = { command: "workbench.actions.view.problems", title: say("查看问题", "Show Problems") };
+  } else {
     item.text = say("核稿：未检查", "Hegao: not checked");
     item.detail = "";
-    return;
+    item.command = undefined;
   }
-  const count = vscode.languages.getDiagnostics(uri).filter(({ source }) => source === "hegao").length;
-  item.text = status.name;
-  const findings = count === 0 ? say("没有提示", "no findings") : say(`${count} 条提示`, `${count} findings`);
-  item.detail = [findings, status.figures].filter(Boolean).join(say("；", "; "));
+}
+
+function describeFigures(item: vscode.LanguageStatusItem, status: Status | null): void {
+  const { lacking, words } = status?.figures ?? { lacking: 0, words: say("没有数字", "no figures") };
+  item.text = words;
+  item.command = lacking > 0 ? { command: "hegao.showFigures", title: say("看是哪些", "Show Them") } : undefined;
+}
+
+function describeChoice(item: vscode.LanguageStatusItem, status: Status | null, skipped: boolean): void {
+  item.text = status
+    ? say("这份稿子边写边核", "Checked while you write")
+    : skipped
+      ? say("这份稿子不核", "You have said not to check this document")
+      : say("这份文件没有当作报告核", "Not taken for a report");
+  item.command = status
+    ? { command: "hegao.skipThis", title: say("这份不核", "Don't Check") }
+    : { command: "hegao.checkThis", title: say("核这份稿子", "Check It") };
 }

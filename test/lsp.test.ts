@@ -472,11 +472,13 @@ describe("figures", () => {
     expect(others).toEqual([]);
     expect(lens).toEqual({
       range: { start: { line: 0, character: 0 }, end: { line: 0, character: 12 } },
-      command: { title: "识别可核数字 5 个，要素齐全 4 个，需补充 1 个", command: "" },
+      command: { title: "数字 5 个，1 个缺口径", command: "" },
     });
     expect(await client.connection.sendRequest("hegao/status", { uri: URI })).toMatchObject({
-      figures: "识别可核数字 5 个，要素齐全 4 个，需补充 1 个",
+      figures: { lacking: 1, words: "数字 5 个，1 个缺口径" },
     });
+    const lacking = await client.connection.sendRequest("hegao/lackingFigures", { uri: URI });
+    expect(lacking).toEqual([{ range: expect.anything(), text: expect.any(String), lacks: expect.any(String) }]);
     change(URI, 2, "青石镇2024年工作总结\n没有数。\n");
     expect(await ask("textDocument/codeLens")).toEqual([]);
   });
@@ -500,13 +502,13 @@ describe("figures", () => {
     });
     open(URI, "培训3次，实施1155亩示范行动。\n");
     const title = async () => (await ask<CodeLens[]>("textDocument/codeLens"))[0]?.command?.title;
-    expect(await title()).toContain("识别可核数字 2 个");
+    expect(await title()).toContain("数字 2 个");
     files.set(`${ROOT}/hegao.json`, '{ "names": ["1155"] }');
     void connection.sendNotification("workspace/didChangeWatchedFiles", {
       changes: [{ uri: `${ROOT}/hegao.json`, type: 2 }],
     });
     await asked;
-    expect(await title()).toContain("识别可核数字 1 个");
+    expect(await title()).toContain("数字 1 个");
   });
 
   it("are not looked for in a text that is no report", async () => {

@@ -1,49 +1,60 @@
 import * as vscode from "vscode";
-import { type BaseLanguageClient, DocumentDiagnosticRequest } from "vscode-languageclient";
+import type { BaseLanguageClient } from "vscode-languageclient";
+import type { FindingCount } from "../../server/app/count.ts";
 import type { FileParams } from "../../server/lsp/protocol.ts";
-import { linkRule } from "../options.ts";
+import { addCounts, countInWords } from "../count.ts";
+import { checkFile, type Findings, keepTrue } from "../findings.ts";
 import { say } from "../say.ts";
 
+/** What a folder check has seen. */
+interface Result {
+  readonly files: number;
+  readonly withFindings: number;
+  readonly findings: FindingCount;
+}
+
+const NOTHING: Result = { files: 0, withFindings: 0, findings: { errors: 0, warnings: 0, information: 0, hints: 0 } };
+
 /** Checks every report below a folder and lists the findings in the Problems panel. Cancelling keeps what was found. */
-export function checkFolder(client: BaseLanguageClient): vscode.Disposable {
-  const found = vscode.languages.createDiagnosticCollection("hegao-folder");
-  // An open document's findings come from the server at every change: they must not stand here a second time.
-  const opened = vscode.workspace.onDidOpenTextDocument(({ uri }) => found.delete(uri));
-  const watcher = vscode.workspace.createFileSystemWatcher("**/*.{gw,gongwen,txt,md}", true);
-  watcher.onDidChange((uri) => found.delete(uri));
-  watcher.onDidDelete((uri) => found.delete(uri));
+export function checkFolder(client: BaseLanguageClient, findings: Findings): vscode.Disposable {
   const command = vscode.commands.registerCommand("hegao.checkFolder", async (folder?: unknown) => {
     const uri = folder instanceof vscode.Uri ? folder : await chooseFolder();
     if (!uri) return;
-    found.clear();
-    await vscode.window.withProgress(
+    const result = await vscode.window.withProgress(
       { location: vscode.ProgressLocation.Notification, title: say("正在核稿", "Checking reports"), cancellable: true },
-      (progress, token) => checkFiles(client, uri, found, progress, token),
+      (progress, token) => checkFiles(client, uri, findings, progress, token),
     );
+    await showResult(result);
   });
-  return vscode.Disposable.from(found, opened, watcher, command);
+  return vscode.Disposable.from(command, keepTrue(client, findings));
 }
 
 async function checkFiles(
   client: BaseLanguageClient,
   folder: vscode.Uri,
-  found: vscode.DiagnosticCollection,
+  findings: Findings,
   progress: vscode.Progress<{ message?: string; increment?: number }>,
   token: vscode.CancellationToken,
-): Promise<void> {
+): Promise<Result> {
   const files = await findReports(client, folder, token);
-  let findings = 0;
-  let checked = 0;
-  for (const file of files) {
+  const wanted = new Set(files.map(String));
+  for (const uri of findings.kept) if (!wanted.has(uri.toString())) findings.drop(uri);
+  let result = NOTHING;
+  for (const [i, file] of files.entries()) {
     if (token.isCancellationRequested) break;
-    const message = `${checked + 1}/${files.length} ${vscode.workspace.asRelativePath(file)}`;
+    const message = `${i + 1}/${files.length} ${vscode.workspace.asRelativePath(file)}`;
     progress.report({ message, increment: 100 / files.length });
-    const items = await diagnose(client, file, token);
-    if (!isOpen(file)) found.set(file, items);
-    findings += items.length;
-    checked++;
+    try {
+      const checked = await checkFile(client, file, token);
+      if (checked) {
+        findings.keep(file, checked.items);
+        result = add(result, checked.findings);
+      } else findings.drop(file);
+    } catch (error) {
+      if (!token.isCancellationRequested) client.error(`${file}: ${String(error)}`);
+    }
   }
-  await showResult(checked, files.length, findings);
+  return result;
 }
 
 /** The server searches, so that it finds what the command line does. */
@@ -57,26 +68,14 @@ async function findReports(
   return found.map(client.protocol2CodeConverter.asUri);
 }
 
-async function diagnose(
-  client: BaseLanguageClient,
-  file: vscode.Uri,
-  token: vscode.CancellationToken,
-): Promise<vscode.Diagnostic[]> {
-  const textDocument = { uri: client.code2ProtocolConverter.asUri(file) };
-  try {
-    const report = await client.sendRequest(DocumentDiagnosticRequest.type, { textDocument }, token);
-    if (report.kind !== "full") return [];
-    const items = await client.protocol2CodeConverter.asDiagnostics(report.items);
-    items.forEach(linkRule);
-    return items;
-  } catch (error) {
-    if (!token.isCancellationRequested) client.error(`${file}: ${String(error)}`);
-    return [];
-  }
+function add({ files, withFindings, findings }: Result, found: FindingCount): Result {
+  const some = Object.values(found).some((count) => count > 0);
+  return { files: files + 1, withFindings: withFindings + (some ? 1 : 0), findings: addCounts(findings, found) };
 }
 
-async function showResult(checked: number, total: number, findings: number): Promise<void> {
-  if (total === 0) {
+/** Says what was found; the Problems panel comes up by itself, and again with the message's button. */
+async function showResult({ files, withFindings, findings }: Result): Promise<void> {
+  if (files === 0) {
     const text = say(
       "这个文件夹里没有可核的稿件（.gw、.gongwen、.txt、.md）。",
       "There are no reports in this folder (.gw, .gongwen, .txt, .md).",
@@ -84,12 +83,22 @@ async function showResult(checked: number, total: number, findings: number): Pro
     void vscode.window.showInformationMessage(text);
     return;
   }
+  if (withFindings === 0) {
+    void vscode.window.showInformationMessage(
+      say(`已核 ${files} 个文件，没有问题。`, `Checked ${files} files: no findings.`),
+    );
+    return;
+  }
+  const words = countInWords(findings);
   const text = say(
-    `已核 ${checked} 个文件，有 ${findings} 条提示。`,
-    `Checked ${checked} files: ${findings} findings.`,
+    `已核 ${files} 个文件，${withFindings} 个有问题：${words}。`,
+    `Checked ${files} files, ${withFindings} with findings: ${words}.`,
   );
-  void vscode.window.showInformationMessage(text);
-  if (findings > 0) await vscode.commands.executeCommand("workbench.actions.view.problems");
+  const button = say("查看问题", "Show Problems");
+  void vscode.window.showInformationMessage(text, button).then(async (clicked) => {
+    if (clicked) await vscode.commands.executeCommand("workbench.actions.view.problems");
+  });
+  await vscode.commands.executeCommand("workbench.actions.view.problems");
 }
 
 async function chooseFolder(): Promise<vscode.Uri | undefined> {
@@ -99,8 +108,4 @@ async function chooseFolder(): Promise<vscode.Uri | undefined> {
   const openLabel = say("核这个文件夹", "Check this folder");
   const chosen = await vscode.window.showOpenDialog({ canSelectFolders: true, canSelectFiles: false, openLabel });
   return chosen?.[0];
-}
-
-function isOpen(file: vscode.Uri): boolean {
-  return vscode.workspace.textDocuments.some(({ uri, isClosed }) => !isClosed && uri.toString() === file.toString());
 }

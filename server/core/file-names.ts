@@ -45,8 +45,13 @@ export function isMarkdownName(path: string): boolean {
 }
 
 /** Whether a Markdown file that nobody named explicitly is checked: a readme or a note is not. */
-export function checksMarkdown(mode: MarkdownMode, path: string, { kind }: Report): boolean {
+export function checksMarkdown(mode: MarkdownMode, path: string, report: Report): boolean {
   if (mode !== "auto") return mode === "on";
   const name = path.slice(Math.max(path.lastIndexOf("/"), path.lastIndexOf("\\")) + 1);
-  return (kind.id !== "unknown" && kind.confidence >= SURE) || REPORT_NAMES.some((glob) => matchesGlob(glob, name));
+  return readsLikeReport(report) || REPORT_NAMES.some((glob) => matchesGlob(glob, name));
+}
+
+/** Whether a text is a report by what it says, whatever the name of its file. */
+export function readsLikeReport({ kind }: Report): boolean {
+  return kind.id !== "unknown" && kind.confidence >= SURE;
 }

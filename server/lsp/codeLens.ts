@@ -1,6 +1,6 @@
 import type { CodeLens } from "vscode-languageserver";
 import { countFigures } from "../core/figures/summary.ts";
-import { countInWords } from "../core/figures/words.ts";
+import { figuresInBrief } from "../core/figures/words.ts";
 import type { Session } from "./session.ts";
 import { toCodeLens } from "./toProtocol.ts";
 
@@ -12,5 +12,5 @@ export async function listLenses(session: Session, uri: string): Promise<CodeLen
   const count = countFigures(report);
   if (count.figures === 0) return [];
   const place = report.frame.title?.span ?? report.paragraphs[0] ?? { start: 0, end: 0 };
-  return [toCodeLens(report, place, countInWords(count)[settings.locale])];
+  return [toCodeLens(report, place, figuresInBrief(count)[settings.locale])];
 }

@@ -9,6 +9,7 @@ import type { Locale, Message } from "../core/rule.ts";
 import { RULES } from "../rules/index.ts";
 import { isConfigUri } from "./configFiles.ts";
 import { placeOf } from "./place.ts";
+import type { Choice } from "./protocol.ts";
 import { type Told, tell } from "./unfinished.ts";
 
 /** Everything that steers the check of one document: the editor's settings and the configuration file together. */
@@ -17,6 +18,8 @@ export interface ResourceSettings extends FileSettings {
   readonly run: "onType" | "onSave";
   /** Whether findings about what is just being written wait until it is finished. */
   readonly unfinished: "wait" | "show";
+  /** What the writer has said of this very document, which is stronger than how it looks. */
+  readonly choice?: Choice;
 }
 
 /** One version of one document with all that is known of it: worked out on first use, never changed. */
@@ -129,6 +132,7 @@ export function makeUnreadable(uri: string, settings: ResourceSettings, reason: 
 export function isChecked(draft: Draft, languageId: string): boolean {
   if (languageId === "json" || languageId === "jsonc" || isConfigUri(draft.uri)) return false;
   const { uri, settings, report } = draft;
+  if (settings.choice) return settings.choice === "check";
   return isReport(openedFrom({ uri, languageId, text: report.text }, settings), report);
 }
 

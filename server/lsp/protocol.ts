@@ -1,3 +1,6 @@
+import type { Diagnostic, Range } from "vscode-languageserver";
+import type { FindingCount } from "../app/count.ts";
+
 /** What this server and its own client say to each other beyond the protocol. Every editor does without it. */
 
 /** `initializationOptions`. */
@@ -14,15 +17,44 @@ export interface ClientOptions {
   readonly opensRules?: boolean;
 }
 
-/** Client to server, `hegao/status`: what an open document is taken for. Answer `null`: it isn't checked. */
+/**
+ * What a writer has said of one document, for good: it is checked whatever its name and text look like, or it is not.
+ * The client adds it as `thisFile` to the settings of that document (`workspace/configuration`).
+ */
+export type Choice = "check" | "skip";
+
+/** Client to server, `hegao/status`: what a document is taken for. Answer `null`: it isn't checked. */
 export interface Status {
   readonly kind: string;
   /** The kind's name in the language of messages. */
   readonly name: string;
   /** Whether the kind was set by hand. */
   readonly set: boolean;
-  /** How many figures there are and how many lack something, in the language of messages; empty when there are none. */
-  readonly figures: string;
+  /** All findings, however many of them are listed. */
+  readonly findings: FindingCount;
+  /** How many figures leave a reader asking, and what is said of all of them in the language of messages. */
+  readonly figures: { readonly lacking: number; readonly words: string };
+}
+
+/** Client to server, `hegao/check`: the findings of a file, open or not. Answer `null`: it isn't checked. */
+export interface Checked {
+  readonly diagnostics: Diagnostic[];
+  /** Counted before any bound on what is listed. */
+  readonly findings: FindingCount;
+}
+
+/** Client to server, `hegao/lackingFigures`: the figures of a document that lack something, in text order. */
+export interface LackingFigure {
+  readonly range: Range;
+  /** The figure as it is written. */
+  readonly text: string;
+  /** What it lacks, in the language of messages. */
+  readonly lacks: string;
+}
+
+/** Client to server, `hegao/looksLikeReport`: whether a text that isn't checked reads like a report. Answer: a boolean. */
+export interface TextParams {
+  readonly text: string;
 }
 
 /**

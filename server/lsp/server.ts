@@ -25,11 +25,11 @@ import { showHover } from "./hover.ts";
 import { listLinks } from "./links.ts";
 import { createPages } from "./pages.ts";
 import { placeOf, uriOf } from "./place.ts";
-import type { ClientOptions, FileParams, Status } from "./protocol.ts";
+import type { Checked, ClientOptions, FileParams, LackingFigure, Status, TextParams } from "./protocol.ts";
 import type { Runtime } from "./runtime.ts";
 import { createSession } from "./session.ts";
 import { type EditorSettings, mergeSettings, readEditorSettings } from "./settings.ts";
-import { tellStatus } from "./status.ts";
+import { checkFile, listLackingFigures, looksLikeReport, tellStatus } from "./status.ts";
 import { listSymbols } from "./symbols.ts";
 import { findSymbols } from "./workspaceSymbols.ts";
 
@@ -169,6 +169,15 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   connection.onRequest(
     "hegao/status",
     guard<FileParams, Status | null, []>(connection, "status", null, ({ uri }) => tellStatus(session, uri)),
+  );
+  connection.onRequest("hegao/check", ({ uri }: FileParams): Promise<Checked | null> => checkFile(session, uri));
+  connection.onRequest(
+    "hegao/lackingFigures",
+    guard<FileParams, LackingFigure[], []>(connection, "figures", [], ({ uri }) => listLackingFigures(session, uri)),
+  );
+  connection.onRequest(
+    "hegao/looksLikeReport",
+    guard<TextParams, boolean, []>(connection, "kind", false, ({ text }) => looksLikeReport(text)),
   );
 
   documents.listen(connection);

@@ -6,6 +6,7 @@ import { readKind } from "../core/kinds.ts";
 import type { RuleSetting } from "../core/lint.ts";
 import type { Locale } from "../core/rule.ts";
 import type { ResourceSettings } from "./draft.ts";
+import type { Choice } from "./protocol.ts";
 
 /** The editor's settings for one document (`hegao.*`), made sound: whatever an editor sends, this is what stands here. */
 export interface EditorSettings extends Choices {
@@ -15,6 +16,8 @@ export interface EditorSettings extends Choices {
   readonly unfinished: "wait" | "show";
   /** Which Markdown documents are checked: those that look like reports, all, none. */
   readonly markdown: MarkdownMode;
+  /** Whether this very document is checked, where its writer has said so. */
+  readonly choice?: Choice;
   readonly locale: Locale;
 }
 
@@ -23,21 +26,23 @@ export function readEditorSettings(value: unknown, editorLocale: string | undefi
   const settings = isRecord(value) ? value : {};
   const named = settings["kind"];
   const kind = typeof named === "string" ? readKind(named) : undefined;
+  const choice = oneOf(["check", "skip"] as const, settings["thisFile"]);
   return {
     run: settings["run"] === "onSave" ? "onSave" : "onType",
     unfinished: settings["unfinished"] === "show" ? "show" : "wait",
     markdown: oneOf(MARKDOWN_MODES, settings["markdown"]) ?? "auto",
+    ...(choice && { choice }),
     ...(kind && { kind }),
     final: settings["final"] === true,
-    rules: readRules(settings["rules"]),
+    rules: { ...readRules(settings["rules"]), ...readRules(settings["rule"]) },
     locale: localeOf(settings["locale"], editorLocale),
   };
 }
 
 /** The editor's settings with the configuration file over them: whoever shares the file shares its findings. */
 export function mergeSettings(editor: EditorSettings, inForce: InForce | undefined): ResourceSettings {
-  const { locale, run, unfinished, ...below } = editor;
-  return { locale, run, unfinished, ...settingsFor(inForce, { below }) };
+  const { locale, run, unfinished, choice, ...below } = editor;
+  return { locale, run, unfinished, ...(choice && { choice }), ...settingsFor(inForce, { below }) };
 }
 
 /** Chinese unless English is asked for: many offices run an English editor and write Chinese. */

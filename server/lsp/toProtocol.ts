@@ -18,14 +18,17 @@ import {
   type WorkspaceSymbol,
 } from "vscode-languageserver";
 import type { Change } from "../app/changes.ts";
+import type { DescribedFigure } from "../core/figures/summary.ts";
+import { MISSING_NAMES } from "../core/figures/words.ts";
 import type { Diagnostic } from "../core/lint.ts";
 import type { Section } from "../core/outline.ts";
 import type { Report } from "../core/report.ts";
 import type { Edit, Locale, Related, Severity } from "../core/rule.ts";
-import { HOLE, indexLines, type LineStarts, rangeOf, type Span, trimSpan } from "../core/text.ts";
+import { HOLE, indexLines, type LineStarts, rangeOf, readableSlice, type Span, trimSpan } from "../core/text.ts";
 import type { Offer } from "./completion.ts";
 import type { ConfigProblems } from "./configFiles.ts";
 import type { Draft } from "./draft.ts";
+import type { LackingFigure } from "./protocol.ts";
 import { say } from "./say.ts";
 
 /** The only file that turns values of the core into values of the protocol. */
@@ -224,6 +227,15 @@ export function toCompletionItem(
     // A marker replaces whatever was begun, (三 or （, so every editor must take it for a match of that.
     filterText: kind === "name" || typed === "" ? label : typed,
     textEdit: { range: rangeOf(lines, span), newText: label },
+  };
+}
+
+/** A figure with the names of what it lacks. */
+export function toLackingFigure(report: Report, { figure, missing }: DescribedFigure, locale: Locale): LackingFigure {
+  return {
+    range: rangeOf(report.lines, figure.span),
+    text: readableSlice(report, figure.span).replace(/\s+/g, " ").trim(),
+    lacks: missing.map((part) => MISSING_NAMES[part][locale]).join(say(locale, "、", ", ")),
   };
 }
 

@@ -21,6 +21,27 @@ export async function openSample(nameEnd: string): Promise<vscode.TextDocument> 
   return document;
 }
 
+/** A short report with a break in its numbering and a mark written twice, such as a writer keeps under any name. */
+export const reportText =
+  "青禾镇2027年工作要点\n\n2027年，青禾镇坚持以产业兴镇、依法治镇为主线，安排以下工作。\n\n一、抓产业\n建设茶园一千二百亩，壮大村级集体经济，带动农户增收。\n\n三、抓治理\n排查各类矛盾纠纷，做到小事不出村、大事不出镇。。\n";
+
+/** Writes a file of the sample folder. */
+export async function writeFile(name: string, text: string): Promise<vscode.Uri> {
+  const folder = need(vscode.workspace.workspaceFolders?.[0], "open folder").uri;
+  const uri = vscode.Uri.joinPath(folder, name);
+  await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
+  return uri;
+}
+
+/** Deletes a file and waits until nothing is said of it any more. */
+export async function removeFile(uri: vscode.Uri): Promise<void> {
+  const edit = new vscode.WorkspaceEdit();
+  edit.deleteFile(uri);
+  await vscode.workspace.applyEdit(edit);
+  for (let tries = 0; tries < 100 && vscode.languages.getDiagnostics(uri).length > 0; tries++)
+    await new Promise((settle) => setTimeout(settle, 50));
+}
+
 /** Returns the document's findings as soon as they meet the condition; fails with what is there instead. */
 export function findingsWhen(
   { uri }: vscode.TextDocument,

@@ -3,6 +3,8 @@ import "./findings.ts";
 import "./outline.ts";
 import "./actions.ts";
 import "./assistance.ts";
+import "./folder.ts";
+import "./choices.ts";
 import { runTests } from "./runner.ts";
 
 /** VS Code calls this inside the extension host. */

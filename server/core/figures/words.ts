@@ -82,6 +82,14 @@ export function countInWords({ figures, complete, incomplete }: FigureCount): Me
   );
 }
 
+/** 数字 N 个，M 个缺口径: the same for a line beside the text; 口径 is what a reader needs to look a figure up. */
+export function figuresInBrief({ figures, incomplete }: FigureCount): Message {
+  const [zh, en] = [`数字 ${figures} 个`, `${figures} ${figures === 1 ? "figure" : "figures"}`];
+  return incomplete === 0
+    ? both(`${zh}，口径齐全`, `${en}, none lacking anything`)
+    : both(`${zh}，${incomplete} 个缺口径`, `${en}, ${incomplete} lacking something`);
+}
+
 /** A period as people write it: 2026-01/2026-11 is 2026年1—11月. What is not understood stays as it is. */
 export function periodInWords(text: string): Message {
   const [first = "", last] = text.split("/");

@@ -1,0 +1,59 @@
+import * as vscode from "vscode";
+import { CloseAction, ErrorAction, type ErrorHandler } from "vscode-languageclient";
+import { say } from "./say.ts";
+
+/** So often within so many milliseconds a server that ends by itself is started again without a word. */
+const RESTARTS = 4;
+const WITHIN = 3 * 60_000;
+
+/** Starts a crashed server again; one that crashes over and over is let lie, and the writer is told. */
+export function createErrorHandler(): ErrorHandler {
+  let crashes: number[] = [];
+  return {
+    error(_error, _message, count) {
+      if (count !== undefined && count <= 3) return { action: ErrorAction.Continue, handled: true };
+      tellStopped();
+      return { action: ErrorAction.Shutdown, handled: true };
+    },
+    closed() {
+      const now = Date.now();
+      crashes = [...crashes.filter((time) => now - time < WITHIN), now];
+      if (crashes.length <= RESTARTS) return { action: CloseAction.Restart, handled: true };
+      crashes = []; // whoever starts it by hand gives it as many tries again
+      tellStopped();
+      return { action: CloseAction.DoNotRestart, handled: true };
+    },
+  };
+}
+
+/** Says that nothing is checked any more, and what can be done about it. */
+export function tellStopped(): void {
+  void offer(
+    say(
+      "核稿的检查程序接连退出，已停止检查。稿件没有受影响，可以照常写。",
+      "Hegao's checker ended several times in a row and is no longer running. Your documents are not affected.",
+    ),
+    { [say("重新启动", "Restart")]: "hegao.restartServer", [say("查看日志", "Show Log")]: "hegao.showLog" },
+  );
+}
+
+/** Says that not even a start by hand has worked. */
+export function tellNotStarted(): void {
+  void offer(
+    say(
+      "核稿的检查程序没能启动。重新加载窗口再试一次；稿件不受影响。",
+      "Hegao's checker could not be started. Reload the window and try again; your documents are not affected.",
+    ),
+    {
+      [say("重新加载窗口", "Reload Window")]: "workbench.action.reloadWindow",
+      [say("查看日志", "Show Log")]: "hegao.showLog",
+    },
+  );
+}
+
+/** Shows an error with buttons; each runs its command. */
+async function offer(message: string, commands: Readonly<Record<string, string>>): Promise<void> {
+  const chosen = await vscode.window.showErrorMessage(message, ...Object.keys(commands));
+  const command = chosen && commands[chosen];
+  if (command) await vscode.commands.executeCommand(command);
+}
