@@ -135,7 +135,7 @@ describe("which files", () => {
     ]);
   });
 
-  test("a rule that crashes on one file leaves the others their results", async () => {
+  test("a rule that crashes is named, once a file, and leaves the other rules and files their results", async () => {
     const crash = {
       ...(TEST_RULES[0] as Rule),
       id: "test-crash",
@@ -144,10 +144,28 @@ describe("which files", () => {
         return [];
       },
     } as unknown as Rule;
-    const place = workplace({ "a.txt": "崩溃", "b.txt": BAD }, { rules: [...TEST_RULES, crash] });
+    const place = workplace({ "a.txt": `崩溃\n${BAD}`, "b.txt": BAD }, { rules: [crash, ...TEST_RULES] });
     const { code, out, err } = await place.hegao("check");
-    expect({ code, err }).toEqual({ code: 2, err: "hegao: a.txt：程序出错，这份文件没有核完：crash。\n" });
-    expect(names(out)).toEqual(["b.txt"]);
+    expect(code).toBe(2);
+    expect(err).toMatch(/^hegao: a\.txt：规则 test-crash 在这份文件上出错，没有核完：crash。.*人工核对.*\n$/);
+    expect(names(out)).toEqual(["a.txt", "b.txt"]);
+    const fixed = await place.hegao("check", "--fix");
+    expect(fixed.err.match(/test-crash/g)).toHaveLength(1);
+  });
+
+  test("a program that crashes on one file leaves the others their results", async () => {
+    const rule = TEST_RULES[0] as Rule;
+    const broken = {
+      ...rule,
+      id: "test-broken",
+      get kinds(): never {
+        throw new Error("crash");
+      },
+    } as unknown as Rule;
+    const place = workplace({ "a.txt": BAD, "b.txt": BAD }, { rules: [...TEST_RULES, broken] });
+    const { code, err } = await place.hegao("check");
+    expect(code).toBe(2);
+    expect(err).toMatch(/^hegao: a\.txt：核稿程序在这份文件上出错，没有核完：crash。.*\nhegao: b\.txt：/);
   });
 
   test("standard input", async () => {

@@ -1,12 +1,13 @@
 import { resolve } from "node:path";
 import { check as checkText, readReport } from "../app/check.ts";
+import { tellCrash, tellRuleFailure } from "../app/failure.ts";
 import { fixAll, type Mended } from "../app/fixAll.ts";
 import type { Reading } from "../app/proof.ts";
 import type { Source } from "../app/source.ts";
 import { LEVELS, unknownRule } from "../core/config.ts";
 import { CATALOGUE } from "../core/kind-catalogue.ts";
 import { KINDS, type Kind, readKind } from "../core/kinds.ts";
-import type { Diagnostic, RuleSetting } from "../core/lint.ts";
+import type { Diagnostic, RuleFailure, RuleSetting } from "../core/lint.ts";
 import { type Level, type Locale, SEVERITIES, type Severity } from "../core/rule.ts";
 import type { Command } from "./command.ts";
 import { ExceptionUse } from "./exceptions.ts";
@@ -110,11 +111,7 @@ const nextTurn = (): Promise<void> => new Promise((resolve) => setImmediate(reso
 
 /** A mistake of the program in one file leaves the others their results. */
 function reportCrash(error: unknown, { path }: Found, session: Session): Outcome {
-  const reason = error instanceof Error ? error.message : String(error);
-  session.problem(
-    { zh: `程序出错，这份文件没有核完：${reason}。`, en: `The program failed on this file: ${reason}.` },
-    path,
-  );
+  session.problem(tellCrash(error), path);
   return "unread";
 }
 
@@ -131,13 +128,17 @@ async function checkFile(file: Found, session: Session, options: Options, printe
   const opened = await openFile(file, session, options.settings, options.stdinName);
   if (!opened) return "unread";
   const { path, source, settings } = opened;
-  const onException = options.exceptions.use;
-  const examine = (text: string): Reading => checkText({ ...opened, text }, session.rules, { onException });
+  const failures = new Map<string, RuleFailure>();
+  const services = {
+    onException: options.exceptions.use,
+    onFailure: (failure: RuleFailure) => failures.set(failure.rule, failure),
+  };
+  const examine = (text: string): Reading => checkText({ ...opened, text }, session.rules, services);
   const asRead = readReport(opened);
   if (!isWanted(file, opened, asRead)) return "skipped";
   options.exceptions.meet(settings.lint);
   warnOfLoss(opened, session);
-  let examined = checkText(opened, session.rules, { report: asRead, onException });
+  let examined = checkText(opened, session.rules, { report: asRead, ...services });
   let mended: Mended | undefined;
   if (options.mode !== "check") {
     mended = fixAll(examined, examine);
@@ -147,6 +148,7 @@ async function checkFile(file: Found, session: Session, options: Options, printe
       examined = mended.reading;
     } else mended = undefined;
   }
+  for (const failure of failures.values()) session.problem(tellRuleFailure(failure), path);
   return print({ role: "report", path, ...examined, ...(mended && { mended }) }, options, printer);
 }
 

@@ -1,6 +1,7 @@
 import type { Memo } from "./memo.ts";
 import { type Report, reportOfParagraph } from "./report.ts";
 import type { Finding, Level, Rule, RuleContext, RuleOption, Severity } from "./rule.ts";
+import { finish, type Steps } from "./steps.ts";
 import { type Exception, suppress } from "./suppression.ts";
 import { tablesIn } from "./tables.ts";
 import { HOLE, shift } from "./text.ts";
@@ -30,14 +31,24 @@ export const DEFAULT_SETTINGS: Settings = { rules: {}, exceptions: [], final: fa
  * Runs `rules` over a report: switched-off rules stay silent, suppressed findings are taken out, suppressions that
  * matched nothing are reported. The result is in text order and does not depend on the order of the rules.
  * `onException` is told of every exception that matches a finding. With a `memo`, rules of scope "paragraph" run on
- * changed paragraphs only; the result is the same.
+ * changed paragraphs only; the result is the same. A rule that throws ends the check, or, with `onFailure`, only itself.
  */
 export function lint(
   report: Report,
   rules: readonly Rule[],
   settings: Settings = DEFAULT_SETTINGS,
-  { onException, memo }: LintServices = {},
+  services: LintServices = {},
 ): Diagnostic[] {
+  return finish(lintSteps(report, rules, settings, services));
+}
+
+/** The same in steps: a rule, or a rule on a paragraph, is one. */
+export function* lintSteps(
+  report: Report,
+  rules: readonly Rule[],
+  settings: Settings,
+  { onException, onFailure, memo }: LintServices,
+): Steps<Diagnostic[]> {
   const active = rules.flatMap((rule) => {
     const setting = settings.rules[rule.id];
     const level = setting?.level ?? rule.severity;
@@ -47,16 +58,25 @@ export function lint(
   const context: RuleContext = { final: settings.final };
   const local = memo ? active.filter(({ rule }) => rule.scope === "paragraph") : [];
   const whole = memo ? active.filter(({ rule }) => rule.scope !== "paragraph") : active;
-  const found = run(whole, report, context);
-  if (memo) addKept(found, local, report, context, memo);
+  const found = yield* run(whole, report, context, onFailure);
+  if (memo) yield* addKept(found, local, report, context, memo, onFailure);
+  yield;
   return suppress(found, report, rules, settings, onException).sort(inTextOrder);
 }
 
 /** What a caller may lend to a check. */
 export interface LintServices {
   readonly onException?: (exception: Exception) => void;
+  /** Told of every rule that throws, and as often; the others go on. */
+  readonly onFailure?: (failure: RuleFailure) => void;
   /** Where findings are kept from one check of a changing text to the next; to be cleared when settings or kind change. */
   readonly memo?: Memo<readonly Diagnostic[]>;
+}
+
+/** A rule has thrown: a mistake of the program, which may have left findings out. */
+export interface RuleFailure {
+  readonly rule: string;
+  readonly error: unknown;
 }
 
 /** A rule with the settings in force. */
@@ -71,29 +91,40 @@ interface ActiveRule {
 /** Nobody reads more findings of one rule in one text; a text of a million brackets must not make a million messages. */
 const MOST_OF_A_RULE = 10_000;
 
-function run(active: readonly ActiveRule[], report: Report, context: RuleContext): Diagnostic[] {
+function* run(
+  active: readonly ActiveRule[],
+  report: Report,
+  context: RuleContext,
+  onFailure: LintServices["onFailure"],
+): Steps<Diagnostic[]> {
   const found: Diagnostic[] = [];
   const body = report.frontMatter?.span.end ?? 0; // the title may stand in front of it, but nothing is said of it there
   for (const { rule, options, level, fixed } of active) {
     let count = 0;
-    for (const finding of rule.check(report, options, context)) {
-      if (finding.span.start < body) continue;
-      if (++count > MOST_OF_A_RULE) break;
-      found.push({ ...finding, rule: rule.id, severity: fixed ? level : (finding.severity ?? level) });
+    try {
+      for (const finding of rule.check(report, options, context)) {
+        if (finding.span.start < body) continue;
+        if (++count > MOST_OF_A_RULE) break;
+        found.push({ ...finding, rule: rule.id, severity: fixed ? level : (finding.severity ?? level) });
+      }
+    } catch (error) {
+      if (!onFailure) throw error;
+      onFailure({ rule: rule.id, error });
     }
+    yield;
   }
   return found;
 }
 
 /** Adds what the rules of scope "paragraph" find, running them only on paragraphs that the memo doesn't know. */
-function addKept(
+function* addKept(
   found: Diagnostic[],
   local: readonly ActiveRule[],
   report: Report,
   context: RuleContext,
   memo: Memo<readonly Diagnostic[]>,
-): void {
-  memo.turn();
+  onFailure: LintServices["onFailure"],
+): Steps<void> {
   const { text, folded } = report;
   const holes = folded.includes(HOLE);
   for (const paragraph of report.paragraphs) {
@@ -102,9 +133,22 @@ function addKept(
     // Its neighbours make a line the row of a table.
     const tables = tablesIn(report.tables, paragraph).map(({ span }) => `${span.start - paragraph.start}|`);
     const key = tables.join() + (holes ? own + folded.slice(paragraph.start, paragraph.end) : own);
-    const known = memo.get(key, () => run(local, reportOfParagraph(report, paragraph), context));
+    let known = memo.find(key);
+    if (!known) {
+      let failed = false;
+      const note =
+        onFailure &&
+        ((failure: RuleFailure) => {
+          failed = true;
+          onFailure(failure);
+        });
+      known = yield* run(local, reportOfParagraph(report, paragraph), context, note);
+      if (!failed) memo.keep(key, known); // a failure is told again, until the paragraph or the program is another one
+    }
     for (const diagnostic of known) found.push(moved(diagnostic, paragraph.start));
+    yield;
   }
+  memo.turn();
 }
 
 /** The diagnostic with every span `by` code units further on. */

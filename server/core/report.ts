@@ -1,7 +1,7 @@
 import { findBold } from "./bold.ts";
 import { type Comment, findComments, findSourceMarks, type SourceMark } from "./comments.ts";
 import { type Enumeration, findEnumerations } from "./enumerations.ts";
-import { findFigures, type Numbers, type ParagraphNumbers } from "./figures/index.ts";
+import { figureSteps, findFigures, type Numbers, type ParagraphNumbers } from "./figures/index.ts";
 import { type Frame, findFrame } from "./frame.ts";
 import { type FrontMatter, findFrontMatter } from "./front-matter.ts";
 import { findHeadings, type Heading } from "./headings.ts";
@@ -12,6 +12,7 @@ import { buildOutline, flatten, type Section } from "./outline.ts";
 import { findParagraphs, findSentences, type Paragraph, type Sentence } from "./paragraphs.ts";
 import { type FoundPart, findParts } from "./parts.ts";
 import { findResidue, type Residue } from "./residue.ts";
+import { finish, type Steps } from "./steps.ts";
 import { findTables, type Table, tablesIn } from "./tables.ts";
 import { foldText, indexLines, type LineStarts, mergeSpans, type Span, shift } from "./text.ts";
 
@@ -64,22 +65,43 @@ export interface ParseOptions {
 
 /** Reads a report. Never throws, takes linear time, and finds something sensible in any text. */
 export function parseReport(text: string, options: ParseOptions = {}): Report {
+  return finish(parseSteps(text, options));
+}
+
+/** Reads a report in steps, with everything that is read on first use: afterwards nothing of it takes time. */
+export function* readSteps(text: string, options: ParseOptions = {}): Steps<Report> {
+  const report = yield* parseSteps(text, options);
+  once(report, "numbers", yield* figureSteps(report, options.memo));
+  for (const fact of ["sentences", "parts", "enumerations"] as const) {
+    void report[fact];
+    yield;
+  }
+  return report;
+}
+
+function* parseSteps(text: string, options: ParseOptions): Steps<Report> {
   const { markdown = false, names = [] } = options;
   const lines = indexLines(text);
   const frontMatter = findFrontMatter(text);
   const from = frontMatter?.span.end ?? 0;
   const comments = findComments(text, from);
   const sourceMarks = findSourceMarks(text, from);
+  yield;
   const residue = findResidue(text, lines, from);
+  yield;
   const bold = findBold(text, lines, markdown, from);
   const unread = [...(frontMatter ? [frontMatter] : []), ...residue, ...comments, ...sourceMarks];
   const opaque = findOpaque(text, lines, markdown, from);
   const marks = bold.flatMap(({ open, close }) => [open, close]);
+  yield;
   const folded = foldText(text, mergeSpans([...unread.map(({ span }) => span), ...marks, ...opaque]));
+  yield;
   const paragraphs = findParagraphs(folded, lines);
   const tables = findTables(text, folded, paragraphs);
+  yield;
   const frame = findFrame(text, folded, paragraphs, residue, frontMatter);
   const headings: readonly Heading[] = findHeadings({ folded, paragraphs, frame, markdown, bold, tables });
+  yield;
   const outline = buildOutline(headings, folded.length);
   const sections = flatten(outline);
   const apart = { ...(frontMatter && { frontMatter }), opaque, residue, comments, sourceMarks };

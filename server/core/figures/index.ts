@@ -1,6 +1,7 @@
 import type { Memo } from "../memo.ts";
 import { findSentences } from "../paragraphs.ts";
 import type { Report } from "../report.ts";
+import { finish, type Steps } from "../steps.ts";
 import type { Table } from "../tables.ts";
 import { type Span, shift } from "../text.ts";
 import type { Figure, Label } from "./figure.ts";
@@ -27,6 +28,11 @@ export interface ParagraphNumbers {
 
 /** Reads all numbers of a report, paragraph by paragraph. What `memo` keeps depends on the report's names as well. */
 export function findFigures(report: FigureFacts, memo?: Memo<ParagraphNumbers>): Numbers {
+  return finish(figureSteps(report, memo));
+}
+
+/** The same in steps. */
+export function* figureSteps(report: FigureFacts, memo?: Memo<ParagraphNumbers>): Steps<Numbers> {
   const { folded, sections, paragraphs, tables } = report;
   const named = maskOfNames(report.names);
   const figures: Figure[] = [];
@@ -52,7 +58,9 @@ export function findFigures(report: FigureFacts, memo?: Memo<ParagraphNumbers>):
       else figures.push(understand(report, measurement, sentence, said, start));
     }
     for (const { span, kind } of found.labels) labels.push({ span: shift(span, start), kind });
+    yield;
   }
+  memo?.turn();
   return { figures, labels };
 }
 
