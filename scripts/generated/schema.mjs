@@ -104,7 +104,10 @@ function exceptionSchema(rules) {
     required: ["rule", "text", "reason"],
     properties: {
       rule: { description: "规则名。The rule.", enum: rules.map(({ id }) => id) },
-      text: text("提示所标的原文，长的可以写“开头……结尾”。The words that the finding marks; long ones as “beginning……end”.", { minLength: 1 }),
+      text: text(
+        "提示所标的原文，长的可以写“开头……结尾”。The words that the finding marks; long ones as “beginning……end”.",
+        { minLength: 1 },
+      ),
       before: text("紧挨在前面的字。The words right before them."),
       after: text("紧挨在后面的字。The words right behind them."),
       file: text('只对这些文件有效，如 "2026年*.txt"。A glob of the files it is meant for.'),
