@@ -49,7 +49,7 @@ test("every rule's page is there, offline", () => {
   }
 });
 
-test.each(["sarif", "github", "ndjson"])("the format %s is in the bundle", (format) => {
+test.each(["sarif", "github", "ndjson", "unix"])("the format %s is in the bundle", (format) => {
   const { status, stdout, stderr } = hegao(["check", put("a.txt", REPORT), "--format", format]);
   expect({ status, stderr }).toEqual({ status: 1, stderr: "" });
   expect(stdout).toContain("a.txt");

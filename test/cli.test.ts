@@ -35,7 +35,7 @@ describe("exit codes", () => {
     ["an unknown option", ["check", "--knd", "x"], "没有选项 --knd，是不是 --kind？"],
     ["a missing value", ["check", "bad.txt", "--config"], "选项 --config 后面缺少 FILE。"],
     ["a value for a switch", ["check", "--fix=yes"], "选项 --fix 后面不带值，请去掉“=yes”。"],
-    ["an unknown format", ["check", "--format", "jsn"], "可写 text、json、ndjson、sarif、github，是不是 json？"],
+    ["an unknown format", ["check", "--format", "jsn"], "可写 text、json、ndjson、sarif、github、unix，是不是 json？"],
     ["an unknown kind", ["check", "--kind", "duty"], "是不是 duty-report？"],
     ["an unknown rule", ["check", "--rule", "test-wrd=off"], '没有名为 "test-wrd" 的规则，是不是 "test-word"？'],
     ["a rule without level", ["check", "--rule", "test-word"], "--rule test-word=off|hint|information|warning|error"],
@@ -349,6 +349,16 @@ describe("what is printed", () => {
     expect(out).toBe(
       "::warning file=a%2Cb/c%3Ad.txt,line=2,endLine=2,col=3,endColumn=4,title=test-word::这里有“坏”，请改写。\n",
     );
+  });
+
+  test("a finding a line, with the severities of compilers, in any language", async () => {
+    const place = workplace({ "a b/c:d.txt": BAD, "b.txt": "分段" });
+    const { out } = await place.hegao("check", "--format", "unix", "--rule", "test-word=information", "a b", "b.txt");
+    expect(out).toBe(
+      "a b/c:d.txt:2:3: info: 这里有“坏”，请改写。 [test-word]\nb.txt:1:1: hint: 这里有“分段”，请改写。 [test-break]\n",
+    );
+    const english = await place.hegao("check", "--format", "unix", "--locale", "en", "a b");
+    expect(english.out).toBe('a b/c:d.txt:2:3: warning: "坏" stands here. [test-word]\n');
   });
 
   test("sarif is valid against the official schema", async () => {

@@ -5,6 +5,7 @@ import type { Session } from "../session.ts";
 import { githubPrinter } from "./github.ts";
 import { jsonPrinter, ndjsonPrinter } from "./json.ts";
 import { textPrinter } from "./text.ts";
+import { unixPrinter } from "./unix.ts";
 
 /** What was found in one file. */
 export interface FileResult {
@@ -25,7 +26,7 @@ export interface Printer {
   end(): void;
 }
 
-export const FORMATS = ["text", "json", "ndjson", "sarif", "github"] as const;
+export const FORMATS = ["text", "json", "ndjson", "sarif", "github", "unix"] as const;
 export type Format = (typeof FORMATS)[number];
 
 /** The printers that are seldom asked for are loaded when they are: starting is most of the time of a short run. */
@@ -39,6 +40,8 @@ export async function createPrinter(format: Format | "diff", session: Session): 
       return ndjsonPrinter(session);
     case "github":
       return githubPrinter(session);
+    case "unix":
+      return unixPrinter(session);
     case "sarif":
       return (await import("./sarif.ts")).sarifPrinter(session);
     case "diff":
