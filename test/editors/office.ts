@@ -1,12 +1,12 @@
-import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { delimiter, dirname, join } from "node:path";
 import { root } from "../../scripts/lib/run.mjs";
 
-/** A folder with reports, and a computer on which the built language server is installed as the pages say. */
+/** A folder with reports, and a computer on which what is built is installed as the pages say. */
 export interface Office {
   readonly folder: string;
-  /** The environment for editors that are started in it: the server is in PATH, the home folder is an empty one. */
+  /** The environment for editors that are started in it: both commands are in PATH, the home folder is an empty one. */
   readonly env: Readonly<Record<string, string>>;
   /** `name` may have folders in it; they are made. */
   write(name: string, text: string): void;
@@ -14,13 +14,16 @@ export interface Office {
   remove(): void;
 }
 
+const COMMANDS = { hegao: "dist/cli.js", "hegao-language-server": "dist/server.js" };
+
 export function makeOffice(): Office {
   const top = mkdtempSync(join(tmpdir(), "hegao-editors-"));
   const [folder, bin, home] = ["reports", "bin", "home"].map((name) => join(top, name)) as [string, string, string];
   for (const path of [folder, bin, home]) mkdirSync(path);
-  const command = join(bin, "hegao-language-server");
-  writeFileSync(command, `#!/bin/sh\nexec "${process.execPath}" "${join(root, "dist/server.js")}" "$@"\n`);
-  chmodSync(command, 0o755);
+  for (const [name, script] of Object.entries(COMMANDS)) {
+    const command = `#!/bin/sh\nexec "${process.execPath}" "${join(root, script)}" "$@"\n`;
+    writeFileSync(join(bin, name), command, { mode: 0o755 });
+  }
   return {
     folder,
     env: {
