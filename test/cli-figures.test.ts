@@ -248,15 +248,28 @@ describe("-o", () => {
   });
 
   test("without a file to read", async () => {
-    expect((await workplace({}).hegao("figures")).err).toContain("请写文件名：hegao figures FILE");
+    expect((await workplace({}).hegao("figures")).err).toContain("请写文件名：hegao figures 总结.txt");
   });
 });
 
 describe("the figures in check", () => {
-  test("one line for each report, none for a report without figures", async () => {
+  const files = { "a.txt": "争取资金3亿，培训3次，道路坏了。", "b.txt": "培训3次。", "c.txt": "没有数，桥坏了。" };
+
+  test("one line for a file that has findings and figures that lack something, nothing for others", async () => {
+    const { out } = await workplace(files).hegao("check");
+    const lines = out.split("\n");
+    expect(lines.filter((line) => line.includes("没有写全"))).toEqual([
+      "  2 个数字里有 2 个没有写全（单位、时间、和什么比……），逐个看用 hegao figures 。",
+    ]);
+    expect(lines.indexOf("  2 个数字里有 2 个没有写全（单位、时间、和什么比……），逐个看用 hegao figures 。")).toBe(3);
+    expect(out).not.toContain("b.txt");
+    expect(out).toContain("c.txt\n");
+  });
+
+  test("a clean run over several files is one sentence", async () => {
     const place = workplace({ "a.txt": "争取资金3亿，培训3次。", "b.txt": "没有数。" });
-    const { out } = await place.hegao("check");
-    expect(out).toBe("a.txt 识别可核数字 2 个，要素齐全 0 个，需补充 2 个。\n核了 2 个文件，没有发现问题。\n");
+    expect((await place.hegao("check")).out).toBe("核了 2 个文件，没有发现问题。\n");
+    expect((await place.hegao("check", "--locale", "en")).out).toBe("2 files checked; no findings.\n");
   });
 });
 
@@ -307,7 +320,7 @@ describe("exceptions that match nothing", () => {
       { rules: [...TEST_RULES, unused] },
     );
     const { out } = await place.hegao("check");
-    expect(out).toContain("hegao.json:1:16 提示 核过的稿子里没有这条例外所说的提示");
+    expect(out).toContain("hegao.json\n  1:16  提示  核过的稿子里没有这条例外所说的提示");
     expect(out).toContain("核了 1 个文件，错误 0，警告 0，提示 1，建议 0。");
   });
 });

@@ -2,7 +2,6 @@ import { execFileSync, spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { pathToFileURL } from "node:url";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { RULES } from "../server/rules/index.ts";
 
@@ -41,11 +40,10 @@ test("check, from a file and from the standard input", () => {
 });
 
 test("every rule's page is there, offline", () => {
-  const rules = JSON.parse(hegao(["rules", "--format", "json"]).stdout) as { id: string; url: string }[];
+  const rules = JSON.parse(hegao(["rules", "--format", "json"]).stdout) as { id: string }[];
   expect(rules.map(({ id }) => id)).toEqual(RULES.map(({ id }) => id));
-  for (const { id, url } of rules) {
-    expect(url).toBe(pathToFileURL(join(CLI, "../rules", `${id}.md`)).href);
-    expect(readFileSync(new URL(url), "utf8")).toContain(`# ${id}`);
+  for (const { id } of rules) {
+    expect(readFileSync(join(CLI, "../rules", `${id}.md`), "utf8")).toContain(`# ${id}`);
   }
 });
 
@@ -58,7 +56,7 @@ test.each(["sarif", "github", "ndjson", "unix"])("the format %s is in the bundle
 test("--fix-dry-run and patterns are in the bundle", () => {
   put("b.txt", "青禾镇2026年工作总结\n全年完成投资１２亿元,增长5%,居全市第一,再创新高,值得肯定。\n".repeat(3));
   const { stderr, stdout } = hegao(["check", "--fix-dry-run", "b*.txt"]);
-  expect(stderr).toBe("");
+  expect(stderr).toMatch(/^hegao: 加 --fix 会改 1 个文件里的 \d+ 处；现在文件没有动。\n$/);
   expect(stdout).toMatch(/^--- a\/b\.txt\n\+\+\+ b\/b\.txt\n@@ /);
 });
 

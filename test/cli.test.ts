@@ -1,6 +1,5 @@
 import { chmodSync, lstatSync, mkdirSync, readdirSync, readFileSync, statSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
-import { pathToFileURL } from "node:url";
 import { Ajv } from "ajv";
 import formats from "ajv-formats";
 import { applyPatch } from "diff";
@@ -33,7 +32,7 @@ describe("exit codes", () => {
 
   test.each([
     ["an unknown option", ["check", "--knd", "x"], "没有选项 --knd，是不是 --kind？"],
-    ["a missing value", ["check", "bad.txt", "--config"], "选项 --config 后面缺少 FILE。"],
+    ["a missing value", ["check", "bad.txt", "--config"], "选项 --config 后面缺少文件。"],
     ["a value for a switch", ["check", "--fix=yes"], "选项 --fix 后面不带值，请去掉“=yes”。"],
     ["an unknown format", ["check", "--format", "jsn"], "可写 text、json、ndjson、sarif、github、unix，是不是 json？"],
     ["an unknown kind", ["check", "--kind", "duty"], "是不是 duty-report？"],
@@ -45,7 +44,7 @@ describe("exit codes", () => {
     ["an unknown command", ["chekc"], "没有命令 chekc，是不是 check？"],
     ["a file in place of a command", ["bad.txt"], "请写 hegao check bad.txt"],
     ["a diff in another format", ["check", "--fix-dry-run", "--format", "json"], "请去掉 --format"],
-    ["no file to outline", ["outline"], "hegao outline FILE"],
+    ["no file to outline", ["outline"], "hegao outline 总结.txt"],
     ["a rule without page", ["rules", "test-word"], "没有这个文件"],
     ["a rule that is not there", ["rules", "test-wrd"], '是不是 "test-word"？'],
   ])("%s gives 2 and one line with the remedy", async (_, argv, words) => {
@@ -58,7 +57,7 @@ describe("exit codes", () => {
 });
 
 describe("which files", () => {
-  const names = (out: string) => out.split("\n").flatMap((line) => /^(\S+):\d+:\d+ /.exec(line)?.[1] ?? []);
+  const names = (out: string) => Array.from(out.matchAll(/^(\S.*)\n +\d+:\d+ /gm), ([, name]) => name);
   const tree = {
     ".gitignore": "*.tmp.txt\n/out/\n",
     "hegao.json": '{ "ignore": ["旧稿/"] }',
@@ -170,8 +169,8 @@ describe("which files", () => {
 
   test("standard input", async () => {
     const place = workplace({}, { stdin: iconv.encode(BAD, "gb18030") });
-    expect((await place.hegao("check", "-")).out).toContain("<stdin>:2:3 警告");
-    expect((await place.hegao("check", "-", "--stdin-filename", "稿.md")).out).toContain("稿.md:2:3 警告");
+    expect((await place.hegao("check", "-")).out).toContain("<stdin>\n  2:3  警告");
+    expect((await place.hegao("check", "-", "--stdin-filename", "稿.md")).out).toContain("稿.md\n  2:3  警告");
     const { code, err } = await place.hegao("check", "-", "--fix");
     expect({ code, err }).toEqual({ code: 2, err: "hegao: 标准输入不能写回，请用 --fix-dry-run 。\n" });
   });
@@ -187,11 +186,11 @@ describe("configuration", () => {
     });
     const { out } = await place.hegao("check");
     expect(out).not.toContain("a.txt");
-    expect(out).toContain("sub/deep/b.txt:2:3 错误");
+    expect(out).toContain("sub/deep/b.txt\n  2:3  错误");
     expect((await place.hegao("check", "--rule", "test-word=hint")).out).toMatch(
-      /a\.txt:2:3 建议[\s\S]*b\.txt:2:3 建议/,
+      /a\.txt\n {2}2:3 {2}建议[\s\S]*b\.txt\n {2}2:3 {2}建议/,
     );
-    expect((await place.hegao("check", "--config", "sub/hegao.json", "a.txt")).out).toContain("a.txt:2:3 错误");
+    expect((await place.hegao("check", "--config", "sub/hegao.json", "a.txt")).out).toContain("a.txt\n  2:3  错误");
   });
 
   test("kind, options and exceptions", async () => {
@@ -227,14 +226,14 @@ describe("configuration", () => {
     const { code, out, err } = await place.hegao("check");
     expect(code).toBe(2);
     expect(err).toBe('hegao: hegao.json:2:12：文字要放在英文引号里："yes"。\n');
-    expect(out).toContain("a.txt:2:3");
-    expect(out).toContain("sub/b.txt:2:3");
+    expect(out).toContain("a.txt\n  2:3");
+    expect(out).toContain("sub/b.txt\n  2:3");
   });
 
   test("one that is named and missing is said", async () => {
     const { code, out, err } = await workplace({ "a.txt": BAD }).hegao("check", "a.txt", "--config", "none.json");
     expect({ code, err }).toEqual({ code: 2, err: "hegao: none.json：没有这个文件，请核对文件名和所在文件夹。\n" });
-    expect(out).toContain("a.txt:2:3");
+    expect(out).toContain("a.txt\n  2:3");
   });
 
   test("one in GB18030 is read", async () => {
@@ -250,14 +249,16 @@ describe("what is printed", () => {
   test("text for a writer", async () => {
     const { out } = await workplace({ "a.txt": BAD }).hegao("check", "a.txt");
     expect(out).toBe(
-      "a.txt:2:3 警告 这里有“坏”，请改写。 [test-word]\n" +
-        "    道路⟦坏⟧了。\n" +
+      "a.txt\n" +
+        "  2:3  警告  这里有“坏”，请改写。 [test-word]\n" +
+        "       道路⟦坏⟧了。\n" +
+        "\n" +
         "核了 1 个文件，错误 0，警告 1，提示 0，建议 0；其中 1 处加上 --fix 可以改好。\n",
     );
   });
 
   test("in English, from the option or the environment", async () => {
-    const english = 'a.txt:2:3 warning "坏" stands here. [test-word]';
+    const english = 'a.txt\n  2:3  warning  "坏" stands here. [test-word]';
     expect((await workplace({ "a.txt": BAD }).hegao("check", "--locale", "en")).out).toContain(english);
     const place = workplace({ "a.txt": BAD }, { env: { LC_ALL: "", LANG: "en_US.UTF-8" } });
     expect((await place.hegao("check")).out).toContain(english);
@@ -318,7 +319,6 @@ describe("what is printed", () => {
               message: "这里有“坏”，请改写。",
               range: range(2, 2, 3),
               fixes: [{ title: "改为“好”", safe: true, edits: [{ range: range(2, 2, 3), newText: "好" }] }],
-              url: pathToFileURL(join(place.folder, "pages/test-word.md")).href,
             },
           ],
         },
@@ -407,7 +407,7 @@ describe("--fix", () => {
     const { code, out } = await place.hegao("check", "--fix", "--kind", "duty-report");
     expect(place.read("a.txt").toString()).toBe("好、好，我镇。");
     expect(out).toBe(
-      "a.txt:1:5 错误 这里有“我镇”，请改写。 [test-kind]\n    好、好，⟦我镇⟧。\n" +
+      "a.txt\n  1:5  错误  这里有“我镇”，请改写。 [test-kind]\n       好、好，⟦我镇⟧。\n\n" +
         "核了 2 个文件，改好 2 处，错误 1，警告 0，提示 0，建议 0。\n",
     );
     expect(code).toBe(1);
@@ -454,7 +454,6 @@ describe("--fix", () => {
     expect(applyPatch(text, out, { autoConvertLineEndings: false })).toBe(text.replaceAll("坏", "好"));
     expect(place.read("甲 乙.txt").toString()).toBe(text);
     expect(code).toBe(1);
-    expect(await place.hegao("check", "--fix-dry-run", "b.txt")).toEqual({ code: 0, out: "", err: "" });
   });
 
   test("says on the error output what was not made and why, a few by place and the rest by number", async () => {
@@ -462,7 +461,7 @@ describe("--fix", () => {
     const place = workplace({ "a.txt": text });
     const dry = await place.hegao("check", "--fix-dry-run");
     const { out, err } = await place.hegao("check", "--fix", "--format", "json");
-    expect(err).toBe(dry.err);
+    expect(dry.err).toBe(`${err}hegao: 加 --fix 会改 1 个文件里的 13 处；现在文件没有动。\n`);
     expect(JSON.parse(out)).not.toHaveProperty("left");
     const lines = err.trimEnd().split("\n");
     expect(lines).toHaveLength(11);
@@ -490,9 +489,7 @@ describe("--fix", () => {
         const end = /\r\n?|\n/.exec(text)?.[0] ?? "\n";
         const expected = text.replaceAll("坏", "好").replaceAll("分段", `分${end}段`);
         expect(place.read("a.txt")).toEqual(Buffer.from(encode(expected, encoding) as Uint8Array));
-        expect((await place.hegao("check", "--fix")).out).toMatch(
-          /^(?:a\.txt 识别.*\n)?核了 1 个文件，没有发现问题。\n$/,
-        );
+        expect((await place.hegao("check", "--fix")).out).toMatch(/^核了 1 个文件，没有发现问题。\n$/);
       }),
       { numRuns: 60 },
     );
@@ -559,7 +556,6 @@ describe("rules and help", () => {
       kinds: ["duty-report"],
       summary: "述职报告里的“我镇”",
       options: { word: { default: "我镇", description: "要找的词。" } },
-      url: pathToFileURL(join(place.folder, "pages/test-kind.md")).href,
     });
   });
 

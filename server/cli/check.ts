@@ -1,105 +1,100 @@
-import { resolve } from "node:path";
-import { check as checkText, readReport } from "../app/check.ts";
-import { tellCrash, tellRuleFailure } from "../app/failure.ts";
-import { fixAll, type Mended } from "../app/fixAll.ts";
-import type { Reading } from "../app/proof.ts";
-import type { Source } from "../app/source.ts";
 import { LEVELS, unknownRule } from "../core/config.ts";
-import { CATALOGUE } from "../core/kind-catalogue.ts";
-import { KINDS, type Kind, readKind } from "../core/kinds.ts";
-import type { Diagnostic, RuleFailure, RuleSetting } from "../core/lint.ts";
-import { type Level, type Locale, SEVERITIES, type Severity } from "../core/rule.ts";
-import type { Command } from "./command.ts";
+import type { Kind } from "../core/kinds.ts";
+import type { RuleSetting } from "../core/lint.ts";
+import { type Level, SEVERITIES, type Severity } from "../core/rule.ts";
+import { type Asked, type Checked, type Outcome, placeOfFile, printed } from "./checkFile.ts";
+import { checkFiles } from "./checkFiles.ts";
+import { type Command, INPUT, KIND, LEVEL, oneOf } from "./command.ts";
 import { ExceptionUse } from "./exceptions.ts";
-import { type Found, findFiles, STDIN } from "./files.ts";
-import { LeftFixes } from "./leftFixes.ts";
-import { isWanted, openFile, warnOfLoss } from "./open.ts";
+import { findFiles, STDIN } from "./files.ts";
+import { LeftFixesTeller } from "./leftFixes.ts";
 import type { Arguments } from "./options.ts";
-import { createPrinter, type FileResult, FORMATS, type Format, type Printer } from "./print/printer.ts";
+import { createPrinter, FORMATS, type Format } from "./print/printer.ts";
+import { addTally, emptyTally } from "./print/tally.ts";
 import { EXIT, type Session } from "./session.ts";
-import { RunSettings } from "./settings.ts";
-import { writeBack } from "./write.ts";
+import { type Overrides, RunSettings } from "./settings.ts";
 
 export const check: Command = {
   name: "check",
-  operands: "[FILE|FOLDER|GLOB|-]...",
-  summary: {
-    zh: "核对稿子；不写文件名就核当前文件夹里的稿子，- 表示标准输入",
-    en: "check reports; without a name those in the current folder, - is the standard input",
+  operands: { zh: "[文件|文件夹|通配符|-]...", en: "[FILE|FOLDER|GLOB|-]..." },
+  summary: { zh: "核对稿子，不写名字就核当前文件夹", en: "check reports, by default those in this folder" },
+  details: {
+    zh: "文件夹里只核 .gw .gongwen .txt .md；- 是标准输入。",
+    en: "In a folder .gw .gongwen .txt .md are checked; - is the standard input.",
   },
-  options: {
-    format: { takes: FORMATS.join("|"), values: FORMATS, help: { zh: "输出格式", en: "what is printed" } },
-    fix: { help: { zh: "改好有把握的地方，写回原文件", en: "apply safe fixes to the files" } },
-    "fix-dry-run": { help: { zh: "只显示会怎么改，不动文件", en: "print what --fix would change" } },
-    kind: {
-      takes: "KIND",
-      values: KINDS,
-      named: readKind,
-      help: { zh: `文种：${kindNames("zh").join("、")}`, en: `kind of report: ${kindNames("en").join(", ")}` },
+  examples: [
+    { args: { zh: "总结.txt", en: "report.txt" }, help: { zh: "核一份稿子", en: "check one report" } },
+    {
+      args: { zh: "--fix 总结.txt", en: "--fix report.txt" },
+      help: { zh: "改好有把握的地方", en: "mend what is safe" },
     },
-    config: { takes: "FILE", help: { zh: "用这个配置文件，不找 hegao.json", en: "this file in place of hegao.json" } },
+    {
+      args: { zh: "--final --kind 述职报告 定稿.gw", en: "--final --kind duty-report final.gw" },
+      help: { zh: "按定稿核", en: "check a finished draft" },
+    },
+  ],
+  options: {
+    fix: { help: { zh: "改好有把握的地方，写回原文件", en: "apply safe fixes to the files" } },
+    "fix-dry-run": { help: { zh: "只显示会怎么改，不动文件", en: "print as a diff what --fix would change" } },
     final: { help: { zh: "按定稿核，残留都算错误", en: "a finished draft: leftovers are errors" } },
+    kind: KIND,
+    format: { ...oneOf(FORMATS), help: { zh: "输出格式，默认 text", en: "what is printed, text by default" } },
     rule: {
-      takes: "ID=LEVEL",
+      takes: { zh: "规则名=级别", en: "ID=LEVEL" },
       help: { zh: `设一条规则的级别：${LEVELS.join("、")}`, en: `set a rule to ${LEVELS.join(", ")}` },
     },
     "min-severity": {
-      takes: "SEVERITY",
+      takes: LEVEL,
       values: SEVERITIES,
-      help: { zh: "显示到哪一级（默认 hint）", en: "what is printed (default hint)" },
+      help: { zh: "显示到哪一级，默认 hint", en: "what is printed, hint and above by default" },
     },
     "fail-on": {
-      takes: "SEVERITY",
+      takes: LEVEL,
       values: SEVERITIES,
-      help: { zh: "哪一级起退出码为 1（默认 warning）", en: "what makes the exit code 1 (default warning)" },
+      help: { zh: "哪一级起退出码为 1，默认 warning", en: "what makes the exit code 1, warning by default" },
     },
-    "stdin-filename": { takes: "NAME", help: { zh: "标准输入的文件名", en: "the name of the standard input" } },
+    ...INPUT,
   },
   run: runCheck,
 };
 
-function kindNames(locale: Locale): string[] {
-  return [
-    ...CATALOGUE.map(({ id, name, called }) => (locale === "zh" ? (called[0] as string) : `${id} (${name.en})`)),
-    "unknown",
-  ];
-}
-
-interface Options {
-  readonly format: Format;
-  readonly mode: "check" | "fix" | "diff";
-  readonly minSeverity: Severity;
-  readonly failOn: Severity;
-  readonly stdinName: string | undefined;
-  readonly settings: RunSettings;
-  readonly exceptions: ExceptionUse;
-  readonly leftFixes: LeftFixes;
-}
-
 async function runCheck(session: Session, { values, operands }: Arguments): Promise<number> {
-  const options = readOptions(session, values);
+  const { asked, overrides } = readOptions(session, values);
   if (session.failed) return EXIT.failed;
-  const files = await findFiles(operands.length > 0 ? operands : ["."], session, options.settings);
-  if (options.mode === "fix" && files.some(({ path }) => path === STDIN)) {
+  const settings = new RunSettings(session, overrides);
+  const files = await findFiles(operands.length > 0 ? operands : ["."], session, settings);
+  if (asked.mode === "fix" && files.some(({ path }) => path === STDIN)) {
     session.problem({
       zh: "标准输入不能写回，请用 --fix-dry-run 。",
       en: "The standard input can't be written; use --fix-dry-run.",
     });
     return EXIT.failed;
   }
-  const printer = await createPrinter(options.mode === "diff" ? "diff" : options.format, session);
+  const printer = await createPrinter(asked.mode === "diff" ? "diff" : asked.format, session);
+  const desk = { session, settings, printer, asked };
+  const exceptions = new ExceptionUse();
+  const leftFixes = new LeftFixesTeller(session);
   const outcomes = new Set<Outcome>();
-  for (const [i, file] of files.entries()) {
-    if (files.length > MANY) session.progress(i, files.length);
-    outcomes.add(await checkFile(file, session, options, printer).catch((error) => reportCrash(error, file, session)));
+  const sum = emptyTally();
+  const print = ({ outcome, printed }: Pick<Checked, "outcome" | "printed">) => {
+    outcomes.add(outcome);
+    if (!printed) return;
+    printer.print(printed.part);
+    addTally(sum, printed.tally);
+  };
+  let done = 0;
+  if (files.length > MANY) session.progress(done, files.length);
+  for await (const [file, checked] of checkFiles(files, desk, overrides)) {
+    if (checked.printed) exceptions.meet((await settings.of(placeOfFile(file, desk))).lint, checked.used);
+    if (checked.left) leftFixes.tell(checked.left);
+    print(checked);
+    if (++done < files.length && files.length > MANY) session.progress(done, files.length);
     await nextTurn();
   }
   if (outcomes.size === 1 && outcomes.has("skipped")) session.problem(ONLY_MARKDOWN);
-  for (const result of options.exceptions.unused(session, options.settings)) {
-    outcomes.add(print(result, options, printer));
-  }
-  printer.end();
-  options.leftFixes.end();
+  for (const result of exceptions.unused(session, settings)) print(printed(result, printer, asked));
+  leftFixes.end();
+  printer.end(sum);
   return session.failed ? EXIT.failed : outcomes.has("fails") ? EXIT.findings : EXIT.clean;
 }
 
@@ -109,69 +104,12 @@ const MANY = 20;
 /** Lets the error of a closed output be heard, so that `| head` ends a long run. */
 const nextTurn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
-/** A mistake of the program in one file leaves the others their results. */
-function reportCrash(error: unknown, { path }: Found, session: Session): Outcome {
-  session.problem(tellCrash(error), path);
-  return "unread";
-}
-
-/** What became of a file: nothing grave, something at or above --fail-on, left out because it is no report, not read. */
-type Outcome = "passes" | "fails" | "skipped" | "unread";
-
 const ONLY_MARKDOWN = {
   zh: '找到的 Markdown 文件都不像工作报告，没有核；要核请直接写文件名，或在 hegao.json 里写 "markdown": "on"。',
   en: 'None of the Markdown files looks like a report; name the file, or write "markdown": "on" in hegao.json.',
 };
 
-/** Checks one file, prints and mends it as asked. */
-async function checkFile(file: Found, session: Session, options: Options, printer: Printer): Promise<Outcome> {
-  const opened = await openFile(file, session, options.settings, options.stdinName);
-  if (!opened) return "unread";
-  const { path, source, settings } = opened;
-  const failures = new Map<string, RuleFailure>();
-  const services = {
-    onException: options.exceptions.use,
-    onFailure: (failure: RuleFailure) => failures.set(failure.rule, failure),
-  };
-  const examine = (text: string): Reading => checkText({ ...opened, text }, session.rules, services);
-  const asRead = readReport(opened);
-  if (!isWanted(file, opened, asRead)) return "skipped";
-  options.exceptions.meet(settings.lint);
-  warnOfLoss(opened, session);
-  let examined = checkText(opened, session.rules, { report: asRead, ...services });
-  let mended: Mended | undefined;
-  if (options.mode !== "check") {
-    mended = fixAll(examined, examine);
-    if (options.mode === "diff") options.leftFixes.tellUnwritten(path, asRead, mended);
-    else if (mend(path, source, mended.reading.report.text, session)) {
-      options.leftFixes.tell(path, mended);
-      examined = mended.reading;
-    } else mended = undefined;
-  }
-  for (const failure of failures.values()) session.problem(tellRuleFailure(failure), path);
-  return print({ role: "report", path, ...examined, ...(mended && { mended }) }, options, printer);
-}
-
-/** Prints what is grave enough; says whether something is graver than the run may have. */
-function print(result: FileResult, { minSeverity, failOn }: Options, printer: Printer): Outcome {
-  printer.file({ ...result, diagnostics: atLeast(result.diagnostics, minSeverity) });
-  return atLeast(result.diagnostics, failOn).length > 0 ? "fails" : "passes";
-}
-
-/** Writes the mended text; returns whether the file now holds it. */
-function mend(path: string, source: Source, text: string, session: Session): boolean {
-  if (text === source.text) return true;
-  const problem = writeBack(resolve(session.io.cwd, path), source, text);
-  if (problem) session.problem(problem, path);
-  return problem === undefined;
-}
-
-function atLeast(diagnostics: readonly Diagnostic[], lowest: Severity): readonly Diagnostic[] {
-  const rank = SEVERITIES.indexOf(lowest);
-  return rank === 0 ? diagnostics : diagnostics.filter(({ severity }) => SEVERITIES.indexOf(severity) >= rank);
-}
-
-function readOptions(session: Session, values: Arguments["values"]): Options {
+function readOptions(session: Session, values: Arguments["values"]): { asked: Asked; overrides: Overrides } {
   const last = (name: string): string | undefined => values[name]?.at(-1);
   const dryRun = values["fix-dry-run"] !== undefined;
   if (dryRun && values["format"]) {
@@ -184,19 +122,19 @@ function readOptions(session: Session, values: Arguments["values"]): Options {
   const kind = last("kind") as Kind | undefined;
   const rules = readRuleLevels(session, values["rule"] ?? []);
   return {
-    format: (last("format") ?? "text") as Format,
-    mode: dryRun ? "diff" : values["fix"] ? "fix" : "check",
-    minSeverity: (last("min-severity") ?? "hint") as Severity,
-    failOn: (last("fail-on") ?? "warning") as Severity,
-    stdinName: last("stdin-filename"),
-    exceptions: new ExceptionUse(),
-    leftFixes: new LeftFixes(session),
-    settings: new RunSettings(session, {
+    asked: {
+      format: (last("format") ?? "text") as Format,
+      mode: dryRun ? "diff" : values["fix"] ? "fix" : "check",
+      minSeverity: (last("min-severity") ?? "hint") as Severity,
+      failOn: (last("fail-on") ?? "warning") as Severity,
+      stdinName: last("stdin-filename") ?? "<stdin>",
+    },
+    overrides: {
       ...(config !== undefined && { config }),
       ...(kind && { kind }),
       final: values["final"] !== undefined,
       rules,
-    }),
+    },
   };
 }
 

@@ -10,14 +10,11 @@ export class ExceptionUse {
   readonly #meant = new Set<Exception>();
   readonly #used = new Set<Exception>();
 
-  /** A file is checked with these settings. */
-  meet({ exceptions }: Settings): void {
+  /** A file was checked with these settings; `used` are the places of those of its exceptions that silenced something. */
+  meet({ exceptions }: Settings, used: readonly number[]): void {
     for (const exception of exceptions) this.#meant.add(exception);
+    for (const i of used) this.#used.add(exceptions[i] as Exception);
   }
-
-  readonly use = (exception: Exception): void => {
-    this.#used.add(exception);
-  };
 
   /** For each configuration file its exceptions that were meant for a checked file and silenced nothing anywhere. */
   *unused(session: Session, settings: RunSettings): Generator<FileResult> {

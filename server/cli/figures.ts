@@ -2,9 +2,9 @@ import { realpathSync } from "node:fs";
 import { extname, resolve } from "node:path";
 import { readReport } from "../app/check.ts";
 import { describeFigures } from "../core/figures/summary.ts";
-import { KINDS, type Kind, readKind } from "../core/kinds.ts";
+import type { Kind } from "../core/kinds.ts";
 import { lint } from "../core/lint.ts";
-import type { Command } from "./command.ts";
+import { type Command, FILE, INPUT, KIND, oneOf } from "./command.ts";
 import { type Found, findFiles } from "./files.ts";
 import { isWanted, openFile, warnOfLoss } from "./open.ts";
 import type { Arguments } from "./options.ts";
@@ -22,23 +22,24 @@ type Format = (typeof FORMATS)[number];
 
 export const figures: Command = {
   name: "figures",
-  operands: "FILE...",
+  operands: { zh: "文件...", en: "FILE..." },
   summary: { zh: "列出稿子里的数字，写明各缺什么", en: "list the figures of reports, and what each lacks" },
-  options: {
-    format: {
-      takes: FORMATS.join("|"),
-      values: FORMATS,
-      help: { zh: "输出格式（默认看 -o 的扩展名）", en: "what is printed (default: as the name after -o says)" },
+  examples: [
+    { args: { zh: "总结.txt", en: "report.txt" }, help: { zh: "数字列在屏幕上", en: "show them" } },
+    {
+      args: { zh: "总结.txt -o 数字.xlsx", en: "report.txt -o figures.xlsx" },
+      help: { zh: "列成表格，用 Excel、WPS 打开", en: "as a table for Excel" },
     },
-    output: {
-      takes: "FILE",
-      short: "o",
-      help: { zh: "写到这个文件，已有的会被替换", en: "write or replace this file" },
+  ],
+  options: {
+    output: { takes: FILE, short: "o", help: { zh: "写到这个文件，已有的会被替换", en: "write or replace this file" } },
+    format: {
+      ...oneOf(FORMATS),
+      help: { zh: "输出格式，默认看 -o 的扩展名", en: "what is printed, by default as -o is called" },
     },
     all: { help: { zh: "连年份、编号等不是测量的数也列出", en: "numbers that measure nothing, too" } },
-    kind: { takes: "KIND", values: KINDS, named: readKind, help: { zh: "文种", en: "kind of report" } },
-    config: { takes: "FILE", help: { zh: "用这个配置文件，不找 hegao.json", en: "this file in place of hegao.json" } },
-    "stdin-filename": { takes: "NAME", help: { zh: "标准输入的文件名", en: "the name of the standard input" } },
+    kind: KIND,
+    ...INPUT,
   },
   run: runFigures,
 };
@@ -50,7 +51,7 @@ async function runFigures(session: Session, { values, operands }: Arguments): Pr
   const config = last("config");
   const kind = last("kind") as Kind | undefined;
   if (operands.length === 0)
-    session.problem({ zh: "请写文件名：hegao figures FILE... 。", en: "Name a file: hegao figures FILE..." });
+    session.problem({ zh: "请写文件名：hegao figures 总结.txt 。", en: "Name a file: hegao figures FILE..." });
   if (format === "xlsx" && output === undefined)
     session.problem({
       zh: "xlsx 不能显示在屏幕上，请加 -o 表格.xlsx 。",
@@ -121,7 +122,7 @@ async function deliver(files: readonly FigureFile[], delivery: Delivery, session
   const { output } = delivery;
   const content = await write(files, delivery, session);
   if (output === undefined) {
-    for (const piece of content as readonly string[]) session.print(piece);
+    session.printAll(content as readonly string[]);
     return;
   }
   const bytes = content instanceof Uint8Array ? content : Buffer.from(content.join(""));

@@ -1,3 +1,5 @@
+import type { Setup, Thread } from "./thread.ts";
+
 /** All that a run of the command touches beside files: passed in, so that a test can hold both ends. */
 export interface Io {
   readonly cwd: string;
@@ -7,6 +9,9 @@ export interface Io {
   readonly version: () => string;
   /** Whether a person is looking: colours on the output, progress on the error output. */
   readonly terminal: { readonly out: boolean; readonly err: boolean };
+  /** How many threads may check files, and how one is started; without it there is only this one. */
+  readonly threads: number;
+  startThread?(setup: Setup): Thread;
   stdin(): Promise<Uint8Array>;
   out(text: string): void;
   err(text: string): void;

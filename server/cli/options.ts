@@ -5,11 +5,14 @@ import type { Message } from "../core/rule.ts";
 /** An option of a command: what it takes and what it does. */
 export interface OptionSpec {
   /** What stands for the value in the help; an option without one is a switch. */
-  readonly takes?: string;
+  readonly takes?: Message;
   /** The values it may have. */
   readonly values?: readonly string[];
-  /** Reads what else a value may be called as the value that is meant. */
+  /** What else the values may be called, and what reads such a name as the value that is meant. */
+  readonly names?: readonly string[];
   readonly named?: (value: string) => string | undefined;
+  /** The values as they are listed for a person, where that is not all of {@link values}. */
+  readonly listed?: Message;
   /** A letter that may stand for the name. */
   readonly short?: string;
   readonly help: Message;
@@ -58,21 +61,31 @@ function meantValue(value: string, spec: OptionSpec | undefined): string {
 }
 
 function checkValue(name: string, given: string | undefined, spec: OptionSpec): Message | undefined {
-  const { takes, values } = spec;
+  const { takes, values, names = [], listed } = spec;
   const value = given && meantValue(given, spec);
   if (!takes) {
     if (value === undefined) return undefined;
     return { zh: `选项 ${name} 后面不带值，请去掉“=${value}”。`, en: `${name} takes no value; remove "=${value}".` };
   }
-  if (!value) return { zh: `选项 ${name} 后面缺少 ${takes}。`, en: `${name} needs a value: ${takes}.` };
+  if (!value) return { zh: `选项 ${name} 后面缺少${takes.zh}。`, en: `${name} needs a value: ${takes.en}.` };
   if (!values || values.includes(value)) return undefined;
-  const meant = nearest(value, values);
+  const meant =
+    nearest(value, values) ??
+    nearest(
+      value,
+      names.filter((known) => shareLetter(known, value)),
+    );
   const zh = meant ? `，是不是 ${meant}？` : "。";
   const en = meant ? `; did you mean ${meant}?` : ".";
   return {
-    zh: `选项 ${name} 不能是“${value}”，可写 ${values.join("、")}${zh}`,
-    en: `${name} can't be "${value}", only ${values.join(", ")}${en}`,
+    zh: `选项 ${name} 不能是“${value}”，可写 ${listed?.zh ?? values.join("、")}${zh}`,
+    en: `${name} can't be "${value}", only ${listed?.en ?? values.join(", ")}${en}`,
   };
+}
+
+/** Two short Chinese words are never far from each other; one is meant for the other only if they have something in common. */
+function shareLetter(a: string, b: string): boolean {
+  return [...a].some((letter) => b.includes(letter));
 }
 
 /** Options that the command is going to have. */

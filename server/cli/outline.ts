@@ -1,9 +1,9 @@
 import { readReport } from "../app/check.ts";
-import { KINDS, type Kind, readKind } from "../core/kinds.ts";
+import type { Kind } from "../core/kinds.ts";
 import type { Section } from "../core/outline.ts";
 import type { Report } from "../core/report.ts";
 import { lineAt, rangeOf, readableSlice } from "../core/text.ts";
-import type { Command } from "./command.ts";
+import { type Command, FILE, INPUT, KIND, oneOf } from "./command.ts";
 import { openFile } from "./open.ts";
 import type { Arguments } from "./options.ts";
 import { printable } from "./print/printable.ts";
@@ -12,13 +12,15 @@ import { RunSettings } from "./settings.ts";
 
 export const outline: Command = {
   name: "outline",
-  operands: "FILE",
+  operands: FILE,
   summary: { zh: "列出一份稿子的层次", en: "print the outline of a report" },
+  examples: [
+    { args: { zh: "总结.txt", en: "report.txt" }, help: { zh: "标题和所在的行", en: "headings with their lines" } },
+  ],
   options: {
-    format: { takes: "text|json", values: ["text", "json"], help: { zh: "输出格式", en: "what is printed" } },
-    kind: { takes: "KIND", values: KINDS, named: readKind, help: { zh: "文种", en: "kind of report" } },
-    config: { takes: "FILE", help: { zh: "用这个配置文件，不找 hegao.json", en: "this file in place of hegao.json" } },
-    "stdin-filename": { takes: "NAME", help: { zh: "标准输入的文件名", en: "the name of the standard input" } },
+    format: { ...oneOf(["text", "json"]), help: { zh: "输出格式，默认 text", en: "what is printed, text by default" } },
+    kind: KIND,
+    ...INPUT,
   },
   run: runOutline,
 };
@@ -26,7 +28,7 @@ export const outline: Command = {
 async function runOutline(session: Session, { values, operands }: Arguments): Promise<number> {
   const [operand] = operands;
   if (operand === undefined || operands.length > 1) {
-    session.problem({ zh: "请写一个文件名：hegao outline FILE 。", en: "Name one file: hegao outline FILE" });
+    session.problem({ zh: "请写一个文件名：hegao outline 总结.txt 。", en: "Name one file: hegao outline FILE" });
     return EXIT.failed;
   }
   const config = values["config"]?.at(-1);

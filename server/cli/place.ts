@@ -6,8 +6,7 @@ export function placeOf(path: string, cwd: string): Place {
   return resolve(cwd, path).split(sep).join("/");
 }
 
-/** A place as a person would write it from here: relative while it stays below. */
+/** A place as a person would write it from here. */
 export function shown(place: Place, cwd: string): string {
-  const near = relative(cwd, place);
-  return near.startsWith("..") ? place : near;
+  return relative(cwd, place);
 }

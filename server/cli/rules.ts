@@ -1,18 +1,23 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { unknownRule } from "../core/config.ts";
 import type { Rule } from "../core/rule.ts";
 import { explain } from "../disk/explain.ts";
-import type { Command } from "./command.ts";
+import { type Command, oneOf } from "./command.ts";
 import type { Arguments } from "./options.ts";
+import { pageOf } from "./pages.ts";
 import { EXIT, type Session } from "./session.ts";
 
 export const rules: Command = {
   name: "rules",
-  operands: "[ID]",
+  operands: { zh: "[规则名]", en: "[ID]" },
   summary: { zh: "列出规则，或显示一条规则的说明", en: "list the rules, or show the page of one" },
+  examples: [
+    {
+      args: { zh: "sum-mismatch", en: "sum-mismatch" },
+      help: { zh: "一条规则的依据和例子", en: "its reasons and examples" },
+    },
+  ],
   options: {
-    format: { takes: "text|json", values: ["text", "json"], help: { zh: "输出格式", en: "what is printed" } },
+    format: { ...oneOf(["text", "json"]), help: { zh: "输出格式，默认 text", en: "what is printed, text by default" } },
   },
   run: runRules,
 };
@@ -32,12 +37,11 @@ async function runRules(session: Session, { values, operands }: Arguments): Prom
 }
 
 function printPage(rule: Rule, json: boolean, session: Session): void {
-  const file = join(session.io.pages, `${rule.id}.md`);
   try {
-    const page = readFileSync(file, "utf8").replace(/^<!-- generated:.*-->\n/gm, "");
+    const page = pageOf(session.io.pages, rule.id);
     session.print(json ? `${JSON.stringify({ ...ruleToJson(rule, session), page })}\n` : page);
   } catch (error) {
-    session.problem(explain(error), file);
+    session.problem(explain(error), `rules/${rule.id}.md`);
   }
 }
 
@@ -54,7 +58,6 @@ function ruleToJson({ id, family, severity, fixable, kinds, summary, options }: 
     ...(kinds && { kinds }),
     summary: session.say(summary),
     options: Object.fromEntries(described),
-    url: session.pageUrl(id),
   };
 }
 

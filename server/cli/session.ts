@@ -1,5 +1,3 @@
-import { join } from "node:path";
-import { pathToFileURL } from "node:url";
 import type { Locale, Message, Rule } from "../core/rule.ts";
 import type { Io } from "./io.ts";
 import { printable } from "./print/printable.ts";
@@ -30,6 +28,10 @@ export class Session {
     this.io.out(text);
   }
 
+  printAll(pieces: readonly string[]): void {
+    for (const piece of pieces) this.print(piece);
+  }
+
   /** One line on the error output: what could not be done, where, and the remedy. Makes the exit code 2. */
   problem(message: Message, where?: string): void {
     this.failed = true;
@@ -42,6 +44,14 @@ export class Session {
     this.io.err(`hegao: ${printable(place + this.say(message))}\n`);
   }
 
+  /** Passes on what was said elsewhere for this run, as it was said there, and whether that was a failure. */
+  relay(said: string, failed: boolean): void {
+    if (failed) this.failed = true;
+    if (said === "") return;
+    this.#clearProgress();
+    this.io.err(said);
+  }
+
   /** Where a run over many files stands, for a person at a terminal. */
   progress(done: number, total: number): void {
     if (!this.io.terminal.err) return;
@@ -52,11 +62,6 @@ export class Session {
   #clearProgress(): void {
     if (this.#progress) this.io.err("\r\x1b[K");
     this.#progress = false;
-  }
-
-  /** Where a rule's page stands on this machine. */
-  pageUrl(rule: string): string {
-    return pathToFileURL(join(this.io.pages, `${rule}.md`)).href;
   }
 }
 

@@ -46,6 +46,7 @@ export function workplace(files: Readonly<Record<string, string | Uint8Array>>, 
         pages: join(folder, "pages"),
         version: () => "1.2.3",
         terminal: { out: false, err: false, ...around.terminal },
+        threads: 1,
         stdin: async () => Buffer.from(around.stdin ?? ""),
         out(text) {
           said.out += text;

@@ -1,8 +1,9 @@
-import { isAbsolute, relative, sep } from "node:path";
+import type { Diagnostic } from "../../core/lint.ts";
 import type { Severity } from "../../core/rule.ts";
 import { rangeOf } from "../../core/text.ts";
 import type { Session } from "../session.ts";
-import type { Printer } from "./printer.ts";
+import { fromHere } from "./paths.ts";
+import type { FileResult, Printer } from "./printer.ts";
 
 const COMMANDS: Readonly<Record<Severity, string>> = {
   error: "error",
@@ -14,24 +15,27 @@ const COMMANDS: Readonly<Record<Severity, string>> = {
 /** Workflow commands: findings become annotations in the files of a pull request. */
 export function githubPrinter(session: Session): Printer {
   return {
-    file({ path, report, diagnostics }) {
-      const { cwd } = session.io;
-      const file = (isAbsolute(path) ? relative(cwd, path) : path).split(sep).join("/");
-      for (const { rule, severity, message, span } of diagnostics) {
-        const { start, end } = rangeOf(report.lines, span);
-        const place = {
-          file,
-          line: start.line + 1,
-          endLine: end.line + 1,
-          ...(start.line === end.line && { col: start.character + 1, endColumn: end.character + 1 }),
-          title: rule,
-        };
-        const properties = Object.entries(place).map(([name, value]) => `${name}=${escapeProperty(String(value))}`);
-        session.print(`::${COMMANDS[severity]} ${properties.join(",")}::${escapeData(session.say(message))}\n`);
-      }
-    },
+    part: (result) => result.diagnostics.map((diagnostic) => annotate(diagnostic, result, session)),
+    print: (part) => session.printAll(part),
     end() {},
   };
+}
+
+function annotate(
+  { rule, severity, message, span }: Diagnostic,
+  { path, report }: FileResult,
+  session: Session,
+): string {
+  const { start, end } = rangeOf(report.lines, span);
+  const place = {
+    file: fromHere(path, session.io.cwd),
+    line: start.line + 1,
+    endLine: end.line + 1,
+    ...(start.line === end.line && { col: start.character + 1, endColumn: end.character + 1 }),
+    title: rule,
+  };
+  const properties = Object.entries(place).map(([name, value]) => `${name}=${escapeProperty(String(value))}`);
+  return `::${COMMANDS[severity]} ${properties.join(",")}::${escapeData(session.say(message))}\n`;
 }
 
 function escapeData(text: string): string {

@@ -2,36 +2,25 @@ import { whyOnlyOffered } from "../../app/offered.ts";
 import type { Diagnostic } from "../../core/lint.ts";
 import { rangeOf, type Span } from "../../core/text.ts";
 import type { Session } from "../session.ts";
-import { printList } from "./list.ts";
+import { PrintedList } from "./list.ts";
 import type { FileResult, Printer } from "./printer.ts";
-import { countSeverities, type Summary } from "./summary.ts";
+import type { Tally } from "./tally.ts";
 
 /** One document for the whole run, as the contract of the command line describes it. */
 export function jsonPrinter(session: Session): Printer {
-  const files: string[] = [];
-  const summary = countSeverities();
+  const list = new PrintedList(session, '{"version":1,"files":[');
   return {
-    file(result) {
-      files.push(JSON.stringify(fileToJson(result, session)));
-      summary.add(result);
-    },
-    end() {
-      printList(
-        session,
-        '{"version":1,"files":[',
-        files,
-        `],"summary":${JSON.stringify(summaryToJson(files.length, summary))}}\n`,
-      );
-    },
+    part: (result) => [JSON.stringify(fileToJson(result, session))],
+    print: (part) => list.print(part),
+    end: (sum) => list.end(`],"summary":${JSON.stringify(summaryToJson(sum))}}\n`),
   };
 }
 
 /** One line a file, as soon as it is checked. */
 export function ndjsonPrinter(session: Session): Printer {
   return {
-    file(result) {
-      session.print(`${JSON.stringify(fileToJson(result, session))}\n`);
-    },
+    part: (result) => [JSON.stringify(fileToJson(result, session)), "\n"],
+    print: (part) => session.printAll(part),
     end() {},
   };
 }
@@ -53,11 +42,10 @@ function fileToJson({ path, report, diagnostics }: FileResult, session: Session)
         edits: fix.edits.map((edit) => ({ range: range(edit.span), newText: edit.text })),
       })),
     }),
-    url: session.pageUrl(rule),
   });
   return { path, kind: report.kind.id, diagnostics: diagnostics.map(toJson) };
 }
 
-function summaryToJson(files: number, { error, warning, information, hint }: Summary) {
+function summaryToJson({ files, error, warning, information, hint }: Tally) {
   return { files, errors: error, warnings: warning, information, hints: hint };
 }

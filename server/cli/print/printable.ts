@@ -5,3 +5,13 @@ const ACTING = /[\u0000-\u001F\u007F-\u009F\u200E\u200F\u202A-\u202E\u2066-\u206
 export function printable(text: string): string {
   return text.replace(ACTING, " ");
 }
+
+/** A line as {@link printable}, but what would act is shown: ESC as ␛, others as <U+202E>. */
+export function visible(line: string): string {
+  return line.replace(ACTING, (char) => {
+    const code = char.charCodeAt(0);
+    if (char === "\t") return char;
+    if (code < 0x20) return String.fromCharCode(0x2400 + code);
+    return `<U+${code.toString(16).toUpperCase().padStart(4, "0")}>`;
+  });
+}

@@ -4,6 +4,7 @@ import type { Report } from "../../core/report.ts";
 import type { Session } from "../session.ts";
 import { githubPrinter } from "./github.ts";
 import { jsonPrinter, ndjsonPrinter } from "./json.ts";
+import type { Tally } from "./tally.ts";
 import { textPrinter } from "./text.ts";
 import { unixPrinter } from "./unix.ts";
 
@@ -20,10 +21,17 @@ export interface FileResult {
   readonly mended?: Mended;
 }
 
-/** Prints the results of a run: file by file as they come, and what belongs to all of them. */
+/** A file's part of the output, in pieces: all of it may be longer than a string can be. */
+export type Part = readonly string[];
+
+/** Prints the results of a run, file by file as they come, and what belongs to all of them. */
 export interface Printer {
-  file(result: FileResult): void;
-  end(): void;
+  /** A file's part of the output. It is told from the result alone and is plain data: it may be made in another thread. */
+  part(result: FileResult): Part;
+  /** Prints the part of the next file. */
+  print(part: Part): void;
+  /** Prints what stands behind all files; `sum` counts what was printed. */
+  end(sum: Tally): void;
 }
 
 export const FORMATS = ["text", "json", "ndjson", "sarif", "github", "unix"] as const;

@@ -1,69 +1,104 @@
-import { isAbsolute, sep } from "node:path";
-import { pathToFileURL } from "node:url";
 import type { Diagnostic } from "../../core/lint.ts";
 import type { Report } from "../../core/report.ts";
-import type { Fix, Level, Rule } from "../../core/rule.ts";
-import { rangeOf, type Span } from "../../core/text.ts";
+import type { Fix, Level, Message, Rule } from "../../core/rule.ts";
+import { lineAt, rangeOf, type Span } from "../../core/text.ts";
+import { readPage } from "../pages.ts";
 import type { Session } from "../session.ts";
-import { printList } from "./list.ts";
-import type { FileResult, Printer } from "./printer.ts";
+import { hashLines } from "./lineHash.ts";
+import { PrintedList } from "./list.ts";
+import { fromHere } from "./paths.ts";
+import type { FileResult, Part, Printer } from "./printer.ts";
 
-const LEVELS: Readonly<Record<Level, "error" | "warning" | "note" | "none">> = {
-  error: "error",
-  warning: "warning",
-  information: "note",
-  hint: "note",
-  off: "none",
+/** How grave a rule's findings are, in the words of SARIF and of GitHub's code scanning. */
+const LEVELS: Readonly<Record<Level, { level: string; severity: string; precision: string }>> = {
+  error: { level: "error", severity: "error", precision: "very-high" },
+  warning: { level: "warning", severity: "warning", precision: "high" },
+  information: { level: "note", severity: "recommendation", precision: "medium" },
+  hint: { level: "note", severity: "recommendation", precision: "low" },
+  off: { level: "note", severity: "recommendation", precision: "low" },
 };
 
-/** SARIF 2.1.0, the exchange format of checking programs. */
+/** What GitHub takes: a file with more results in a run is refused, other places beyond these are dropped. */
+const MOST_RESULTS = 25_000;
+const MOST_PLACES = 100;
+const LONGEST_DESCRIPTION = 1024;
+
+/** SARIF 2.1.0, the exchange format of checking programs, as far as GitHub's code scanning reads it. */
 export function sarifPrinter(session: Session): Printer {
   const indexes = new Map(session.rules.map(({ id }, i) => [id, i]));
-  const results: string[] = [];
+  let list: PrintedList | undefined;
+  const open = () => new PrintedList(session, headOf(session));
+  let left = 0;
   return {
-    file(file) {
-      for (const diagnostic of file.diagnostics) {
-        results.push(JSON.stringify(resultOf(diagnostic, file, indexes, session)));
-      }
+    part: (result) => resultsOf(result, indexes, session),
+    print(part) {
+      list ??= open();
+      const room = MOST_RESULTS - list.length;
+      list.print(part.slice(0, room));
+      left += Math.max(0, part.length - room);
     },
     end() {
-      const [head, tail] = JSON.stringify(logOf(session)).split('"results":[]') as [string, string];
-      printList(session, `${head}"results":[`, results, `]${tail}\n`);
+      list ??= open();
+      const invocations = [{ executionSuccessful: !session.failed }];
+      list.end(`],"invocations":${JSON.stringify(invocations)}}]}\n`);
+      if (left > 0) session.note(tooMany(left));
     },
   };
 }
 
-/** The log without its results. */
-function logOf(session: Session): object {
+function tooMany(left: number): Message {
+  return {
+    zh: `SARIF 里最多放 ${MOST_RESULTS} 条，另有 ${left} 条没有写入，请加 --min-severity warning 或分文件夹核。`,
+    en: `SARIF holds at most ${MOST_RESULTS} results, ${left} more were left out; add --min-severity warning, or check folder by folder.`,
+  };
+}
+
+/** All that stands before the results. */
+function headOf(session: Session): string {
   const driver = {
     name: "hegao",
     fullName: "核稿 Hegao",
-    version: session.io.version(),
+    semanticVersion: session.io.version(),
     language: session.locale === "zh" ? "zh-CN" : "en",
     rules: session.rules.map((rule) => descriptorOf(rule, session)),
   };
-  return {
+  const log = {
     $schema: "https://json.schemastore.org/sarif-2.1.0.json",
     version: "2.1.0",
-    runs: [
-      {
-        tool: { driver },
-        columnKind: "utf16CodeUnits",
-        invocations: [{ executionSuccessful: !session.failed }],
-        results: [],
-      },
-    ],
+    runs: [{ tool: { driver }, columnKind: "utf16CodeUnits" }],
   };
+  return JSON.stringify(log).replace(/\}\]\}$/, ',"results":[');
 }
 
 function descriptorOf({ id, family, severity, summary }: Rule, session: Session): object {
+  const { level, severity: problem, precision } = LEVELS[severity];
+  const short = session.say(summary);
+  const page = readPage(session.io.pages, id, session.locale);
   return {
     id,
-    shortDescription: { text: session.say(summary) },
-    helpUri: session.pageUrl(id),
-    defaultConfiguration: severity === "off" ? { enabled: false } : { level: LEVELS[severity] },
-    properties: { tags: [family] },
+    shortDescription: { text: short },
+    fullDescription: { text: shorten(page?.lead ?? short) },
+    help: { text: page?.text ?? short, markdown: page?.text ?? short },
+    defaultConfiguration: severity === "off" ? { enabled: false, level } : { level },
+    properties: { tags: [family], precision, "problem.severity": problem },
   };
+}
+
+function shorten(text: string): string {
+  return text.length <= LONGEST_DESCRIPTION ? text : `${text.slice(0, LONGEST_DESCRIPTION - 1)}…`;
+}
+
+function resultsOf(file: FileResult, indexes: ReadonlyMap<string, number>, session: Session): Part {
+  if (file.diagnostics.length === 0) return [];
+  const { text, lines } = file.report;
+  const hashes = hashLines(text, lines);
+  return file.diagnostics.map((diagnostic) => {
+    const primaryLocationLineHash = hashes[lineAt(lines, diagnostic.span.start)];
+    return JSON.stringify({
+      ...resultOf(diagnostic, file, indexes, session),
+      partialFingerprints: { primaryLocationLineHash },
+    });
+  });
 }
 
 function resultOf(
@@ -72,18 +107,18 @@ function resultOf(
   indexes: ReadonlyMap<string, number>,
   session: Session,
 ): object {
-  const artifactLocation = { uri: uriOf(path) };
+  const artifactLocation = { uri: uriOf(path, session.io.cwd), uriBaseId: "%SRCROOT%" };
   const locate = (place: Span) => ({
     physicalLocation: { artifactLocation, region: regionOf(place, report) },
   });
   return {
     ruleId: rule,
     ...(indexes.has(rule) && { ruleIndex: indexes.get(rule) }),
-    level: LEVELS[severity],
+    level: LEVELS[severity].level,
     message: { text: session.say(message) },
     locations: [locate(span)],
     ...(related.length > 0 && {
-      relatedLocations: related.map((place, id) => ({
+      relatedLocations: related.slice(0, MOST_PLACES).map((place, id) => ({
         id,
         ...locate(place.span),
         message: { text: session.say(place.message) },
@@ -112,7 +147,7 @@ function regionOf(span: Span, { lines }: Report): object {
   };
 }
 
-function uriOf(path: string): string {
-  if (isAbsolute(path)) return pathToFileURL(path).href;
-  return path.split(sep).map(encodeURIComponent).join("/");
+/** From the current folder, which is the root of the sources for whoever reads the log. */
+function uriOf(path: string, cwd: string): string {
+  return fromHere(path, cwd).split("/").map(encodeURIComponent).join("/");
 }

@@ -8,9 +8,8 @@ import type { FileResult, Printer } from "./printer.ts";
 /** For editors and scripts, a finding a line, as compilers write it: `path:line:column: severity: message [rule]`. */
 export function unixPrinter(session: Session): Printer {
   return {
-    file(result) {
-      for (const diagnostic of result.diagnostics) session.print(lineFor(diagnostic, result, session));
-    },
+    part: (result) => result.diagnostics.map((diagnostic) => lineFor(diagnostic, result, session)),
+    print: (part) => session.printAll(part),
     end() {},
   };
 }

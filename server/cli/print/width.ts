@@ -17,3 +17,17 @@ export function padTo(text: string, places: number): string {
   while (width > places - 2) width -= widthOf(chars.pop() as string);
   return `${chars.join("")}…${" ".repeat(places - width - 2)}`;
 }
+
+/** Behind these marks and blanks a line may end. */
+const PIECE = /[^，、；。：,; ]*[，、；。：,; ]*/g;
+
+/** A text in lines of at most `places` places; a piece between two marks that is longer stays whole. */
+export function wrap(text: string, places: number): string[] {
+  const lines: string[] = [""];
+  for (const [piece] of text.matchAll(PIECE)) {
+    const line = lines.at(-1) as string;
+    if (line !== "" && widthOf((line + piece).trimEnd()) > places) lines.push(piece);
+    else lines[lines.length - 1] = line + piece;
+  }
+  return lines.map((line) => line.trimEnd());
+}

@@ -1,0 +1,126 @@
+import { resolve } from "node:path";
+import { check as checkText, readReport } from "../app/check.ts";
+import { tellCrash, tellRuleFailure } from "../app/failure.ts";
+import { fixAll, type Mended } from "../app/fixAll.ts";
+import type { Place } from "../app/place.ts";
+import type { Reading } from "../app/proof.ts";
+import type { Source } from "../app/source.ts";
+import type { Diagnostic, RuleFailure } from "../core/lint.ts";
+import { SEVERITIES, type Severity } from "../core/rule.ts";
+import type { Exception } from "../core/suppression.ts";
+import { type Found, STDIN } from "./files.ts";
+import { type LeftFixes, leftInMended, leftInUnwritten } from "./leftFixes.ts";
+import { isWanted, openFile, warnOfLoss } from "./open.ts";
+import { placeOf } from "./place.ts";
+import type { FileResult, Format, Part, Printer } from "./print/printer.ts";
+import { type Tally, tallyOf } from "./print/tally.ts";
+import type { Session } from "./session.ts";
+import type { RunSettings } from "./settings.ts";
+import { writeBack } from "./write.ts";
+
+/** What is asked of every file, as plain data. */
+export interface Asked {
+  readonly mode: "check" | "fix" | "diff";
+  readonly format: Format;
+  /** What is printed, and what makes the run fail. */
+  readonly minSeverity: Severity;
+  readonly failOn: Severity;
+  /** The name of the standard input. */
+  readonly stdinName: string;
+}
+
+/** What became of a file: nothing grave, something at or above --fail-on, left out because it is no report, not read. */
+export type Outcome = "passes" | "fails" | "skipped" | "unread";
+
+/** What became of a file and what is printed of it, as plain data: it may have been checked in another thread. */
+export interface Checked {
+  readonly outcome: Outcome;
+  readonly printed?: { readonly part: Part; readonly tally: Tally };
+  /** Which of the exceptions that are meant for the file silenced something, by their place among them. */
+  readonly used: readonly number[];
+  readonly left?: LeftFixes;
+}
+
+/** What a check needs beside the file. */
+export interface Desk {
+  readonly session: Session;
+  readonly settings: RunSettings;
+  readonly printer: Printer;
+  readonly asked: Asked;
+}
+
+/** Where a file stands. */
+export function placeOfFile({ path }: Found, { session, asked }: Pick<Desk, "session" | "asked">): Place {
+  return placeOf(path === STDIN ? asked.stdinName : path, session.io.cwd);
+}
+
+/** Checks one file and mends it as asked; never throws: a mistake of the program leaves the other files their results. */
+export async function checkFile(file: Found, desk: Desk): Promise<Checked> {
+  try {
+    return await examineFile(file, desk);
+  } catch (error) {
+    return reportCrash(error, file, desk.session);
+  }
+}
+
+/** Says that a file could not be checked to its end. */
+export function reportCrash(error: unknown, { path }: Found, session: Session): Checked {
+  session.problem(tellCrash(error), path);
+  return { outcome: "unread", used: [] };
+}
+
+async function examineFile(file: Found, desk: Desk): Promise<Checked> {
+  const { session, printer, asked } = desk;
+  const opened = await openFile(file, session, desk.settings, asked.stdinName);
+  if (!opened) return { outcome: "unread", used: [] };
+  const { path, source, settings } = opened;
+  const used = new Set<Exception>();
+  const failures = new Map<string, RuleFailure>();
+  const services = {
+    onException: (exception: Exception) => used.add(exception),
+    onFailure: (failure: RuleFailure) => failures.set(failure.rule, failure),
+  };
+  const examine = (text: string): Reading => checkText({ ...opened, text }, session.rules, services);
+  const asRead = readReport(opened);
+  if (!isWanted(file, opened, asRead)) return { outcome: "skipped", used: [] };
+  warnOfLoss(opened, session);
+  let examined = checkText(opened, session.rules, { report: asRead, ...services });
+  let mended: Mended | undefined;
+  let left: LeftFixes | undefined;
+  if (asked.mode !== "check") {
+    mended = fixAll(examined, examine);
+    if (asked.mode === "diff") left = leftInUnwritten(path, asRead, mended);
+    else if (mend(path, source, mended.reading.report.text, session)) {
+      left = leftInMended(path, mended);
+      examined = mended.reading;
+    } else mended = undefined;
+  }
+  for (const failure of failures.values()) session.problem(tellRuleFailure(failure), path);
+  return {
+    ...printed({ role: "report", path, ...examined, ...(mended && { mended }) }, printer, asked),
+    used: settings.lint.exceptions.flatMap((exception, i) => (used.has(exception) ? [i] : [])),
+    ...(left && { left }),
+  };
+}
+
+/** What is grave enough of a result to be printed, and whether something is graver than the run may have. */
+export function printed(result: FileResult, printer: Printer, asked: Asked): Pick<Checked, "outcome" | "printed"> {
+  const shown = { ...result, diagnostics: atLeast(result.diagnostics, asked.minSeverity) };
+  return {
+    outcome: atLeast(result.diagnostics, asked.failOn).length > 0 ? "fails" : "passes",
+    printed: { part: printer.part(shown), tally: tallyOf(shown) },
+  };
+}
+
+/** Writes the mended text; returns whether the file now holds it. */
+function mend(path: string, source: Source, text: string, session: Session): boolean {
+  if (text === source.text) return true;
+  const problem = writeBack(resolve(session.io.cwd, path), source, text);
+  if (problem) session.problem(problem, path);
+  return problem === undefined;
+}
+
+function atLeast(diagnostics: readonly Diagnostic[], lowest: Severity): readonly Diagnostic[] {
+  const rank = SEVERITIES.indexOf(lowest);
+  return rank === 0 ? diagnostics : diagnostics.filter(({ severity }) => SEVERITIES.indexOf(severity) >= rank);
+}
