@@ -11,7 +11,7 @@ export interface Io {
   readonly terminal: { readonly out: boolean; readonly err: boolean };
   /** How many threads may check files, and how one is started; without it there is only this one. */
   readonly threads: number;
-  startThread?(setup: Setup): Thread;
+  readonly startThread?: (setup: Setup) => Thread;
   stdin(): Promise<Uint8Array>;
   out(text: string): void;
   err(text: string): void;

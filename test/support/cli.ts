@@ -26,6 +26,9 @@ interface Surroundings {
   readonly env?: Io["env"];
   readonly terminal?: Partial<Io["terminal"]>;
   readonly rules?: readonly Rule[];
+  /** How many threads may check files: one, if nothing is said. */
+  readonly threads?: number;
+  readonly startThread?: Io["startThread"];
 }
 
 export function workplace(files: Readonly<Record<string, string | Uint8Array>>, around: Surroundings = {}): Workplace {
@@ -46,7 +49,8 @@ export function workplace(files: Readonly<Record<string, string | Uint8Array>>, 
         pages: join(folder, "pages"),
         version: () => "1.2.3",
         terminal: { out: false, err: false, ...around.terminal },
-        threads: 1,
+        threads: around.threads ?? 1,
+        ...(around.startThread && { startThread: around.startThread }),
         stdin: async () => Buffer.from(around.stdin ?? ""),
         out(text) {
           said.out += text;
