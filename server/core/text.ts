@@ -109,6 +109,9 @@ export function foldText(text: string, holes: readonly Span[] = []): string {
   return parts.join("");
 }
 
+/** Blanks beside the row U+2000–U+200B, and characters that show nothing: they are blanks to whoever reads. */
+const ODD_BLANKS = /[\u00A0\u00AD\u200E\u200F\u202A-\u202F\u205F\u2060\u2066-\u2069\uFEFF]/;
+
 /** The folded code unit of every code unit: a look-up costs a tenth of the comparisons. */
 const FOLDED = new Uint16Array(0x10000);
 for (let code = 0; code < FOLDED.length; code++) FOLDED[code] = foldCode(code);
@@ -117,8 +120,8 @@ function foldCode(code: number): number {
   if (code < 0xa0) return code === 9 || code === 11 || code === 12 ? 32 : code;
   if (code >= 0x4e00 && code <= 0x9fff) return code;
   if (code >= 0xff01 && code <= 0xff5e) return code - 0xfee0;
-  if (code === 0xa0 || code === 0x3000 || (code >= 0x2000 && code <= 0x200b)) return 32;
-  return code === 0x202f || code === 0x205f || code === 0xfeff ? 32 : code;
+  if (code === 0x3000 || (code >= 0x2000 && code <= 0x200b)) return 32;
+  return ODD_BLANKS.test(String.fromCharCode(code)) ? 32 : code;
 }
 
 /** `span` without the blanks (and holes) at its two ends; empty at its start when nothing else is there. */

@@ -5,6 +5,7 @@ import { residueComment } from "./residue-comment.ts";
 import { residueForeignName } from "./residue-foreign-name.ts";
 import { residueLastYear } from "./residue-last-year.ts";
 import { residueMojibake } from "./residue-mojibake.ts";
+import { residuePaste } from "./residue-paste.ts";
 import { residuePlaceholder } from "./residue-placeholder.ts";
 import { residueRemark } from "./residue-remark.ts";
 import { residueSourceMarker } from "./residue-source-marker.ts";
@@ -24,6 +25,7 @@ export const RESIDUE_RULES: readonly Rule[] = [
   residueRemark,
   residueAi,
   residueMojibake,
+  residuePaste,
   sentenceDuplicated,
   residueLastYear,
   yearAhead,

@@ -1,6 +1,7 @@
 import type { Report } from "../../core/report.ts";
 import { defineRule } from "../../core/rule.ts";
 import { HOLE, type Span, slice } from "../../core/text.ts";
+import { isBullet } from "../bullets.ts";
 import { excerpt, gather } from "../gather.ts";
 import { isQuestion } from "../question.ts";
 
@@ -22,7 +23,8 @@ export const residueMojibake = defineRule({
     const places = new Map<string, Span[]>();
     for (const { 0: found, index } of report.text.matchAll(MOJIBAKE)) {
       const span = { start: index, end: index + found.trimEnd().length };
-      if (!isRead(report, span) || (found === "?" && !isDamage(report, index))) continue;
+      if (!isRead(report, span) || isBullet(report.text, index) || (found === "?" && !isDamage(report, index)))
+        continue;
       const words = found.startsWith("<U+") ? "<U+" : slice(report.text, span); // any escapes are one thing
       const known = places.get(words);
       if (known) known.push(span);

@@ -1,0 +1,175 @@
+import type { Report } from "../../core/report.ts";
+import { defineRule, type Edit, type Fix, type Message } from "../../core/rule.ts";
+import { tablesIn } from "../../core/tables.ts";
+import { HOLE, type Span } from "../../core/text.ts";
+import { isBullet } from "../bullets.ts";
+import { isChinese, isDigit } from "../cjk.ts";
+import { gather, offeredFix, safeFix } from "../gather.ts";
+
+/** Something that was pasted along: where it stands, what is written instead, and what is marked where nothing can be seen. */
+interface Leftover extends Edit {
+  readonly mark?: Span;
+}
+
+/** One kind of leftovers: how they are found and what is said of all of them in a text. */
+interface Kind {
+  find(report: Report): Leftover[];
+  /** `count` is empty for one place, else 共N处，. */
+  say(count: Message): Message;
+  readonly fix: (edits: readonly Edit[]) => Fix;
+}
+
+/**
+ * What comes along when text is pasted from a word processor or a web page (粘贴残留): characters that nobody sees, no-break
+ * spaces, tabs, bullets, a space before a unit. One finding for each kind in a text. What only lays out the page is left alone:
+ * indents, columns, the spaces in titles and signatures. Spaces between Chinese characters are the question of space-stray.
+ */
+export const residuePaste = defineRule({
+  id: "residue-paste",
+  family: "residue",
+  severity: "hint",
+  fixable: true,
+  summary: { zh: "从 Word 或网页粘贴来的空白和符号", en: "Blanks and signs pasted from Word or a web page" },
+  awaits: "report",
+  *check(report) {
+    for (const { find, say, fix } of KINDS) {
+      const found = find(report).filter(({ span }) => report.folded[span.start] !== HOLE);
+      if (found.length === 0) continue;
+      const count =
+        found.length > 1 ? { zh: `全文共${found.length}处，`, en: ` (${found.length})` } : { zh: "", en: "" };
+      yield gather(
+        found.map(({ span, mark = span }) => mark),
+        say(count),
+        fix(found),
+      );
+    }
+  },
+});
+
+/** Zero-width and direction characters, byte order marks inside the text, soft hyphens. */
+const INVISIBLE = /[\u00AD\u200B\u200E\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]+/g;
+const NO_BREAK = /[\u00A0\u2007\u202F]+/g;
+/** The blanks that open a line, with a no-break space among them. */
+const INDENT = /^[^\S\r\n]*[\u00A0\u2007\u202F][^\S\r\n]*/gm;
+
+const KINDS: readonly Kind[] = [
+  {
+    find: findInvisible,
+    say: ({ zh, en }) => ({
+      zh: `这里有从 Word 或网页粘贴来的看不见的字符，${zh}应删去。`,
+      en: `An invisible character was pasted along here${en}; delete it.`,
+    }),
+    fix: (edits) => safeFix("删去看不见的字符", "Delete the invisible characters", edits),
+  },
+  {
+    find: findNoBreaks,
+    say: ({ zh, en }) => ({
+      zh: `这里有从 Word 或网页粘贴来的不间断空格，${zh}应换成普通的空格。`,
+      en: `A no-break space was pasted along here${en}; write a plain one.`,
+    }),
+    fix: (edits) => safeFix("换成普通的空格", "Write plain spaces", edits),
+  },
+  {
+    find: findTabs,
+    say: ({ zh, en }) => ({
+      zh: `句子里有从 Word 或网页粘贴来的制表符，${zh}应删去。`,
+      en: `A tab was pasted along in the sentence${en}; delete it.`,
+    }),
+    fix: (edits) => safeFix("去掉制表符", "Take out the tabs", edits),
+  },
+  {
+    find: findBullets,
+    say: ({ zh, en }) => ({
+      zh: `段首有从 Word 或网页粘贴来的项目符号，${zh}公文里分条用序号，请改为序号或删去。`,
+      en: `A bullet was pasted along here${en}; a report numbers its points: write a number, or delete it.`,
+    }),
+    fix: (edits) => offeredFix("删去项目符号", "Delete the bullets", edits),
+  },
+  {
+    find: findUnitSpaces,
+    say: ({ zh, en }) => ({
+      zh: `数和单位之间有空格，像是从 Word 或网页粘贴来的，${zh}应删去。`,
+      en: `A space stands between a number and its unit, as if pasted along${en}; delete it.`,
+    }),
+    fix: (edits) => safeFix("删去数和单位之间的空格", "Delete the space before the unit", edits),
+  },
+];
+
+function replace(start: number, found: string, text: string): Leftover {
+  return { span: { start, end: start + found.length }, text };
+}
+
+/** Marked with the character before them, or behind them at the start of a line. */
+function findInvisible({ text }: Report): Leftover[] {
+  const found = Array.from(text.matchAll(INVISIBLE), ({ 0: found, index }) => replace(index, found, ""));
+  return found
+    .filter(({ span }) => span.start > 0) // what opens the text is a byte order mark
+    .map(({ span: { start, end }, ...edit }) => {
+      const opens = /[\r\n]/.test(text[start - 1] as string);
+      return { ...edit, span: { start, end }, mark: opens ? { start, end: end + 1 } : { start: start - 1, end } };
+    });
+}
+
+/** No-break spaces at the start of a line, as wide as they are, and in its sentences, but for those before Chinese or a unit. */
+function findNoBreaks({ text, paragraphs }: Report): Leftover[] {
+  const indents = Array.from(text.matchAll(INDENT), ({ 0: blanks, index }) =>
+    replace(index, blanks, "　".repeat(Math.ceil(widthOf(blanks) / 2))),
+  );
+  const inside = paragraphs.flatMap((paragraph) => {
+    const line = text.slice(paragraph.start, paragraph.end);
+    if (!/[，。；：,;:]/.test(line)) return []; // a title, a name, a signature: set apart on purpose
+    return Array.from(line.matchAll(NO_BREAK), ({ 0: found, index }) => ({ found, start: paragraph.start + index }))
+      .filter(({ found, start }) => {
+        const left = text.charCodeAt(start - 1);
+        return !((isChinese(left) || isDigit(left)) && isChinese(text.charCodeAt(start + found.length)));
+      })
+      .map(({ found, start }) => replace(start, found, " "));
+  });
+  return [...indents, ...inside].sort((a, b) => a.span.start - b.span.start);
+}
+
+function widthOf(blanks: string): number {
+  return Array.from(blanks, (blank) => (blank === "　" ? 2 : 1)).reduce<number>((sum, width) => sum + width, 0);
+}
+
+/** Tabs behind the marker of a heading, and the only tab of a sentence; more tabs, or lines of them, are columns. */
+function findTabs({ text, folded, paragraphs, sections, tables }: Report): Leftover[] {
+  const markers = new Set(sections.map(({ marker }) => marker.span.end));
+  const tabs = paragraphs.map(({ start, end }) => {
+    const found = Array.from(text.slice(start, end).matchAll(/\t+/g), ({ 0: tab, index }) => ({
+      tab,
+      at: start + index,
+    }));
+    return found.filter(({ at }) => !markers.has(at));
+  });
+  const behindMarkers = Array.from(markers).flatMap((at) => {
+    const tab = /^\t+/.exec(text.slice(at, at + 8))?.[0];
+    return tab ? [replace(at, tab, isDigit(folded.charCodeAt(at + tab.length)) ? " " : "")] : [];
+  });
+  const inSentences = tabs.flatMap(([first, ...more], i) => {
+    const paragraph = paragraphs[i] as Span;
+    const isAlone = more.length === 0 && !tabs[i - 1]?.length && !tabs[i + 1]?.length;
+    if (!first || !isAlone || !/[。，；]/.test(text.slice(paragraph.start, first.at))) return [];
+    const isBeside = (offset: number) => isChinese(text.charCodeAt(offset));
+    const inside = isBeside(first.at - 1) && isBeside(first.at + first.tab.length);
+    return tablesIn(tables, paragraph).length > 0 ? [] : [replace(first.at, first.tab, inside ? "" : " ")];
+  });
+  return [...behindMarkers, ...inSentences].sort((a, b) => a.span.start - b.span.start);
+}
+
+function findBullets({ text, paragraphs }: Report): Leftover[] {
+  return paragraphs
+    .filter(({ start }) => isBullet(text, start))
+    .map(({ start }) => replace(start, /^.\s*/su.exec(text.slice(start, start + 8))?.[0] ?? "", ""));
+}
+
+/** A space behind the number only: who sets every number between spaces means it. */
+function findUnitSpaces({ folded, numbers }: Report): Leftover[] {
+  const spaced = numbers.figures.flatMap(({ digits, span }) => {
+    const [, number = "", blanks = ""] = /^([\d.,]+)( +)(?=[^ \d])/.exec(folded.slice(digits.start, span.end)) ?? [];
+    const leftover = replace(digits.start + number.length, blanks, "");
+    return blanks ? [{ leftover, apart: folded[digits.start - 1] === " " }] : [];
+  });
+  const stray = spaced.filter(({ apart }) => !apart).map(({ leftover }) => leftover);
+  return stray.length * 2 > spaced.length ? stray : [];
+}
