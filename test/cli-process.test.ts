@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from "node:child_process";
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -91,6 +91,54 @@ describe("bad input", () => {
     expect(stdout).toHaveLength(10);
     expect(stderr).toBe("");
   });
+});
+
+describe.skipIf(process.platform === "win32")("what is no regular file", () => {
+  const pipe = join(folder, "pipe.txt");
+  const refused = /^hegao: (\S+)：这是管道或设备，不是文件，没有读；.*“hegao check -”核。\n$/;
+  const hegaoSoon = (argv: readonly string[], cwd = folder) =>
+    spawnSync(process.execPath, [CLI, ...argv], { cwd, encoding: "utf8", timeout: 20_000, env: { LC_ALL: "C" } });
+  beforeAll(() => execFileSync("mkfifo", [pipe]));
+
+  test.each([
+    ["a pipe", ["check", "pipe.txt"], "pipe.txt"],
+    ["a device without end", ["check", "/dev/zero"], "/dev/zero"],
+    ["a pipe as configuration", ["check", "--config", "pipe.txt", "good.txt"], "pipe.txt"],
+    ["a device to read figures from", ["figures", "/dev/zero"], "/dev/zero"],
+    ["a pipe to outline", ["outline", "pipe.txt"], "pipe.txt"],
+  ])("%s is refused with the remedy", (_, argv, name) => {
+    put("good.txt", "青禾镇2026年工作总结\n");
+    const { status, stderr } = hegaoSoon(argv);
+    expect({ status, name: refused.exec(stderr)?.[1] }, stderr).toEqual({ status: 2, name });
+  });
+
+  test("as hegao.json it is said once, and the reports beside it are checked; as a report of a folder it is passed over", () => {
+    const cwd = mkdtempSync(join(folder, "sub-"));
+    execFileSync("mkfifo", [join(cwd, "hegao.json"), join(cwd, "b.txt")]);
+    writeFileSync(join(cwd, "a.txt"), REPORT);
+    const { status, stdout, stderr } = hegaoSoon(["check", ".", "--format", "json"], cwd);
+    expect({ status, name: refused.exec(stderr)?.[1] }, stderr).toEqual({ status: 2, name: "hegao.json" });
+    expect(JSON.parse(stdout).files).toMatchObject([{ path: "a.txt" }]);
+  });
+
+  test("is never written over", () => {
+    const { status, stderr } = hegaoSoon(["figures", put("a.txt", REPORT), "--format", "csv", "-o", "pipe.txt"]);
+    expect(status).toBe(2);
+    expect(stderr).toMatch(refused);
+    expect(statSync(pipe).isFIFO()).toBe(true);
+  });
+});
+
+test.skipIf(process.platform === "win32")("--fix that is asked to end while it writes finishes the file first", () => {
+  const cwd = mkdtempSync(join(folder, "fix-"));
+  for (const name of ["a.txt", "b.txt"]) writeFileSync(join(cwd, name), "青禾镇2026年工作总结\n修好道路。。\n");
+  const asked = 'const fs = require("node:fs"); fs.fsyncSync = () => process.kill(process.pid, "SIGTERM");';
+  writeFileSync(join(folder, "ask.cjs"), asked);
+  const argv = ["--require", join(folder, "ask.cjs"), CLI, "check", "--fix", "a.txt", "b.txt"];
+  expect(spawnSync(process.execPath, argv, { cwd }).signal).toBe("SIGTERM");
+  expect(readdirSync(cwd)).toEqual(["a.txt", "b.txt"]);
+  expect(readFileSync(join(cwd, "a.txt"), "utf8")).toBe("青禾镇2026年工作总结\n修好道路。\n");
+  expect(readFileSync(join(cwd, "b.txt"), "utf8")).toContain("。。");
 });
 
 test("a report of 10 KB takes at most 150 ms from start to exit", () => {

@@ -1,4 +1,16 @@
-import { chmodSync, lstatSync, mkdirSync, readdirSync, readFileSync, statSync, symlinkSync } from "node:fs";
+import { spawnSync } from "node:child_process";
+import {
+  chmodSync,
+  linkSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
+import { hostname } from "node:os";
 import { join } from "node:path";
 import { Ajv } from "ajv";
 import formats from "ajv-formats";
@@ -113,6 +125,23 @@ describe("which files", () => {
     mkdirSync(join(place.folder, "empty"));
     const { code, err } = await place.hegao("check", ...argv);
     expect({ code, err }).toEqual({ code: 2, err: expect.stringContaining(words) });
+  });
+
+  test("a folder by name is searched whatever excludes it above, and what is excluded below stays so", async () => {
+    const files = { ".gitignore": "/out/\n", "hegao.json": '{ "ignore": ["旧稿/", "*.bak.txt"] }' };
+    const reports = ["out/a.txt", "旧稿/b.txt", "旧稿/b.bak.txt", "旧稿/下/c.txt", "旧稿/旧稿/d.txt", "out/.gitignore"];
+    const place = workplace({
+      ...files,
+      ...Object.fromEntries(reports.map((name) => [name, BAD])),
+      "out/下/e.txt": BAD,
+    });
+    expect(names((await place.hegao("check", "out", "旧稿")).out)).toEqual([
+      "out/a.txt",
+      "out/下/e.txt",
+      "旧稿/b.txt",
+      "旧稿/下/c.txt",
+      "旧稿/旧稿/d.txt",
+    ]);
   });
 
   test("links in a circle end", async () => {
@@ -436,6 +465,41 @@ describe("--fix", () => {
     expect(readdirSync(join(place.folder, "real"))).toEqual(["a.txt"]);
   });
 
+  test("a file with hard links is left as it is, and that is said", async () => {
+    const place = workplace({ "a.txt": BAD });
+    linkSync(join(place.folder, "a.txt"), join(place.folder, "backup"));
+    const { code, out, err } = await place.hegao("check", "--fix", "a.txt");
+    expect(code).toBe(2);
+    expect(err).toMatch(/^hegao: a\.txt：这个文件还有别的名字（硬链接），.*请复制一份，改复制的那份。\n$/);
+    expect(out).toContain("a.txt:2:3 警告");
+    expect([place.read("a.txt").toString(), place.read("backup").toString()]).toEqual([BAD, BAD]);
+    expect(statSync(join(place.folder, "a.txt")).nlink).toBe(2);
+  });
+
+  test("what a killed run has left is removed, what another run is writing is not", async () => {
+    const place = workplace({ "a.txt": BAD });
+    const nobody = spawnSync(process.execPath, ["--version"]).pid;
+    const computer = encodeURIComponent(hostname()).slice(0, 40);
+    const left = `.a.txt.hegao-${computer}-${nobody}-1.tmp`;
+    const others = [
+      `.b.txt.hegao-${computer}-${process.pid}-1.tmp`,
+      `.c.txt.hegao-elsewhere-${nobody}-1.tmp`,
+      ".d.1.tmp",
+    ];
+    for (const name of [left, ...others]) writeFileSync(join(place.folder, name), "");
+    await place.hegao("check", "--fix");
+    expect(place.read("a.txt").toString()).toContain("好");
+    expect(readdirSync(place.folder).sort()).toEqual([...others, "a.txt"].sort());
+  });
+
+  test("a file that is spelt as no program spells it is never written", async () => {
+    const bytes = Buffer.concat([iconv.encode(BAD, "gb18030"), Buffer.from([0x80])]); // a second spelling of €
+    const place = workplace({ "a.txt": bytes });
+    const { code, err } = await place.hegao("check", "--fix");
+    expect({ code, err }).toEqual({ code: 2, err: expect.stringContaining("文件里有认不出的字节") });
+    expect(place.read("a.txt")).toEqual(bytes);
+  });
+
   test("a file that was decoded with loss is reported and never written", async () => {
     const bytes = Buffer.concat([Buffer.from(BAD.repeat(9)), Buffer.from([0xe4, 0xb8])]);
     const place = workplace({ "a.txt": bytes });
@@ -482,7 +546,6 @@ describe("--fix", () => {
     const place = workplace({ "a.txt": "" });
     await fc.assert(
       fc.asyncProperty(fc.array(piece), encodings, async (pieces, encoding) => {
-        const { writeFileSync } = await import("node:fs");
         const text = `青禾镇工作总结${pieces.join("")}`;
         writeFileSync(join(place.folder, "a.txt"), encode(text, encoding) as Uint8Array);
         await place.hegao("check", "--fix");

@@ -41,6 +41,24 @@ describe("decode", () => {
     expect(decode(odd)).toMatchObject({ lossy: true, text: REPORT });
   });
 
+  test("one bad byte makes no mojibake, wherever it is, and a GB18030 file that was cut stays one", () => {
+    const utf8 = Buffer.from("青禾镇工作总结\n全年完成投资，道路硬化，群众满意。\n");
+    for (let at = 0; at < utf8.length; at++) {
+      const damaged = Buffer.from(utf8);
+      damaged[at] = 0xff;
+      expect(decode(damaged), `byte ${at}`).toMatchObject({ lossy: true, encoding: { name: "utf-8" } });
+    }
+    for (let at = 0; at < utf8.length; at++) {
+      const without = Buffer.concat([utf8.subarray(0, at), utf8.subarray(at + 1)]);
+      expect(decode(without), `without byte ${at}`).toMatchObject({ encoding: { name: "utf-8" } });
+    }
+    const gb = iconv.encode(utf8.toString(), "gb18030");
+    for (let end = 1; end <= gb.length; end++) {
+      const decoded = decode(gb.subarray(0, end));
+      if ("text" in decoded) expect(decoded.encoding.name, `${end} bytes`).toBe("gb18030");
+    }
+  });
+
   test("half a surrogate pair in UTF-16 survives", () => {
     const text = "工作\uD800回顾\uDC00";
     const bytes = encode(text, { name: "utf-16le", bom: true }) as Uint8Array;

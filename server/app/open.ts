@@ -1,14 +1,15 @@
 import { isMarkdownName } from "../core/file-names.ts";
 import type { Message } from "../core/rule.ts";
 import type { Opened } from "./check.ts";
+import type { Decoded } from "./decode.ts";
 import { type Files, NO_SUCH_FILE } from "./files.ts";
 import type { Place } from "./place.ts";
 import type { FileSettings } from "./settings.ts";
-import { readSource, type Source } from "./source.ts";
+import { readSource } from "./source.ts";
 
 /** A file that has been read, with the settings in force for it. */
 export interface OpenedFile extends Opened {
-  readonly source: Source;
+  readonly source: Decoded;
 }
 
 export interface Desk {
@@ -23,7 +24,7 @@ export async function open(place: Place, desk: Desk): Promise<OpenedFile | Messa
 }
 
 /** Opens a text that was read elsewhere, as the file of this name would be. */
-export async function openSource(source: Source, place: Place, { settingsOf }: Desk): Promise<OpenedFile> {
+export async function openSource(source: Decoded, place: Place, { settingsOf }: Desk): Promise<OpenedFile> {
   const settings = await settingsOf(place);
   return { place, text: source.text, markdown: isMarkdownName(place), settings, source };
 }

@@ -1,10 +1,11 @@
 import { resolve } from "node:path";
 import { check as checkText, readReport } from "../app/check.ts";
+import type { Decoded } from "../app/decode.ts";
 import { tellCrash, tellRuleFailure } from "../app/failure.ts";
 import { fixAll, type Mended } from "../app/fixAll.ts";
 import type { Place } from "../app/place.ts";
 import type { Reading } from "../app/proof.ts";
-import type { Source } from "../app/source.ts";
+
 import type { Diagnostic, RuleFailure } from "../core/lint.ts";
 import { SEVERITIES, type Severity } from "../core/rule.ts";
 import type { Exception } from "../core/suppression.ts";
@@ -113,7 +114,7 @@ export function printed(result: FileResult, printer: Printer, asked: Asked): Pic
 }
 
 /** Writes the mended text; returns whether the file now holds it. */
-function mend(path: string, source: Source, text: string, session: Session): boolean {
+function mend(path: string, source: Decoded, text: string, session: Session): boolean {
   if (text === source.text) return true;
   const problem = writeBack(resolve(session.io.cwd, path), source, text);
   if (problem) session.problem(problem, path);

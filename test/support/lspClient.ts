@@ -14,6 +14,7 @@ import {
 import type { Entry, Files } from "../../server/app/files.ts";
 import { isBelow, pathFrom } from "../../server/app/place.ts";
 import { placeOf } from "../../server/lsp/place.ts";
+import type { FileParams } from "../../server/lsp/protocol.ts";
 import type { Runtime } from "../../server/lsp/runtime.ts";
 import { startServer } from "../../server/lsp/server.ts";
 
@@ -35,6 +36,8 @@ export interface ClientSetup {
   readonly locale?: string;
   /** The files of the computer, by URI. */
   readonly files?: Map<string, string | Uint8Array>;
+  /** Whether the server has no disk, as in a browser, and asks its client for the files. */
+  readonly inBrowser?: boolean;
 }
 
 /** An editor made of streams, talking to a server in the same process. */
@@ -62,11 +65,12 @@ export interface LspClient {
 export const ROOT = "file:///reports";
 
 export async function startClient(setup: ClientSetup = {}): Promise<LspClient> {
-  const { capabilities = PULLING, initializationOptions, locale, files = new Map() } = setup;
+  const { capabilities = PULLING, locale, files = new Map(), inBrowser = false } = setup;
+  const initializationOptions = inBrowser ? { files: true } : setup.initializationOptions;
   const [up, down] = [new PassThrough(), new PassThrough()];
   const clock = createClock();
   startServer(createConnection(new StreamMessageReader(up), new StreamMessageWriter(down)), {
-    disk: diskOf(files),
+    ...(!inBrowser && { disk: diskOf(files) }),
     pages: "file:///pages/",
     defer: setImmediate,
     after: clock.after,
@@ -124,6 +128,12 @@ export async function startClient(setup: ClientSetup = {}): Promise<LspClient> {
     items.map(() => client.settings),
   );
   connection.onRequest("client/registerCapability", () => null);
+  const atClient = diskOf(files);
+  connection.onRequest("hegao/readFile", async ({ uri }: FileParams) => {
+    const bytes = await atClient.read(placeOf(uri));
+    return bytes instanceof Uint8Array ? [...bytes] : null;
+  });
+  connection.onRequest("hegao/readFolder", ({ uri }: FileParams) => atClient.list(placeOf(uri)));
   connection.onRequest("workspace/diagnostic/refresh", () => {
     client.refreshes++;
     return null;
