@@ -1,6 +1,8 @@
 import type { Memo } from "./memo.ts";
-import { type Report, reportOfParagraph } from "./report.ts";
-import type { Finding, Level, Rule, RuleContext, RuleOption, Severity } from "./rule.ts";
+import type { Section } from "./outline.ts";
+import type { Paragraph } from "./paragraphs.ts";
+import { factsOfParagraph, type Report } from "./report.ts";
+import type { Finding, Level, ParagraphRule, ReportRule, Rule, RuleContext, RuleOption, Severity } from "./rule.ts";
 import { finish, type Steps } from "./steps.ts";
 import { type Exception, suppress } from "./suppression.ts";
 import { tablesIn } from "./tables.ts";
@@ -47,21 +49,23 @@ export function* lintSteps(
   report: Report,
   rules: readonly Rule[],
   settings: Settings,
-  { onException, onFailure, memo }: LintServices,
+  services: LintServices,
 ): Steps<Diagnostic[]> {
-  const active = rules.flatMap((rule) => {
+  const ofReport: Active<ReportRule>[] = [];
+  const ofParagraph: Active<ParagraphRule>[] = [];
+  for (const rule of rules) {
     const setting = settings.rules[rule.id];
     const level = setting?.level ?? rule.severity;
-    if (level === "off" || (rule.kinds && !rule.kinds.includes(report.kind.id))) return [];
-    return [{ rule, options: optionsOf(rule, setting), level, fixed: setting?.level !== undefined }];
-  });
+    if (level === "off" || (rule.kinds && !rule.kinds.includes(report.kind.id))) continue;
+    const inForce = { options: optionsOf(rule, setting), level, fixed: setting?.level !== undefined };
+    if (rule.scope === "paragraph") ofParagraph.push({ rule, ...inForce });
+    else ofReport.push({ rule, ...inForce });
+  }
   const context: RuleContext = { final: settings.final };
-  const local = memo ? active.filter(({ rule }) => rule.scope === "paragraph") : [];
-  const whole = memo ? active.filter(({ rule }) => rule.scope !== "paragraph") : active;
-  const found = yield* run(whole, report, context, onFailure);
-  if (memo) yield* addKept(found, local, report, context, memo, onFailure);
+  const found = yield* checkReport(report, ofReport, context, services);
+  yield* addFromParagraphs(found, report, ofParagraph, context, services);
   yield;
-  return suppress(found, report, rules, settings, onException).sort(inTextOrder);
+  return suppress(found, report, rules, settings, services.onException).sort(inTextOrder);
 }
 
 /** What a caller may lend to a check. */
@@ -80,8 +84,8 @@ export interface RuleFailure {
 }
 
 /** A rule with the settings in force. */
-interface ActiveRule {
-  readonly rule: Rule;
+interface Active<R extends Rule> {
+  readonly rule: R;
   readonly options: object;
   readonly level: Severity;
   /** Whether the level was set by hand, which is stronger than what a finding says of itself. */
@@ -91,11 +95,11 @@ interface ActiveRule {
 /** Nobody reads more findings of one rule in one text; a text of a million brackets must not make a million messages. */
 const MOST_OF_A_RULE = 10_000;
 
-function* run(
-  active: readonly ActiveRule[],
+function* checkReport(
   report: Report,
+  active: readonly Active<ReportRule>[],
   context: RuleContext,
-  onFailure: LintServices["onFailure"],
+  { onFailure }: LintServices,
 ): Steps<Diagnostic[]> {
   const found: Diagnostic[] = [];
   const body = report.frontMatter?.span.end ?? 0; // the title may stand in front of it, but nothing is said of it there
@@ -117,38 +121,87 @@ function* run(
 }
 
 /** Adds what the rules of scope "paragraph" find, running them only on paragraphs that the memo doesn't know. */
-function* addKept(
+function* addFromParagraphs(
   found: Diagnostic[],
-  local: readonly ActiveRule[],
   report: Report,
+  active: readonly Active<ParagraphRule>[],
   context: RuleContext,
-  memo: Memo<readonly Diagnostic[]>,
-  onFailure: LintServices["onFailure"],
+  { memo, onFailure }: LintServices,
 ): Steps<void> {
-  const { text, folded } = report;
-  const holes = folded.includes(HOLE);
+  const counts = new Map<string, number>();
+  const keyOf = memo && keysOf(report);
   for (const paragraph of report.paragraphs) {
-    // The text tells the folded text, but for the holes that the rest of the report has made in it.
-    const own = text.slice(paragraph.start, paragraph.end);
-    // Its neighbours make a line the row of a table.
-    const tables = tablesIn(report.tables, paragraph).map(({ span }) => `${span.start - paragraph.start}|`);
-    const key = tables.join() + (holes ? own + folded.slice(paragraph.start, paragraph.end) : own);
-    let known = memo.find(key);
+    const key = keyOf?.(paragraph) ?? "";
+    let known = memo?.find(key);
     if (!known) {
       let failed = false;
-      const note =
-        onFailure &&
-        ((failure: RuleFailure) => {
-          failed = true;
-          onFailure(failure);
-        });
-      known = yield* run(local, reportOfParagraph(report, paragraph), context, note);
-      if (!failed) memo.keep(key, known); // a failure is told again, until the paragraph or the program is another one
+      known = yield* checkParagraph(report, paragraph, active, context, (failure) => {
+        if (!onFailure) throw failure.error;
+        failed = true;
+        onFailure(failure);
+      });
+      if (!failed) memo?.keep(key, known); // a failure is told again, until the paragraph or the program is another one
     }
-    for (const diagnostic of known) found.push(moved(diagnostic, paragraph.start));
+    for (const diagnostic of known) {
+      const count = (counts.get(diagnostic.rule) ?? 0) + 1;
+      if (count > MOST_OF_A_RULE) continue;
+      counts.set(diagnostic.rule, count);
+      found.push(moved(diagnostic, paragraph.start));
+    }
     yield;
   }
-  memo.turn();
+  memo?.turn();
+}
+
+/**
+ * What a paragraph's findings depend on, as a key; to be asked for one paragraph after the other. It is its text; the folded
+ * text, for the holes that the rest of the report has made in it; its neighbours, which make it the row of a table; and where
+ * the markers of headings stand, which are no figures.
+ */
+function keysOf({ text, folded, tables, sections }: Report): (paragraph: Paragraph) => string {
+  const holes = folded.includes(HOLE);
+  let section = 0;
+  return ({ start, end }) => {
+    const markers: number[] = [];
+    for (; section < sections.length; section++) {
+      const marker = (sections[section] as Section).marker.span;
+      if (marker.start >= end) break;
+      if (marker.start >= start) markers.push(marker.start - start, marker.end - start);
+    }
+    const rows = tablesIn(tables, { start, end }).map(({ span }) => [
+      span.start - start,
+      Math.min(span.end, end) - start,
+    ]);
+    return `${rows.join()}|${markers.join()}|${holes ? folded.slice(start, end) : ""}${text.slice(start, end)}`;
+  };
+}
+
+/** From here on a paragraph is so long that each rule is a step. */
+const LONG = 10_000;
+
+function* checkParagraph(
+  report: Report,
+  paragraph: Paragraph,
+  active: readonly Active<ParagraphRule>[],
+  context: RuleContext,
+  onFailure: (failure: RuleFailure) => void,
+): Steps<Diagnostic[]> {
+  const found: Diagnostic[] = [];
+  const facts = factsOfParagraph(report, paragraph);
+  const isLong = paragraph.end - paragraph.start > LONG;
+  for (const { rule, options, level, fixed } of active) {
+    let count = 0;
+    try {
+      for (const finding of rule.check(facts, options, context)) {
+        if (++count > MOST_OF_A_RULE) break;
+        found.push({ ...finding, rule: rule.id, severity: fixed ? level : (finding.severity ?? level) });
+      }
+    } catch (error) {
+      onFailure({ rule: rule.id, error });
+    }
+    if (isLong) yield;
+  }
+  return found;
 }
 
 /** The diagnostic with every span `by` code units further on. */

@@ -1,7 +1,8 @@
 import { findBold } from "./bold.ts";
 import { type Comment, findComments, findSourceMarks, type SourceMark } from "./comments.ts";
 import { type Enumeration, findEnumerations } from "./enumerations.ts";
-import { figureSteps, findFigures, type Numbers, type ParagraphNumbers } from "./figures/index.ts";
+import { figureSteps, findFigures, type Numbers, numbersWithin, type ParagraphNumbers } from "./figures/index.ts";
+import { readStatements, type Statement } from "./figures/statements.ts";
 import { type Frame, findFrame } from "./frame.ts";
 import { type FrontMatter, findFrontMatter } from "./front-matter.ts";
 import { findHeadings, type Heading } from "./headings.ts";
@@ -14,7 +15,7 @@ import { type FoundPart, findParts } from "./parts.ts";
 import { findResidue, type Residue } from "./residue.ts";
 import { finish, type Steps } from "./steps.ts";
 import { findTables, type Table, tablesIn } from "./tables.ts";
-import { foldText, indexLines, type LineStarts, mergeSpans, type Span, shift } from "./text.ts";
+import { foldText, indexLines, type LineStarts, mergeSpans, type Span, shift, slice } from "./text.ts";
 
 /** A report (工作报告) as read: the one value that every rule and feature reads. Nothing in it ever changes. */
 export interface Report {
@@ -44,6 +45,8 @@ export interface Report {
   readonly enumerations: readonly Enumeration[];
   /** Every number: figures that measure something, and labels that don't; read on first use. */
   readonly numbers: Numbers;
+  /** The sentences that hold figures, taken apart; read on first use. */
+  readonly statements: readonly Statement[];
   /** The parts that reports of its kind have, each with its place if it is there; found on first use. */
   readonly parts: readonly FoundPart[];
   readonly kind: KindGuess;
@@ -51,6 +54,22 @@ export interface Report {
   /** Names whose numbers measure nothing, as this writer has listed them. */
   readonly names: readonly string[];
 }
+
+/** What can be known of a paragraph alone: nothing that stands around it. Offsets count from its beginning. */
+export type ParagraphFacts = Pick<
+  Report,
+  | "text"
+  | "folded"
+  | "paragraphs"
+  | "tables"
+  | "sentences"
+  | "enumerations"
+  | "numbers"
+  | "statements"
+  | "kind"
+  | "markdown"
+  | "names"
+>;
 
 export interface ParseOptions {
   /** Where the numbers of paragraphs are kept from one reading of a changing text to the next. */
@@ -116,6 +135,9 @@ function* parseSteps(text: string, options: ParseOptions): Steps<Report> {
     get numbers() {
       return once(this, "numbers", findFigures(this, options.memo));
     },
+    get statements() {
+      return once(this, "statements", readStatements(this));
+    },
     get parts() {
       return once(this, "parts", findParts(this));
     },
@@ -125,51 +147,58 @@ function* parseSteps(text: string, options: ParseOptions): Steps<Report> {
   };
 }
 
-/**
- * A paragraph of a report as a report of its own, for rules that look at nothing else: no headings, no frame, and offsets
- * that count from its beginning.
- */
-export function reportOfParagraph(
-  {
-    text,
-    folded,
-    tables,
-    kind,
-    markdown,
-    names,
-  }: Pick<Report, "text" | "folded" | "tables" | "kind" | "markdown" | "names">,
-  { start, end }: Span,
-  memo?: Memo<ParagraphNumbers>,
-): Report {
-  const own = folded.slice(start, end);
-  const paragraphs = [{ start: 0, end: end - start, line: 0 }];
-  return {
-    text: text.slice(start, end),
-    folded: own,
-    lines: [0],
-    residue: [],
-    comments: [],
-    sourceMarks: [],
-    opaque: [],
-    paragraphs,
-    tables: tablesIn(tables, { start, end }).map(({ span }) => ({ span: shift(span, -start) })),
-    frame: {},
-    outline: [],
-    sections: [],
-    markdown,
-    kind,
-    names,
-    parts: [],
-    get sentences() {
-      return once(this, "sentences", findSentences(own, paragraphs));
-    },
-    get numbers() {
-      return once(this, "numbers", findFigures(this, memo));
-    },
-    get enumerations() {
-      return once(this, "enumerations", findEnumerations(own, paragraphs, []));
-    },
-  };
+/** What `report` knows of one of its paragraphs, for rules that look at nothing else. */
+export function factsOfParagraph(report: Report, paragraph: Span): ParagraphFacts {
+  return new FactsOfParagraph(report, paragraph);
+}
+
+/** A class, because there are many paragraphs: getters of literals would give each of them a shape of its own. */
+class FactsOfParagraph implements ParagraphFacts {
+  readonly text: string;
+  readonly folded: string;
+  readonly paragraphs: readonly Paragraph[];
+  readonly tables: readonly Table[];
+  readonly kind: KindGuess;
+  readonly markdown: boolean;
+  readonly names: readonly string[];
+  readonly #report: Report;
+  readonly #span: Span;
+  #sentences: readonly Sentence[] | undefined;
+  #enumerations: readonly Enumeration[] | undefined;
+  #numbers: Numbers | undefined;
+  #statements: readonly Statement[] | undefined;
+
+  constructor(report: Report, span: Span) {
+    this.text = slice(report.text, span);
+    this.folded = slice(report.folded, span);
+    this.paragraphs = [{ start: 0, end: span.end - span.start, line: 0 }];
+    this.tables = tablesIn(report.tables, span).map((table) => ({ span: shift(table.span, -span.start) }));
+    this.kind = report.kind;
+    this.markdown = report.markdown;
+    this.names = report.names;
+    this.#report = report;
+    this.#span = span;
+  }
+
+  get sentences(): readonly Sentence[] {
+    this.#sentences ??= findSentences(this.folded, this.paragraphs);
+    return this.#sentences;
+  }
+
+  get enumerations(): readonly Enumeration[] {
+    this.#enumerations ??= findEnumerations(this.folded, this.paragraphs, []);
+    return this.#enumerations;
+  }
+
+  get numbers(): Numbers {
+    this.#numbers ??= numbersWithin(this.#report.numbers, this.#span, this);
+    return this.#numbers;
+  }
+
+  get statements(): readonly Statement[] {
+    this.#statements ??= readStatements(this);
+    return this.#statements;
+  }
 }
 
 /** Turns a getter of `owner` into the value it has just computed. */

@@ -1,5 +1,5 @@
 import type { Kind } from "./kinds.ts";
-import type { Report } from "./report.ts";
+import type { ParagraphFacts, Report } from "./report.ts";
 import type { Span } from "./text.ts";
 
 /** How grave a finding is. An error is a contradiction that can be proved from the text; a hint is a suggestion. */
@@ -76,11 +76,8 @@ export interface RuleOption<T> {
 
 export type RuleOptions<O> = { readonly [K in keyof O]: RuleOption<O[K]> };
 
-/**
- * A rule looks at one report and says what it finds. It is pure: the same report and options give the same findings,
- * in text order. `id` is the rule's name everywhere: file, page, configuration key and diagnostic code.
- */
-export interface Rule<O extends object = object> {
+/** What every rule says of itself. `id` is its name everywhere: file, page, configuration key and diagnostic code. */
+interface AnyRule<O extends object> {
   readonly id: string;
   readonly family: Family;
   readonly severity: Level;
@@ -90,11 +87,6 @@ export interface Rule<O extends object = object> {
   /** Whether some findings carry a safe fix. */
   readonly fixable: boolean;
   /**
-   * "paragraph" when the rule finds in a paragraph alone exactly what it finds there in the whole report: it then runs again
-   * only on paragraphs that have changed. A test compares the two over all examples.
-   */
-  readonly scope?: "paragraph";
-  /**
    * How much of what follows can still answer a finding while the report is being written: the rest of its line (a bracket
    * that closes in the next sentence) or of the report (a list that goes on, a heading whose text comes, a part that is still
    * to be written). Absent: the rest of its sentence. An editor waits so long before it says it; a test types real reports
@@ -103,12 +95,35 @@ export interface Rule<O extends object = object> {
   readonly awaits?: "line" | "report";
   /** Report kinds the rule speaks of; all kinds when absent. */
   readonly kinds?: readonly Kind[];
+}
+
+/** A rule that looks at one report. It is pure: the same report and options give the same findings, in text order. */
+export interface ReportRule<O extends object = object> extends AnyRule<O> {
+  readonly scope?: undefined;
   check(report: Report, options: Readonly<O>, context: RuleContext): Iterable<Finding>;
 }
 
+/**
+ * A rule that is given one paragraph after the other, so it can't look beyond: it runs again only on paragraphs that have
+ * changed. Its spans count from the paragraph's beginning.
+ */
+export interface ParagraphRule<O extends object = object> extends AnyRule<O> {
+  readonly scope: "paragraph";
+  check(paragraph: ParagraphFacts, options: Readonly<O>, context: RuleContext): Iterable<Finding>;
+}
+
+export type Rule<O extends object = object> = ReportRule<O> | ParagraphRule<O>;
+
+type Definition<O extends object, R extends AnyRule<O>> = Omit<R, "options" | "fixable"> & {
+  options?: RuleOptions<O>;
+  fixable?: boolean;
+};
+
 /** Gives a rule its type; `options` and `fixable` may be left out. */
 export function defineRule<O extends object = Record<never, never>>(
-  rule: Omit<Rule<O>, "options" | "fixable"> & { options?: RuleOptions<O>; fixable?: boolean },
-): Rule<O> {
-  return { ...rule, options: rule.options ?? ({} as RuleOptions<O>), fixable: rule.fixable ?? false };
+  rule: Definition<O, ParagraphRule<O>>,
+): ParagraphRule<O>;
+export function defineRule<O extends object = Record<never, never>>(rule: Definition<O, ReportRule<O>>): ReportRule<O>;
+export function defineRule<O extends object>(rule: Definition<O, ParagraphRule<O>> | Definition<O, ReportRule<O>>) {
+  return { ...rule, options: rule.options ?? {}, fixable: rule.fixable ?? false };
 }

@@ -1,7 +1,7 @@
 import { holdsNumber } from "../core/figures/names.ts";
 import { type Diagnostic, lint } from "../core/lint.ts";
-import { reportOfParagraph } from "../core/report.ts";
-import { contains, type Span } from "../core/text.ts";
+import { parseReport } from "../core/report.ts";
+import { contains, type Span, slice } from "../core/text.ts";
 import { RULES } from "../rules/index.ts";
 import type { Draft } from "./draft.ts";
 
@@ -16,14 +16,14 @@ export function nameAt({ report, settings }: Draft, { rule: id, span }: Diagnost
   const rule = MISLED.has(id) && RULES.find((known) => known.id === id);
   const paragraph = report.paragraphs.find((around) => contains(around, span));
   if (!rule || !paragraph) return undefined;
-  const name = wordsAround(report.text.slice(paragraph.start, paragraph.end), {
+  const name = wordsAround(slice(report.text, paragraph), {
     start: span.start - paragraph.start,
     end: span.end - paragraph.start,
   });
   if (!name || !holdsNumber(name)) return undefined;
-  const { text, folded, tables, kind, markdown, names } = report;
+  const { markdown, names } = report;
   const isFound = (listed: readonly string[]) => {
-    const alone = reportOfParagraph({ text, folded, tables, kind, markdown, names: listed }, paragraph);
+    const alone = parseReport(slice(report.text, paragraph), { kind: report.kind.id, markdown, names: listed });
     const found = lint(alone, [rule], { ...settings.lint, exceptions: [] });
     return found.some((other) => other.span.start + paragraph.start === span.start);
   };

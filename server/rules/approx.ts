@@ -1,5 +1,5 @@
 import type { Figure } from "../core/figures/figure.ts";
-import type { Report } from "../core/report.ts";
+import type { ParagraphFacts } from "../core/report.ts";
 import { type Span, slice } from "../core/text.ts";
 
 /** The words that make a figure approximate (约数词), before and behind its number. */
@@ -18,7 +18,7 @@ export interface Approximation {
 /** Words before a number with a verb in between: 约⟦有⟧300人, 大概⟦需⟧3天. 签约 and 节约 are no such words. */
 const APART = /(大约|大概|(?<![节预签合契制公条履邀])约|超过|至少|多达|高达)(?:有|为|需|计|占|在)?$/;
 
-export function approximationOf({ folded }: Report, figure: Figure): Approximation {
+export function approximationOf({ folded }: ParagraphFacts, figure: Figure): Approximation {
   const words = { before: "", more: "", after: "" };
   const behind: Span[] = [];
   for (const span of figure.approx) {

@@ -1,3 +1,4 @@
+import { matchesOf } from "../core/matches.ts";
 import { defineRule, type Family, type Finding, type Message, type Rule, type Severity } from "../core/rule.ts";
 import { slice } from "../core/text.ts";
 import { safeFix } from "./gather.ts";
@@ -28,20 +29,19 @@ export function definePatternRule(rule: PatternRule): Rule {
     scope: "paragraph",
     summary,
     fixable: right !== undefined,
-    *check({ folded, text }): Generator<Finding> {
-      pattern.lastIndex = 0;
-      for (let match = pattern.exec(folded); match; match = pattern.exec(folded)) {
-        if (except?.(match)) continue;
+    check({ folded, text }): Finding[] {
+      const found = matchesOf(folded, pattern).filter((match) => !except?.(match));
+      return found.map((match) => {
         const span = { start: match.index, end: match.index + match[0].length };
         const instead = right?.(match);
-        yield {
+        return {
           span,
           message: message(slice(text, span), instead ?? ""),
           ...(instead !== undefined && {
             fixes: [safeFix(`改为“${instead}”`, `Write "${instead}"`, [{ span, text: instead }])],
           }),
         };
-      }
+      });
     },
   });
 }

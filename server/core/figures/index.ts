@@ -9,7 +9,7 @@ import { indicatorsOf } from "./indicator.ts";
 import type { Mask } from "./masks.ts";
 import { maskOfNames } from "./names.ts";
 import { type Measurement, readNumbers } from "./read.ts";
-import { type Names, understand } from "./understand.ts";
+import { type PlainFigure, surround, toFigure } from "./understand.ts";
 
 /** All numbers of a report: those that measure something, understood, and those that don't. */
 export interface Numbers {
@@ -18,11 +18,14 @@ export interface Numbers {
 }
 
 /** What figures are read from. */
-export type FigureFacts = Pick<Report, "folded" | "sections" | "paragraphs" | "tables" | "frame" | "kind" | "names">;
+export type FigureFacts = Pick<Report, "folded" | "sections" | "paragraphs" | "tables" | "frame" | "names">;
+
+/** What is known around figures: where a paragraph stands alone, no headings and no title. */
+export type Surroundings = Pick<Report, "folded" | "paragraphs"> & Partial<Pick<Report, "sections" | "frame">>;
 
 /** The numbers of one paragraph; all spans count from its beginning. */
 export interface ParagraphNumbers {
-  readonly figures: readonly { measurement: Measurement; sentence: Span; names: Names }[];
+  readonly figures: readonly PlainFigure[];
   readonly labels: readonly Label[];
 }
 
@@ -50,12 +53,12 @@ export function* figureSteps(report: FigureFacts, memo?: Memo<ParagraphNumbers>)
     const read = () => readParagraph(text, markers, named);
     // A marker is read from its surroundings, so it belongs to what is known of the paragraph.
     const found = memo ? memo.get(`${markers.map((marker) => marker.start).join()}|${text}`, read) : read();
-    for (const { measurement, sentence, names: said } of found.figures) {
-      const span = shift(measurement.span, start);
+    for (const figure of found.figures) {
+      const span = shift(figure.span, start);
       while (table < tables.length && (tables[table] as Table).span.end <= span.start) table++;
       // The number of a cell is told by its row and column, which no sentence names.
       if (span.end > (tables[table]?.span.start ?? Number.POSITIVE_INFINITY)) labels.push({ span, kind: "other" });
-      else figures.push(understand(report, measurement, sentence, said, start));
+      else figures.push(surround(figure, report, start));
     }
     for (const { span, kind } of found.labels) labels.push({ span: shift(span, start), kind });
     yield;
@@ -64,15 +67,41 @@ export function* figureSteps(report: FigureFacts, memo?: Memo<ParagraphNumbers>)
   return { figures, labels };
 }
 
+/** The numbers of `span`, a paragraph of the report they were read from, as of a text that begins with it: `facts`. */
+export function numbersWithin({ figures, labels }: Numbers, span: Span, facts: Surroundings): Numbers {
+  return {
+    figures: within(figures, span).map((figure) => surround(figure, facts, -span.start)),
+    labels: within(labels, span).map((label) => ({ ...label, span: shift(label.span, -span.start) })),
+  };
+}
+
+/** The items that begin in `span`; `items` are in text order. */
+function within<T extends { readonly span: Span }>(items: readonly T[], { start, end }: Span): T[] {
+  const from = firstFrom(items, start);
+  return items.slice(from, firstFrom(items, end));
+}
+
+/** The index of the first item that begins at `offset` or behind it. */
+function firstFrom(items: readonly { readonly span: Span }[], offset: number): number {
+  let low = 0;
+  let high = items.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((items[middle] as { span: Span }).span.start < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 function readParagraph(text: string, markers: readonly Span[], named: Mask | undefined): ParagraphNumbers {
   const { measurements, labels } = readNumbers(text, markers, named);
   if (measurements.length === 0) return { figures: [], labels };
   const sentences = findSentences(text, [{ start: 0, end: text.length, line: 0 }]);
-  const figures: { measurement: Measurement; sentence: Span; names: Names }[] = [];
+  const figures: PlainFigure[] = [];
   for (const [sentence, group] of groupBySentence(sentences, measurements)) {
     const said = indicatorsOf(text, sentence, group);
     group.forEach((measurement, i) => {
-      figures.push({ measurement, sentence, names: said[i] ?? {} });
+      figures.push(toFigure(measurement, sentence, said[i] ?? {}));
     });
   }
   return { figures, labels };

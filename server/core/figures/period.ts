@@ -1,7 +1,7 @@
 import type { Section } from "../outline.ts";
 import { type Span, slice } from "../text.ts";
 import type { Period } from "./figure.ts";
-import type { FigureFacts } from "./index.ts";
+import type { Surroundings } from "./index.ts";
 
 /** A time as reports write it: 2026年1—11月, 截至11月底, 上半年, 前三季度, “十四五”时期, 过去五年. */
 const TIME =
@@ -17,7 +17,7 @@ interface Found {
 
 /** The nearest time said before the figure: in its sentence, its paragraph, its section's title, the report's title. */
 export function periodOf(
-  { folded, paragraphs, sections, frame }: FigureFacts,
+  { folded, paragraphs, sections = [], frame }: Surroundings,
   figure: Span,
   sentence: Span,
 ): Period | undefined {
@@ -37,7 +37,7 @@ export function periodOf(
     const inSection = section.span.end > figure.start ? firstTime(folded, section.title) : undefined;
     if (inSection) return { ...inSection, from: "section" };
   }
-  const title = frame.title;
+  const title = frame?.title;
   const year = title && /(?:19|20)\d{2}/.exec(title.text)?.[0];
   return title && year ? { text: year, span: title.span, from: "title" } : undefined;
 }

@@ -18,25 +18,14 @@ export interface Statement {
   readonly previous?: Statement;
 }
 
-const known = new WeakMap<Report, readonly Statement[]>();
-
-/**
- * All sentences of a report that hold figures, in order; read once a report. A sentence with a number that was not read as
- * a whole (1万6千户, 1 655亿元) is left out: nothing could be proved of it.
- */
-export function statementsOf(report: Report): readonly Statement[] {
-  let statements = known.get(report);
-  if (!statements) {
-    statements = readStatements(report);
-    known.set(report, statements);
-  }
-  return statements;
-}
-
 /** More figures than any sentence of people has: a table without marks; keeps arithmetic linear. */
 const MOST = 80;
 
-function readStatements({ folded, numbers: { figures } }: Report): Statement[] {
+/**
+ * All sentences that hold figures, in order. A sentence with a number that was not read as a whole (1万6千户, 1 655亿元) is
+ * left out: nothing could be proved of it.
+ */
+export function readStatements({ folded, numbers: { figures } }: Pick<Report, "folded" | "numbers">): Statement[] {
   const statements: Statement[] = [];
   for (let from = 0; from < figures.length; ) {
     const { sentence } = figures[from] as Figure;

@@ -1,6 +1,6 @@
 import { type Span, shift } from "../text.ts";
 import type { Basis, Figure, Nature, Period } from "./figure.ts";
-import type { FigureFacts } from "./index.ts";
+import type { Surroundings } from "./index.ts";
 import { periodOf } from "./period.ts";
 import type { Measurement } from "./read.ts";
 
@@ -10,18 +10,35 @@ export interface Names {
   readonly counted?: Span;
 }
 
+/** What is known of a figure from its sentence alone. */
+export type PlainFigure = Omit<Figure, "clause" | "nature" | "period" | "basis">;
+
+export function toFigure(measurement: Measurement, sentence: Span, { indicator, counted }: Names): PlainFigure {
+  return {
+    span: measurement.span,
+    kind: measurement.kind,
+    value: measurement.value,
+    interval: measurement.interval,
+    unit: measurement.unitText,
+    unitSpan: measurement.unitSpan,
+    dimension: measurement.dimension,
+    factor: measurement.factor,
+    digits: measurement.digits,
+    approx: measurement.approx,
+    range: measurement.upper !== undefined,
+    sentence,
+    indicator,
+    counted,
+    parts: measurement.parts,
+  };
+}
+
 /**
- * Adds to a measurement what its surroundings say. All spans given count from `offset`, those of the figure from the text's beginning. Clause, nature, basis and period are read when first asked for: most
- * figures are never asked.
+ * The figure, `by` code units further on, with what `facts` say of its surroundings. Clause, nature, basis and period are
+ * read when first asked for: most figures are never asked.
  */
-export function understand(
-  facts: FigureFacts,
-  measurement: Measurement,
-  sentence: Span,
-  names: Names,
-  offset: number,
-): Figure {
-  return new SurroundedFigure(facts, measurement, sentence, names, offset);
+export function surround(figure: PlainFigure, facts: Surroundings, by: number): Figure {
+  return new SurroundedFigure(facts, figure, by);
 }
 
 class SurroundedFigure implements Figure {
@@ -40,32 +57,26 @@ class SurroundedFigure implements Figure {
   readonly indicator: Span | undefined;
   readonly counted: Span | undefined;
   readonly parts: readonly number[] | undefined;
-  readonly #facts: FigureFacts;
+  readonly #facts: Surroundings;
   #clause: Span | undefined;
   #period: Period | undefined | null = null;
 
-  constructor(
-    facts: FigureFacts,
-    measurement: Measurement,
-    sentence: Span,
-    { indicator, counted }: Names,
-    offset: number,
-  ) {
-    this.span = shift(measurement.span, offset);
-    this.kind = measurement.kind;
-    this.value = measurement.value;
-    this.interval = measurement.interval;
-    this.unit = measurement.unitText;
-    this.unitSpan = shift(measurement.unitSpan, offset);
-    this.dimension = measurement.dimension;
-    this.factor = measurement.factor;
-    this.digits = shift(measurement.digits, offset);
-    this.approx = measurement.approx.map((span) => shift(span, offset));
-    this.range = measurement.upper !== undefined;
-    this.sentence = shift(sentence, offset);
-    this.indicator = indicator && shift(indicator, offset);
-    this.counted = counted && shift(counted, offset);
-    this.parts = measurement.parts;
+  constructor(facts: Surroundings, plain: PlainFigure, offset: number) {
+    this.span = shift(plain.span, offset);
+    this.kind = plain.kind;
+    this.value = plain.value;
+    this.interval = plain.interval;
+    this.unit = plain.unit;
+    this.unitSpan = shift(plain.unitSpan, offset);
+    this.dimension = plain.dimension;
+    this.factor = plain.factor;
+    this.digits = shift(plain.digits, offset);
+    this.approx = plain.approx.map((span) => shift(span, offset));
+    this.range = plain.range;
+    this.sentence = shift(plain.sentence, offset);
+    this.indicator = plain.indicator && shift(plain.indicator, offset);
+    this.counted = plain.counted && shift(plain.counted, offset);
+    this.parts = plain.parts;
     this.#facts = facts;
   }
 

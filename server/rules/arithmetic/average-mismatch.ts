@@ -1,5 +1,5 @@
 import type { Figure } from "../../core/figures/figure.ts";
-import { type Statement, statementsOf } from "../../core/figures/statements.ts";
+import type { Statement } from "../../core/figures/statements.ts";
 import { defineRule } from "../../core/rule.ts";
 import { disjoint, rangeOf, rateRangeOf, sumOf, write, writeLike } from "./amounts.ts";
 import { clauseOf, rolesOf } from "./roles.ts";
@@ -17,7 +17,7 @@ export const averageMismatch = defineRule({
   summary: { zh: "平均数与总数、个数相符", en: "An average agrees with the total and the number" },
   *check(report) {
     const { folded } = report;
-    for (const statement of statementsOf(report)) {
+    for (const statement of report.statements) {
       if (statement.figures.length < 3 || !/均/.test(statement.text)) continue;
       for (const { average, totals, counts, alone } of averagesOf(folded, statement)) {
         const pairs = totals.flatMap((total) => counts.map((count) => [total, count] as const));

@@ -1,4 +1,3 @@
-import { statementsOf } from "../../core/figures/statements.ts";
 import { defineRule } from "../../core/rule.ts";
 import { slice } from "../../core/text.ts";
 import { fits, sayRatio } from "./amounts.ts";
@@ -17,7 +16,7 @@ export const completionRateMismatch = defineRule({
   },
   *check(report) {
     const { folded, text } = report;
-    for (const statement of statementsOf(report)) {
+    for (const statement of report.statements) {
       if (statement.figures.length < 3 || !/[率占任务计划目标预]/.test(statement.text)) continue;
       for (const { rate, done, bases } of findProgress(folded, statement)) {
         const base = bases.at(-1);

@@ -1,5 +1,4 @@
 import type { Figure } from "../../core/figures/figure.ts";
-import { statementsOf } from "../../core/figures/statements.ts";
 import { defineRule } from "../../core/rule.ts";
 import { disjoint, rangeOf, write } from "./amounts.ts";
 
@@ -13,7 +12,7 @@ export const cumulativeDecrease = defineRule({
   *check(report) {
     const { folded } = report;
     let open: Dated[] = [];
-    for (const statement of statementsOf(report)) {
+    for (const statement of report.statements) {
       if (!statement.previous) open = [];
       if (!/\d月|季度|上半年/.test(statement.text)) continue;
       for (const [i, figure] of statement.figures.entries()) {

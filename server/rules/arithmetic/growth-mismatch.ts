@@ -1,6 +1,5 @@
 import type { Figure } from "../../core/figures/figure.ts";
-import { statementsOf } from "../../core/figures/statements.ts";
-import type { Report } from "../../core/report.ts";
+import type { ParagraphFacts } from "../../core/report.ts";
 import { defineRule, type Finding } from "../../core/rule.ts";
 import { slice } from "../../core/text.ts";
 import { disjoint, rangeOf, write } from "./amounts.ts";
@@ -20,7 +19,7 @@ export const growthMismatch = defineRule({
   summary: { zh: "增长、下降的幅度与前后两个数相符", en: "A rate or amount of change agrees with the values" },
   *check(report) {
     const { folded } = report;
-    for (const statement of statementsOf(report)) {
+    for (const statement of report.statements) {
       if (statement.text.includes("超"))
         for (const excess of findExcesses(statement)) yield* judge(report, excess, false);
       if (statement.figures.length < 2 || !/[增减降提升涨翻倍多少缩压扩]/.test(statement.text)) continue;
@@ -35,7 +34,7 @@ export const growthMismatch = defineRule({
 const UNLIKE = /亏损|逆差|扭亏|负增长|[为由至]负|埋深/;
 const RANKED = /排名|位次|名次/;
 
-function* judge({ folded, text }: Report, change: Change, ranked: boolean): Generator<Finding> {
+function* judge({ folded, text }: ParagraphFacts, change: Change, ranked: boolean): Generator<Finding> {
   const { from, to, rates, direction, exempt } = change;
   if (!from && !to) return;
   const by = change.by.filter((part) => isOfKind(folded, part.figure, change));

@@ -1,5 +1,5 @@
 import type { Figure } from "../../core/figures/figure.ts";
-import { type Statement, statementsOf } from "../../core/figures/statements.ts";
+import type { Statement } from "../../core/figures/statements.ts";
 import type { Report } from "../../core/report.ts";
 import { behindLast } from "../../core/text.ts";
 import { MARKS } from "./roles.ts";
@@ -21,7 +21,7 @@ const known = new WeakMap<Report, readonly Mention[]>();
 export function mentionsOf(report: Report): readonly Mention[] {
   let mentions = known.get(report);
   if (!mentions) {
-    mentions = statementsOf(report).flatMap((statement) => [...readMentions(report.folded, statement)]);
+    mentions = report.statements.flatMap((statement) => [...readMentions(report.folded, statement)]);
     known.set(report, mentions);
   }
   return mentions;

@@ -1,6 +1,6 @@
 import Big from "big.js";
 import type { Figure } from "../../core/figures/figure.ts";
-import { type Statement, statementsOf } from "../../core/figures/statements.ts";
+import type { Statement } from "../../core/figures/statements.ts";
 import { defineRule, type Finding } from "../../core/rule.ts";
 import type { Span } from "../../core/text.ts";
 import { areExclusive, isPartition } from "./partitions.ts";
@@ -15,7 +15,7 @@ export const percentSum = defineRule({
   summary: { zh: "各项占比合计为100%", en: "The shares of a whole make up 100 %" },
   *check(report) {
     const { folded } = report;
-    for (const statement of statementsOf(report)) {
+    for (const statement of report.statements) {
       for (const [i, figure] of statement.figures.entries()) {
         if (figure.parts) yield* judgeRatio(folded, figure, statement.gaps.slice(0, i + 1).join(""));
       }

@@ -1,4 +1,3 @@
-import { statementsOf } from "../../core/figures/statements.ts";
 import { defineRule } from "../../core/rule.ts";
 import { slice } from "../../core/text.ts";
 import { fits, sayRatio, write } from "./amounts.ts";
@@ -15,7 +14,7 @@ export const ratioBaseMismatch = defineRule({
   summary: { zh: "百分比的分母与所写的名目一致", en: "A percentage is measured by what it says it is measured by" },
   *check(report) {
     const { folded, text } = report;
-    for (const statement of statementsOf(report)) {
+    for (const statement of report.statements) {
       if (statement.figures.length < 3 || !/任务|计划|目标|预算|指标|总投资/.test(statement.text)) continue;
       for (const { rate, done, others, start } of findProgress(folded, statement)) {
         const base = others.findLast(

@@ -1,5 +1,5 @@
 import type { Figure, Interval } from "../../core/figures/figure.ts";
-import { type Statement, statementsOf } from "../../core/figures/statements.ts";
+import type { Statement } from "../../core/figures/statements.ts";
 import { defineRule, type Finding } from "../../core/rule.ts";
 import { disjoint, minus, missesSum, operands, plus, rangeOf, sumOf, write, writeLike } from "./amounts.ts";
 import { between, clauseOf, type Role, rolesOf } from "./roles.ts";
@@ -14,7 +14,7 @@ export const remainderMismatch = defineRule({
   summary: { zh: "剩余数等于总数减去完成数", en: "What remains is the whole less what was done" },
   *check(report) {
     const { folded } = report;
-    for (const statement of statementsOf(report)) {
+    for (const statement of report.statements) {
       if (statement.figures.length < 3 || !/[剩余欠差缺未尚仍]|还有/.test(statement.text)) continue;
       const read = { statement, roles: rolesOf(statement) };
       for (let i = 2; i < statement.figures.length; i++) {

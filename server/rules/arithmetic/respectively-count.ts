@@ -1,4 +1,3 @@
-import { statementsOf } from "../../core/figures/statements.ts";
 import { defineRule, type Finding } from "../../core/rule.ts";
 import { slice } from "../../core/text.ts";
 import { findRespective, type Respective } from "./respective.ts";
@@ -11,7 +10,7 @@ export const respectivelyCount = defineRule({
   scope: "paragraph",
   summary: { zh: "“分别”前的项数与后面的数一一对应", en: "As many values behind 分别 as things before it" },
   *check(report) {
-    for (const statement of statementsOf(report)) {
+    for (const statement of report.statements) {
       if (!/分别|依次/.test(statement.text)) continue;
       for (const respective of findRespective(report.folded, statement)) {
         const { values, least, most, open } = respective;

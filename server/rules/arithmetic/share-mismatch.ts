@@ -1,5 +1,5 @@
 import type { Figure, Interval } from "../../core/figures/figure.ts";
-import { type Statement, statementsOf } from "../../core/figures/statements.ts";
+import type { Statement } from "../../core/figures/statements.ts";
 import { defineRule, type Finding } from "../../core/rule.ts";
 import { slice } from "../../core/text.ts";
 import { disjoint, percentOf, plus, rangeOf, rateRangeOf, sayRatio, write } from "./amounts.ts";
@@ -21,7 +21,7 @@ export const shareMismatch = defineRule({
     let open: { share: Share; statement: Statement }[] = [];
     let paragraph: Statement[] = [];
     const judge = () => judgeAll(folded, text, open);
-    for (const statement of statementsOf(report)) {
+    for (const statement of report.statements) {
       if (folded.slice(paragraph.at(-1)?.span.end ?? 0, statement.span.start).includes("\n")) {
         yield* judge();
         [open, paragraph] = [[], []];

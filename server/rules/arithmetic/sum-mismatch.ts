@@ -1,5 +1,5 @@
 import type { Figure } from "../../core/figures/figure.ts";
-import { type Statement, statementsOf } from "../../core/figures/statements.ts";
+import type { Statement } from "../../core/figures/statements.ts";
 import { defineRule, type Finding, type Severity } from "../../core/rule.ts";
 import { missesSum, operands, plus, rangeOf, sumOf, write, writeLike } from "./amounts.ts";
 import { findLowerBounds } from "./lower-bounds.ts";
@@ -17,7 +17,7 @@ export const sumMismatch = defineRule({
   summary: { zh: "总数与分项之和相符", en: "A whole and the sum of its parts agree" },
   *check(report) {
     const { folded } = report;
-    for (const statement of statementsOf(report)) {
+    for (const statement of report.statements) {
       if (statement.figures.length < 2 && !statement.previous) continue;
       yield* judgeAll(folded, statement);
       const bound = findLowerBounds(folded, statement);

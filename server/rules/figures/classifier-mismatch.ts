@@ -1,5 +1,5 @@
 import type { Figure } from "../../core/figures/figure.ts";
-import type { Report } from "../../core/report.ts";
+import type { ParagraphFacts } from "../../core/report.ts";
 import { defineRule } from "../../core/rule.ts";
 import { type Span, slice } from "../../core/text.ts";
 
@@ -43,7 +43,7 @@ export const classifierMismatch = defineRule({
 });
 
 /** The figure with the noun that does not fit it. */
-function findMismatch({ folded }: Report, { kind, span, unitSpan }: Figure): Span | undefined {
+function findMismatch({ folded }: ParagraphFacts, { kind, span, unitSpan }: Figure): Span | undefined {
   if ((kind !== "people" && kind !== "household") || unitSpan.end === unitSpan.start) return undefined;
   const unit = slice(folded, unitSpan);
   if (unit.endsWith("次")) return undefined;

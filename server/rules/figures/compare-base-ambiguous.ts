@@ -1,3 +1,4 @@
+import { matchesOf } from "../../core/matches.ts";
 import { defineRule } from "../../core/rule.ts";
 import { slice } from "../../core/text.ts";
 import { PART_OF_YEAR } from "../as-of.ts";
@@ -18,7 +19,7 @@ export const compareBaseAmbiguous = defineRule({
   summary: { zh: "年内数与上年全年相比", en: "Months compared with a whole year" },
   *check({ folded, text, sentences, numbers }) {
     let s = 0;
-    for (const { 0: found, index: at } of folded.matchAll(LAST_YEAR)) {
+    for (const { 0: found, index: at } of matchesOf(folded, LAST_YEAR)) {
       const index = folded[at - 1] === "之" ? at - 2 : at - 1;
       const span = { start: index, end: at + found.length };
       while ((sentences[s]?.end ?? Number.POSITIVE_INFINITY) <= index) s++;

@@ -1,3 +1,4 @@
+import { matchesOf } from "../../core/matches.ts";
 import { defineRule, type Finding } from "../../core/rule.ts";
 import { slice } from "../../core/text.ts";
 import { BARE_MONTH, endOfMonth } from "../as-of.ts";
@@ -14,7 +15,7 @@ export const figureAsofNotPoint = defineRule({
   scope: "paragraph",
   summary: { zh: "“截至”后面不是时点", en: "As of a month instead of a point in time" },
   *check({ folded, text }, _, { final }): Generator<Finding> {
-    for (const { 0: found, 1: month, index } of folded.matchAll(AS_OF)) {
+    for (const { 0: found, 1: month, index } of matchesOf(folded, AS_OF)) {
       const span = { start: index, end: index + found.length };
       const words = slice(text, span);
       if (month) {

@@ -1,3 +1,4 @@
+import { matchesOf } from "../../core/matches.ts";
 import { defineRule, type Finding } from "../../core/rule.ts";
 import { slice } from "../../core/text.ts";
 import { LOST_NUMBERS } from "./lost-numbers.ts";
@@ -15,7 +16,7 @@ export const figureMissingNumber = defineRule({
   *check({ folded, text }) {
     const found: Finding[] = [];
     for (const { pattern, severity, message } of LOST_NUMBERS) {
-      for (const { 0: match, 1: before = "", index } of folded.matchAll(pattern)) {
+      for (const { 0: match, 1: before = "", index } of matchesOf(folded, pattern)) {
         const span = { start: index - before.length, end: index + match.length };
         if (/^[万亿]/.test(match) && EACH.test(folded.slice(Math.max(0, span.start - 4), span.start))) continue;
         if (found.some((other) => other.span.start < span.end && span.start < other.span.end)) continue;

@@ -1,5 +1,6 @@
 import type { Figure } from "../../core/figures/figure.ts";
-import type { Report } from "../../core/report.ts";
+import { matchesOf } from "../../core/matches.ts";
+import type { ParagraphFacts } from "../../core/report.ts";
 import { defineRule, type Finding } from "../../core/rule.ts";
 import { slice } from "../../core/text.ts";
 import { BOUNDED_RATE } from "../rates.ts";
@@ -35,7 +36,7 @@ export const figureOutOfRange = defineRule({
   },
 });
 
-function isOverWhole({ folded }: Report, { dimension, interval, clause, sentence, digits }: Figure): boolean {
+function isOverWhole({ folded }: ParagraphFacts, { dimension, interval, clause, sentence, digits }: Figure): boolean {
   if (dimension !== "%" || interval.low <= 100 || interval.low > MOST) return false;
   const left = folded.slice(Math.max(clause.start, digits.start - 30), digits.start);
   if (RATE.test(left)) return !hasOwnBase(folded.slice(sentence.start, digits.start));
@@ -52,7 +53,7 @@ function hasOwnBase(words: string): boolean {
 /** Who takes part may live elsewhere, and the base be those who are registered here: some rates of insurance do exceed 100%. */
 const INSURED = /参[保合]率[^,。;]{0,8}$/;
 
-function tooMuch({ text, folded }: Report, { span, clause }: Figure): Finding {
+function tooMuch({ text, folded }: ParagraphFacts, { span, clause }: Figure): Finding {
   const words = slice(text, span);
   return {
     span,
@@ -71,7 +72,7 @@ const RATE_OF_SAMPLE = /^[^,。;\d]{0,8},?(?:平均|综合|总体|抽检|检测)
 const SMALL = 500;
 
 /** Whether no number of good ones in the sample gives the rate: 97.3% of 50 would be 48.65 of them. */
-function isNoFraction({ folded }: Report, sample: Figure | undefined, rate: Figure): boolean {
+function isNoFraction({ folded }: ParagraphFacts, sample: Figure | undefined, rate: Figure): boolean {
   if (!sample || rate.dimension !== "%" || rate.approx.length > 0 || rate.range || rate.interval.low > 100)
     return false;
   const size = sample.value;
@@ -89,7 +90,7 @@ function isNoFraction({ folded }: Report, sample: Figure | undefined, rate: Figu
   return true;
 }
 
-function noFraction({ text }: Report, { span }: Figure): Finding {
+function noFraction({ text }: ParagraphFacts, { span }: Figure): Finding {
   const words = slice(text, span);
   return {
     span,
@@ -101,8 +102,8 @@ function noFraction({ text }: Report, { span }: Figure): Finding {
   };
 }
 
-function* agesIn({ folded, text }: Report): Generator<Finding> {
-  for (const { 0: found, 1: years, index } of folded.matchAll(AGE)) {
+function* agesIn({ folded, text }: ParagraphFacts): Generator<Finding> {
+  for (const { 0: found, 1: years, index } of matchesOf(folded, AGE)) {
     if (Number(years) <= OLDEST || NO_PERSON.test(folded.slice(Math.max(0, index - 8), index))) continue;
     const span = { start: index, end: index + found.indexOf("岁") + 1 };
     const words = slice(text, span);

@@ -1,5 +1,5 @@
 import type { Figure } from "../../core/figures/figure.ts";
-import type { Report } from "../../core/report.ts";
+import type { ParagraphFacts } from "../../core/report.ts";
 import { defineRule, type Finding } from "../../core/rule.ts";
 import { type Span, slice } from "../../core/text.ts";
 import { safeFix } from "../gather.ts";
@@ -38,7 +38,7 @@ export const moneyMissingYuan = defineRule({
   },
 });
 
-function lacksYuan({ folded }: Report, figures: readonly Figure[], i: number): boolean {
+function lacksYuan({ folded }: ParagraphFacts, figures: readonly Figure[], i: number): boolean {
   const [before, figure, next] = [figures[i - 1], figures[i], figures[i + 1]];
   if (!figure || figure.unitSpan.end > figure.unitSpan.start) return false;
   if (OTHER_THING.test(folded.slice(figure.clause.start, figure.span.start))) return false;
@@ -56,7 +56,7 @@ function areJoined(folded: string, one: Figure, other: Figure): boolean {
 }
 
 /** The number of a threshold that has 万 or 亿 and no unit. */
-function costOf({ folded }: Report, span: Span): Span | undefined {
+function costOf({ folded }: ParagraphFacts, span: Span): Span | undefined {
   const number = /^\d+(?:\.\d+)?[万亿](?=以上)/.exec(slice(folded, span))?.[0];
   if (!number || !BRINGS.test(folded.slice(Math.max(0, span.start - 6), span.start))) return undefined;
   return { start: span.start, end: span.start + number.length };

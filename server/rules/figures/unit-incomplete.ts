@@ -1,3 +1,4 @@
+import { matchesOf } from "../../core/matches.ts";
 import { defineRule } from "../../core/rule.ts";
 import { slice } from "../../core/text.ts";
 import { safeFix } from "../gather.ts";
@@ -14,7 +15,7 @@ export const unitIncomplete = defineRule({
   fixable: true,
   summary: { zh: "面积、体积单位不全", en: "Short for a square or cubic metre" },
   *check({ folded, text }) {
-    for (const { 0: found, index } of folded.matchAll(SHORT)) {
+    for (const { 0: found, index } of matchesOf(folded, SHORT)) {
       const span = { start: index, end: index + found.length };
       const right = found === "立方" ? "立方米" : "平方米";
       const words = slice(text, span);

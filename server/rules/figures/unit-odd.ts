@@ -1,5 +1,5 @@
 import type { Figure } from "../../core/figures/figure.ts";
-import type { Report } from "../../core/report.ts";
+import type { ParagraphFacts } from "../../core/report.ts";
 import { defineRule, type Finding } from "../../core/rule.ts";
 import { slice } from "../../core/text.ts";
 import { scaleOf } from "./scale.ts";
@@ -39,7 +39,7 @@ export const unitOdd = defineRule({
 });
 
 /** Amounts of money in one kind of currency side by side, at least three of them. */
-function* listsOf({ folded, numbers: { figures } }: Report): Generator<Figure[]> {
+function* listsOf({ folded, numbers: { figures } }: ParagraphFacts): Generator<Figure[]> {
   let list: Figure[] = [];
   for (const figure of [...figures, undefined]) {
     const last = list.at(-1);
@@ -54,7 +54,7 @@ function* listsOf({ folded, numbers: { figures } }: Report): Generator<Figure[]>
 }
 
 /** The one member whose scale differs from that of all others and whose value is far from them all. */
-function oddOne(report: Report, list: readonly Figure[]): { figure: Figure; usual: string } | undefined {
+function oddOne(report: ParagraphFacts, list: readonly Figure[]): { figure: Figure; usual: string } | undefined {
   const [first, last] = [list[0] as Figure, list.at(-1) as Figure];
   if (EACH.test(report.folded.slice(Math.max(first.clause.start, first.span.start - 12), last.span.end)))
     return undefined;

@@ -1,3 +1,4 @@
+import { matchesOf } from "../../core/matches.ts";
 import { readHanOrdinal } from "../../core/numbering.ts";
 import type { Report } from "../../core/report.ts";
 import type { Span } from "../../core/text.ts";
@@ -25,7 +26,7 @@ const MEASURE = /月|百分|小时|工作日|季度|年|多|余|次|均|以上|�
 export function readCounts(folded: string, span: Span): Count[] {
   const counts: Count[] = [];
   // Only the span is searched: a search that ran on to the next count would cost a walk through the text for each list.
-  for (const match of folded.slice(span.start, span.end).matchAll(COUNT)) {
+  for (const match of matchesOf(folded.slice(span.start, span.end), COUNT)) {
     const [whole, blank, classifier] = match as unknown as [string, string, string];
     const last = span.start + match.index + 1;
     MEASURE.lastIndex = span.start + match.index + whole.length;
@@ -48,7 +49,7 @@ export function readCounts(folded: string, span: Span): Count[] {
 
 const known = new WeakMap<Report, readonly Count[]>();
 
-/** All counts of a report; two rules ask for them, and a report never changes. */
+/** All counts of a report; asked for more than once, and a report never changes. */
 export function countsOf(report: Report): readonly Count[] {
   let counts = known.get(report);
   if (!counts) {

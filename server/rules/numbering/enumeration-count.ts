@@ -1,8 +1,8 @@
-import type { Report } from "../../core/report.ts";
+import type { ParagraphFacts } from "../../core/report.ts";
 import { defineRule, type Finding, type Message } from "../../core/rule.ts";
 import { type Span, slice } from "../../core/text.ts";
 import { type List, readListBefore } from "../lists.ts";
-import { type Count, countsOf } from "./counts.ts";
+import { type Count, readCounts } from "./counts.ts";
 import { countSureItems, type Proven, proveItems } from "./parallel-lists.ts";
 
 /**
@@ -16,14 +16,14 @@ export const enumerationCount = defineRule({
   scope: "paragraph",
   summary: { zh: "列出的项数与所写的数一致", en: "Listed items and the number written behind them agree" },
   *check(report) {
-    for (const count of countsOf(report)) {
+    for (const count of readCounts(report.folded, { start: 0, end: report.folded.length })) {
       const finding = judge(report, count);
       if (finding) yield finding;
     }
   },
 });
 
-function judge({ text, folded }: Report, count: Count): Finding | undefined {
+function judge({ text, folded }: ParagraphFacts, count: Count): Finding | undefined {
   const end = endOfList(folded, count.span.start);
   if (end === undefined || !SEPARATOR.test(folded.slice(Math.max(0, end - LAST_ITEM), end))) return undefined;
   const list = readListBefore(folded, end);

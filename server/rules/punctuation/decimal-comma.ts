@@ -1,3 +1,4 @@
+import { matchesOf } from "../../core/matches.ts";
 import { defineRule } from "../../core/rule.ts";
 import { slice } from "../../core/text.ts";
 
@@ -12,7 +13,7 @@ export const decimalComma = defineRule({
   scope: "paragraph",
   summary: { zh: "小数点误作逗号或间隔号", en: "A comma or middle dot for a decimal point" },
   *check({ folded, text }) {
-    for (const { 0: found, index } of folded.matchAll(DECIMAL)) {
+    for (const { 0: found, index } of matchesOf(folded, DECIMAL)) {
       const span = { start: index, end: index + found.length };
       const number = found.replace(/[,·]/, ".");
       yield {

@@ -1,3 +1,4 @@
+import { matchesOf } from "../../core/matches.ts";
 import { defineRule } from "../../core/rule.ts";
 import { slice } from "../../core/text.ts";
 import { gather, safeFix } from "../gather.ts";
@@ -17,7 +18,7 @@ export const doublePunct = defineRule({
   fixable: true,
   summary: { zh: "标点重复", en: "Two punctuation marks in a row" },
   *check({ folded, text }) {
-    for (const { 0: found, index } of folded.matchAll(PAIR)) {
+    for (const { 0: found, index } of matchesOf(folded, PAIR)) {
       if (text[index] === "?" && !isQuestion(folded, index)) continue; // a character that was lost (m?，)
       if (/^[.:,;]+$/.test(found) && !/[\u4e00-\u9fff”》)%]/.test(folded[index - 1] ?? "")) continue;
       const span = { start: index, end: index + found.length };

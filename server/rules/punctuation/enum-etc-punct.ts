@@ -1,3 +1,4 @@
+import { matchesOf } from "../../core/matches.ts";
 import { defineRule } from "../../core/rule.ts";
 import { deletions, gather, safeFix } from "../gather.ts";
 
@@ -14,7 +15,7 @@ export const enumEtcPunct = defineRule({
   fixable: true,
   summary: { zh: "“等”字前多余的标点", en: "Superfluous punctuation before 等" },
   *check({ folded, text }) {
-    for (const { index } of folded.matchAll(BEFORE_ETC)) {
+    for (const { index } of matchesOf(folded, BEFORE_ETC)) {
       const span = { start: index, end: index + 1 };
       yield gather(
         [span],

@@ -1,3 +1,4 @@
+import { matchesOf } from "../../core/matches.ts";
 import { defineRule } from "../../core/rule.ts";
 import { slice } from "../../core/text.ts";
 
@@ -22,7 +23,7 @@ export const residueAi = defineRule({
   scope: "paragraph",
   summary: { zh: "写作工具的对话用语残留", en: "Words of a writing assistant left in the text" },
   *check(report, _, { final }) {
-    for (const { 0: found, index } of report.folded.matchAll(PHRASE)) {
+    for (const { 0: found, index } of matchesOf(report.folded, PHRASE)) {
       const span = { start: index, end: index + found.length };
       const words = slice(report.text, span);
       yield {

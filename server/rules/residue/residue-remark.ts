@@ -1,3 +1,4 @@
+import { matchesOf } from "../../core/matches.ts";
 import { defineRule } from "../../core/rule.ts";
 import { slice } from "../../core/text.ts";
 import { excerpt } from "../gather.ts";
@@ -32,10 +33,10 @@ export const residueRemark = defineRule({
   scope: "paragraph",
   summary: { zh: "同事之间的提醒没有删", en: "Remarks among colleagues left in the text" },
   *check({ folded, text }, _, { final }) {
-    const bracketed = Array.from(folded.matchAll(BRACKETED)).filter(({ 1: words = "" }) =>
+    const bracketed = Array.from(matchesOf(folded, BRACKETED)).filter(({ 1: words = "" }) =>
       REMARK.some((remark) => remark.test(words.trim())),
     );
-    const found = [...bracketed, ...folded.matchAll(ADDRESSED)].sort((a, b) => a.index - b.index);
+    const found = [...bracketed, ...matchesOf(folded, ADDRESSED)].sort((a, b) => a.index - b.index);
     for (const { 0: remark, index } of found) {
       const span = { start: index, end: index + remark.trimEnd().length };
       const words = excerpt(slice(text, span), 24);

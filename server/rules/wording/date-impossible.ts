@@ -1,3 +1,4 @@
+import { matchesOf } from "../../core/matches.ts";
 import { defineRule, type Finding } from "../../core/rule.ts";
 import { type Span, slice } from "../../core/text.ts";
 
@@ -27,6 +28,8 @@ const OTHERS: readonly { pattern: RegExp; zh: string; en: string }[] = [
     en: "that month has 31 days",
   },
 ];
+/** What every date holds. */
+const DATED = /月|季度|时[6-9]/;
 /** The old calendar has 30 days in any month. */
 const LUNAR = /(?:农历|阴历|夏历|旧历)[^,。;]{0,8}$/;
 const LENGTHS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
@@ -39,7 +42,8 @@ export const dateImpossible = defineRule({
   scope: "paragraph",
   summary: { zh: "不存在的日期", en: "Dates that don't exist" },
   *check({ folded, text }): Generator<Finding> {
-    for (const { 0: found, 1: year, 2: month, 3: day, 4: last, index } of folded.matchAll(DAY)) {
+    if (!DATED.test(folded)) return; // most paragraphs
+    for (const { 0: found, 1: year, 2: month, 3: day, 4: last, index } of matchesOf(folded, DAY)) {
       if (LUNAR.test(folded.slice(Math.max(0, index - 12), index))) continue;
       const span = { start: index, end: index + found.length };
       const length = lengthOf(Number(month), year);
@@ -48,12 +52,12 @@ export const dateImpossible = defineRule({
       else if (bad)
         yield describe(text, span, `${Number(month)}月只有${length}天`, `month ${Number(month)} has ${length} days`);
     }
-    for (const { 0: found, index } of folded.matchAll(MONTH)) {
+    for (const { 0: found, index } of matchesOf(folded, MONTH)) {
       if (/^\d{1,2}(?:日|[—–~至到-]\d)/.test(folded.slice(index + found.length))) continue; // told with its day
       yield describe(text, { start: index, end: index + found.length }, "一年只有12个月", "a year has 12 months");
     }
     for (const { pattern, zh, en } of OTHERS) {
-      for (const { 0: found, index } of folded.matchAll(pattern)) {
+      for (const { 0: found, index } of matchesOf(folded, pattern)) {
         if (LUNAR.test(folded.slice(Math.max(0, index - 12), index))) continue;
         yield describe(text, { start: index, end: index + found.length }, zh, en);
       }

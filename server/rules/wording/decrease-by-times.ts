@@ -1,5 +1,5 @@
 import type { Figure } from "../../core/figures/figure.ts";
-import type { Report } from "../../core/report.ts";
+import type { ParagraphFacts } from "../../core/report.ts";
 import { defineRule } from "../../core/rule.ts";
 import { slice } from "../../core/text.ts";
 
@@ -39,6 +39,6 @@ function isTooMuch({ dimension, interval }: Figure): boolean {
   return dimension === "倍" ? interval.low >= 1 || interval.high > 1 : dimension === "%" && interval.low > 100;
 }
 
-function sentenceSoFar({ folded }: Report, { sentence, span }: Figure): string {
+function sentenceSoFar({ folded }: ParagraphFacts, { sentence, span }: Figure): string {
   return folded.slice(sentence.start, span.start);
 }

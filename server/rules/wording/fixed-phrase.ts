@@ -1,3 +1,4 @@
+import { matchesOf } from "../../core/matches.ts";
 import { defineRule } from "../../core/rule.ts";
 import { overlaps, type Span, slice } from "../../core/text.ts";
 
@@ -65,7 +66,7 @@ function findSlips(folded: string): { span: Span; right: string }[] {
   }
   for (const { key, wrong, right } of SLIPS) {
     if (!folded.includes(key)) continue;
-    for (const { 0: words, index } of folded.matchAll(wrong)) {
+    for (const { 0: words, index } of matchesOf(folded, wrong)) {
       const quotes = words.startsWith("“") ? 1 : 0;
       add(index + quotes, index + words.length - quotes, slipOf(words, right));
     }

@@ -1,5 +1,6 @@
 import type { Figure } from "../../core/figures/figure.ts";
-import type { Report } from "../../core/report.ts";
+import { matchesOf } from "../../core/matches.ts";
+import type { ParagraphFacts } from "../../core/report.ts";
 import { defineRule, type Finding } from "../../core/rule.ts";
 import { slice } from "../../core/text.ts";
 
@@ -16,7 +17,7 @@ export const increaseToBy = defineRule({
   scope: "paragraph",
   summary: { zh: "“增加了”与“增加到”混用", en: "By how much, or up to what" },
   *check(report): Generator<Finding> {
-    for (const { 1: to = "", 2: change = "", index } of report.folded.matchAll(BY_AND_TO)) {
+    for (const { 1: to = "", 2: change = "", index } of matchesOf(report.folded, BY_AND_TO)) {
       yield {
         span: { start: index - change.length, end: index + 2 },
         message: {
@@ -35,7 +36,7 @@ export const increaseToBy = defineRule({
 const FROM = /[由从][^,。;、\d]{0,8}$/;
 
 /** 由2亿元增加3亿元, 由整改前的68毫克/升提高了89毫克/升: from … by …, where "to" is meant. */
-function isFromWithoutTo({ folded }: Report, before: Figure, figure: Figure): boolean {
+function isFromWithoutTo({ folded }: ParagraphFacts, before: Figure, figure: Figure): boolean {
   if (before.dimension !== figure.dimension || before.span.end + 5 < figure.span.start) return false;
   if (figure.kind === "percent" || figure.kind === "ratio") return false;
   return (
@@ -44,7 +45,7 @@ function isFromWithoutTo({ folded }: Report, before: Figure, figure: Figure): bo
   );
 }
 
-function describe(report: Report, before: Figure, figure: Figure): Finding {
+function describe(report: ParagraphFacts, before: Figure, figure: Figure): Finding {
   const { text } = report;
   const from = Math.max(
     report.folded.lastIndexOf("由", before.span.start),

@@ -1,4 +1,5 @@
-import type { Report } from "../../core/report.ts";
+import { matchesOf } from "../../core/matches.ts";
+import type { ParagraphFacts } from "../../core/report.ts";
 import { defineRule, type Finding } from "../../core/rule.ts";
 import { overlaps, type Span, slice } from "../../core/text.ts";
 import { gather, safeFix } from "../gather.ts";
@@ -50,9 +51,9 @@ export const mixedNumeral = defineRule({
 });
 
 /** The numbers half in digits, those that stand in one list together. */
-function listsOf({ folded, numbers }: Report): Mixed[][] {
+function listsOf({ folded, numbers }: ParagraphFacts): Mixed[][] {
   const lists: Mixed[][] = [];
-  for (const { 0: found, 1: digits, 2: unit, index } of folded.matchAll(MIXED)) {
+  for (const { 0: found, 1: digits, 2: unit, index } of matchesOf(folded, MIXED)) {
     const span = { start: index, end: index + found.length };
     const named = numbers.labels.some((label) => label.kind === "slogan" && overlaps(label.span, span));
     const beside = LARGER.test(folded.slice(Math.max(0, index - NEAR), span.end + NEAR));

@@ -1,5 +1,5 @@
 import type { Figure } from "../../core/figures/figure.ts";
-import type { Report } from "../../core/report.ts";
+import type { ParagraphFacts } from "../../core/report.ts";
 import { defineRule, type Finding } from "../../core/rule.ts";
 import { slice } from "../../core/text.ts";
 import { BOUNDED_RATE, OPEN_RATE } from "../rates.ts";
@@ -47,7 +47,7 @@ export const ppVsPercent = defineRule({
 /**
  * The two rates before a change, as from and to: 由85%提高到95%，提高⟦10%⟧, or the other way round: 达到95%，比上年的85%提高⟦10%⟧.
  */
-function ratesBefore({ folded }: Report, figures: readonly Figure[], i: number): [Figure, Figure] | undefined {
+function ratesBefore({ folded }: ParagraphFacts, figures: readonly Figure[], i: number): [Figure, Figure] | undefined {
   const [first, second, by] = [figures[i - 2], figures[i - 1], figures[i]];
   if (!first || !by || first.dimension !== "%" || second?.dimension !== "%") return undefined;
   const between = folded.slice(first.span.end, second.span.start);
@@ -57,7 +57,7 @@ function ratesBefore({ folded }: Report, figures: readonly Figure[], i: number):
 }
 
 /** A rate rises or falls by percent: in its own clause, or behind the one that gave it (覆盖率达到95%，比上年提高⟦10%⟧). */
-function changesRate({ folded }: Report, before: Figure | undefined, figure: Figure): boolean {
+function changesRate({ folded }: ParagraphFacts, before: Figure | undefined, figure: Figure): boolean {
   if (RATE.test(folded.slice(figure.clause.start, figure.digits.start))) return true;
   if (before?.dimension !== "%" || before.sentence.start !== figure.sentence.start) return false;
   const between = folded.slice(before.span.end, figure.digits.start);
@@ -65,12 +65,12 @@ function changesRate({ folded }: Report, before: Figure | undefined, figure: Fig
 }
 
 /** An amount is not a percentage: it grows by percent of itself. */
-function isGrowthOfAmount({ folded }: Report, before: Figure | undefined, figure: Figure): boolean {
+function isGrowthOfAmount({ folded }: ParagraphFacts, before: Figure | undefined, figure: Figure): boolean {
   if (!before || !AMOUNTS.has(before.kind) || before.sentence.start !== figure.sentence.start) return false;
   return GROWS.test(folded.slice(before.span.end, figure.digits.start));
 }
 
-function amount({ text }: Report, { span }: Figure): Finding {
+function amount({ text }: ParagraphFacts, { span }: Figure): Finding {
   const words = slice(text, span);
   const percent = words.replace(/个?百分点/, "%");
   return {
@@ -90,7 +90,7 @@ function isDifference([from, to]: [Figure, Figure], { interval }: Figure): boole
   return interval.low <= high && interval.high >= low && (ratio < interval.low || ratio > interval.high);
 }
 
-function proven({ text }: Report, [from, to]: [Figure, Figure], { span }: Figure): Finding {
+function proven({ text }: ParagraphFacts, [from, to]: [Figure, Figure], { span }: Figure): Finding {
   const words = slice(text, span);
   const points = words.replace(/[%％]/, "个百分点");
   return {
@@ -103,7 +103,7 @@ function proven({ text }: Report, [from, to]: [Figure, Figure], { span }: Figure
   };
 }
 
-function suspected({ text }: Report, { span }: Figure): Finding {
+function suspected({ text }: ParagraphFacts, { span }: Figure): Finding {
   const words = slice(text, span);
   const points = words.replace(/[%％]/, "个百分点");
   return {

@@ -1,3 +1,4 @@
+import { matchesOf } from "../../core/matches.ts";
 import { defineRule } from "../../core/rule.ts";
 import { slice } from "../../core/text.ts";
 import { BARE_MONTH, endOfMonth } from "../as-of.ts";
@@ -18,7 +19,7 @@ export const wordingJiezhi = defineRule({
   fixable: true,
   summary: { zh: "“截止”带时间应为“截至”", en: "As of a time is 截至, not 截止" },
   *check({ folded, text }) {
-    for (const { 0: found, 1: to, 2: month = "", index } of folded.matchAll(CUT_OFF)) {
+    for (const { 0: found, 1: to, 2: month = "", index } of matchesOf(folded, CUT_OFF)) {
       const span = { start: index, end: index + found.length };
       const monthSpan = { start: span.end, end: span.end + month.length };
       const right = `截至${month ? endOfMonth(slice(text, monthSpan)) : ""}`;

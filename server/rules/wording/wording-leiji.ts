@@ -1,3 +1,4 @@
+import { matchesOf } from "../../core/matches.ts";
 import { defineRule } from "../../core/rule.ts";
 import { offeredFix } from "../gather.ts";
 
@@ -14,7 +15,7 @@ export const wordingLeiji = defineRule({
   scope: "paragraph",
   summary: { zh: "合计的数用“累计”，不用“累积”", en: "Totals are 累计, not 累积" },
   *check({ folded, numbers }) {
-    for (const { index } of folded.matchAll(GATHERED)) {
+    for (const { index } of matchesOf(folded, GATHERED)) {
       const span = { start: index, end: index + 2 };
       const figure = numbers.figures.find(({ digits }) => digits.start >= span.end);
       if (!figure || figure.kind === "time" || figure.digits.start > span.end + REACH) continue;
