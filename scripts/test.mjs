@@ -32,6 +32,7 @@ const stages = [
   tool("types", "the compiler, with the layers' own settings", program("tsc", "--build")),
   tool("lint", "style and common mistakes", program("biome", "check", "--error-on-warnings")),
   tool("unused", "no unused files, exports or packages", program("knip")),
+  tool("idle", "no field that nobody reads, no branch that changes nothing", node("scripts/idle.mjs")),
   tool("build", "the bundles", node("scripts/build.mjs", "--any-size")),
   tool("sizes", "the server is not larger than it may be", node("scripts/build.mjs")),
   vitest("unit", "rules, pages, outline, command line, protocol", "vitest.config.mts"),

@@ -94,6 +94,17 @@ function mayImport(
   return path.endsWith(".ts") && [layer, ...folders].some((folder) => target.startsWith(`${folder}/`));
 }
 
+test("rules don't see each other", () => {
+  const files = filesUnder("server/rules", ".ts").filter((file) => basename(file) !== "index.ts");
+  const ids = new Set(RULES.map(({ id }) => `${id}.ts`));
+  const strays = files.flatMap((file) =>
+    [...read(file).matchAll(/ from "(\.[^"]+)";/g)]
+      .filter(([, path = ""]) => ids.has(basename(path)))
+      .map(([, path]) => `${file} imports ${path}`),
+  );
+  expect(strays, "move what two rules share into a file of its own").toEqual([]);
+});
+
 test("generated parts are fresh", () => {
   const run = () =>
     execFileSync(process.execPath, ["scripts/generate.mjs", "--check"], { cwd: ROOT, encoding: "utf8" });

@@ -20,18 +20,15 @@ export interface Directive {
   readonly names: readonly string[];
   /** Where each of `names` stands. */
   readonly nameSpans: readonly Span[];
-  readonly reason: string;
 }
 
 /** A source mark (来源标记) behind a figure: 【数:D05】, 【来源:镇统计站】. */
 export interface SourceMark {
   readonly span: Span;
-  readonly key: string;
 }
 
-const DIRECTIVE =
-  /^\s*hegao-(disable-next-line|disable-file|disable|enable|kind)(?![a-z-])([^:：]*)(?:[:：]([\s\S]*))?$/;
-const SOURCE_MARK = /【(?:数|来源|出处|核)[:：]([^】\n]{1,200})】/g;
+const DIRECTIVE = /^\s*hegao-(disable-next-line|disable-file|disable|enable|kind)(?![a-z-])([^:：]*)(?:[:：]|$)/;
+const SOURCE_MARK = /【(?:数|来源|出处|核)[:：][^】\n]{1,200}】/g;
 
 /** The comments that begin at `from` or behind it. */
 export function findComments(text: string, from = 0): Comment[] {
@@ -51,14 +48,13 @@ export function findComments(text: string, from = 0): Comment[] {
 function readDirective(content: string, at: number): Directive | undefined {
   const match = DIRECTIVE.exec(content);
   if (!match) return undefined;
-  const [, verb, names = "", reason = ""] = match as unknown as [string, Directive["verb"], string?, string?];
+  const [, verb, names = ""] = match as unknown as [string, Directive["verb"], string?];
   const namesAt = at + content.indexOf(verb) + verb.length;
   const found = Array.from(names.matchAll(/[^\s,，、]+/g));
   return {
     verb,
     names: found.map(([name]) => name),
     nameSpans: found.map((m) => ({ start: namesAt + m.index, end: namesAt + m.index + m[0].length })),
-    reason: reason.trim(),
   };
 }
 
@@ -66,7 +62,6 @@ function readDirective(content: string, at: number): Directive | undefined {
 export function findSourceMarks(text: string, from = 0): SourceMark[] {
   const marks = Array.from(text.matchAll(SOURCE_MARK), (match) => ({
     span: { start: match.index, end: match.index + match[0].length },
-    key: (match[1] as string).trim(),
   }));
   return marks.filter(({ span }) => span.start >= from);
 }

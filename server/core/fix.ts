@@ -1,10 +1,16 @@
 import type { Edit, Fix } from "./rule.ts";
 
+interface Applied {
+  /** What the text has become. @public */
+  readonly text: string;
+  readonly applied: readonly Fix[];
+}
+
 /**
  * Applies fixes in one pass. A fix is taken whole or not at all; one that touches a place an earlier fix has changed is
  * left for the next pass. The order of `fixes` decides who comes first.
  */
-export function applyFixes(text: string, fixes: readonly Fix[]): { text: string; applied: readonly Fix[] } {
+export function applyFixes(text: string, fixes: readonly Fix[]): Applied {
   const changed = new Uint8Array(text.length + 1); // one mark a character: a fix of 10,000 edits stays linear
   const starts = new Set<number>();
   const collides = ({ span }: Edit): boolean => {

@@ -23,7 +23,7 @@ export interface Section {
 export function buildOutline(headings: readonly Heading[], end: number): Section[] {
   interface Open extends Section {
     readonly children: Open[];
-    readonly span: { start: number; end: number };
+    readonly span: { -readonly [edge in keyof Span]: number };
   }
   const roots: Open[] = [];
   const open: Open[] = [];

@@ -25,10 +25,11 @@ export type Choice = "check" | "skip";
 
 /** Client to server, `hegao/status`: what a document is taken for. Answer `null`: it isn't checked. */
 export interface Status {
+  /** The kind's id. @public */
   readonly kind: string;
   /** The kind's name in the language of messages. */
   readonly name: string;
-  /** Whether the kind was set by hand. */
+  /** Whether the kind was set by hand. @public */
   readonly set: boolean;
   /** All findings, however many of them are listed. */
   readonly findings: FindingCount;

@@ -28,7 +28,6 @@ export const ANNUAL_SUMMARY_PLAN: KindEntry = {
       name: { zh: "主要工作和成绩", en: "the work done and its results" },
       need: "required",
       stage: 1,
-      figures: "required",
       headings: new RegExp(
         `主要工作|工作(?:总结|回顾|成效|(?:开展|完成|推进|进展|落实)?情况)|主要做法|重点工作(?!计划|打算|安排)|成绩|成效|${YEAR}年.{0,8}(?:总结|回顾|情况)`,
       ),
@@ -36,7 +35,7 @@ export const ANNUAL_SUMMARY_PLAN: KindEntry = {
     },
     problems("required"),
     {
-      ...plan("usual", "usual", { zh: "下一年工作计划", en: "the plan for the next year" }),
+      ...plan("usual", { zh: "下一年工作计划", en: "the plan for the next year" }),
       promised: /(?:及|和|暨|与|、).*(?:计划|打算|思路|安排|要点|谋划)/,
     },
   ],

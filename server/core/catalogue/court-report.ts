@@ -16,13 +16,12 @@ export const COURT_REPORT: KindEntry = {
       name: { zh: "工作回顾", en: "review of the work done" },
       need: "required",
       stage: 1,
-      figures: "required",
       headings: /回顾|总结|主要工作|工作情况|(?:五年|一年|以来).{0,8}(?:工作|成效)|成效/,
       bulk: true,
     },
     problems("usual"),
     {
-      ...plan("required", "none", { zh: "下一步工作安排", en: "the work ahead" }),
+      ...plan("required", { zh: "下一步工作安排", en: "the work ahead" }),
       headings:
         /(?:工作|主要|总体)(?:安排|思路|打算|任务|部署|建议|要求|目标|重点)|(?:今后|未来|新的一年|下一?步|今年|明年).{0,10}(?:工作|安排|任务)|年(?:主要)?工作$/,
     },

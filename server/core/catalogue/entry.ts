@@ -43,8 +43,6 @@ export interface Part {
   readonly stage?: 1 | 2 | 3;
   /** It tells of what is to come, though its heading may stand anywhere: its opening phrases count only behind the turn. */
   readonly ahead?: boolean;
-  /** Whether one expects figures in it. */
-  readonly figures: "required" | "usual" | "none";
   /** Headings that name it. */
   readonly headings: RegExp;
   /** Words that announce it without a heading (global), no further than `reach` characters from the start of a sentence. */

@@ -25,7 +25,6 @@ export const GOV_WORK_REPORT: KindEntry = {
       name: { zh: "工作回顾", en: "review of the work done" },
       need: "required",
       stage: 1,
-      figures: "required",
       headings: /回顾|总结|完成情况|执行情况|(?:五年|一年|时期|以来).{0,8}(?:工作|成就|成绩)|发展成就|主要工作$/,
       openings: new RegExp(`过去的?[一五]年|刚刚过去的|[一五]年多?来|本届政府|${YEAR}年(?:,|是|以来|的)`, "g"),
       reach: 8,
@@ -37,7 +36,6 @@ export const GOV_WORK_REPORT: KindEntry = {
       name: { zh: "总体要求和主要目标", en: "overall requirements and main goals" },
       need: "required",
       stage: 3,
-      figures: "required",
       headings:
         /总体(?:要求|思路|部署)|(?:主要|预期|工作|奋斗|发展)目标|目标(?:和|与)?任务|(?:工作|基本)思路|(?:基本|总)任务|指导思想|政策取向|主要考虑|基本方针|主要指标/,
       openings: new RegExp(`(?:${COURSE}|工作总体|目标任务)[^。;,!?\\n]{0,16}(?:是|为|:)`, "g"),
@@ -47,7 +45,6 @@ export const GOV_WORK_REPORT: KindEntry = {
       name: { zh: "重点工作任务", en: "main tasks" },
       need: "required",
       stage: 3,
-      figures: "usual",
       headings:
         /^(?!.*(?:回顾|总结|成就|情况)).*(?:(?:重点|主要|政府|今年|本届).{0,6}(?:工作|任务)|工作(?:安排|任务|部署|重点|建议)|年的?(?:国内)?工作$|重大(?:任务|举措))/,
       openings: /(?:重点|着力|主要|着重|必须|切实|要).{0,6}(?:抓好|做好|推进|抓|做).{0,10}(?:工作|任务|方面|几件事)/g,
@@ -59,7 +56,6 @@ export const GOV_WORK_REPORT: KindEntry = {
       need: "required",
       since: 2000,
       ahead: true,
-      figures: "none",
       headings:
         /自身建设|(?:法治|服务型|廉洁|人民满意).{0,14}政府|转变.{0,6}(?:作风|职能)|政府(?:治理|职能|作风|效能|机构)|廉政|依法行政|从严治政|机构改革|行政体制/,
       openings:

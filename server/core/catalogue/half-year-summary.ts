@@ -17,14 +17,13 @@ export const HALF_YEAR_SUMMARY: KindEntry = {
       name: { zh: "主要工作和成绩", en: "the work of the period" },
       need: "required",
       stage: 1,
-      figures: "required",
       headings:
         /^(?!.*(?:打算|计划|安排|思路|下半年)).*(?:(?:半年|季度|今年以?来|月份?).{0,12}(?:工作|情况|成绩|成效|回顾)|主要工作|工作(?:总结|回顾|情况|开展|完成|推进)|主要做法|成效)/,
       bulk: true,
     },
     problems("required"),
     {
-      ...plan("required", "usual", { zh: "下一阶段工作打算", en: "the plan for the next period" }),
+      ...plan("required", { zh: "下一阶段工作打算", en: "the plan for the next period" }),
       headings: new RegExp(`${PLAN_HEADING.source}|[二三四]季度.{0,8}(?:打算|计划|安排|重点|措施|思路|工作)`),
     },
   ],

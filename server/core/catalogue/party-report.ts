@@ -18,13 +18,12 @@ export const PARTY_REPORT: KindEntry = {
       name: { zh: "工作回顾", en: "review of the work done" },
       need: "required",
       stage: 1,
-      figures: "usual",
       headings: /回顾|总结|主要工作$|工作情况|(?:五年|一年|以来).{0,8}(?:工作|成就|成绩)|成就|成效/,
       bulk: true,
     },
     problems("usual"),
     {
-      ...plan("required", "usual", { zh: "今后工作安排", en: "the work ahead" }),
+      ...plan("required", { zh: "今后工作安排", en: "the work ahead" }),
       headings: new RegExp(
         `${PLAN_HEADING.source}|指导思想|(?:奋斗|主要|总体)目标|主要任务|工作(?:安排|任务|部署|总体)|全面从严治党|党的建设`,
       ),

@@ -55,24 +55,22 @@ export const PLAN_OPENING = new RegExp(
 );
 
 /** The part that tells of problems; most kinds have one. */
-export const problems = (need: Part["need"], figures: Part["figures"] = "none"): Part => ({
+export const problems = (need: Part["need"]): Part => ({
   id: "problems",
   name: { zh: "存在的主要问题", en: "problems and shortcomings" },
   need,
   stage: 2,
-  figures,
   headings: PROBLEM_HEADING,
   openings: PROBLEM_OPENING,
   keys: PROBLEM_KEYS,
 });
 
 /** The part that tells what comes next. */
-export const plan = (need: Part["need"], figures: Part["figures"], name?: Message): Part => ({
+export const plan = (need: Part["need"], name?: Message): Part => ({
   id: "plan",
   name: name ?? { zh: "下一步工作打算", en: "next steps" },
   need,
   stage: 3,
-  figures,
   headings: PLAN_HEADING,
   openings: PLAN_OPENING,
   reach: TURN_REACH,

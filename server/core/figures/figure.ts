@@ -13,7 +13,6 @@ export type Nature = "actual" | "plan" | "target" | "cumulative" | "new" | "rema
 
 /** What a change is measured against (基期、分母). */
 export interface Basis {
-  readonly kind: "year-on-year" | "period-on-period" | "earlier" | "base" | "share" | "rank";
   /** The words that say so: 同比, 较上年, 在2025年基础上, 占全年任务的. */
   readonly span: Span;
 }
@@ -22,7 +21,6 @@ export interface Basis {
 export interface Period {
   /** 2026, 2026-11, 2026H1, 2026-01/2026-11, 2021/2025; a month of an unknown year is --11. */
   readonly text: string;
-  readonly span: Span;
   /** How far away it is said. */
   readonly from: "sentence" | "paragraph" | "section" | "title";
 }

@@ -10,11 +10,6 @@ const TIME =
 /** A sentence that goes on and on is looked at near the figure and at its beginning. */
 const FAR = 400;
 
-interface Found {
-  readonly text: string;
-  readonly span: Span;
-}
-
 /** The nearest time said before the figure: in its sentence, its paragraph, its section's title, the report's title. */
 export function periodOf(
   { folded, paragraphs, sections = [], frame }: Surroundings,
@@ -25,40 +20,39 @@ export function periodOf(
   const inSentence =
     lastTime(folded, { start: near, end: figure.start }) ??
     firstTime(folded, { start: sentence.start, end: Math.min(near, sentence.start + 60) });
-  if (inSentence) return { ...inSentence, from: "sentence" };
+  if (inSentence) return { text: inSentence, from: "sentence" };
   const paragraph = paragraphs[indexBefore(paragraphs, figure.start, (span) => span)];
   const inParagraph =
     paragraph && firstTime(folded, { start: paragraph.start, end: Math.min(sentence.start, paragraph.start + 60) });
-  if (inParagraph) return { ...inParagraph, from: "paragraph" };
+  if (inParagraph) return { text: inParagraph, from: "paragraph" };
   const parents = parentsOf(sections);
   const inner = indexBefore(sections, figure.start, ({ span }) => span);
   for (let i = inner; i >= 0; i = parents[i] as number) {
     const section = sections[i] as Section;
     const inSection = section.span.end > figure.start ? firstTime(folded, section.title) : undefined;
-    if (inSection) return { ...inSection, from: "section" };
+    if (inSection) return { text: inSection, from: "section" };
   }
   const title = frame?.title;
   const year = title && /(?:19|20)\d{2}/.exec(title.text)?.[0];
-  return title && year ? { text: year, span: title.span, from: "title" } : undefined;
+  return year ? { text: year, from: "title" } : undefined;
 }
 
-function lastTime(folded: string, span: Span): Found | undefined {
+function lastTime(folded: string, span: Span): string | undefined {
   return timesIn(folded, span).at(-1);
 }
 
-function firstTime(folded: string, span: Span): Found | undefined {
+function firstTime(folded: string, span: Span): string | undefined {
   return timesIn(folded, span)[0];
 }
 
-function timesIn(folded: string, span: Span): Found[] {
+function timesIn(folded: string, span: Span): string[] {
   const text = slice(folded, span);
   if (!/[年月季]/.test(text)) return [];
-  const found: Found[] = [];
+  const found: string[] = [];
   for (const match of text.matchAll(TIME)) {
-    const [whole, first, last, year, part, from, to, month] = match;
+    const [, first, last, year, part, from, to, month] = match;
     if (!first && !year && !part && !from && !month) continue;
-    const at = span.start + match.index;
-    found.push({ text: write(first, last, year, part, from, to, month), span: { start: at, end: at + whole.length } });
+    found.push(write(first, last, year, part, from, to, month));
   }
   return found;
 }

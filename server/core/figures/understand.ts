@@ -130,23 +130,21 @@ function natureOf(folded: string, span: Span, sentence: Span): Nature {
   return TARGET.test(left) ? "target" : "actual";
 }
 
-const BASES: readonly (readonly [Basis["kind"], RegExp])[] = [
-  ["year-on-year", /同比|(?:比|较)(?:上年|去年|20\d\d年)(?:同期|同月|同季)?/],
-  ["period-on-period", /环比|(?:比|较)上(?:月|季度?|期)/],
-  ["base", /在[^,。;]{0,24}基础上/],
-  [
-    "earlier",
-    /(?:比|较)[^,。;]{1,12}(?=增|减|提|下|上|降|高|低)|由[^,。;]{1,20}(?=增|减|提|下|上|降|扩)|从[^,。;]{1,20}(?=增|减|提|下|上|降|扩)|以来|年均|累计(?=增长|下降)/,
-  ],
-  ["share", /占[^,。;]{1,24}(?:的|比重|比例)?/],
+/** Year on year, period on period, a base, something earlier, a whole: the first that is found. */
+const BASES: readonly RegExp[] = [
+  /同比|(?:比|较)(?:上年|去年|20\d\d年)(?:同期|同月|同季)?/,
+  /环比|(?:比|较)上(?:月|季度?|期)/,
+  /在[^,。;]{0,24}基础上/,
+  /(?:比|较)[^,。;]{1,12}(?=增|减|提|下|上|降|高|低)|由[^,。;]{1,20}(?=增|减|提|下|上|降|扩)|从[^,。;]{1,20}(?=增|减|提|下|上|降|扩)|以来|年均|累计(?=增长|下降)/,
+  /占[^,。;]{1,24}(?:的|比重|比例)?/,
 ];
 
 function basisOf(folded: string, span: Span, clause: Span): Basis | undefined {
   const left = folded.slice(clause.start, span.start);
-  for (const [kind, pattern] of BASES) {
+  for (const pattern of BASES) {
     const match = pattern.exec(left);
     if (match)
-      return { kind, span: { start: clause.start + match.index, end: clause.start + match.index + match[0].length } };
+      return { span: { start: clause.start + match.index, end: clause.start + match.index + match[0].length } };
   }
   return undefined;
 }

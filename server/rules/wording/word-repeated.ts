@@ -90,10 +90,10 @@ function findTwice(folded: string): Span[] {
 function findRepeats(text: string): Span[] {
   const found: Span[] = [];
   const folded = `${text}    `; // the window below never leaves the text: that keeps its characters small integers
-  let [a, b, c, d, e] = [0, 0, 0, 0, 0];
+  let [b, c, d, e] = [0, 0, 0, 0];
   let behind = 0; // the end of the last repeat: 新增新增新增 is one place, not two
   for (let i = -4; i < text.length && found.length < MOST; i++) {
-    a = b;
+    const a = b;
     b = c;
     c = d;
     d = e;
