@@ -1,9 +1,11 @@
 #!/usr/bin/env node
-// Builds dist/: the command line, the server and the client for VS Code's two hosts, and the rules' pages.
+// Builds dist/: the command line, the server and the client for VS Code's two hosts, and the rules' pages; then starts the
+// programs to see whether they answer.
 // --watch builds again on every change, with source maps; --any-size does not fail over a bundle that is too large.
 import { copyFileSync, existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { basename, join, relative } from "node:path";
 import esbuild from "esbuild";
+import { bootAll } from "./lib/boot.mjs";
 import { withoutUnusedFeatures } from "./lib/features.mjs";
 import { separateDynamicImports } from "./lib/lazy.mjs";
 import { readLicenses } from "./lib/licenses.mjs";
@@ -81,7 +83,9 @@ async function buildAll() {
   for (const [module, name] of lazy) written.push(await bundle(module, `lazy/${name}.js`, node));
   written.push(...copyPages(), writeLicenses());
   removeAllBut(new Set(written));
-  return reportSizes();
+  const broken = await bootAll(dist);
+  for (const line of broken) console.error(line);
+  return reportSizes() || (broken.length > 0 ? 1 : 0);
 }
 
 async function watchAll() {

@@ -45,7 +45,10 @@ export function findIdle(/** @type {string[]} */ files) {
   });
 }
 
+/** Calls `look` for a node and all below it, but for what is only declared and lives elsewhere. */
 function visit(/** @type {ts.Node} */ node, /** @type {(node: ts.Node) => void} */ look) {
+  if (ts.canHaveModifiers(node) && ts.getModifiers(node)?.some(({ kind }) => kind === ts.SyntaxKind.DeclareKeyword))
+    return;
   look(node);
   ts.forEachChild(node, (child) => visit(child, look));
 }
@@ -66,7 +69,7 @@ function readFields(/** @type {ts.SourceFile[]} */ sources, /** @type {ts.TypeCh
     visit(source, (node) => {
       for (const symbol of symbolsRead(node, checker)) for (const at of symbol?.declarations ?? []) read.add(at);
       if (ts.isInterfaceDeclaration(node)) noteHeritage(node, checker, becomes);
-      if (isHandedOver(node)) noteHandOver(node, checker, becomes);
+      if (isHandedOver(node)) noteHandOver(node, checker, read, becomes);
     });
   const isRead = (/** @type {ts.Node} */ field, seen = new Set([field])) => {
     if (read.has(field) || field.getSourceFile().isDeclarationFile) return true;
@@ -130,15 +133,21 @@ function isHandedOver(/** @type {ts.Node} */ node) {
 /**
  * @param {ts.Expression | ts.SpreadAssignment} node
  * @param {ts.TypeChecker} checker
+ * @param {Set<ts.Node>} read
  * @param {Map<ts.Node, Set<ts.Node>>} becomes
  */
-function noteHandOver(node, checker, becomes) {
+function noteHandOver(node, checker, read, becomes) {
   const spread = ts.isSpreadAssignment(node);
   const target = spread
     ? checker.getContextualType(/** @type {ts.Expression} */ (node.parent))
     : checker.getContextualType(node);
   if (!target) return;
   const own = checker.getTypeAtLocation(spread ? node.expression : node);
+  const takesAnything = (target.isUnion() ? target.types : [target]).some(
+    (type) => type.flags & ts.TypeFlags.Any || type.getStringIndexType(),
+  );
+  if (takesAnything)
+    for (const field of allFields(own, checker)) for (const at of field.declarations ?? []) read.add(at);
   for (const [from, to] of pairs(own, target, checker)) {
     const fields = becomes.get(from) ?? new Set();
     becomes.set(from, fields.add(to));
@@ -193,8 +202,11 @@ function idleness(/** @type {ts.Node} */ node) {
 }
 
 function isConstant(/** @type {ts.BinaryExpression} */ { operatorToken: { kind }, left, right }) {
-  if (kind !== ts.SyntaxKind.BarBarToken && kind !== ts.SyntaxKind.AmpersandAmpersandToken) return false;
-  return [left, right].some(({ kind }) => kind === ts.SyntaxKind.TrueKeyword || kind === ts.SyntaxKind.FalseKeyword);
+  const decides = new Map([
+    [ts.SyntaxKind.BarBarToken, ts.SyntaxKind.TrueKeyword],
+    [ts.SyntaxKind.AmpersandAmpersandToken, ts.SyntaxKind.FalseKeyword],
+  ]).get(/** @type {any} */ (kind));
+  return decides !== undefined && (left.kind === decides || right.kind === decides);
 }
 
 function isEmptyPiece(/** @type {ts.CallExpression} */ { expression, arguments: [from, to] }) {

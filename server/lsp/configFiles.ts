@@ -1,6 +1,6 @@
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import { type ConfigSources, Configs, type InForce } from "../app/configs.ts";
-import { folderOf, isBelow, type Place, pathFrom, placeIn } from "../app/place.ts";
+import { folderOf, isBelow, type Place, placeIn } from "../app/place.ts";
 import type { ConfigProblem } from "../core/config.ts";
 import { CONFIG_NAME } from "../core/file-names.ts";
 import { RULES } from "../rules/index.ts";
@@ -13,8 +13,6 @@ export interface ConfigPlace {
   readonly version: number | null;
   /** Undefined when there is no file yet. */
   readonly text: string | undefined;
-  /** The document's path seen from the file's folder. */
-  readonly path: string;
 }
 
 /** The `hegao.json` files of an editor's documents, by URI. */
@@ -90,7 +88,6 @@ export function createConfigFiles({ files, openDocument, folders, onRead }: Conf
         uri: document?.uri ?? config,
         version: document?.version ?? null,
         text: nearest?.text,
-        path: pathFrom(folder, place),
       };
     },
     ignores: (place, top) => configs.ignores(place, top),
