@@ -1,9 +1,10 @@
 import type { ParagraphNumbers } from "../core/figures/index.ts";
 import { checksMarkdown } from "../core/file-names.ts";
-import { type LintServices, lint } from "../core/lint.ts";
+import { type Diagnostic, type LintServices, lint, lintSteps } from "../core/lint.ts";
 import type { Memo } from "../core/memo.ts";
-import { parseReport, type Report } from "../core/report.ts";
+import { type ParseOptions, parseReport, type Report, readSteps } from "../core/report.ts";
 import type { Rule } from "../core/rule.ts";
+import type { Steps } from "../core/steps.ts";
 import type { Place } from "./place.ts";
 import type { Reading } from "./proof.ts";
 import type { FileSettings } from "./settings.ts";
@@ -17,9 +18,17 @@ export interface Opened {
 }
 
 /** Reads a text. `memo` keeps the numbers of its paragraphs for the next version of it. */
-export function readReport({ text, markdown, settings }: Opened, memo?: Memo<ParagraphNumbers>): Report {
-  const { kind, names } = settings;
-  return parseReport(text, { ...(kind && { kind }), markdown, names, ...(memo && { memo }) });
+export function readReport(opened: Opened, memo?: Memo<ParagraphNumbers>): Report {
+  return parseReport(opened.text, parseOptions(opened, memo));
+}
+
+/** The same in steps, and all of it: nothing is left to be read on first use. */
+export function readReportSteps(opened: Opened, memo: Memo<ParagraphNumbers>): Steps<Report> {
+  return readSteps(opened.text, parseOptions(opened, memo));
+}
+
+function parseOptions({ markdown, settings: { kind, names } }: Opened, memo?: Memo<ParagraphNumbers>): ParseOptions {
+  return { ...(kind && { kind }), markdown, names, ...(memo && { memo }) };
 }
 
 /** Whether a text that nobody named is checked: Markdown only when it looks like a report, or the settings say so. */
@@ -34,4 +43,14 @@ export function check(
   { report = readReport(opened), ...services }: LintServices & { readonly report?: Report } = {},
 ): Reading {
   return { report, diagnostics: lint(report, rules, opened.settings.lint, services) };
+}
+
+/** The findings of a text that has been read, in steps. */
+export function checkSteps(
+  { settings }: Opened,
+  report: Report,
+  rules: readonly Rule[],
+  services: LintServices,
+): Steps<Diagnostic[]> {
+  return lintSteps(report, rules, settings.lint, services);
 }

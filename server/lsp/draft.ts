@@ -1,11 +1,12 @@
-import { check, isReport, type Opened, readReport } from "../app/check.ts";
+import { checkSteps, isReport, type Opened, readReport, readReportSteps } from "../app/check.ts";
 import type { FileSettings } from "../app/settings.ts";
 import type { ParagraphNumbers } from "../core/figures/index.ts";
 import type { Kind } from "../core/kinds.ts";
-import type { Diagnostic } from "../core/lint.ts";
+import type { Diagnostic, RuleFailure } from "../core/lint.ts";
 import { Memo } from "../core/memo.ts";
 import { parseReport, type Report } from "../core/report.ts";
 import type { Locale, Message } from "../core/rule.ts";
+import { finish, type Steps } from "../core/steps.ts";
 import { RULES } from "../rules/index.ts";
 import { isConfigUri } from "./configFiles.ts";
 import { placeOf } from "./place.ts";
@@ -27,12 +28,17 @@ export interface Draft {
   readonly uri: string;
   /** `null` for a file that isn't open. */
   readonly version: number | null;
+  readonly text: string;
   readonly settings: ResourceSettings;
   readonly report: Report;
   /** The findings that are said: everything that shows findings or mends them goes by these. */
   readonly diagnostics: readonly Diagnostic[];
   /** How many findings wait because they are about what is just being written. */
   readonly waiting: number;
+  /** The rules that have thrown, each once: what they would have found is not among the findings. */
+  readonly failures: readonly RuleFailure[];
+  /** Reads the text and, if it is checked, checks it, in steps: afterwards nothing that is asked of the draft takes time. */
+  steps(): Steps<void>;
   /** What is wrong with the file that it was read from. */
   readonly problem?: FileProblem;
 }
@@ -79,20 +85,16 @@ export function makeDraft(
 ): Draft {
   let report: Report | undefined;
   let told: Told | undefined;
+  const failures = new Map<string, RuleFailure>();
   const opened = openedFrom({ uri, languageId, text }, settings);
   return {
     uri,
     version,
+    text,
     settings,
     ...(problem && { problem }),
     get report() {
-      if (!report) {
-        const listed = settings.names.join("\n"); // a configuration that was read again may say the same
-        if (memory.names !== listed) memory.numbers.clear();
-        memory.names = listed;
-        memory.numbers.turn();
-        report = readReport(opened, memory.numbers);
-      }
+      report ??= readReport(opened, numbersOf(memory, settings));
       return report;
     },
     get diagnostics() {
@@ -101,17 +103,39 @@ export function makeDraft(
     get waiting() {
       return tellOnce(this).waiting;
     },
+    get failures() {
+      tellOnce(this);
+      return [...failures.values()];
+    },
+    *steps() {
+      if (!mayBeChecked(this, languageId)) return;
+      report ??= yield* readReportSteps(opened, numbersOf(memory, settings));
+      if (isChecked(this, languageId)) yield* tellSteps(report);
+    },
   };
 
   function tellOnce({ report }: Draft): Told {
-    if (!told) {
-      const { diagnostics } = check(opened, RULES, { report, memo: findingsOf(memory, settings, report) });
-      const everything = memory.paused || settings.unfinished === "show";
-      told = tell(report, diagnostics, everything ? undefined : memory.told);
-      memory.told = told;
-    }
+    return told ?? finish(tellSteps(report));
+  }
+
+  function* tellSteps(report: Report): Steps<Told> {
+    const found = yield* checkSteps(opened, report, RULES, {
+      memo: findingsOf(memory, settings, report),
+      onFailure: (failure) => failures.set(failure.rule, failure),
+    });
+    const everything = memory.paused || settings.unfinished === "show";
+    told = tell(report, found, everything ? undefined : memory.told);
+    memory.told = told;
     return told;
   }
+}
+
+/** The memory's numbers, cleared when something else than the text has changed. */
+function numbersOf(memory: DraftMemory, { names }: ResourceSettings): Memo<ParagraphNumbers> {
+  const listed = names.join("\n"); // a configuration that was read again may say the same
+  if (memory.names !== listed) memory.numbers.clear();
+  memory.names = listed;
+  return memory.numbers;
 }
 
 /** The memory's findings, cleared when something else than the text has changed. */
@@ -125,15 +149,22 @@ function findingsOf(memory: DraftMemory, settings: ResourceSettings, { kind }: R
 /** A draft in the place of a file that can't be read: nothing is found in it, and `reason` is said of it. */
 export function makeUnreadable(uri: string, settings: ResourceSettings, reason: Message): Draft {
   const problem = { severity: "error", message: reason } as const;
-  return { uri, version: null, settings, report: parseReport(""), diagnostics: [], waiting: 0, problem };
+  const nothing = { text: "", report: parseReport(""), diagnostics: [], waiting: 0, failures: [] };
+  return { uri, version: null, settings, ...nothing, problem, *steps() {} };
 }
 
 /** Whether a document is checked. Whoever opens a document in the language 公文 wants it checked; Markdown may be anything. */
 export function isChecked(draft: Draft, languageId: string): boolean {
-  if (languageId === "json" || languageId === "jsonc" || isConfigUri(draft.uri)) return false;
-  const { uri, settings, report } = draft;
-  if (settings.choice) return settings.choice === "check";
-  return isReport(openedFrom({ uri, languageId, text: report.text }, settings), report);
+  if (!mayBeChecked(draft, languageId)) return false;
+  const { uri, settings, text, report } = draft;
+  return settings.choice === "check" || isReport(openedFrom({ uri, languageId, text }, settings), report);
+}
+
+/** What can be said of that without reading the text. */
+function mayBeChecked({ uri, settings: { choice, markdown } }: Draft, languageId: string): boolean {
+  if (languageId === "json" || languageId === "jsonc" || isConfigUri(uri)) return false;
+  if (choice) return choice === "check";
+  return languageId !== "markdown" || markdown !== "off";
 }
 
 function openedFrom(

@@ -1,29 +1,35 @@
-import { type CancellationToken, type Connection, LSPErrorCodes, ResponseError } from "vscode-languageserver";
+import { type CancellationToken, ErrorCodes, ResponseError } from "vscode-languageserver";
+import type { Log } from "./log.ts";
+import { cancelled } from "./work.ts";
 
 /**
- * Wraps the answer to a request: a cancelled one is said to be cancelled, and a feature that throws is logged and
- * answers with `empty`, so that one broken feature never takes the others along.
+ * Wraps the answer to a request: one that can't be answered now (`refuse` says why), or has no parameters, is refused; a
+ * cancelled one is said to be cancelled at once; and a feature that throws is logged and answers with an error. A client
+ * shows that as it shows errors; "nothing found" would be a lie.
  */
 export function guard<P, R, Rest extends unknown[]>(
-  connection: Connection,
+  log: Log,
   name: string,
-  empty: R,
+  refuse: () => ResponseError<void> | undefined,
   answer: (params: P, token: CancellationToken, ...rest: Rest) => Promise<R> | R,
 ) {
   return async (params: P, token: CancellationToken, ...rest: Rest): Promise<R> => {
+    const refusal = refuse();
+    if (refusal) throw refusal;
+    if (typeof params !== "object" || params === null) {
+      throw new ResponseError(ErrorCodes.InvalidParams, `${name}: the request has no parameters.`);
+    }
     if (token.isCancellationRequested) throw cancelled();
     try {
-      const result = await answer(params, token, ...rest);
-      if (token.isCancellationRequested) throw cancelled();
-      return result;
+      return await Promise.race([answer(params, token, ...rest), whenCancelled(token)]);
     } catch (error) {
       if (error instanceof ResponseError) throw error;
-      connection.console.error(`${name}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
-      return empty;
+      log(name, error);
+      throw new ResponseError(ErrorCodes.InternalError, `${name}: ${error instanceof Error ? error.message : error}`);
     }
   };
 }
 
-function cancelled(): ResponseError<void> {
-  return new ResponseError<void>(LSPErrorCodes.RequestCancelled, "Cancelled.");
+function whenCancelled(token: CancellationToken): Promise<never> {
+  return new Promise((_, reject) => token.onCancellationRequested(() => reject(cancelled())));
 }

@@ -4,30 +4,33 @@ import {
   type Connection,
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
-  type DocumentDiagnosticReport,
+  ErrorCodes,
   type InitializeParams,
+  ResponseError,
   type ServerCapabilities,
   TextDocumentSyncKind,
   TextDocuments,
 } from "vscode-languageserver";
-import { TextDocument } from "vscode-languageserver-textdocument";
 import { type EditSkills, FIX_ALL, listCodeActions, PREVIEW } from "./codeActions.ts";
 import { listLenses } from "./codeLens.ts";
 import { complete, TRIGGER_CHARACTERS } from "./completion.ts";
 import { createConfigFiles, isConfigUri } from "./configFiles.ts";
 import { createProblemTeller } from "./configProblems.ts";
 import { pullDiagnostics, pullWorkspaceDiagnostics, pushDiagnostics } from "./diagnostics.ts";
+import { DOCUMENTS } from "./documents.ts";
 import type { ResourceSettings } from "./draft.ts";
+import { createSettingsReader } from "./editorSettings.ts";
 import { createFiles } from "./files.ts";
 import { listFoldingRanges } from "./folding.ts";
 import { guard } from "./guard.ts";
 import { showHover } from "./hover.ts";
 import { listLinks } from "./links.ts";
+import { createLog } from "./log.ts";
 import { createPages } from "./pages.ts";
 import { placeOf, uriOf } from "./place.ts";
-import type { Checked, ClientOptions, FileParams, LackingFigure, Status, TextParams } from "./protocol.ts";
+import type { ClientOptions, FileParams, TextParams } from "./protocol.ts";
 import type { Runtime } from "./runtime.ts";
-import { createSession } from "./session.ts";
+import { createSession, type Session, until } from "./session.ts";
 import { type EditorSettings, mergeSettings, readEditorSettings } from "./settings.ts";
 import { checkFile, listLackingFigures, looksLikeReport, tellStatus } from "./status.ts";
 import { listSymbols } from "./symbols.ts";
@@ -36,7 +39,8 @@ import { findSymbols } from "./workspaceSymbols.ts";
 /** Serves one client over `connection` until it leaves. */
 export function startServer(connection: Connection, runtime: Runtime): void {
   const client = createClient();
-  const documents = new TextDocuments(TextDocument);
+  const log = createLog(connection);
+  const documents = new TextDocuments(DOCUMENTS);
   const openDocument = (uri: string) => documents.all().find((document) => uriOf(placeOf(document.uri)) === uri);
   const files = createFiles(connection, runtime, () => client.options.files === true);
   const pages = createPages(files, () => client.options.pages ?? runtime.pages);
@@ -46,11 +50,21 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     folders: () => client.folders,
     onRead: createProblemTeller(connection, openDocument, () => client.pulls, editorSettings),
   });
-  const log = (text: string) => connection.console.warn(text);
-  const session = createSession({ documents, runtime, files, pages, configs, readSettings, log });
+  const session = createSession({ documents, runtime, files, pages, configs, log, readSettings });
+  const sent = createSettingsReader({
+    ask: async (uri) =>
+      client.capabilities.workspace?.configuration
+        ? connection.workspace.getConfiguration({ scopeUri: uri, section: "hegao" })
+        : client.sentSettings,
+    fallback: () => client.sentSettings,
+    onLate: refresh,
+    runtime,
+    log,
+  });
   let pushAll: (() => void) | undefined;
 
   connection.onInitialize((params) => {
+    if (client.params) return new ResponseError(ErrorCodes.InvalidRequest, "The server has been initialized.");
     client.params = params;
     client.folders = foldersOf(params);
     return { capabilities: capabilitiesFor(client.options), serverInfo: { name: "hegao" } };
@@ -61,11 +75,17 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     if (client.pulls) session.onPause(askToPull);
     else pushAll = pushDiagnostics(connection, session, runtime).pushAll;
     if (workspace?.didChangeConfiguration?.dynamicRegistration) {
-      void connection.client.register(DidChangeConfigurationNotification.type, { section: "hegao" });
+      const { type } = DidChangeConfigurationNotification;
+      connection.client.register(type, { section: "hegao" }).catch((error) => log(type.method, error));
     }
-    if (client.watches) {
-      const watchers = [{ globPattern: "**/hegao.json" }];
-      void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
+    if (workspace?.didChangeWatchedFiles?.dynamicRegistration) {
+      const { type } = DidChangeWatchedFilesNotification;
+      connection.client.register(type, { watchers: [{ globPattern: "**/hegao.json" }] }).then(
+        () => {
+          client.watches = true;
+        },
+        (error) => log(type.method, error),
+      );
     }
     if (workspace?.workspaceFolders) {
       connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
@@ -79,10 +99,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   // --- what changes the settings of documents
 
   async function editorSettings(uri: string): Promise<EditorSettings> {
-    const value = client.capabilities.workspace?.configuration
-      ? await connection.workspace.getConfiguration({ scopeUri: uri, section: "hegao" })
-      : client.sentSettings;
-    return readEditorSettings(value, client.options.locale ?? client.params?.locale);
+    return readEditorSettings(await sent.read(uri), client.options.locale ?? client.params?.locale);
   }
 
   async function readSettings(uri: string): Promise<ResourceSettings> {
@@ -113,8 +130,9 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     refresh();
   }
 
-  connection.onDidChangeConfiguration(({ settings }) => {
-    client.sentSettings = settings?.hegao;
+  connection.onDidChangeConfiguration((params) => {
+    client.sentSettings = params?.settings?.hegao;
+    sent.forget();
     refresh();
   });
   connection.onDidChangeWatchedFiles(({ changes }) => {
@@ -134,51 +152,63 @@ export function startServer(connection: Connection, runtime: Runtime): void {
 
   // --- what is answered
 
+  connection.onShutdown(() => {
+    client.isLeaving = true;
+  });
+  const refuse = () => {
+    if (!client.params) return new ResponseError<void>(ErrorCodes.ServerNotInitialized, "initialize comes first.");
+    return client.isLeaving
+      ? new ResponseError<void>(ErrorCodes.InvalidRequest, "shutdown has been asked for.")
+      : undefined;
+  };
+  /** Answers a request with what `feature` finds. */
+  const answer = <P, R>(name: string, feature: (session: Session, params: P) => Promise<R>) =>
+    guard<P, R, unknown[]>(log, name, refuse, (params, token) => feature(until(token, session), params));
+
   const { diagnostics } = connection.languages;
-  const nothing: DocumentDiagnosticReport = { kind: "full", items: [] };
-  diagnostics.on(guard(connection, "diagnostic", nothing, (params) => pullDiagnostics(session, params)));
+  diagnostics.on(answer("diagnostic", pullDiagnostics));
   diagnostics.onWorkspace(
-    guard(connection, "workspace diagnostic", { items: [] }, (params, token, _, progress) =>
-      pullWorkspaceDiagnostics(session, client.folders, params, token, progress),
+    guard(log, "workspace diagnostic", refuse, (params, token, _, progress) =>
+      pullWorkspaceDiagnostics(until(token, session), client.folders, params, token, progress),
     ),
   );
-  connection.onDocumentSymbol(
-    guard(connection, "symbols", [], ({ textDocument }) => listSymbols(session, textDocument.uri)),
-  );
-  connection.onWorkspaceSymbol(guard(connection, "workspace symbols", [], ({ query }) => findSymbols(session, query)));
+  connection.onDocumentSymbol(answer("symbols", (session, { textDocument }) => listSymbols(session, textDocument.uri)));
+  connection.onWorkspaceSymbol(answer("workspace symbols", (session, { query }) => findSymbols(session, query)));
   connection.onFoldingRanges(
-    guard(connection, "folding", [], ({ textDocument }) => listFoldingRanges(session, textDocument.uri)),
+    answer("folding", (session, { textDocument }) => listFoldingRanges(session, textDocument.uri)),
   );
   connection.onCodeAction(
-    guard(connection, "code actions", [], (params) =>
+    answer("code actions", (session, params) =>
       listCodeActions(session, params, client.edits, (text) => connection.console.info(text)),
     ),
   );
-  connection.onCodeLens(
-    guard(connection, "code lens", [], ({ textDocument }) => listLenses(session, textDocument.uri)),
-  );
-  connection.onHover(guard(connection, "hover", null, (params) => showHover(session, params)));
-  connection.onCompletion(guard(connection, "completion", [], (params) => complete(session, params)));
-  connection.onDocumentLinks(
-    guard(connection, "links", [], ({ textDocument }) => listLinks(session, textDocument.uri)),
-  );
+  connection.onCodeLens(answer("code lens", (session, { textDocument }) => listLenses(session, textDocument.uri)));
+  connection.onHover(answer("hover", showHover));
+  connection.onCompletion(answer("completion", complete));
+  connection.onDocumentLinks(answer("links", (session, { textDocument }) => listLinks(session, textDocument.uri)));
   connection.onRequest(
     "hegao/findReports",
-    guard<FileParams, string[], []>(connection, "find reports", [], ({ uri }) => session.findReports(uri)),
+    answer("find reports", (session, { uri }: FileParams) => session.findReports(uri)),
   );
   connection.onRequest(
     "hegao/status",
-    guard<FileParams, Status | null, []>(connection, "status", null, ({ uri }) => tellStatus(session, uri)),
+    answer("status", (session, { uri }: FileParams) => tellStatus(session, uri)),
   );
-  connection.onRequest("hegao/check", ({ uri }: FileParams): Promise<Checked | null> => checkFile(session, uri));
+  connection.onRequest(
+    "hegao/check",
+    answer("check", (session, { uri }: FileParams) => checkFile(session, uri)),
+  );
   connection.onRequest(
     "hegao/lackingFigures",
-    guard<FileParams, LackingFigure[], []>(connection, "figures", [], ({ uri }) => listLackingFigures(session, uri)),
+    answer("figures", (session, { uri }: FileParams) => listLackingFigures(session, uri)),
   );
   connection.onRequest(
     "hegao/looksLikeReport",
-    guard<TextParams, boolean, []>(connection, "kind", false, ({ text }) => looksLikeReport(text)),
+    answer("kind", async (_, { text }: TextParams) => looksLikeReport(text)),
   );
+  connection.onRequest((method: string) => {
+    throw refuse() ?? new ResponseError(ErrorCodes.MethodNotFound, `${method}: there is no such request.`);
+  });
 
   documents.listen(connection);
   connection.listen();
@@ -212,10 +242,13 @@ interface Client {
   sentSettings: unknown;
   readonly options: ClientOptions;
   readonly capabilities: InitializeParams["capabilities"];
-  /** Whether it asks for diagnostics, asks again when it is told to, and watches files for us. */
+  /** Whether it watches files for us: it can, and has agreed. */
+  watches: boolean;
+  /** Whether it has asked for the shutdown. */
+  isLeaving: boolean;
+  /** Whether it asks for diagnostics, and asks again when it is told to. */
   readonly pulls: boolean;
   readonly refreshes: boolean;
-  readonly watches: boolean;
   readonly edits: EditSkills;
 }
 
@@ -224,6 +257,8 @@ function createClient(): Client {
     params: undefined,
     folders: [],
     sentSettings: undefined,
+    watches: false,
+    isLeaving: false,
     get options() {
       return this.params?.initializationOptions ?? {};
     },
@@ -235,9 +270,6 @@ function createClient(): Client {
     },
     get refreshes() {
       return this.capabilities.workspace?.diagnostics?.refreshSupport === true;
-    },
-    get watches() {
-      return this.capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration === true;
     },
     get edits() {
       const skills = this.capabilities.workspace?.workspaceEdit;

@@ -5,10 +5,11 @@ import { readsLikeReport } from "../core/file-names.ts";
 import { kindEntry } from "../core/kind-catalogue.ts";
 import { parseReport } from "../core/report.ts";
 import { RULES } from "../rules/index.ts";
+import { show } from "./diagnostics.ts";
 import type { Draft } from "./draft.ts";
 import type { Checked, LackingFigure, Status } from "./protocol.ts";
 import type { Session } from "./session.ts";
-import { toDiagnostics, toFileDiagnostics, toLackingFigure } from "./toProtocol.ts";
+import { toLackingFigure } from "./toProtocol.ts";
 
 /** Answers `hegao/status`: what kind of report a document is taken for, and how much is to be said of it. */
 export async function tellStatus(session: Session, uri: string): Promise<Status | null> {
@@ -29,15 +30,18 @@ export async function tellStatus(session: Session, uri: string): Promise<Status 
 
 /** Answers `hegao/check`: a file's findings and their number, from one reading. */
 export async function checkFile(session: Session, uri: string): Promise<Checked | null> {
-  const draft = await session.draftOf(uri);
-  if (!draft) return null;
-  const diagnostics = [...toFileDiagnostics(draft), ...toDiagnostics(draft, session.pages.uriOf)];
-  return { diagnostics, findings: countSaid(draft) };
+  const shown = await show(session, uri);
+  if (!shown) return null;
+  const { draft, items } = shown;
+  return { diagnostics: items, findings: draft ? countSaid(draft) : countFindings([NOT_CHECKED]) };
 }
 
-/** All that is said of a document: its findings, and that it could not be read. */
-function countSaid({ diagnostics, problem }: Draft): FindingCount {
-  return countFindings(problem ? [problem, ...diagnostics] : diagnostics);
+/** What is said of a document that could not be checked. */
+const NOT_CHECKED = { severity: "warning" } as const;
+
+/** All that is said of a document: its findings, and that it could not be read or not be checked by a rule. */
+function countSaid({ diagnostics, failures, problem }: Draft): FindingCount {
+  return countFindings([...(problem ? [problem] : []), ...failures.map(() => NOT_CHECKED), ...diagnostics]);
 }
 
 /** Answers `hegao/lackingFigures`. */

@@ -23,7 +23,7 @@ import { MISSING_NAMES } from "../core/figures/words.ts";
 import type { Diagnostic } from "../core/lint.ts";
 import type { Section } from "../core/outline.ts";
 import type { Report } from "../core/report.ts";
-import type { Edit, Locale, Related, Severity } from "../core/rule.ts";
+import type { Edit, Locale, Message, Related, Severity } from "../core/rule.ts";
 import { HOLE, indexLines, type LineStarts, rangeOf, readableSlice, type Span, trimSpan } from "../core/text.ts";
 import type { Offer } from "./completion.ts";
 import type { ConfigProblems } from "./configFiles.ts";
@@ -42,8 +42,6 @@ const SEVERITY: Readonly<Record<Severity, DiagnosticSeverity>> = {
 
 /** What a code action needs to know of a finding, carried by its diagnostic. */
 interface DiagnosticData {
-  /** Version of the document the finding was made in. */
-  readonly version: number | null;
   /** Whether a safe fix mends it. */
   readonly fixable: boolean;
 }
@@ -88,9 +86,9 @@ function more({ settings: { locale } }: Draft, rest: number): string {
 
 /** One finding; `href` is its rule's page. */
 export function toDiagnostic(draft: Draft, diagnostic: Diagnostic, href: string | undefined): LspDiagnostic {
-  const { report, version } = draft;
+  const { report } = draft;
   const locale: Locale = draft.settings.locale;
-  const data: DiagnosticData = { version, fixable: diagnostic.fixes?.some(({ safe }) => safe) ?? false };
+  const data: DiagnosticData = { fixable: diagnostic.fixes?.some(({ safe }) => safe) ?? false };
   return {
     range: rangeOf(report.lines, diagnostic.span),
     severity: SEVERITY[diagnostic.severity],
@@ -110,6 +108,18 @@ function toRelated(draft: Draft, related: readonly Related[]): DiagnosticRelated
     location: { uri, range: rangeOf(report.lines, span) },
     message: message[settings.locale] + (i === MOST_RELATED - 1 ? more(draft, rest) : ""),
   }));
+}
+
+/** Something that no rule has found but has to be known of the document, at its top. */
+export function toNotice(code: string, severity: Severity, message: Message, locale: Locale): LspDiagnostic {
+  const top: Position = { line: 0, character: 0 };
+  return {
+    range: { start: top, end: top },
+    severity: SEVERITY[severity],
+    source: "hegao",
+    code,
+    message: message[locale],
+  };
 }
 
 /** A document that edits are meant for; `lines` are those of its present text. */
@@ -249,12 +259,7 @@ export function toWorkspaceSymbol({ uri, report }: Draft, { heading }: Section, 
 
 /** What is wrong with the file that a draft was read from, at its top. */
 export function toFileDiagnostics({ problem, settings: { locale } }: Draft): LspDiagnostic[] {
-  if (!problem) return [];
-  const top = { line: 0, character: 0 };
-  const severity = SEVERITY[problem.severity];
-  return [
-    { range: { start: top, end: top }, severity, source: "hegao", code: "file", message: problem.message[locale] },
-  ];
+  return problem ? [toNotice("file", problem.severity, problem.message, locale)] : [];
 }
 
 /** Problems of a configuration file as diagnostics of that file. */

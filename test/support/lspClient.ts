@@ -38,6 +38,8 @@ export interface ClientSetup {
   readonly files?: Map<string, string | Uint8Array>;
   /** Whether the server has no disk, as in a browser, and asks its client for the files. */
   readonly inBrowser?: boolean;
+  /** How it answers when the server asks for something, where it doesn't do what it should. */
+  readonly answers?: Readonly<Record<string, (params: never) => unknown>>;
 }
 
 /** An editor made of streams, talking to a server in the same process. */
@@ -46,6 +48,8 @@ export interface LspClient {
   readonly initialized: InitializeResult;
   /** Everything that was published, in order. */
   readonly published: PublishDiagnosticsParams[];
+  /** Everything that was written to its log, in order. */
+  readonly logged: string[];
   settings: Record<string, unknown>;
   refreshes: number;
   /** Lets so many milliseconds go by on the server's clock. */
@@ -77,11 +81,13 @@ export async function startClient(setup: ClientSetup = {}): Promise<LspClient> {
   });
   const connection = createProtocolConnection(new StreamMessageReader(down), new StreamMessageWriter(up));
   const published: PublishDiagnosticsParams[] = [];
+  const logged: string[] = [];
   const waiting = new Set<() => void>();
   const client: LspClient = {
     connection,
     pass: clock.pass,
     published,
+    logged,
     settings: setup.settings ?? {},
     refreshes: 0,
     initialized: { capabilities: {} },
@@ -124,6 +130,7 @@ export async function startClient(setup: ClientSetup = {}): Promise<LspClient> {
     published.push(params);
     for (const look of waiting) look();
   });
+  connection.onNotification("window/logMessage", ({ message }: { message: string }) => void logged.push(message));
   connection.onRequest("workspace/configuration", ({ items }: { items: unknown[] }) =>
     items.map(() => client.settings),
   );
@@ -138,6 +145,7 @@ export async function startClient(setup: ClientSetup = {}): Promise<LspClient> {
     client.refreshes++;
     return null;
   });
+  for (const [method, answer] of Object.entries(setup.answers ?? {})) connection.onRequest(method, answer);
   connection.listen();
   const initialized: InitializeResult = await connection.sendRequest("initialize", {
     processId: null,
