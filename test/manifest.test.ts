@@ -1,5 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { readEditorSettings } from "../server/lsp/settings.ts";
+import { RULES } from "../server/rules/index.ts";
 
 const root = new URL("../", import.meta.url);
 const read = (path: string) => JSON.parse(readFileSync(new URL(path, root), "utf8"));
@@ -9,6 +11,34 @@ describe("the manifest", () => {
   it.each(["package.nls.json", "package.nls.en.json"])("finds all its texts in %s, and no others", (file) => {
     const keys = JSON.stringify(manifest).matchAll(/"%([^%"]+)%"/g);
     expect(Object.keys(read(file)).sort()).toEqual([...new Set(Array.from(keys, ([, key]) => key))].sort());
+  });
+
+  it("has one drop-down list a rule, which leaves it as it is until it is chosen", () => {
+    const [, ...families]: {
+      properties: Record<string, { enum: string[]; enumItemLabels: string[]; default: string }>;
+    }[] = manifest.contributes.configuration;
+    const settings = families.flatMap(({ properties }) => Object.entries(properties));
+    expect(settings.map(([name]) => name.replace("hegao.rule.", "")).sort()).toEqual(RULES.map(({ id }) => id).sort());
+    for (const [, setting] of settings) {
+      expect(setting.enum).toEqual(["default", "off", "hint", "information", "warning", "error"]);
+      expect(setting.enumItemLabels).toHaveLength(setting.enum.length);
+      expect(setting.default).toBe("default");
+    }
+    const chosen = {
+      rules: { "sum-mismatch": "hint", "double-punct": "off" },
+      rule: { "sum-mismatch": "off", "heading-seq": "default" },
+    };
+    expect(readEditorSettings(chosen, undefined).rules).toEqual({
+      "sum-mismatch": { level: "off" },
+      "double-punct": { level: "off" },
+    });
+  });
+
+  it("is found by 核稿 and by hegao, in either language", () => {
+    for (const file of ["package.nls.json", "package.nls.en.json"]) expect(read(file).category).toMatch(/核稿.*hegao/i);
+    expect(manifest.contributes.commands.every(({ category }: { category: string }) => category === "%category%")).toBe(
+      true,
+    );
   });
 
   it("points to files that exist", () => {

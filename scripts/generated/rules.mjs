@@ -34,5 +34,17 @@ export const SEVERITY_NAMES = {
   off: "默认关闭 off",
 };
 
+/** The families of rules, in the order of the documentation. */
+export const FAMILIES = {
+  structure: { zh: "结构", en: "Structure" },
+  numbering: { zh: "层次序号", en: "Numbering" },
+  figures: { zh: "数字", en: "Figures" },
+  arithmetic: { zh: "数字之间", en: "Arithmetic" },
+  punctuation: { zh: "标点", en: "Punctuation" },
+  wording: { zh: "措辞", en: "Wording" },
+  residue: { zh: "残留", en: "Residue" },
+  suppression: { zh: "忽略标记", en: "Suppression" },
+};
+
 /** A rule's page, from the project's root. */
 export const pagePath = (rule) => `server/rules/${rule.family}/${rule.id}.md`;
