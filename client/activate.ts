@@ -3,6 +3,8 @@ import { type BaseLanguageClient, type LanguageClientOptions, State } from "vsco
 import { Choices } from "./choices.ts";
 import { checkFolder } from "./commands/checkFolder.ts";
 import { checkThis } from "./commands/checkThis.ts";
+import { newReport } from "./commands/newReport.ts";
+import { openPages } from "./commands/openPages.ts";
 import { openRule } from "./commands/openRule.ts";
 import { previewFixes } from "./commands/previewFixes.ts";
 import { restartServer } from "./commands/restartServer.ts";
@@ -30,6 +32,8 @@ export async function activate(context: vscode.ExtensionContext, startClient: St
     answerFileRequests(client),
     checkFolder(client, findings),
     checkThis(client, choices, findings),
+    newReport(),
+    openPages(context),
     openRule(context),
     previewFixes(client),
     restartServer(client),

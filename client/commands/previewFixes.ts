@@ -9,7 +9,10 @@ const PREVIEW = "source.previewFixes.hegao";
 export function previewFixes(client: BaseLanguageClient): vscode.Disposable {
   return vscode.commands.registerCommand("hegao.previewFixes", async () => {
     const document = vscode.window.activeTextEditor?.document;
-    if (!document) return;
+    if (!document) {
+      void vscode.window.showInformationMessage(say("先打开一份稿子，再用这个命令。", "Open a document first."));
+      return;
+    }
     const start = { line: 0, character: 0 };
     const actions = await client.sendRequest(CodeActionRequest.type, {
       textDocument: client.code2ProtocolConverter.asTextDocumentIdentifier(document),
