@@ -12,6 +12,7 @@ import { showFigures } from "./commands/showFigures.ts";
 import { showLog } from "./commands/showLog.ts";
 import { answerFileRequests } from "./files.ts";
 import { Findings } from "./findings.ts";
+import { tellStopped } from "./health.ts";
 import { offerChecks } from "./offer.ts";
 import { createClientOptions } from "./options.ts";
 import { isServed, mayBeReport } from "./served.ts";
@@ -54,7 +55,9 @@ async function startWhenNeeded(context: vscode.ExtensionContext, client: BaseLan
   const consider = async (document: vscode.TextDocument): Promise<void> => {
     if (started || !concernsServer(document)) return;
     started = true;
-    await client.start().catch(() => {}); // the error handler has told the writer
+    await client.start().catch(() => {
+      if (client.state === State.StartFailed) void tellStopped(); // else it is being started again
+    });
   };
   context.subscriptions.push(vscode.workspace.onDidOpenTextDocument(consider));
   for (const document of vscode.workspace.textDocuments) await consider(document);

@@ -12,7 +12,7 @@ export function createErrorHandler(): ErrorHandler {
   return {
     error(_error, _message, count) {
       if (count !== undefined && count <= 3) return { action: ErrorAction.Continue, handled: true };
-      tellStopped();
+      void tellStopped();
       return { action: ErrorAction.Shutdown, handled: true };
     },
     closed() {
@@ -20,21 +20,27 @@ export function createErrorHandler(): ErrorHandler {
       crashes = [...crashes.filter((time) => now - time < WITHIN), now];
       if (crashes.length <= RESTARTS) return { action: CloseAction.Restart, handled: true };
       crashes = []; // whoever starts it by hand gives it as many tries again
-      tellStopped();
+      void tellStopped();
       return { action: CloseAction.DoNotRestart, handled: true };
     },
   };
 }
 
-/** Says that nothing is checked any more, and what can be done about it. */
-export function tellStopped(): void {
-  void offer(
+let telling = false;
+
+/** Says that nothing is checked any more, and what can be done about it; once, until it is answered. */
+export async function tellStopped(): Promise<void> {
+  if (telling) return;
+  telling = true;
+  await offer(
     say(
       "核稿的检查程序接连退出，已停止检查。稿件没有受影响，可以照常写。",
       "Hegao's checker ended several times in a row and is no longer running. Your documents are not affected.",
     ),
     { [say("重新启动", "Restart")]: "hegao.restartServer", [say("查看日志", "Show Log")]: "hegao.showLog" },
-  );
+  ).finally(() => {
+    telling = false;
+  });
 }
 
 /** Says that not even a start by hand has worked. */

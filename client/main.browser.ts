@@ -2,12 +2,19 @@ import { type ExtensionContext, Uri } from "vscode";
 import { BrowserMessageReader, BrowserMessageWriter, LanguageClient } from "vscode-languageclient/browser";
 import { activate as activateWith } from "./activate.ts";
 
+/** The library's own messages are English and lead nowhere: they go to the log, and what a writer must know is told by us. */
+class Client extends LanguageClient {
+  override error(message: string, data?: unknown): void {
+    super.error(message, data, false);
+  }
+}
+
 let client: LanguageClient | undefined;
 
 export async function activate(context: ExtensionContext): Promise<void> {
   await activateWith(context, (_, options) => {
     const script = Uri.joinPath(context.extensionUri, "dist/server.browser.js").toString(true);
-    client = new LanguageClient("hegao", "核稿", () => startWorker(script), options);
+    client = new Client("hegao", "核稿", () => startWorker(script), options);
     return client;
   });
 }

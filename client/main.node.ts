@@ -2,12 +2,19 @@ import type { ExtensionContext } from "vscode";
 import { LanguageClient, TransportKind } from "vscode-languageclient/node";
 import { activate as activateWith } from "./activate.ts";
 
+/** The library's own messages are English and lead nowhere: they go to the log, and what a writer must know is told by us. */
+class Client extends LanguageClient {
+  override error(message: string, data?: unknown): void {
+    super.error(message, data, false);
+  }
+}
+
 let client: LanguageClient | undefined;
 
 export async function activate(context: ExtensionContext): Promise<void> {
   await activateWith(context, (_, options) => {
     const module = context.asAbsolutePath("dist/server.js");
-    client = new LanguageClient("hegao", "核稿", { module, transport: TransportKind.ipc }, options);
+    client = new Client("hegao", "核稿", { module, transport: TransportKind.ipc }, options);
     return client;
   });
 }

@@ -8,7 +8,7 @@ import {
 import type { ClientOptions } from "../server/lsp/protocol.ts";
 import type { Choices } from "./choices.ts";
 import type { Findings } from "./findings.ts";
-import { createErrorHandler, tellNotStarted } from "./health.ts";
+import { createErrorHandler } from "./health.ts";
 import { LANGUAGES } from "./served.ts";
 
 /** The documents the server is told of. */
@@ -36,10 +36,7 @@ export function createClientOptions(
     outputChannel: log,
     revealOutputChannelOn: RevealOutputChannelOn.Never,
     errorHandler: createErrorHandler(),
-    initializationFailedHandler: () => {
-      tellNotStarted();
-      return false;
-    },
+    initializationFailedHandler: () => false, // whoever started it is told
     diagnosticCollectionProvider: { create: () => findings.provideCollection(), dispose: () => {} },
     initializationOptions,
     diagnosticPullOptions: { onChange: true, onSave: true, filter: waitsForSave },

@@ -1,7 +1,7 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Page } from "playwright-core";
+import type { Locator, Page } from "playwright-core";
 import { root } from "../../scripts/lib/run.mjs";
 import { openBrowser } from "../workbench/drive.mjs";
 import { pageAddress } from "../workbench/page.mjs";
@@ -21,15 +21,25 @@ export const draft = {
   text: "青禾镇2027年工作要点\n\n一、抓产业\n建设茶园一千二百亩，壮大村级集体经济。\n",
 };
 
-/** Opens VS Code with the extension of this project, or with a packaged one installed as users do. */
-export async function openWorkbench(options: { vsix?: string } = {}): Promise<Workbench> {
+export interface WorkbenchOptions {
+  /** A packaged extension, installed as users do, instead of this project's. */
+  readonly vsix?: string;
+  readonly locale?: string;
+  /** Files beside the samples. */
+  readonly files?: Readonly<Record<string, string>>;
+}
+
+/** Opens VS Code with the extension of this project, or with a packaged one. */
+export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Workbench> {
   const temporary = mkdtempSync(join(tmpdir(), "hegao-ui-"));
   const folder = join(temporary, "工作报告");
   cpSync(join(root, "sample"), folder, { recursive: true });
-  writeFileSync(join(folder, draft.name), draft.text);
+  for (const [name, text] of Object.entries({ [draft.name]: draft.text, ...options.files }))
+    writeFileSync(join(folder, name), text);
   const home = join(temporary, "home");
   if (options.vsix) await installExtension(home, options.vsix);
-  const server = await startServer({ home });
+  const { locale } = options;
+  const server = await startServer({ home, ...(locale && { locale }) });
   const { browser, page } = await openBrowser();
   await page.goto(pageAddress({ port: server.port, folder, ...(options.vsix ? {} : { extension: root }) }));
   await page.locator(".explorer-folders-view .monaco-list-row").first().waitFor({ timeout: 60_000 });
@@ -112,6 +122,54 @@ export async function typeText(page: Page, text: string): Promise<void> {
     await page.keyboard.press("Enter");
     await page.keyboard.insertText(line);
   }
+}
+
+/** Chooses a colour theme by its name. */
+export async function chooseTheme(page: Page, name: string): Promise<void> {
+  await page.keyboard.press("Control+K");
+  await page.keyboard.press("Control+T");
+  const input = page.locator(".quick-input-widget input");
+  await input.waitFor();
+  await input.fill(name);
+  await page.locator(".quick-input-list .monaco-list-row", { hasText: name }).first().waitFor();
+  await page.keyboard.press("Enter");
+  await input.waitFor({ state: "hidden" });
+}
+
+/** Shows only what the Problems panel lists of one file; the list holds only what can be seen. */
+export async function filterProblems(page: Page, words: string): Promise<void> {
+  await page.locator(".part.panel .viewpane-filter input").fill(words);
+}
+
+/** Types into the palette and returns the titles it offers. */
+export async function searchCommands(page: Page, words: string): Promise<string[]> {
+  await page.keyboard.press("F1");
+  const input = page.locator(".quick-input-widget input");
+  await input.waitFor();
+  await input.fill(`>${words}`);
+  const rows = page.locator(".quick-input-list .monaco-list-row");
+  await rows.filter({ hasText: /hegao/i }).first().waitFor();
+  const titles = await rows.locator(".quick-input-list-label").allInnerTexts();
+  await page.keyboard.press("Escape");
+  return titles;
+}
+
+/** Opens what the editor tells of the language of the active document, and returns it as text. */
+export async function readLanguageStatus(page: Page): Promise<string> {
+  await page.locator('[id="status.languageStatus"]').click();
+  const hover = page.locator(".hover-language-status").first();
+  await hover.waitFor();
+  return (await page.locator(".hover-language-status").allInnerTexts()).join("\n");
+}
+
+/** A notification with these words. */
+export function notification(page: Page, words: string | RegExp): Locator {
+  return page.locator(".notification-toast", { hasText: words });
+}
+
+/** Presses a button of a notification. */
+export async function pressIn(page: Page, words: string | RegExp, button: string): Promise<void> {
+  await notification(page, words).locator(".monaco-button", { hasText: button }).click();
 }
 
 /** Shows the Problems panel and returns its rows; the list holds only what can be seen. */
