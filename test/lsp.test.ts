@@ -1,3 +1,4 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: this is how snippets are written
 import { afterEach, describe, expect, it } from "vitest";
 import {
   CancellationTokenSource,
@@ -569,6 +570,37 @@ describe("completion", () => {
   ])("after %j offers %j", async (text, expected) => {
     await start();
     expect((await completeAfter(text)).slice(0, expected.length || 1)).toEqual(expected);
+  });
+
+  it.each([
+    ["一、回顾\n（一）产业。种油茶。\n\nyi", "yi", "${1:二}、${2:主要工作情况}\n$0"],
+    ["一、回顾\n二、打算\n三、保障\n\nyi", "yi", "${1:四}、${2:主要工作情况}\n$0"],
+    ["青石镇2024年工作总结\n\ny", "yi", "${1:一}、${2:主要工作情况}\n$0"],
+    ["一、回顾\n（一）产业。种油茶。\ner", "er", "（${1:二}）${2:抓项目稳增长}。${0:正文}"],
+    ["一、回顾\n（一）产业。种油茶。\n二、打算\ner", "er", "（${1:一}）${2:抓项目稳增长}。${0:正文}"],
+    ["一、回顾\n（一）产业\n1.油茶。种了。\nsan", "san", "${1:2}.${2:小标题}。${0:正文}"],
+  ])("numbers a snippet by where it stands: %j", async (text, label, expected) => {
+    const completion = { completionItem: { snippetSupport: true } };
+    await start({ capabilities: { textDocument: { diagnostic: {}, completion } } });
+    client.open(URI, text);
+    const position = TextDocument.create(URI, "gongwen", 1, text).positionAt(text.length);
+    const items = await client.connection.sendRequest<CompletionItem[]>("textDocument/completion", {
+      textDocument: { uri: URI },
+      position,
+    });
+    const offered = items.filter((item) => item.label === label);
+    expect(offered).toHaveLength(1);
+    expect(offered[0]).toMatchObject({ kind: 15, insertTextFormat: 2, textEdit: { newText: expected } });
+  });
+
+  it("offers no snippets to an editor that can't expand them, and none in running prose", async () => {
+    await start();
+    expect(await completeAfter("一、回顾\nyi")).toEqual([]);
+    await client.stop();
+    await start({
+      capabilities: { textDocument: { diagnostic: {}, completion: { completionItem: { snippetSupport: true } } } },
+    });
+    expect(await completeAfter("一、回顾\n种了油茶yi")).toEqual([]);
   });
 
   it("offers the parts that the kind still lacks", async () => {

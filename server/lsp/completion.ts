@@ -10,6 +10,7 @@ import { RULES } from "../rules/index.ts";
 import type { Draft } from "./draft.ts";
 import { say } from "./say.ts";
 import type { Session } from "./session.ts";
+import { NUMBERED_SNIPPETS, numberSnippet } from "./snippets.ts";
 import { toCompletionItem, toOffset } from "./toProtocol.ts";
 
 /** Characters after which an editor asks by itself: an opening bracket at a line's start is a marker being typed. */
@@ -20,13 +21,19 @@ export interface Offer {
   readonly label: string;
   readonly detail: string;
   readonly span: Span;
-  readonly kind: "marker" | "part" | "name";
+  readonly kind: "marker" | "part" | "name" | "snippet";
+  /** What is inserted, where it isn't the label: in the syntax of snippets. */
+  readonly body?: string;
 }
 
-/** Answers `textDocument/completion`: what the place before the cursor calls for, and nothing in running prose. */
+/**
+ * Answers `textDocument/completion`: what the place before the cursor calls for, and nothing in running prose.
+ * `snippets`: the client can expand them.
+ */
 export async function complete(
   session: Session,
   { textDocument: { uri }, position }: CompletionParams,
+  snippets = false,
 ): Promise<CompletionItem[]> {
   const draft = await session.draftOf(uri);
   if (!draft) return [];
@@ -34,7 +41,10 @@ export async function complete(
   const lineStart = draft.report.lines[lineAt(draft.report.lines, offset)] as number;
   const before = draft.report.text.slice(Math.max(lineStart, offset - 2000), offset);
   const offers =
-    offerNames(draft, before, offset) ?? offerHeadings(draft, before, offset) ?? offerItems(draft, before, offset);
+    offerNames(draft, before, offset) ??
+    offerHeadings(draft, before, offset) ??
+    (snippets ? offerSnippets(draft, before, offset) : undefined) ??
+    offerItems(draft, before, offset);
   return offers.map((offer, i) => toCompletionItem(draft.report, offer, i));
 }
 
@@ -113,6 +123,18 @@ function offerHeadings({ report, settings: { locale } }: Draft, before: string, 
       }),
     );
   return [...markers, ...parts];
+}
+
+/** At a line's start, behind the letters of a prefix: a heading or a whole part with the number it has here. */
+function offerSnippets({ report, settings: { locale } }: Draft, before: string, offset: number): Offer[] | undefined {
+  const typed = /^[ \t\u3000]*([a-z]{1,4})$/.exec(before)?.[1];
+  if (!typed) return undefined;
+  const span = { start: offset - typed.length, end: offset };
+  const open = openSections(report, span.start);
+  return NUMBERED_SNIPPETS.filter(({ prefix }) => prefix.startsWith(typed)).map((snippet) => {
+    const { marker, body } = numberSnippet(snippet, open);
+    return { label: snippet.prefix, detail: `${marker}… ${snippet.name[locale]}`, span, kind: "snippet", body };
+  });
 }
 
 /** The layers of GB/T 9704—2012: below 一、 comes （一）, below that 1., below that （1）. */

@@ -184,7 +184,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   );
   connection.onCodeLens(answer("code lens", (session, { textDocument }) => listLenses(session, textDocument.uri)));
   connection.onHover(answer("hover", showHover));
-  connection.onCompletion(answer("completion", complete));
+  connection.onCompletion(answer("completion", (session, params) => complete(session, params, client.snippets)));
   connection.onDocumentLinks(answer("links", (session, { textDocument }) => listLinks(session, textDocument.uri)));
   connection.onRequest(
     "hegao/findReports",
@@ -250,6 +250,8 @@ interface Client {
   readonly pulls: boolean;
   readonly refreshes: boolean;
   readonly edits: EditSkills;
+  /** Whether it can expand snippets. */
+  readonly snippets: boolean;
 }
 
 function createClient(): Client {
@@ -270,6 +272,9 @@ function createClient(): Client {
     },
     get refreshes() {
       return this.capabilities.workspace?.diagnostics?.refreshSupport === true;
+    },
+    get snippets() {
+      return this.capabilities.textDocument?.completion?.completionItem?.snippetSupport === true;
     },
     get edits() {
       const skills = this.capabilities.workspace?.workspaceEdit;

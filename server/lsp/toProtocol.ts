@@ -8,6 +8,7 @@ import {
   type DocumentLink,
   type DocumentSymbol,
   type Hover,
+  InsertTextFormat,
   type Diagnostic as LspDiagnostic,
   MarkupKind,
   type Position,
@@ -220,12 +221,13 @@ const COMPLETION: Readonly<Record<Offer["kind"], CompletionItemKind>> = {
   marker: CompletionItemKind.Unit,
   part: CompletionItemKind.Module,
   name: CompletionItemKind.Value,
+  snippet: CompletionItemKind.Snippet,
 };
 
 /** An offer; `rank` keeps the order in which offers were made. */
 export function toCompletionItem(
   { lines, text }: Report,
-  { label, detail, span, kind }: Offer,
+  { label, detail, span, kind, body }: Offer,
   rank: number,
 ): CompletionItem {
   const typed = text.slice(span.start, span.end);
@@ -235,8 +237,9 @@ export function toCompletionItem(
     kind: COMPLETION[kind],
     sortText: String(rank).padStart(3, "0"),
     // A marker replaces whatever was begun, (三 or （, so every editor must take it for a match of that.
-    filterText: kind === "name" || typed === "" ? label : typed,
-    textEdit: { range: rangeOf(lines, span), newText: label },
+    filterText: kind === "name" || kind === "snippet" || typed === "" ? label : typed,
+    textEdit: { range: rangeOf(lines, span), newText: body ?? label },
+    ...(body !== undefined && { insertTextFormat: InsertTextFormat.Snippet }),
   };
 }
 

@@ -182,9 +182,9 @@ describe.each([
     const workbench = await openWorkbench({ files: { [note.name]: note.text } });
     const { page } = workbench;
     try {
-      await chooseTheme(page, theme);
       await openFile(page, sample);
       await expect.poll(() => countSquiggles(page), patience).toBeGreaterThan(0);
+      await chooseTheme(page, theme);
       await runCommand(page, "核稿 Hegao: 核整个文件夹");
       await notification(page, /已核 4 个文件/).waitFor(patience);
       await page.locator(".markers-panel .monaco-list-row", { hasText: "heading-seq" }).first().dblclick();

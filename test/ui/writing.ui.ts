@@ -89,10 +89,13 @@ describe("a person writes a report in VS Code", () => {
     await page.keyboard.type("yi");
     await openCompletions(page, "yi");
     await keepPicture(page, "snippets offered");
-    await page.keyboard.press("Enter");
+    expect(await page.locator(".suggest-widget.visible .monaco-list-row", { hasText: /^yi/ }).count()).toBe(1);
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("Tab");
+    await page.locator(".monaco-editor .view-line", { hasText: "二、主要工作情况" }).waitFor();
     await page.keyboard.press("Escape");
     await page.keyboard.press("Control+S");
-    await expect.poll(() => workbench.read(draft.name), patience).toMatch(/村级集体经济。\n一、主要工作情况/);
+    await expect.poll(() => workbench.read(draft.name), patience).toMatch(/村级集体经济。\n二、主要工作情况/);
   });
 
   test("clicks a heading in the outline and is there", async () => {
