@@ -1,5 +1,6 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
+import type { Locator } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { root } from "../../scripts/lib/run.mjs";
 import {
@@ -51,4 +52,23 @@ describe("the packaged extension, installed as users do", () => {
     await page.locator(".notification-toast", { hasText: /已核 3 个文件/ }).waitFor();
     await keepPicture(page, "checking a folder");
   });
+
+  test("shows its page with icon and picture, without a network", async () => {
+    const { page } = workbench;
+    await page.keyboard.press("Control+Shift+X");
+    await page.locator(".extensions-list .monaco-list-row", { hasText: "核稿" }).first().click();
+    const icon = page.locator(".extension-editor img.extension-icon, .extension-editor .icon-container img").first();
+    await expect.poll(() => widthOf(icon), patience).toBe(256);
+    const pictures = () => page.frames().map((frame) => frame.locator('img[alt*="检查一份工作总结"]'));
+    await expect
+      .poll(async () => Math.max(...(await Promise.all(pictures().map(widthOf)))), patience)
+      .toBeGreaterThan(1000);
+    await keepPicture(page, "the extension's page");
+  });
 });
+
+/** The width of a picture as it was loaded; 0 for one that is broken or isn't there. */
+async function widthOf(picture: Locator): Promise<number> {
+  if ((await picture.count()) === 0) return 0;
+  return picture.first().evaluate((image) => (image as HTMLImageElement).naturalWidth);
+}
