@@ -27,7 +27,7 @@ function makeText(length: number): string {
   for (let i = 1, size = 20; size < length; i++) {
     const line =
       i % 20 === 0
-        ? `全年新建${i}号道路${i + 4}公里，其中水泥路${i}公里、沥青路3公里，完成投资${i}.5亿元。。`
+        ? `全年新建${i}号道路${i + 4}公里，其中水泥路${i}公里、沥青路3公里，完成投资${i}.5亿元。${i % 60 === 0 ? "。" : ""}`
         : `走访了${i}号院的群众，听取了对道路、饮水和环境的意见，逐条作了答复。`;
     lines.push(line);
     size += line.length + 1;
