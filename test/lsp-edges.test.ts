@@ -1,13 +1,22 @@
 import { PassThrough } from "node:stream";
 import { afterEach, describe, expect, it } from "vitest";
 import {
+  CancellationTokenSource,
   type ClientCapabilities,
   type CodeAction,
   type Diagnostic,
+  type DocumentSymbol,
   ErrorCodes,
+  LSPErrorCodes,
   type Message,
+  ProgressType,
+  type RemoteConsole,
   type WorkspaceDiagnosticReport,
 } from "vscode-languageserver/node";
+import { guard } from "../server/lsp/guard.ts";
+import { createLog } from "../server/lsp/log.ts";
+import type { Checked } from "../server/lsp/protocol.ts";
+import { LONG, LONGEST } from "../server/lsp/session.ts";
 import { StdioReader } from "../server/lsp/stdioReader.ts";
 import { type ClientSetup, type LspClient, ROOT, startClient } from "./support/lspClient.ts";
 
@@ -86,6 +95,35 @@ describe("the reader of the standard input", () => {
     listening.dispose();
     input.write(frame('{"method":"乙"}'));
     expect((await done()).got).toHaveLength(2);
+  });
+});
+
+describe("broken frames", () => {
+  it.each([
+    ["Content-Type: x\r\n\r\n", /no Content-Length/],
+    ["\r\n", /no Content-Length/],
+    ["x".repeat(2000), /too long/],
+    [`${"x".repeat(2000)}\n`, /too long/],
+    ["Content-Length: 999999999999\r\n\r\n", /too long/],
+    ["Content-Length: 2\r\n\r\n[]", /one JSON object/],
+    ["Content-Length: 4\r\n\r\nnull", /one JSON object/],
+    ["Content-Length: 1\r\n\r\n{", /JSON/],
+  ])("%j", async (text, reason) => {
+    const broken: string[] = [];
+    const input = new PassThrough();
+    new StdioReader(input, (why) => void broken.push(why)).listen(() => {});
+    input.end(text);
+    await new Promise((resolve) => input.once("end", () => setImmediate(resolve)).resume());
+    expect(broken[0]).toMatch(reason);
+  });
+
+  it("end within a message", async () => {
+    const broken: string[] = [];
+    const input = new PassThrough();
+    new StdioReader(input, (why) => void broken.push(why)).listen(() => {});
+    input.end("Content-Type: x\nContent-Length: 20\n\n{");
+    await new Promise((resolve) => input.once("end", () => setImmediate(resolve)));
+    expect(broken).toEqual(["the input ends within a message"]);
   });
 });
 
@@ -232,5 +270,189 @@ describe("files that only the client has", () => {
     const { findings } = await start();
     expect(await findings(uri)).toEqual([]);
     expect(await ask("hegao/findReports", { uri: "vscode-vfs://github/a" })).toEqual([]);
+  });
+});
+
+describe("a client that is pushed to", () => {
+  const capabilities: ClientCapabilities = { workspace: { configuration: true } };
+
+  it("hears once of many changes, again when settings change, and of nothing when a document isn't checked any more", async () => {
+    const { open, change, publication, published, connection } = await start({ capabilities });
+    const uri = `${ROOT}/青石镇2024年工作总结.md`;
+    open(uri, `# ${REPORT}`, "markdown");
+    change(uri, 2, `# ${REPORT}又一句。。`);
+    change(uri, 3, `# ${REPORT}又一句。`);
+    await publication(uri, ({ version }) => version === 3);
+    (client as LspClient).settings = { markdown: "off" };
+    await connection.sendNotification("workspace/didChangeConfiguration", { settings: null });
+    await publication(uri, ({ diagnostics }) => diagnostics.length === 0);
+    const { length } = published;
+    await connection.sendNotification("workspace/didChangeConfiguration", { settings: null });
+    await connection.sendNotification("textDocument/didClose", { textDocument: { uri } });
+    await ask("workspace/symbol", { query: "x" });
+    expect(published).toHaveLength(length);
+  });
+
+  it("gets plain edits where it knows no versions", async () => {
+    const { open } = await start({ capabilities });
+    open(URI, REPORT);
+    const position = { line: 4, character: 16 };
+    const actions = await ask<CodeAction[]>("textDocument/codeAction", {
+      textDocument: { uri: URI },
+      range: { start: position, end: position },
+      context: { diagnostics: [] },
+    });
+    expect(actions[0]?.edit?.changes?.[URI]).toHaveLength(1);
+  });
+});
+
+describe("the diagnostics of folders", () => {
+  it("are handed over file by file to a client that takes them so", async () => {
+    const files = new Map([`${ROOT}/a.txt`, `${ROOT}/b.txt`].map((uri) => [uri, REPORT]));
+    const { connection } = await start({ files });
+    const parts: string[] = [];
+    connection.onProgress(new ProgressType<WorkspaceDiagnosticReport>(), "parts", ({ items }) => {
+      parts.push(...items.map(({ uri }) => uri));
+    });
+    const params = { previousResultIds: [], partialResultToken: "parts" };
+    expect(await ask("workspace/diagnostic", params)).toEqual({ items: [] });
+    expect(parts).toEqual([...files.keys()]);
+  });
+
+  it("leave out what changes meanwhile, and end when they are cancelled", async () => {
+    const { open, change, connection } = await start();
+    open(URI, `${REPORT}${"走访群众。\n".repeat(LONG / 6)}`);
+    const asked = ask<WorkspaceDiagnosticReport>("workspace/diagnostic", { previousResultIds: [] });
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    change(URI, 2, `${REPORT}${"走访住户。\n".repeat(LONG / 6)}`);
+    expect((await asked).items).toEqual([]);
+    const source = new CancellationTokenSource();
+    const cancelled = connection.sendRequest("workspace/diagnostic", { previousResultIds: [] }, source.token);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    source.cancel();
+    await expect(cancelled).rejects.toMatchObject({ code: LSPErrorCodes.RequestCancelled });
+  });
+
+  it("tell of a file that was read with loss, and count it", async () => {
+    const uri = `${ROOT}/b.txt`;
+    const bytes = Buffer.concat([Buffer.from(REPORT), Buffer.from([0xff]), Buffer.from(REPORT)]);
+    await start({ files: new Map([[uri, bytes]]) });
+    const { items } = await ask<WorkspaceDiagnosticReport>("workspace/diagnostic", { previousResultIds: [] });
+    expect(JSON.stringify(items)).toContain('"code":"file"');
+    const { findings, diagnostics } = await ask<Checked>("hegao/check", { uri });
+    const { errors, warnings, information, hints } = findings;
+    expect(errors + warnings + information + hints).toBe(diagnostics.length);
+  });
+
+  it("tell that a text is too long, and count that", async () => {
+    const uri = `${ROOT}/b.txt`;
+    await start({ files: new Map([[uri, `${REPORT}${"。".repeat(LONGEST)}`]]) });
+    expect(await ask("hegao/check", { uri })).toMatchObject({
+      findings: { errors: 0, warnings: 1, information: 0, hints: 0 },
+      diagnostics: [{ code: "too-long" }],
+    });
+  });
+});
+
+describe("settings and configuration", () => {
+  it.each([
+    [{ rootUri: ROOT, workspaceFolders: null }, false],
+    [{ rootUri: null, workspaceFolders: null }, true],
+    [{ rootUri: null, workspaceFolders: [] }, true],
+  ])("a new document belongs to the first folder, if there is one: %j", async (initialize, checked) => {
+    const files = new Map([[`${ROOT}/hegao.json`, '{ "rules": { "double-punct": "off" } }']]);
+    const { open, findings } = await start({ files, initialize });
+    open("untitled:稿", REPORT);
+    expect(codes(await findings("untitled:稿")).includes("double-punct")).toBe(checked);
+    const position = { line: 4, character: 16 };
+    const actions = await ask<CodeAction[]>("textDocument/codeAction", {
+      textDocument: { uri: "untitled:稿" },
+      range: { start: position, end: position },
+      context: { diagnostics: [] },
+    });
+    expect(actions.some(({ isPreferred }) => isPreferred)).toBe(checked);
+  });
+
+  it("are followed when an open hegao.json is closed unsaved; other files that change mean nothing", async () => {
+    const config = `${ROOT}/hegao.json`;
+    const { open, findings, connection } = await start();
+    open(URI, REPORT);
+    open(config, '{ "rules": { "double-punct": "off" } }', "json");
+    expect(codes(await findings(URI))).not.toContain("double-punct");
+    await connection.sendNotification("textDocument/didClose", { textDocument: { uri: config } });
+    expect(codes(await findings(URI))).toContain("double-punct");
+    const { refreshes } = client as LspClient;
+    const changes = [{ uri: `${ROOT}/other.json`, type: 2 }];
+    await connection.sendNotification("workspace/didChangeWatchedFiles", { changes });
+    await findings(URI);
+    expect((client as LspClient).refreshes).toBe(refreshes);
+    expect(await findings("file:///nowhere/hegao.json")).toEqual([]);
+  });
+
+  it("take a kind and leave out levels that are none", async () => {
+    const settings = { kind: "duty-report", rules: { "double-punct": "loud", "no-such-rule": "off" } };
+    const { open, findings } = await start({ settings });
+    open(URI, REPORT);
+    expect(codes(await findings(URI))).toContain("double-punct");
+    expect(await ask("hegao/status", { uri: URI })).toMatchObject({ kind: "duty-report", set: true });
+  });
+});
+
+describe("the outline", () => {
+  it.each([
+    ["# 青石镇2024年工作总结\n\n## 工作回顾\n\n种油茶。\n", "markdown", ["## 工作回顾"]],
+    ["青石镇2024年工作总结\n\n一、\n\n种油茶。\n", "gongwen", ["一、"]],
+    ["青石镇2024年工作总结\n\n一、工作<!-- 待核 -->回顾\n\n种油茶。\n", "gongwen", ["一、工作回顾"]],
+  ])("of %j", async (text, language, names) => {
+    const { open } = await start();
+    open(URI, text, language);
+    const symbols = await ask<DocumentSymbol[]>("textDocument/documentSymbol", { textDocument: { uri: URI } });
+    expect(symbols.map(({ name }) => name)).toEqual(names);
+    expect(await ask("workspace/symbol", { query: "没有这样的标题" })).toEqual([]);
+  });
+
+  it("of a text without any", async () => {
+    const { open } = await start();
+    open(URI, "");
+    const textDocument = { uri: URI };
+    for (const method of ["documentSymbol", "foldingRange", "documentLink", "codeLens"]) {
+      expect(await ask(`textDocument/${method}`, { textDocument })).toEqual([]);
+    }
+  });
+});
+
+describe("a guarded answer", () => {
+  const { token } = new CancellationTokenSource();
+  const logged: string[] = [];
+  const log = createLog({ console: { error: (text: string) => void logged.push(text) } as RemoteConsole });
+  const guarded = guard(
+    log,
+    "feature",
+    () => undefined,
+    (params: object | null) => {
+      throw params;
+    },
+  );
+
+  it("needs parameters", async () => {
+    await expect(guarded(null, token)).rejects.toMatchObject({ code: ErrorCodes.InvalidParams });
+  });
+
+  it("is an error whatever was thrown, and is logged once", async () => {
+    const thrown = Object.assign(Object.create(null), { toString: () => "odd" });
+    for (let i = 0; i < 2; i++) {
+      await expect(guarded(thrown, token)).rejects.toMatchObject({ message: "feature: odd" });
+    }
+    await expect(guarded(new Error("plain"), token)).rejects.toMatchObject({ message: "feature: plain" });
+    const bare = new Error("bare");
+    delete bare.stack;
+    await expect(guarded(bare, token)).rejects.toMatchObject({ message: "feature: bare" });
+    expect(logged).toEqual(["feature: odd", expect.stringContaining("plain\n"), "feature: bare"]);
+  });
+
+  it("is cancelled before it begins", async () => {
+    const source = new CancellationTokenSource();
+    source.cancel();
+    await expect(guarded({}, source.token)).rejects.toMatchObject({ code: LSPErrorCodes.RequestCancelled });
   });
 });

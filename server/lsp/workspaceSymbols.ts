@@ -7,9 +7,10 @@ export async function findSymbols(session: Session, query: string): Promise<Work
   const found: WorkspaceSymbol[] = [];
   for (const uri of session.documents.keys()) {
     const draft = await session.draftOf(uri).catch(() => undefined); // one that changes meanwhile is left out
-    for (const section of draft?.report.sections ?? []) {
-      const name = draft ? headingText(draft.report, section) : "";
-      if (draft && name.includes(query)) found.push(toWorkspaceSymbol(draft, section, name));
+    if (!draft) continue;
+    for (const section of draft.report.sections) {
+      const name = headingText(draft.report, section);
+      if (name.includes(query)) found.push(toWorkspaceSymbol(draft, section, name));
     }
   }
   return found;

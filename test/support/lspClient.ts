@@ -38,6 +38,8 @@ export interface ClientSetup {
   readonly files?: Map<string, string | Uint8Array>;
   /** Whether the server has no disk, as in a browser, and asks its client for the files. */
   readonly inBrowser?: boolean;
+  /** More parameters of its `initialize`, or other ones. */
+  readonly initialize?: object;
   /** How it answers when the server asks for something, where it doesn't do what it should. */
   readonly answers?: Readonly<Record<string, (params: never) => unknown>>;
 }
@@ -154,6 +156,7 @@ export async function startClient(setup: ClientSetup = {}): Promise<LspClient> {
     capabilities,
     ...(locale && { locale }),
     ...(initializationOptions !== undefined && { initializationOptions }),
+    ...setup.initialize,
   });
   await connection.sendNotification("initialized", {});
   return Object.assign(client, { initialized });
