@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { chmodSync, existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { parse as parseYaml } from "yaml";
 import { REPORT_NAMES } from "../server/core/file-names.ts";
 import { makeOffice, type Office } from "./editors/office.ts";
@@ -9,6 +9,9 @@ import { blocksOf } from "./editors/page.ts";
 import { REPORT } from "./editors/reports.ts";
 
 /** What docs/ci.md says, done; and what other programs read out of the command's output. */
+
+// Each test starts programs.
+vi.setConfig({ testTimeout: 60_000 });
 
 const ROOT = join(import.meta.dirname, "..");
 const read = (path: string) => readFileSync(join(ROOT, path), "utf8");
@@ -143,7 +146,7 @@ describe("the workflow for GitHub Actions", () => {
       (page) => read(page).match(/hegao-\d[\d.]*\.tgz/g) ?? [],
     );
     expect(new Set(named)).toEqual(new Set([stdout.trim()]));
-  }, 60_000);
+  });
 });
 
 test("the task for VS Code prints what the matcher it names can read", () => {
