@@ -250,6 +250,13 @@ describe("这一处不再提示", () => {
 });
 
 describe("the words of an exception", () => {
+  it("may be a blank, as the README shows it", () => {
+    const readme = readFileSync(join(import.meta.dirname, "../README.md"), "utf8");
+    const [, config = ""] = /```jsonc\n([\s\S]*?)```/.exec(readme) ?? [];
+    expect(config).toContain('"text": " "');
+    expect(parseConfig(config, RULES).problems).toEqual([]);
+  });
+
   const text = "前。各位代表：全镇修路8公里，安排资金30万元。后。";
   const span = { start: 2, end: text.length - 2 };
   it.each([
