@@ -112,6 +112,7 @@ function findInvisible({ text }: Report): Leftover[] {
 
 /** No-break spaces at the start of a line, as wide as they are, and in its sentences, but for those before Chinese or a unit. */
 function findNoBreaks({ text, paragraphs }: Report): Leftover[] {
+  if (text.search(NO_BREAK) < 0) return [];
   const indents = Array.from(text.matchAll(INDENT), ({ 0: blanks, index }) =>
     replace(index, blanks, "　".repeat(Math.ceil(widthOf(blanks) / 2))),
   );
@@ -134,6 +135,7 @@ function widthOf(blanks: string): number {
 
 /** Tabs behind the marker of a heading, and the only tab of a sentence; more tabs, or lines of them, are columns. */
 function findTabs({ text, folded, paragraphs, sections, tables }: Report): Leftover[] {
+  if (!text.includes("\t")) return [];
   const markers = new Set(sections.map(({ marker }) => marker.span.end));
   const tabs = paragraphs.map(({ start, end }) => {
     const found = Array.from(text.slice(start, end).matchAll(/\t+/g), ({ 0: tab, index }) => ({
