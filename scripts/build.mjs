@@ -43,6 +43,8 @@ const shared = {
 };
 /** @type {import("esbuild").BuildOptions} */
 const node = { ...shared, platform: "node", target: "node20", format: "cjs" };
+/** What npm installs as a command: hegao, hegao-language-server. */
+const command = { banner: { js: "#!/usr/bin/env node" } };
 /** @type {import("esbuild").BuildOptions} */
 const browser = { ...shared, platform: "browser", target: "es2022" };
 
@@ -56,8 +58,8 @@ const LICENSES = "licenses.txt";
 
 /** Every bundle: [entry, what is written, options]. */
 const bundles = /** @type {[string, string, import("esbuild").BuildOptions][]} */ ([
-  ["server/cli/main.ts", "cli.js", { ...node, banner: { js: "#!/usr/bin/env node" }, plugins: [reading] }],
-  ["server/lsp/main.node.ts", "server.js", { ...node, plugins: [...lean, reading] }],
+  ["server/cli/main.ts", "cli.js", { ...node, ...command, plugins: [reading] }],
+  ["server/lsp/main.node.ts", "server.js", { ...node, ...command, plugins: [...lean, reading] }],
   ["server/lsp/main.browser.ts", "server.browser.js", { ...browser, format: "iife", plugins: lean }],
   ["client/main.node.ts", "client.node.js", { ...node, external: ["vscode"] }],
   ["client/main.browser.ts", "client.browser.js", { ...browser, format: "cjs", external: ["vscode"] }],

@@ -471,7 +471,7 @@ describe("--fix", () => {
     const { code, out, err } = await place.hegao("check", "--fix", "a.txt");
     expect(code).toBe(2);
     expect(err).toMatch(/^hegao: a\.txt：这个文件还有别的名字（硬链接），.*请复制一份，改复制的那份。\n$/);
-    expect(out).toContain("a.txt:2:3 警告");
+    expect(out).toContain("a.txt\n  2:3  警告");
     expect([place.read("a.txt").toString(), place.read("backup").toString()]).toEqual([BAD, BAD]);
     expect(statSync(join(place.folder, "a.txt")).nlink).toBe(2);
   });

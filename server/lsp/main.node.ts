@@ -16,10 +16,10 @@ startServer(connect(), {
   },
 });
 
-/** The way to the client that the command line names. */
+/** The way to the client that the command line names; the command hegao-language-server may leave it out. */
 function connect(): Connection {
   const ways = process.argv.slice(2);
-  if (ways.includes("--stdio")) {
+  if (ways.includes("--stdio") || ways.length === 0) {
     const reader = new StdioReader(process.stdin, (reason) =>
       leave(1, `编辑器发来的内容不是语言服务器协议的消息，服务器退出，请重启它。The server can't go on: ${reason}.`),
     );
