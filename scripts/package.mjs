@@ -33,7 +33,7 @@ runMain(async () => {
 });
 
 /**
- * Copies what is packaged to a folder of its own, with the README's picture inside the README: VS Code's page of an
+ * Copies what is packaged to a folder of its own: without `files`, which says what npm packs, and with the README's picture inside the README: VS Code's page of an
  * extension shows pictures from the network or from the text itself, and where such reports are written there is often
  * no network.
  * @param {string[]} files
@@ -47,5 +47,7 @@ function stage(files) {
     (_, picture) => `](data:image/png;base64,${readFileSync(join(root, `${picture}.png`), "base64")})`,
   );
   writeFileSync(join(folder, "README.md"), readme);
+  const { files: _, ...manifest } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
+  writeFileSync(join(folder, "package.json"), JSON.stringify(manifest, undefined, 2));
   return folder;
 }
