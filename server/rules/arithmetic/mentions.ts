@@ -15,16 +15,9 @@ export interface Mention {
   readonly listed: boolean;
 }
 
-const known = new WeakMap<Report, readonly Mention[]>();
-
-/** Every figure of a report that has a name of its own, in text order; read once a report. */
-export function mentionsOf(report: Report): readonly Mention[] {
-  let mentions = known.get(report);
-  if (!mentions) {
-    mentions = report.statements.flatMap((statement) => [...readMentions(report.folded, statement)]);
-    known.set(report, mentions);
-  }
-  return mentions;
+/** Every figure of a report that has a name of its own, in text order. */
+export function* mentionsOf(report: Report): Generator<Mention> {
+  for (const statement of report.statements) yield* readMentions(report.folded, statement);
 }
 
 const MENTIONED: ReadonlySet<string> = new Set(["count", "people", "household", "money", "quantity"]);
