@@ -65,7 +65,8 @@ function judge(folded: string, whole: Whole): Finding | undefined {
 function isOfKind(folded: string, part: Figure, total: Figure): boolean {
   const noun = part.counted && folded.slice(part.counted.start, part.counted.end);
   if (part.kind !== "count" || !noun || noun.length < 2) return true;
-  const words = folded.slice(Math.max(total.sentence.start, total.span.start - 24), total.span.end + 16);
+  const behind = Math.min(total.span.end + 16, part.span.start);
+  const words = folded.slice(Math.max(total.sentence.start, total.span.start - 24), behind);
   return words.includes(noun.slice(0, 2)) || words.includes(noun.slice(-2));
 }
 

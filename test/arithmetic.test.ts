@@ -1,0 +1,120 @@
+import { expect, test } from "vitest";
+import { lint } from "../server/core/lint.ts";
+import { parseReport } from "../server/core/report.ts";
+import { RULES } from "../server/rules/index.ts";
+
+/** How sure the arithmetic rules are: ⟦ ⟧ encloses what is found; a row without it is left alone. */
+type Row = readonly [text: string, severity?: "error" | "warning" | "information" | "hint", zh?: RegExp];
+
+function check(id: string, marked: string) {
+  const [before = "", found, after = ""] = marked.split(/[⟦⟧]/);
+  const text = `${before}${found ?? ""}${after}`;
+  const findings = lint(
+    parseReport(text),
+    RULES.filter((rule) => rule.id === id),
+  );
+  const [first] = findings;
+  return {
+    wanted: found === undefined ? [] : [{ start: before.length, end: before.length + found.length }],
+    spans: findings.map(({ span }) => span),
+    first,
+    places: first?.related?.map(({ span }) => text.slice(span.start, span.end)) ?? [],
+  };
+}
+
+function expectRow(id: string, [marked, severity, zh]: Row) {
+  const { spans, wanted, first } = check(id, marked);
+  expect(spans).toEqual(wanted);
+  expect(first?.severity).toBe(severity);
+  if (zh) expect(first?.message.zh).toMatch(zh);
+}
+
+test.each<Row>([
+  // Parts that need not make up the whole: each must be within it, and their sum is a question.
+  ["全年投入资金⟦500万元，其中道路建设300万元、绿化250万元⟧。", "information", /300\+250=550.*重叠/],
+  ["全年投入资金⟦500万元（其中道路建设300万元、绿化250万元⟧）。", "warning"],
+  ["全年投入资金⟦500万元，其中道路建设600万元⟧。", "error", /600万元>500万元/],
+  ["全年投入资金⟦500万元（其中道路建设600万元⟧）。", "error"],
+  ["全年投入资金⟦500万元，其中道路建设600万元⟧、绿化100万元。", "error"],
+  ["全年投入资金400万元，其中道路建设400万元。"],
+  ["全年投入资金400万元，其中道路建设250万元、绿化150万元。"],
+  ["全年投入资金约500万元，其中道路建设300万元、绿化250万元。"],
+  ["全年培训农民⟦500人，其中妇女600人⟧。", "error"],
+  // Three parts or more that all but make up the whole; two, or more that are missing, prove nothing.
+  ["全年投入资金⟦400万元，其中道路建设200万元、绿化110万元、供水70万元⟧。", "information"],
+  ["全年投入资金⟦1.2亿元，其中道路建设6000万元、绿化3500万元、供水1900万元⟧。", "information"],
+  ["全年投入资金400万元，其中道路建设250万元、绿化110万元、供水20万元。"],
+  ["全年投入资金400万元，其中道路建设200万元、绿化180万元。"],
+  ["全年投入资金500万元，其中道路建设250万元、绿化120万元、供水100万元。"],
+  ["全年投入资金400万元，其中道路建设200万元、绿化110万元、供水90万元、亮化10万元。"],
+  // What the part counts is what the whole counts, in front of it or behind.
+  ["全县有⟦20个乡镇，其中35个⟧乡镇通过验收。", "error"],
+  ["全县有示范点⟦20个，其中35个⟧示范点通过验收。", "error"],
+  ["全县有20个乡镇，其中35个示范点通过验收。"],
+  // Parts that make up the whole.
+  ["全年投入资金⟦500万元，分为道路建设300万元、绿化250万元⟧。", "error", /核对总数和各分项/],
+  ["全县共有党员⟦500名，其中男党员300名、女党员210名⟧。", "error"],
+  ["全县共有党员⟦500名，其中女党员210名，其余300名⟧为男党员。", "error"],
+  ["全年新建项目⟦12个，包括道路项目8个、水利项目5个⟧。", "information"],
+  ["全年新建项目12个，道路项目8个、水利项目5个。"],
+])("sum-mismatch: %s", (...row) => expectRow("sum-mismatch", row));
+
+test.each<Row>([
+  ["全年受理信访事项500件，其中土地类⟦120件，占30%⟧。", "error", /120÷500=24%.*30%/],
+  ["全年受理信访事项400件，其中土地类120件，占30%；劳动类⟦100件，占26%⟧。", "error"],
+  ["全县共有党员8000名，其中女党员⟦2400名，占32%⟧。", "error"],
+  ["全年受理信访事项500件，土地类120件，占30%。"],
+  // Two figures side by side may be the base together.
+  ["全镇共有脱贫户320户、监测户80户，其中有劳动力的280户，占70%。"],
+  ["全镇共有脱贫户320户、监测户80户，其中有劳动力的⟦280户，占75%⟧。", "information"],
+  // Shares that agree with each other prove their base: one that does not is wrong, and one wrong whole is told once.
+  [
+    "土地类120件，占30%；劳动类100件，占25%；教育类60件，占15%；环保类⟦80件，占25%⟧。",
+    "information",
+    /约400件.*80件约占20%/,
+  ],
+  ["土地类120件，占30%；劳动类100件，占25%；环保类80件，占25%。"],
+  [
+    "全年受理信访事项500件，其中土地类⟦120件，占30%⟧；劳动类100件，占25%；教育类60件，占15%；交通类40件，占10%。",
+    "information",
+    /^这里起4处占比合用一个总数（约400件），与前面写的500件不符/,
+  ],
+])("share-mismatch: %s", (...row) => expectRow("share-mismatch", row));
+
+test("share-mismatch points to the whole, and to the other shares of one wrong whole", () => {
+  expect(check("share-mismatch", "全年受理信访事项500件，其中土地类120件，占30%。").places).toEqual(["500件"]);
+  const one =
+    "全年受理信访事项500件，其中土地类120件，占30%；劳动类100件，占25%；教育类60件，占15%；交通类40件，占10%。";
+  expect(check("share-mismatch", one).places).toEqual(["100件，占25%", "60件，占15%", "40件，占10%"]);
+});
+
+test.each<Row>([
+  // The verb and the two values.
+  ["村集体收入从120万元增加到⟦100万元⟧。", "error", /不是增（100万元<120万元）/],
+  ["村集体收入从100万元增加到⟦100万元⟧。", "error", /不是增（100万元=100万元）/],
+  ["欠费户从120户减少到⟦150户⟧。", "error", /不是减（150户>120户）/],
+  ["村集体收入从1.2万元提高到⟦9000元⟧。", "error"],
+  ["用气量从5000立方米下降到⟦6000立方米⟧。", "error"],
+  ["办理时间从5天压缩到⟦7天⟧。", "error"],
+  ["办理时间从5天延长到3天。"],
+  ["办理时间从5天压缩到3小时。"],
+  ["村集体收入从约100万元增加到100万元。"],
+  ["水位从5米上升到3米。"],
+  ["全市排名从第5名上升到第3名。"],
+  ["全市排名第3名，财政收入从120万元增加到100万元。"],
+  ["亏损从120万元增加到100万元。"],
+  // The amount of the change.
+  ["种植面积从5000亩扩大到6000亩，扩大了⟦2000亩⟧。", "error", /6000-5000=1000/],
+  ["规模以上企业从36家发展到60家，新增⟦27家⟧。", "error"],
+  ["规模以上企业从36家发展到126家，新增27家工程中心。"],
+  // Its rate: of one step, of years, of what is published at constant prices.
+  ["种植面积从5000亩扩大到6000亩，增长⟦30%⟧。", "error"],
+  ["村集体收入从9000元提高到1.2万元，增长⟦50%⟧。", "error"],
+  ["财政收入从2020年的18000万元增加到2024年的24000万元，累计增长⟦30%⟧。", "error"],
+  ["财政收入从2020年的18000万元增加到2024年的24000万元，年均增长⟦9.5%⟧。", "error"],
+  ["财政收入从2020年的18000万元增加到2024年的24000万元，年均增长7.5%。"],
+  ["农村居民人均可支配收入从2020年的18000元增加到2024年的24000元，年均增长⟦9.5%⟧。", "information"],
+  ["农村居民人均可支配收入从18000元增加到20000元，增长⟦15%⟧。", "error"],
+  ["单位能耗由0.52吨下降到0.48吨，累计下降15%。"],
+  ["地区生产总值从100亿元增加到110亿元，增长⟦12%⟧。", "hint", /^按现价算，.*核对口径/],
+])("growth-mismatch: %s", (...row) => expectRow("growth-mismatch", row));
