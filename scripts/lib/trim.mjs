@@ -1,6 +1,6 @@
 // The protocol's types come with functions that check and create each of them; a server that answers an editor needs few.
 import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { join, sep } from "node:path";
 
 /** What the libraries' own code reads from vscode-languageserver-types while it runs. */
 const READ_BY_LIBRARIES = ["DocumentUri", "URI", "WorkspaceFolder", "integer", "uinteger"];
@@ -9,7 +9,8 @@ const READ_BY_LIBRARIES = ["DocumentUri", "URI", "WorkspaceFolder", "integer", "
 const NAMESPACE = /^(?:export )?var (\w+);\n\(function \(\1\) \{[\s\S]*?^\}\)\(\1 \|\| \(\1 = \{\}\)\);\n/gm;
 
 /**
- * An esbuild plugin: keeps of vscode-languageserver-types what the sources in `folder` and the libraries read.
+ * An esbuild plugin: keeps of vscode-languageserver-types what the sources in `folder` and the libraries read. A source outside
+ * that imports the protocol makes the build fail.
  * @param {string} folder
  * @returns {import("esbuild").Plugin}
  */
@@ -17,6 +18,16 @@ export function withoutUnusedTypes(folder) {
   return {
     name: "without-unused-types",
     setup(build) {
+      // A source elsewhere would be bundled without what it reads, and fail when it runs.
+      build.onResolve({ filter: /^vscode-languageserver(?:-protocol|-types)?(?:\/|$)/ }, ({ importer, path }) =>
+        importer.includes("node_modules") || importer.startsWith(join(folder, sep))
+          ? undefined
+          : {
+              errors: [
+                { text: `${importer} imports ${path}: only sources in ${folder} are read for what is kept of it` },
+              ],
+            },
+      );
       build.onLoad({ filter: /vscode-languageserver-types[\\/]lib[\\/]esm[\\/]main\.js$/ }, ({ path }) => ({
         contents: keepNamespaces(readFileSync(path, "utf8"), readSources(folder)),
       }));
