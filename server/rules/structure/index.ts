@@ -3,6 +3,7 @@ import { addresseeClosing } from "./addressee-closing.ts";
 import { claimNoEvidence } from "./claim-no-evidence.ts";
 import { keyIndicatorNoComparison } from "./key-indicator-no-comparison.ts";
 import { planNoTarget } from "./plan-no-target.ts";
+import { reportTooLong } from "./report-too-long.ts";
 import { sectionEmpty } from "./section-empty.ts";
 import { sectionMissing } from "./section-missing.ts";
 import { sectionOrder } from "./section-order.ts";
@@ -25,4 +26,5 @@ export const STRUCTURE_RULES: readonly Rule[] = [
   keyIndicatorNoComparison,
   claimNoEvidence,
   summaryPeriodPartial,
+  reportTooLong,
 ];
