@@ -28,7 +28,7 @@ export const TARGETS = [
 
 /** Tests that take long, or look at the project, its programs or the editor and not at what reads and checks. */
 const LEFT_OUT =
-  /^(?:cli|config|core|corpus|encoding|frozen|grammar|lsp|manifest|memo|project|reports|snippets|typing)\b/;
+  /^(?:ci|cli|corpus|docs|encoding|files|frozen|grammar|lsp|manifest|memo|package|project|quick|reports|same|sent|snippets|typing)\b/;
 
 const REAL_REPORTS = join(root, "test/support/corpus.ts");
 const NO_REPORTS = "export const [readRealReports, readCityReports, readDrafts] = [() => [], () => [], () => []];";
