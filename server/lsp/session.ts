@@ -31,8 +31,8 @@ import { createWork, superseded, type Work } from "./work.ts";
  */
 export const LONG = 70_000;
 /**
- * Texts above so many characters (9 MB of Chinese, fifty times the longest report) are not checked in an editor: at this
- * length a check takes half a minute and the server a gigabyte. The command line takes more.
+ * Texts above so many characters (9 MB of Chinese, hundreds of reports in one) are not checked in an editor: at this length
+ * the first check takes ten seconds of the processor, and every key a second or two. The command line takes more.
  */
 export const LONGEST = 3_000_000;
 /** So much of a text that is too long tells whether it would have been checked. */
