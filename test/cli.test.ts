@@ -144,6 +144,26 @@ describe("which files", () => {
     ]);
   });
 
+  test("what the repository leaves out counts in a folder of it, but not against the folder that is searched", async () => {
+    const place = workplace({
+      ".git/HEAD": "",
+      ".gitignore": "*.bak.txt\n/out/\n/sub/secret/\n",
+      "sub/.gitignore": "!keep.bak.txt\n",
+      ...Object.fromEntries(
+        ["out/a.txt", "out/a.bak.txt", "sub/a.bak.txt", "sub/keep.bak.txt", "sub/secret/a.txt"].map((name) => [
+          name,
+          BAD,
+        ]),
+      ),
+    });
+    expect(names((await place.hegao("check", "sub")).out)).toEqual(["sub/keep.bak.txt"]);
+    expect(names((await place.hegao("check", "out", "sub/secret")).out)).toEqual([
+      "out/a.bak.txt",
+      "out/a.txt",
+      "sub/secret/a.txt",
+    ]);
+  });
+
   test("links in a circle end", async () => {
     const place = workplace({ "sub/a.txt": BAD });
     symlinkSync(place.folder, join(place.folder, "sub/loop"));

@@ -169,7 +169,7 @@ describe("a file that can't be read as it is", () => {
     if (!inBrowser)
       expect(found.get(`${ROOT}/b.txt`)).toMatchObject([{ message: expect.stringContaining("超过 32 MB") }]);
     expect(found.get(`${ROOT}/c.txt`)?.map(({ code }) => code)).toContain("double-punct");
-    expect(logged.join("\n")).toMatch(/a\.txt .*另存为/);
+    expect(logged.join("\n")).toMatch(/a\.txt: .*另存为/);
   });
 
   test("but for a byte is checked, and the damage is said once, not as mojibake all over", async () => {

@@ -1,16 +1,18 @@
-import ignore, { type Ignore } from "ignore";
+import ignore, { type Ignore, type TestResult } from "ignore";
 import type { Files } from "./files.ts";
 import { folderOf, type Place, pathFrom, placeIn } from "./place.ts";
 import { readSource } from "./source.ts";
 
 /**
- * The `.gitignore` files of a folder and of those below it. Those above say nothing here: who names a folder wants it searched,
- * and what is searched must not depend on where a repository begins.
+ * The `.gitignore` files of a folder, of those below it and, up to the top of its repository, of those above it. One above that
+ * leaves out the folder itself says nothing: who names a folder wants it searched.
  */
 export class GitIgnores {
   readonly #top: Place;
   readonly #files: Files;
   readonly #byFolder = new Map<Place, Promise<Ignore | undefined>>();
+  /** The folders above whose file speaks of what lies in the top folder, from near to far. */
+  #above: Promise<readonly Place[]> | undefined;
 
   constructor(top: Place, files: Files) {
     this.#top = top;
@@ -19,13 +21,34 @@ export class GitIgnores {
 
   /** Whether a file or folder below is ignored; the nearest `.gitignore` that speaks of it decides. */
   async has(place: Place, kind: "file" | "folder"): Promise<boolean> {
-    for (let folder = folderOf(place); folder !== undefined; folder = folderOf(folder)) {
-      const path = pathFrom(folder, place);
-      const verdict = (await this.#in(folder))?.test(kind === "folder" ? `${path}/` : path);
+    this.#above ??= this.#findAbove();
+    for (const folder of [...between(place, this.#top), ...(await this.#above)]) {
+      const verdict = await this.#verdict(folder, place, kind);
       if (verdict?.ignored) return true;
-      if (verdict?.unignored || folder === this.#top) return false;
+      if (verdict?.unignored) return false;
     }
     return false;
+  }
+
+  async #findAbove(): Promise<readonly Place[]> {
+    const above: Place[] = [];
+    for (let folder = this.#top; !(await this.#isRepository(folder)); ) {
+      const next = folderOf(folder);
+      if (next === undefined) return []; // in no repository
+      folder = next;
+      if (!(await this.#verdict(folder, this.#top, "folder"))?.ignored) above.push(folder);
+    }
+    return above;
+  }
+
+  async #isRepository(folder: Place): Promise<boolean> {
+    const entries = await this.#files.list(folder);
+    return !("zh" in entries) && entries.some(({ name }) => name === ".git");
+  }
+
+  async #verdict(folder: Place, place: Place, kind: "file" | "folder"): Promise<TestResult | undefined> {
+    const path = pathFrom(folder, place);
+    return (await this.#in(folder))?.test(kind === "folder" ? `${path}/` : path);
   }
 
   #in(folder: Place): Promise<Ignore | undefined> {
@@ -39,4 +62,14 @@ export class GitIgnores {
     const source = await readSource(placeIn(folder, ".gitignore"), this.#files);
     return source && "text" in source ? ignore().add(source.text) : undefined;
   }
+}
+
+/** The folders that hold `place`, up to `top`. */
+function between(place: Place, top: Place): Place[] {
+  const folders: Place[] = [];
+  for (let folder = folderOf(place); folder !== undefined; folder = folderOf(folder)) {
+    folders.push(folder);
+    if (folder === top) break;
+  }
+  return folders;
 }
