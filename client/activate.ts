@@ -3,6 +3,7 @@ import { type BaseLanguageClient, type LanguageClientOptions, State } from "vsco
 import { Choices } from "./choices.ts";
 import { checkFolder } from "./commands/checkFolder.ts";
 import { checkThis } from "./commands/checkThis.ts";
+import { expandPrefix } from "./commands/expandPrefix.ts";
 import { newReport } from "./commands/newReport.ts";
 import { openPages } from "./commands/openPages.ts";
 import { openRule } from "./commands/openRule.ts";
@@ -33,6 +34,7 @@ export async function activate(context: vscode.ExtensionContext, startClient: St
     answerFileRequests(client),
     checkFolder(client, findings),
     checkThis(client, choices, findings),
+    expandPrefix(),
     newReport(),
     openPages(context),
     openRule(context),

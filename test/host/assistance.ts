@@ -38,6 +38,16 @@ test("a snippet is offered once and expands to a heading with its number", async
   await closeAll();
 });
 
+test("Tab behind a prefix inserts the numbered heading", async () => {
+  const document = await openReport("青禾镇2026年工作要点\n\n一、抓产业\n建设茶园三处。\n\nyi");
+  const editor = need(vscode.window.activeTextEditor, "editor");
+  const line = document.lineCount - 1;
+  editor.selection = new vscode.Selection(line, 2, line, 2);
+  await vscode.commands.executeCommand("hegao.expandPrefix");
+  equal(document.lineAt(line).text, "二、主要工作情况", "expanded");
+  await closeAll();
+});
+
 function labelOf(label: string | vscode.CompletionItemLabel): string {
   return typeof label === "string" ? label : label.label;
 }

@@ -69,15 +69,26 @@ export async function showOutline(page: Page): Promise<void> {
   await page.locator(".outline-pane .monaco-list-row").first().waitFor();
 }
 
-/** Runs a command by its title, as with F1. */
+/** Runs a command by its title, as with F1; while the palette is still opening, it may lose what is typed. */
 export async function runCommand(page: Page, title: string): Promise<void> {
-  await page.keyboard.press("F1");
   const input = page.locator(".quick-input-widget input");
-  await input.waitFor();
-  await input.fill(`>${title}`);
-  await page.locator(".quick-input-list .monaco-list-row", { hasText: title }).first().waitFor();
-  await page.keyboard.press("Enter");
-  await input.waitFor({ state: "hidden" });
+  const row = page.locator(".quick-input-list .monaco-list-row", { hasText: title }).first();
+  for (let attempt = 1; attempt <= 5; attempt++) {
+    await page.keyboard.press("F1");
+    await input.waitFor();
+    await input.fill(`>${title}`);
+    const offered = await row.waitFor({ timeout: 5_000 }).then(
+      () => true,
+      () => false,
+    );
+    if (offered) {
+      await page.keyboard.press("Enter");
+      await input.waitFor({ state: "hidden" });
+      return;
+    }
+    await page.keyboard.press("Escape");
+  }
+  throw new Error(`VS Code has no command "${title}".`);
 }
 
 /**
