@@ -15,16 +15,23 @@ export class Choices implements vscode.Disposable {
   readonly #changed = new vscode.EventEmitter<vscode.Uri>();
   /** Fires when a document shall be checked, or no longer. */
   readonly onDidChange = this.#changed.event;
-  readonly #renames: vscode.Disposable;
+  readonly #listeners: vscode.Disposable;
 
   constructor(store: vscode.Memento) {
     this.#store = store;
-    this.#renames = vscode.workspace.onDidRenameFiles(async ({ files }) => {
-      for (const { oldUri, newUri } of files) {
-        const choice = this.#known(oldUri);
-        if (choice) await this.#remember(newUri, choice);
-      }
-    });
+    this.#listeners = vscode.Disposable.from(
+      vscode.workspace.onDidRenameFiles(async ({ files }) => {
+        for (const { oldUri, newUri } of files) {
+          const choice = this.#known(oldUri);
+          if (choice) await this.#remember(newUri, choice);
+        }
+      }),
+      // The next unsaved document may get the same name. One whose language changes is closed and opened at once.
+      vscode.workspace.onDidCloseTextDocument(({ uri }) => {
+        const key = uri.toString();
+        if (this.#unsaved.has(key)) setTimeout(() => isOpen(key) || this.#unsaved.delete(key), 1_000);
+      }),
+    );
   }
 
   /** What was chosen for a document; undefined when nothing was. */
@@ -53,7 +60,7 @@ export class Choices implements vscode.Disposable {
   }
 
   dispose(): void {
-    this.#renames.dispose();
+    this.#listeners.dispose();
     this.#changed.dispose();
   }
 
@@ -75,4 +82,8 @@ export class Choices implements vscode.Disposable {
   #stored(): [string, Choice | "asked"][] {
     return this.#store.get(FILES, []);
   }
+}
+
+function isOpen(key: string): boolean {
+  return vscode.workspace.textDocuments.some(({ uri, isClosed }) => !isClosed && uri.toString() === key);
 }

@@ -13,16 +13,20 @@ const CONTEXT = "hegao.behindPrefix";
 export function expandPrefix(): vscode.Disposable {
   let told = false;
 
-  function look({ textEditor }: vscode.TextEditorSelectionChangeEvent): void {
-    const behind = textEditor.document.languageId === "gongwen" && prefixBefore(textEditor) !== undefined;
+  function look(editor: vscode.TextEditor | undefined): void {
+    const behind = editor?.document.languageId === "gongwen" && prefixBefore(editor) !== undefined;
     if (behind === told) return;
     told = behind;
     void vscode.commands.executeCommand("setContext", CONTEXT, behind);
   }
 
+  look(vscode.window.activeTextEditor);
   return vscode.Disposable.from(
-    vscode.window.onDidChangeTextEditorSelection(look),
-    vscode.commands.registerTextEditorCommand("hegao.expandPrefix", async (editor) => {
+    vscode.window.onDidChangeActiveTextEditor(look),
+    vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => look(textEditor)),
+    vscode.commands.registerCommand("hegao.expandPrefix", async () => {
+      const editor = vscode.window.activeTextEditor;
+      if (!editor) return undefined;
       const prefix = prefixBefore(editor);
       const snippet = prefix && (await snippetFor(editor, prefix));
       if (!snippet) return vscode.commands.executeCommand("tab");
