@@ -17,7 +17,11 @@ export interface Residue {
 export function findResidue(text: string, lines: LineStarts, from = 0): Residue[] {
   const trimmed = trimLines(text, lines).filter(({ start }) => start >= from);
   const chrome = joinNeighbours(text, findWebChrome(text, trimmed));
-  const marks = findWatermarks(text, trimmed).filter((mark) => !chrome.some((block) => touch(block.span, mark)));
+  let block = 0;
+  const marks = findWatermarks(text, trimmed).filter((mark) => {
+    while (block < chrome.length && (chrome[block] as Residue).span.end <= mark.start) block++;
+    return (chrome[block]?.span.start ?? text.length) >= mark.end;
+  });
   return [...chrome, ...marks.map((span) => ({ kind: "watermark", span }) as const)].sort(
     (a, b) => a.span.start - b.span.start,
   );
@@ -56,10 +60,6 @@ function joinNeighbours(text: string, found: readonly Omit<Residue, "kind">[]): 
 function isBlankBetween(text: string, start: number, end: number): boolean {
   for (let i = start; i < end; i++) if (!isSpace(text.charCodeAt(i))) return false;
   return true;
-}
-
-function touch(a: Span, b: Span): boolean {
-  return a.start < b.end && b.start < a.end;
 }
 
 function isSpace(code: number): boolean {

@@ -44,17 +44,11 @@ export function suppress(
 ): Diagnostic[] {
   const silences = findSilences(report);
   if (silences.length === 0 && settings.exceptions.length === 0) return [...found];
+  const silenced = useSilences(silences, found);
   const kept = found.filter((diagnostic) => {
-    const silence = silences.filter(
-      ({ name, covers }) =>
-        (name === undefined || name === diagnostic.rule) &&
-        covers.start <= diagnostic.span.start &&
-        diagnostic.span.start < covers.end,
-    );
-    for (const s of silence) s.used = true;
     const exceptions = settings.exceptions.filter((exception) => matches(exception, diagnostic, report));
     for (const exception of exceptions) onException?.(exception);
-    return silence.length === 0 && exceptions.length === 0;
+    return !silenced.has(diagnostic) && exceptions.length === 0;
   });
   const severity = severityOfUnused(rules, settings);
   if (severity === "off") return kept;
@@ -63,6 +57,42 @@ export function suppress(
     ...kept,
     ...unused.map((silence) => ({ ...unusedFinding(silence, rules), rule: SUPPRESSION_UNUSED, severity })),
   ];
+}
+
+/** The findings that are silenced; every silence that covers one of them is marked as used. */
+function useSilences(silences: readonly Silence[], found: readonly Diagnostic[]): ReadonlySet<Diagnostic> {
+  const silenced = new Set<Diagnostic>();
+  const inOrder = found.toSorted((a, b) => a.span.start - b.span.start);
+  const byRule = new Map<string, Diagnostic[]>();
+  for (const diagnostic of inOrder) {
+    const others = byRule.get(diagnostic.rule);
+    if (others) others.push(diagnostic);
+    else byRule.set(diagnostic.rule, [diagnostic]);
+  }
+  // Silences of one rule may cover each other; what has been silenced once is not walked over again.
+  const walked = new Map<string | undefined, number>();
+  for (const silence of silences.toSorted((a, b) => a.covers.start - b.covers.start)) {
+    const { name, covers } = silence;
+    const own = name === undefined ? inOrder : (byRule.get(name) ?? []);
+    let i = firstFrom(own, covers.start);
+    silence.used = i < own.length && (own[i] as Diagnostic).span.start < covers.end;
+    for (i = Math.max(i, walked.get(name) ?? 0); i < own.length && (own[i] as Diagnostic).span.start < covers.end; i++)
+      silenced.add(own[i] as Diagnostic);
+    walked.set(name, Math.max(i, walked.get(name) ?? 0));
+  }
+  return silenced;
+}
+
+/** The index of the first finding that begins at `offset` or behind it. */
+function firstFrom(found: readonly Diagnostic[], offset: number): number {
+  let low = 0;
+  let high = found.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((found[middle] as Diagnostic).span.start < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /**
@@ -121,35 +151,38 @@ function isText(words: string, text: string, { start, end }: Span): boolean {
 
 function findSilences(report: Report): Silence[] {
   const silences: Silence[] = [];
-  for (const { span, directive } of report.comments) {
+  const end = report.text.length + 1;
+  /** The next place that enables each rule, and the next that enables all: from the last comment to the first. */
+  const enabled = new Map<string, number>();
+  let allEnabled = end;
+  for (const { span, directive } of report.comments.toReversed()) {
     if (!directive) continue;
-    const covers = coverOf(directive, span, report);
+    const { verb, names, nameSpans } = directive;
+    if (verb === "enable") {
+      if (names.length === 0) allEnabled = span.start;
+      for (const name of names) enabled.set(name, span.start);
+      continue;
+    }
+    const until = Math.min(allEnabled, ...names.map((name) => enabled.get(name) ?? end));
+    const covers = coverOf(directive, span, until, report);
     if (!covers) continue;
-    if (directive.names.length === 0) silences.push({ span, name: undefined, covers, used: false });
-    directive.names.forEach((name, i) => {
-      silences.push({ span: directive.nameSpans[i] as Span, name, covers, used: false });
+    if (names.length === 0) silences.push({ span, name: undefined, covers, used: false });
+    names.forEach((name, i) => {
+      silences.push({ span: nameSpans[i] as Span, name, covers, used: false });
     });
   }
   return silences;
 }
 
-/** The stretch of text a directive silences; undefined for a directive that silences nothing. */
-function coverOf({ verb, names }: Directive, span: Span, report: Report): Span | undefined {
-  const end = report.text.length + 1;
+/** The stretch of text a directive silences, up to `until` where one enables again; undefined for one that silences nothing. */
+function coverOf({ verb }: Directive, span: Span, until: number, report: Report): Span | undefined {
   switch (verb) {
     case "disable-file":
-      return { start: 0, end };
+      return { start: 0, end: report.text.length + 1 };
     case "disable-next-line":
       return nextLine(report, span.end);
-    case "disable": {
-      const enable = report.comments.find(
-        ({ span: other, directive }) =>
-          other.start >= span.end &&
-          directive?.verb === "enable" &&
-          (directive.names.length === 0 || names.some((name) => directive.names.includes(name))),
-      );
-      return { start: span.end, end: enable?.span.start ?? end };
-    }
+    case "disable":
+      return { start: span.end, end: until };
     default:
       return undefined;
   }

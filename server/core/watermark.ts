@@ -21,10 +21,14 @@ export function findWatermarks(text: string, lines: readonly Span[]): Span[] {
   if (lines.length < PARAGRAPHS) return [];
   const marks = new Set([...learn(text, lines, "end"), ...learn(text, lines, "start")]);
   const spans: Span[] = [];
+  const taken = new Uint8Array(marks.size > 0 ? text.length : 0);
   for (const mark of [...marks].sort((a, b) => b.length - a.length)) {
     for (let at = text.indexOf(mark); at >= 0; at = text.indexOf(mark, at + mark.length)) {
       const span = { start: withNoise(text, at), end: at + mark.length };
-      if (!spans.some((other) => other.start < span.end && span.start < other.end)) spans.push(span);
+      // A taken span is at least as long as this one but for letters in front: it covers one of the two ends.
+      if (taken[span.start] || taken[at] || taken[span.end - 1]) continue;
+      taken.fill(1, span.start, span.end);
+      spans.push(span);
     }
   }
   return spans.sort((a, b) => a.start - b.start);
@@ -57,7 +61,7 @@ function commonPart(text: string, group: readonly Span[], side: "start" | "end")
   let length = SHORTEST;
   while (length < LONGEST + NOISE) {
     const char = charOf(first, length);
-    if (char === undefined || char === "\n" || SENTENCE_END.test(char)) break;
+    if (char === undefined || char === "\n" || char === "\r" || SENTENCE_END.test(char)) break;
     if (!group.every((line) => length < line.end - line.start && charOf(line, length) === char)) break;
     length++;
   }

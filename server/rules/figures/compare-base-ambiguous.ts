@@ -10,6 +10,9 @@ const WITHIN_YEAR = new RegExp(PART_OF_YEAR);
 /** What makes the figure one of a whole year again. */
 const WHOLE_YEAR = /全年|12月|年底|年末|余额|存量/;
 
+/** A sentence that goes on and on is looked at near the comparison. */
+const REACH = 400;
+
 /** Months compared with a whole year (1—10月，收入较去年下降): the base is the same months of last year. */
 export const compareBaseAmbiguous = defineRule({
   id: "compare-base-ambiguous",
@@ -19,20 +22,19 @@ export const compareBaseAmbiguous = defineRule({
   summary: { zh: "年内数与上年全年相比", en: "Months compared with a whole year" },
   *check({ folded, text, sentences, numbers }) {
     let s = 0;
+    let f = 0;
     for (const { 0: found, index: at } of matchesOf(folded, LAST_YEAR)) {
       const index = folded[at - 1] === "之" ? at - 2 : at - 1;
       const span = { start: index, end: at + found.length };
       while ((sentences[s]?.end ?? Number.POSITIVE_INFINITY) <= index) s++;
-      const start = Math.max(sentences[s]?.start ?? 0, folded.lastIndexOf(";", index) + 1);
+      const from = Math.max(sentences[s]?.start ?? 0, index - REACH);
+      const start = from + folded.slice(from, index).lastIndexOf(";") + 1;
       const left = folded.slice(start, index);
       const time = WITHIN_YEAR.exec(left);
       if (!time || WHOLE_YEAR.test(left.slice(time.index + time[0].length))) continue;
-      if (
-        !numbers.figures.some(
-          ({ digits, clause }) => digits.start >= span.end && clause.start <= index && clause.end >= span.end,
-        )
-      )
-        continue;
+      while ((numbers.figures[f]?.digits.start ?? Number.POSITIVE_INFINITY) < span.end) f++;
+      const clause = numbers.figures[f]?.clause; // of later figures no clause begins further left
+      if (!clause || clause.start > index || clause.end < span.end) continue;
       const words = slice(text, span);
       yield {
         span,

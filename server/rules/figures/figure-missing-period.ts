@@ -1,7 +1,7 @@
 import type { Figure } from "../../core/figures/figure.ts";
 import type { Report } from "../../core/report.ts";
 import { defineRule, type Finding } from "../../core/rule.ts";
-import { slice } from "../../core/text.ts";
+import { type Span, slice } from "../../core/text.ts";
 import { PART_OF_YEAR } from "../as-of.ts";
 import { gather } from "../gather.ts";
 import { isIn, plansOf } from "../plans.ts";
@@ -26,8 +26,11 @@ export const figureMissingPeriod = defineRule({
       (figure) => lacksPeriod(report, figure) && !isIn(plans, figure.span.start),
     );
     // One finding a paragraph: a time at its beginning would serve them all.
-    for (const { start, end } of report.paragraphs) {
-      const spans = lacking.filter(({ span }) => span.start >= start && span.start < end).map(({ span }) => span);
+    let next = 0;
+    for (const { end } of report.paragraphs) {
+      const spans: Span[] = [];
+      for (; next < lacking.length && (lacking[next] as Figure).span.start < end; next++)
+        spans.push((lacking[next] as Figure).span);
       if (!spans[0]) continue;
       yield gather(spans, {
         zh: `“${slice(report.text, spans[0])}”没有写截至何时，可在段首写明时段，如“1—×月”“截至×月底”。`,

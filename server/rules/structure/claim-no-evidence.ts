@@ -20,12 +20,15 @@ export const claimNoEvidence = defineRule({
     const { folded, text, sentences, sections } = report;
     const plans = plansOf(report);
     let s = 0;
+    let h = 0;
     for (const { 0: found, index } of folded.matchAll(CLAIM)) {
       const span = { start: index, end: index + found.length };
       while ((sentences[s]?.end ?? Number.POSITIVE_INFINITY) <= index) s++;
       const sentence = sentences[s] ?? span;
       if (isIn(plans, index) || WISHED.test(folded.slice(Math.max(sentence.start, index - 16), index))) continue;
-      if (PROOF.test(slice(folded, sentence)) || sections.some(({ heading }) => overlaps(heading, span))) continue;
+      while ((sections[h]?.heading.end ?? Number.POSITIVE_INFINITY) <= index) h++;
+      const heading = sections[h]?.heading;
+      if ((heading && overlaps(heading, span)) || PROOF.test(slice(folded, sentence))) continue;
       yield {
         span,
         message: {

@@ -1,0 +1,35 @@
+import { describe, expect, test } from "vitest";
+import { lint } from "../server/core/lint.ts";
+import { parseReport } from "../server/core/report.ts";
+import { RULES } from "../server/rules/index.ts";
+
+/** Four times the text takes about four times the time, whatever stands in it: what people never write is written by files. */
+
+const PIECES: readonly (readonly [name: string, piece: string, times: number])[] = [
+  ["suppressions of the next line", "<!-- hegao-disable-next-line double-punct -->\n道路，，通。\n", 1500],
+  ["suppressions that nothing ends", "<!-- hegao-disable word-repeated -->", 3000],
+  ["suppressions that end", "<!-- hegao-disable word-repeated -->路<!-- hegao-enable word-repeated -->", 1500],
+  ["stars", "*", 15_000],
+  ["comparisons in one sentence", "比上年增长5%，", 3000],
+  ["headings of one line", "一、工作\n", 3000],
+  ["claims", "满意度显著提升，", 3000],
+  ["amounts without a period", "完成投资3亿元。\n", 1500],
+  ["watermarks", "道路通了。\n乡村百科网欢迎您\n", 1500],
+  ["crawlers' words", "上一篇：道路\n修路。\n", 1500],
+];
+
+const measure = (text: string): number => {
+  const { user } = process.cpuUsage();
+  lint(parseReport(text), RULES);
+  return (process.cpuUsage().user - user) / 1000;
+};
+
+describe("time grows with the length", () => {
+  test.each(PIECES)("of a text of %s", { timeout: 120_000 }, (_, piece, times) => {
+    const of = (count: number) => `青石镇2024年上半年工作总结\n截至6月，${piece.repeat(count)}`;
+    measure(of(times)); // compiles
+    const short = Math.min(measure(of(times)), measure(of(times)));
+    const long = measure(of(times * 4));
+    expect(long).toBeLessThan(short * 9 + 100);
+  });
+});
