@@ -89,8 +89,8 @@ export function shift({ start, end }: Span, by: number): Span {
 export const HOLE = "\uE000";
 
 /**
- * The text with full-width ASCII (，：（）１％ …) and every odd space mapped to its half-width twin, and the characters of
- * `holes` (sorted, disjoint) replaced by {@link HOLE}. The result has the same length, so offsets never move.
+ * The text with full-width ASCII (，：（）１％ …) and every odd space mapped to its half-width twin, a carriage return mapped to
+ * a line feed (rules know one end of a line), and the characters of `holes` (sorted, disjoint) replaced by {@link HOLE}. The result has the same length, so offsets never move.
  */
 export function foldText(text: string, holes: readonly Span[] = []): string {
   const codes = new Uint16Array(text.length);
@@ -99,7 +99,7 @@ export function foldText(text: string, holes: readonly Span[] = []): string {
     codes[i] = code >= 0x4e00 && code <= 0x9fff ? code : (FOLDED[code] as number); // the table would leave the cache
   }
   for (const hole of holes) {
-    for (let i = hole.start; i < hole.end; i++) if (codes[i] !== 10 && codes[i] !== 13) codes[i] = 0xe000;
+    for (let i = hole.start; i < hole.end; i++) if (codes[i] !== 10) codes[i] = 0xe000;
   }
   const parts: string[] = [];
   const chunk = 8192; // String.fromCharCode takes its characters as arguments: the stack bounds their number
@@ -117,6 +117,7 @@ const FOLDED = new Uint16Array(0x10000);
 for (let code = 0; code < FOLDED.length; code++) FOLDED[code] = foldCode(code);
 
 function foldCode(code: number): number {
+  if (code === 13) return 10;
   if (code < 0xa0) return code === 9 || code === 11 || code === 12 ? 32 : code;
   if (code >= 0x4e00 && code <= 0x9fff) return code;
   if (code >= 0xff01 && code <= 0xff5e) return code - 0xfee0;

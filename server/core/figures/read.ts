@@ -237,7 +237,12 @@ const COUNTED: ReadonlySet<string> = new Set(["count", "people", "household", "r
 function intervalOf({ numeral, upper, unit, before, after, approx }: Token, value: number, scale: number): Interval {
   const exact = unit && COUNTED.has(unit.kind) && numeral.step <= 1;
   const half = exact ? 0 : (numeral.step * scale) / 2;
-  if (upper) return { low: value - half, high: upper.value + (exact ? 0 : upper.step / 2) };
+  if (upper) {
+    const other = upper.value;
+    const otherHalf = exact ? 0 : upper.step / 2;
+    // 202到3亿元 is written the wrong way round, or 202 is none of 亿: an interval is one all the same.
+    return { low: Math.min(value - half, other - otherHalf), high: Math.max(value + half, other + otherHalf) };
+  }
   if (approx.length === 0) return { low: value - half, high: value + half };
   const more = !before && !after;
   const place = numeral.place * scale;

@@ -9,7 +9,8 @@ export const figureBrokenDecimal = definePatternRule({
   pattern:
     /\d{1,4} \d{1,2}(?:万|亿|%|个百分点|公里|千米|倍|元|亩|吨)(?<=[一-鿿]\d{1,4} [^ ]{2,6})(?<!第\d{1,4} .{2,6})(?!工程|行动|计划)/g,
   message: (words) => {
-    const [whole, rest] = words.split(/\s/);
+    const at = words.search(/[^\d０-９]/); // the space, of whatever width
+    const [whole, rest] = [words.slice(0, at), words.slice(at + 1)];
     return {
       zh: `“${words}”中间有空格，是否丢了小数点，应为“${whole}.${rest}”，请核对。`,
       en: `"${words}" has a space inside: check whether a decimal point got lost ("${whole}.${rest}").`,

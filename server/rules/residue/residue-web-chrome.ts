@@ -42,7 +42,7 @@ const TITLE_NEAR = 200;
 /** Takes a block out with its lines, but for a line that the report begins. A title that stands nowhere else stays. */
 function removal({ text }: Report, { span, title }: Residue): Edit {
   let { start, end } = span;
-  while (start > 0 && /[^\S\n]/.test(text[start - 1] as string)) start--;
+  while (start > 0 && /[^\S\r\n]/.test(text[start - 1] as string)) start--;
   const behind = atLineStart(text, start) ? /\s/ : /[^\S\r\n]/;
   while (end < text.length && behind.test(text[end] as string)) end++;
   const name = title ? slice(text, title) : "";
@@ -51,9 +51,9 @@ function removal({ text }: Report, { span, title }: Residue): Edit {
   if (end < text.length || kept)
     return { span: { start: atLineStart(text, start) ? start : span.start, end }, text: kept };
   while (start > 0 && /\s/.test(text[start - 1] as string)) start--;
-  return { span: { start, end }, text: text.endsWith("\n") ? "\n" : "" };
+  return { span: { start, end }, text: /\r\n?$|\n$/.exec(text)?.[0] ?? "" };
 }
 
 function atLineStart(text: string, offset: number): boolean {
-  return offset === 0 || text[offset - 1] === "\n";
+  return offset === 0 || /[\r\n]/.test(text[offset - 1] as string);
 }
