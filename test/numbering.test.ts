@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { lint } from "../server/core/lint.ts";
-import { readHanOrdinal, scanMarkers, writeHanOrdinal, writeMarker } from "../server/core/numbering.ts";
+import { fitsBetween, readLooseMarker } from "../server/core/loose-markers.ts";
+import { LEVEL_OF, readHanOrdinal, scanMarkers, writeHanOrdinal, writeMarker } from "../server/core/numbering.ts";
 import { parseReport } from "../server/core/report.ts";
 import { foldText, slice } from "../server/core/text.ts";
 import { NUMBERING_RULES } from "../server/rules/numbering/index.ts";
@@ -16,6 +17,10 @@ describe("Chinese ordinals", () => {
     ["一百", 100],
     ["一百零三", 103],
     ["一百二十", 120],
+    ["两百", 200],
+    ["百", 100],
+    ["二十〇", 20],
+    ["〇", 0],
   ])("%s is %i", (text, value) => {
     expect(readHanOrdinal(text)).toBe(value);
   });
@@ -62,13 +67,97 @@ describe("markers", () => {
     },
   );
 
+  test.each([
+    ["（ 一 ）抓项目", "一"],
+    ["（十二）、抓项目", "十二"],
+    ["二 、抓项目", "二"],
+    ["12.抓项目", "12"],
+    ["（3）抓项目", "3"],
+    ["⑳抓项目", "⑳"],
+  ])("%s: the number stands alone", (text, number) => {
+    expect(Array.from(scanMarkers(foldText(text)), (marker) => slice(text, marker.number))).toEqual([number]);
+  });
+
+  test.each([
+    ["一、抓项目，二、抓民生", ["一、", "二、"]],
+    ["（一）：抓项目", ["（一）："]],
+    ["（0）抓项目，0.抓民生", []],
+    ["（123）抓项目", []],
+    ["一二、抓项目", []],
+    ["2024/5.抓项目，3—5.抓民生，a-5.抓安全", []],
+    ["（12)抓项目", ["（12)"]],
+    ["①、抓项目②.抓民生", ["①、", "②."]],
+  ])("%s holds %j", (text, expected) => {
+    expect(Array.from(scanMarkers(foldText(text)), ({ span }) => slice(text, span))).toEqual(expected);
+  });
+
+  test("have the level of their style", () => {
+    expect(LEVEL_OF).toEqual({
+      "han-comma": 1,
+      "han-paren": 2,
+      "arabic-dot": 3,
+      "arabic-paren": 4,
+      circled: 5,
+      "arabic-half-paren": 5,
+    });
+  });
+
   test("are written as the standard has them", () => {
+    expect(writeMarker("circled", 21)).toBe("21");
+    expect(writeMarker("markdown", 3)).toBe("3");
     expect(writeMarker("han-comma", 3)).toBe("三、");
     expect(writeMarker("han-paren", 12)).toBe("（十二）");
     expect(writeMarker("arabic-dot", 4)).toBe("4.");
     expect(writeMarker("arabic-paren", 5)).toBe("（5）");
     expect(writeMarker("circled", 6)).toBe("⑥");
     expect(writeMarker("arabic-half-paren", 7)).toBe("7)");
+  });
+});
+
+describe("markers that could be something else", () => {
+  test.each([
+    ["20.9个高速公路出入口建成", 0, "20. arabic-dot 20 ."],
+    ["2、3个项目开工", 0, "2、 arabic-dot 2 、"],
+    ["五以改革促发展", 0, "五 han-comma 5"],
+    ["全年五以改革促发展", 2, "五 han-comma 5"],
+    ["十一以改革促发展", 0, "十一 han-comma 11"],
+    ["五是改革", 0, undefined],
+    ["五年来，全镇变化很大", 0, undefined],
+    ["一、工作回顾", 0, undefined],
+    ["五", 0, undefined],
+    ["一二以改革促发展", 0, undefined],
+    ["0.5公里道路改造完成", 0, undefined],
+    ["200.5公里道路改造完成", 0, undefined],
+    ["全年五以改革促发展", 0, undefined],
+  ])("%s from %i", (text, offset, expected) => {
+    const marker = readLooseMarker(text, offset);
+    const said = marker && `${slice(text, marker.span)} ${marker.style} ${marker.ordinal} ${marker.punctuation}`.trim();
+    expect(said).toBe(expected);
+    if (marker)
+      expect(marker.number).toEqual({
+        start: offset,
+        end: offset + String(slice(text, marker.span)).replace(/[.、]/, "").length,
+      });
+  });
+
+  const row = (ordinal: number, first = "以") => ({ ordinal, first });
+  const loose = (ordinal: number, marked: boolean, first = "以") => ({ ordinal, first, marked });
+  test.each([
+    ["between its neighbours", loose(2, true), [row(1)], row(3), true],
+    ["the first of a row", loose(1, true), [], row(2), true],
+    ["the first behind another row", loose(1, true), [row(4)], row(2), true],
+    ["not a second first", loose(1, true), [row(1)], row(2), false],
+    ["not without the one before", loose(3, true), [row(1)], row(4), false],
+    ["not with nothing before", loose(2, true), [], row(3), false],
+    ["not without the one behind", loose(2, true), [row(1)], row(4), false],
+    ["the last of a row that is parallel, without its mark", loose(3, false), [row(1), row(2)], undefined, true],
+    ["not the last with a mark", loose(3, true), [row(1), row(2)], undefined, false],
+    ["not the last of a row that is not parallel", loose(3, false), [row(1, "抓"), row(2)], undefined, false],
+    ["not when it begins otherwise itself", loose(3, false, "抓"), [row(1), row(2)], undefined, false],
+    ["not the second of two", loose(2, false), [row(1)], undefined, false],
+    ["though rows further up differ", loose(4, false), [row(1, "抓"), row(2), row(3)], undefined, true],
+  ])("are markers: %s", (_, marker, above, below, expected) => {
+    expect(fitsBetween(marker, above, below)).toBe(expected);
   });
 });
 
