@@ -105,6 +105,13 @@ test("rules don't see each other", () => {
   expect(strays, "move what two rules share into a file of its own").toEqual([]);
 });
 
+test("only toProtocol.ts makes the protocol's positions, edits and severities", () => {
+  const others = filesUnder("server/lsp", ".ts").filter((file) => basename(file) !== "toProtocol.ts");
+  const strays = others.filter((file) => /\bcharacter:|\bnewText\b|\bDiagnosticSeverity\b/.test(read(file)));
+  expect(read("server/lsp/toProtocol.ts")).toMatch(/\bDiagnosticSeverity\b/);
+  expect(strays, "take spans to server/lsp/toProtocol.ts and use what it makes of them").toEqual([]);
+});
+
 test("generated parts are fresh", () => {
   const run = () =>
     execFileSync(process.execPath, ["scripts/generate.mjs", "--check"], { cwd: ROOT, encoding: "utf8" });
