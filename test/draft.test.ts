@@ -137,4 +137,11 @@ test("a file that can't be read has its reason and no findings", () => {
   const draft = makeUnreadable("file:///a.gw", settings, reason);
   expect(draft).toMatchObject({ version: null, diagnostics: [], waiting: 0 });
   expect(draft.problem).toEqual({ severity: "error", message: reason });
+  expect(draft.report.text).toBe("");
+});
+
+test("what is wrong with a file goes with its draft, and a sound one has nothing", () => {
+  const problem = { severity: "warning", message: { zh: "有读不出的字。", en: "Some of it can't be read." } } as const;
+  expect(makeDraft({ ...source(BODY), problem }, settings).problem).toEqual(problem);
+  expect(makeDraft(source(BODY), settings)).not.toHaveProperty("problem");
 });

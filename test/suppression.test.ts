@@ -96,6 +96,7 @@ test.each([
   ["and tells what silences nothing", ["<!-- hegao-disable-file bad-word wrong-word -->", "坏字"], ["1 wrong-word?"]],
   ["a rule that does not exist", ["<!-- hegao-disable-file no-rule -->", "好"], ["1 no-rule?"]],
   ["an enable of nothing is no suppression", ["<!-- hegao-enable bad-word -->", "好"], []],
+  ["a finding that ends the text", ["<!-- hegao-disable-next-line -->", "好错字"], []],
   ["twice, and both count as used", ["<!-- hegao-disable-file bad-word -->", "<!-- hegao-disable -->", "坏字"], []],
 ])("suppressions silence: %s", (_, lines, expected) => {
   expect(told(lines.join("\n"))).toEqual(expected);
