@@ -69,6 +69,7 @@ function readFields(/** @type {ts.SourceFile[]} */ sources, /** @type {ts.TypeCh
     visit(source, (node) => {
       for (const symbol of symbolsRead(node, checker)) for (const at of symbol?.declarations ?? []) read.add(at);
       if (ts.isInterfaceDeclaration(node)) noteHeritage(node, checker, becomes);
+      if (ts.isAsExpression(node)) noteCast(node, checker, becomes);
       if (isHandedOver(node)) noteHandOver(node, checker, read, becomes);
     });
   const isRead = (/** @type {ts.Node} */ field, seen = new Set([field])) => {
@@ -92,6 +93,11 @@ function symbolsRead(/** @type {ts.Node} */ node, /** @type {ts.TypeChecker} */ 
   if (ts.isBindingElement(node) && ts.isObjectBindingPattern(node.parent)) {
     const type = checker.getApparentType(checker.getTypeAtLocation(node.parent));
     return [checker.getPropertyOfType(type, (node.propertyName ?? node.name).getText())];
+  }
+  if (ts.isBinaryExpression(node) && node.operatorToken.kind === ts.SyntaxKind.InKeyword) {
+    const [name, type] = [node.left, checker.getTypeAtLocation(node.right)];
+    if (!ts.isStringLiteral(name)) return [];
+    return (type.isUnion() ? type.types : [type]).map((one) => checker.getPropertyOfType(one, name.text));
   }
   if (ts.isCallExpression(node) && READ_WHOLE.test(node.expression.getText()))
     return node.arguments.flatMap((argument) => allFields(checker.getTypeAtLocation(argument), checker));
@@ -125,8 +131,8 @@ function isHandedOver(/** @type {ts.Node} */ node) {
   if (!ts.isExpression(node) || ts.isLiteralExpression(node) || ts.isFunctionLike(node)) return false;
   const { parent } = node;
   if (ts.isCallExpression(parent) || ts.isNewExpression(parent)) return parent.expression !== node;
-  if (ts.isPropertyAccessExpression(parent) || ts.isBinaryExpression(parent) || ts.isPropertySignature(parent))
-    return false;
+  if (ts.isBinaryExpression(parent)) return parent.right === node && isAssignment(parent.operatorToken.kind);
+  if (ts.isPropertyAccessExpression(parent) || ts.isPropertySignature(parent)) return false;
   return !ts.isExpressionStatement(parent) && !ts.isPrefixUnaryExpression(parent) && !ts.isTemplateSpan(parent);
 }
 
@@ -142,7 +148,7 @@ function noteHandOver(node, checker, read, becomes) {
     ? checker.getContextualType(/** @type {ts.Expression} */ (node.parent))
     : checker.getContextualType(node);
   if (!target) return;
-  const own = checker.getTypeAtLocation(spread ? node.expression : node);
+  const own = constraintOf(checker.getTypeAtLocation(spread ? node.expression : node), checker);
   const takesAnything = (target.isUnion() ? target.types : [target]).some(
     (type) => type.flags & ts.TypeFlags.Any || type.getStringIndexType(),
   );
@@ -152,6 +158,17 @@ function noteHandOver(node, checker, read, becomes) {
     const fields = becomes.get(from) ?? new Set();
     becomes.set(from, fields.add(to));
   }
+}
+
+/** What is cast is read by the names of the type it is cast to. */
+function noteCast(
+  /** @type {ts.AsExpression} */ node,
+  /** @type {ts.TypeChecker} */ checker,
+  /** @type {Map<ts.Node, Set<ts.Node>>} */ becomes,
+) {
+  const own = checker.getNonNullableType(checker.getTypeAtLocation(node.expression));
+  for (const [from, to] of pairs(own, checker.getTypeAtLocation(node), checker))
+    becomes.set(from, (becomes.get(from) ?? new Set()).add(to));
 }
 
 /** A field that an interface declares anew is read where its base's is. */
@@ -172,8 +189,8 @@ function pairs(/** @type {ts.Type} */ from, /** @type {ts.Type} */ to, /** @type
   if (from === to) return [];
   const found = /** @type {[ts.Node, ts.Node][]} */ ([]);
   for (const one of to.isUnion() ? to.types : [to]) {
-    const elements = [from, one].map((type) => checker.getIndexTypeOfType(type, ts.IndexKind.Number));
-    if (elements[0] && elements[1]) found.push(...pairs(elements[0], elements[1], checker));
+    const [own, wanted] = [from, one].map((type) => checker.getIndexTypeOfType(type, ts.IndexKind.Number));
+    if (own && wanted) found.push(...pairs(constraintOf(own, checker), wanted, checker));
     else
       for (const field of checker.getPropertiesOfType(from).filter(isOurs))
         for (const at of field.declarations ?? [])
@@ -188,6 +205,15 @@ function isWritten(/** @type {ts.Expression} */ node) {
   return (
     ts.isBinaryExpression(parent) && parent.left === node && parent.operatorToken.kind === ts.SyntaxKind.EqualsToken
   );
+}
+
+function isAssignment(/** @type {ts.SyntaxKind} */ kind) {
+  return kind >= ts.SyntaxKind.FirstAssignment && kind <= ts.SyntaxKind.LastAssignment;
+}
+
+/** The type, or what a type parameter extends. */
+function constraintOf(/** @type {ts.Type} */ type, /** @type {ts.TypeChecker} */ checker) {
+  return type.isTypeParameter() ? (checker.getBaseConstraintOfType(type) ?? type) : type;
 }
 
 /** Why the node does nothing; undefined for one that does. */
