@@ -149,7 +149,7 @@ describe("text", () => {
     expect(lines[2]).toMatch(/^5:30 +7% +工业产值 +2026年1—11月（本句） +同比$/);
     expect(lines[3]).toMatch(/^5:\d+ +约3亿 .* 单位$/);
     expect(lines[5]).toMatch(/^7:\d+ +130余名 .*2026年（报告标题）$/);
-    expect(lines.at(-2)).toMatch(/^识别可核数字 5 个，要素齐全 \d 个，需补充 \d 个。$/);
+    expect(lines.at(-2)).toMatch(/^数字 5 个，\d 个缺口径。$/);
     const column = (line: string | undefined) => widthOf(line?.slice(0, line.indexOf("2026年")) ?? "");
     expect(column(lines[1])).toBe(column(lines[2]));
   });
@@ -162,9 +162,9 @@ describe("text", () => {
       "Line:col | Figure | Indicator | Period | Compared with | Missing",
       "1:1 | 2026年 | (no measurement: year)",
       "1:8 | 3次 | 培训 | 2026 (this sentence)",
-      "1 figure: 1 complete, 0 lacking something.",
+      "1 figure, none lacking anything.",
       "b.txt",
-      "0 figures: 0 complete, 0 lacking something.",
+      "no figures.",
       "",
     ]);
   });

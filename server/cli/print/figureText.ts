@@ -1,7 +1,7 @@
 import type { Label } from "../../core/figures/figure.ts";
 import { countFigures, type DescribedFigure } from "../../core/figures/summary.ts";
 import {
-  countInWords,
+  figuresInBrief,
   LABEL_NAMES,
   MISSING_NAMES,
   PERIOD_PLACES,
@@ -46,7 +46,7 @@ export function figuresToText(files: readonly FigureFile[], several: boolean, se
   return files.flatMap((file) => {
     const rows = inTextOrder(file).map((item) => rowOf(item, file, session));
     const heads = HEADS.map((head) => session.say(head));
-    const words = countInWords(countFigures(file.report));
+    const words = figuresInBrief(countFigures(file.report));
     return [
       ...(several ? [`${printable(file.path)}\n`] : []),
       ...(rows.length > 0 ? alignColumns([heads, ...rows]) : []),

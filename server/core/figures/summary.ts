@@ -18,10 +18,9 @@ export interface DescribedFigure {
   readonly status: FigureStatus;
 }
 
-/** How many figures a report has, how many of them say all that a reader needs, and how many don't. */
+/** How many figures a report has, and how many of them don't say all that a reader needs. */
 export interface FigureCount {
   readonly figures: number;
-  readonly complete: number;
   readonly incomplete: number;
 }
 
@@ -43,8 +42,7 @@ export function describeFigures(
 
 export function countFigures(report: Report): FigureCount {
   const missing = missingParts(report);
-  const complete = missing.filter((parts) => parts.length === 0).length;
-  return { figures: missing.length, complete, incomplete: missing.length - complete };
+  return { figures: missing.length, incomplete: missing.filter((parts) => parts.length > 0).length };
 }
 
 /** Where the text contradicts itself: the errors of arithmetic with the other places they speak of, sorted and disjoint. */

@@ -74,16 +74,9 @@ export const PERIOD_PLACES: Readonly<Record<Period["from"], Message>> = {
   title: both("报告标题", "the report's title"),
 };
 
-/** 识别可核数字 N 个，要素齐全 M 个，需补充 K 个 — without a mark at its end. */
-export function countInWords({ figures, complete, incomplete }: FigureCount): Message {
-  return both(
-    `识别可核数字 ${figures} 个，要素齐全 ${complete} 个，需补充 ${incomplete} 个`,
-    `${figures} ${figures === 1 ? "figure" : "figures"}: ${complete} complete, ${incomplete} lacking something`,
-  );
-}
-
-/** 数字 N 个，M 个缺口径: the same for a line beside the text; 口径 is what a reader needs to look a figure up. */
+/** 数字 N 个，M 个缺口径, without a mark at its end; 口径 is what a reader needs to look a figure up. */
 export function figuresInBrief({ figures, incomplete }: FigureCount): Message {
+  if (figures === 0) return both("没有数字", "no figures");
   const [zh, en] = [`数字 ${figures} 个`, `${figures} ${figures === 1 ? "figure" : "figures"}`];
   return incomplete === 0
     ? both(`${zh}，口径齐全`, `${en}, none lacking anything`)
