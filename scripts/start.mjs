@@ -38,6 +38,7 @@ async function openInstalled() {
   const result = await run(code, ["--new-window", `--extensionDevelopmentPath=${root}`, folder, file]);
   if (result.code === 0) {
     say(`已在 VS Code 中打开示例报告：${file}`, `The sample report is open in VS Code: ${file}`);
+    sayHow();
     return true;
   }
   say(
@@ -53,6 +54,7 @@ async function serveEmbedded() {
   const short = await redirect(pageAddress({ port: server.port, folder, extension: root, file }));
   say("请在浏览器中打开下面的网址；按 Ctrl-C 结束。", "Open this address in a browser; Ctrl-C ends.");
   console.log(`\n  ${short.address}\n`);
+  sayHow();
   openInDesktop(short.address);
   await new Promise((settle) => {
     process.once("SIGINT", settle);
@@ -61,6 +63,15 @@ async function serveEmbedded() {
   short.server.closeAllConnections();
   short.server.close();
   await server.stop();
+}
+
+/** What to do with what is seen. */
+function sayHow() {
+  const key = process.platform === "darwin" ? "Cmd" : "Ctrl";
+  say(
+    `第一次打开要等一会儿。带波浪线的地方按 ${key}+. 可以改，按 ${key}+Shift+M 列出全部。`,
+    `The first time takes a while. ${key}+. on an underlined place offers to mend it, ${key}+Shift+M lists them all.`,
+  );
 }
 
 /** The page's own address is too long to be read from a terminal: this one leads there. */

@@ -7,7 +7,10 @@ import { inLanguage, Unavailable, withProgress } from "./say.mjs";
 /** Installs the npm dependencies unless those of the lock file are there. */
 export async function ensureDependencies() {
   if (areInstalled()) return;
-  const label = inLanguage("正在安装依赖（只需一次）", "Installing dependencies (once)");
+  const label = inLanguage(
+    "正在安装依赖（只需一次，一般 1–3 分钟）",
+    "Installing dependencies (once, usually 1 to 3 minutes)",
+  );
   await withProgress(label, () => installPackages(root, ["ci"]));
 }
 

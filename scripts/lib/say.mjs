@@ -21,8 +21,11 @@ export class Unavailable extends Error {
   }
 }
 
+/** Without a terminal, what takes long says so every so many milliseconds. */
+const HEARTBEAT = 15_000;
+
 /**
- * Runs `work` under a line that shows it goes on: seconds counted on a terminal, two plain lines elsewhere.
+ * Runs `work` under a line that shows it goes on: seconds counted on a terminal, elsewhere a plain line now and then.
  * @template T
  * @param {string} label
  * @param {() => Promise<T>} work
@@ -33,7 +36,8 @@ export async function withProgress(label, work) {
   const seconds = () => Math.round((Date.now() - started) / 1000);
   const terminal = process.stdout.isTTY === true;
   const draw = () => process.stdout.write(`\r\x1b[K${label} … ${seconds()} s`);
-  const timer = terminal ? setInterval(draw, 1000) : undefined;
+  const beat = () => console.log(`  … ${seconds()} s`);
+  const timer = terminal ? setInterval(draw, 1000) : setInterval(beat, HEARTBEAT);
   if (terminal) draw();
   else console.log(`${label} …`);
   try {

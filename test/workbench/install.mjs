@@ -22,8 +22,8 @@ export async function installWorkbench() {
   const wanted = readFileSync(join(here, "package-lock.json"), "utf8");
   if (existsSync(stamp) && readFileSync(stamp, "utf8") === wanted) return vscodeFolder;
   const label = inLanguage(
-    "正在准备内置的 VS Code（下载约 60 MB，占用约 250 MB，只需一次）",
-    "Preparing the embedded VS Code (60 MB to download, 250 MB on disk, once)",
+    "正在准备内置的 VS Code（下载约 60 MB，占用约 250 MB，只需一次，一般 1–3 分钟）",
+    "Preparing the embedded VS Code (60 MB to download, 250 MB on disk, once, usually 1 to 3 minutes)",
   );
   await withProgress(label, async () => {
     await installServer(wanted);
