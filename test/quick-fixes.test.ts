@@ -294,6 +294,32 @@ describe("以后都不提示", () => {
     expect(of("double-punct", await findings(URI))).toHaveLength(0);
   });
 
+  it("is written where it is in force when one folder of the workspace lies in another", async () => {
+    const inner = `${ROOT}/inner`;
+    const workspaceFolders = [ROOT, inner].map((uri) => ({ uri, name: uri }));
+    const files = new Map<string, string>();
+    const { open, connection, findings } = await start({ files, initialize: { workspaceFolders } });
+    const uri = `${inner}/deep/a.gw`;
+    open(uri, REPORT);
+    const position = { line: 4, character: 16 };
+    const menu: CodeAction[] = await connection.sendRequest("textDocument/codeAction", {
+      textDocument: { uri },
+      range: { start: position, end: position },
+      context: { diagnostics: [] },
+    });
+    const changes = rowOf(menu, /^以后都不提示/).edit?.documentChanges ?? [];
+    const written = changes.filter((change): change is TextDocumentEdit => "edits" in change);
+    expect(written.map(({ textDocument }) => textDocument.uri)).toEqual([`${inner}/hegao.json`]);
+    files.set(
+      `${inner}/hegao.json`,
+      written[0]?.edits.map((edit) => ("newText" in edit ? edit.newText : "")).join("") ?? "",
+    );
+    await connection.sendNotification("workspace/didChangeWatchedFiles", {
+      changes: [{ uri: `${inner}/hegao.json`, type: 1 }],
+    });
+    expect(of("double-punct", await findings(uri))).toHaveLength(0);
+  });
+
   it.each([
     ["", '{\n  "rules": {\n    "double-punct": "off"\n  }\n}\n'],
     ["{}", '{\n  "rules": {\n    "double-punct": "off"\n  }\n}'],

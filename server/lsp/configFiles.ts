@@ -47,18 +47,19 @@ export function isConfigUri(uri: string): boolean {
 }
 
 export function createConfigFiles({ files, openDocument, folders, onRead }: ConfigFileSources): ConfigFiles {
-  const tops = (file: Place): Place[] =>
+  /** The workspace folder of a file: of two that lie in each other, the inner one. */
+  const topOf = (file: Place): Place | undefined =>
     folders()
       .map(placeOf)
-      .filter((folder) => isBelow(folder, file));
+      .filter((folder) => isBelow(folder, file))
+      .sort((a, b) => b.length - a.length)[0];
   const configs = new Configs({
     files,
     rules: RULES,
     openText: (place) => openDocument(uriOf(place))?.getText(),
     endsAt(folder, file) {
-      const around = tops(file);
-      if (around.length > 0) return around.includes(folder);
-      return !isOnDisk(file); // beyond a workspace only the own disk is looked through
+      const top = topOf(file);
+      return top === undefined ? !isOnDisk(file) : folder === top; // beyond a workspace only the own disk is looked through
     },
     onRead: (read) => onRead(uriOf(read.place), read),
   });
@@ -80,7 +81,7 @@ export function createConfigFiles({ files, openDocument, folders, onRead }: Conf
       if (place === undefined) return undefined;
       const nearest = await configs.nearest(place);
       if (nearest?.unreadable || (!nearest && uri.startsWith("untitled:"))) return undefined;
-      const folder = nearest ? folderOf(nearest.place) : (tops(place)[0] ?? folderOf(place));
+      const folder = nearest ? folderOf(nearest.place) : (topOf(place) ?? folderOf(place));
       if (folder === undefined) return undefined;
       const config = uriOf(placeIn(folder, CONFIG_NAME));
       const document = openDocument(config);
