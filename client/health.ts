@@ -37,7 +37,7 @@ export async function tellStopped(): Promise<void> {
       "核稿的检查程序接连退出，已停止检查。稿件没有受影响，可以照常写。",
       "Hegao's checker ended several times in a row and is no longer running. Your documents are not affected.",
     ),
-    { [say("重新启动", "Restart")]: "hegao.restartServer", [say("查看日志", "Show Log")]: "hegao.showLog" },
+    { [say("重新启动", "Restart")]: "hegao.restartServer", [say("查看运行记录", "Show Log")]: "hegao.showLog" },
   ).finally(() => {
     telling = false;
   });
@@ -52,7 +52,7 @@ export function tellNotStarted(): void {
     ),
     {
       [say("重新加载窗口", "Reload Window")]: "workbench.action.reloadWindow",
-      [say("查看日志", "Show Log")]: "hegao.showLog",
+      [say("查看运行记录", "Show Log")]: "hegao.showLog",
     },
   );
 }

@@ -4,7 +4,7 @@ import type { FileParams, Status } from "../server/lsp/protocol.ts";
 import type { Choices } from "./choices.ts";
 import { countInWords } from "./count.ts";
 import { say } from "./say.ts";
-import { LANGUAGES } from "./served.ts";
+import { isServed, LANGUAGES } from "./served.ts";
 
 /**
  * What the editor tells of the active document beside its language's name: how many findings, how many figures that leave
@@ -19,25 +19,41 @@ export function showStatus(client: BaseLanguageClient, choices: Choices): vscode
   findings.name = say("核稿：问题", "Hegao: findings");
   figures.name = say("核稿：数字", "Hegao: figures");
   choice.name = say("核稿：核不核", "Hegao: checking");
+  /** From the server's start to its first answer, which may take a while, the status bar says that checking goes on. */
+  let waiting: vscode.Disposable | undefined;
   let asked = 0;
 
   async function refresh(): Promise<void> {
     const document = vscode.window.activeTextEditor?.document;
-    if (!document) return;
     const question = ++asked;
-    const params: FileParams = { uri: client.code2ProtocolConverter.asUri(document.uri) };
-    const served = client.isRunning() && document.languageId !== "plaintext";
-    const status = served ? await client.sendRequest<Status | null>("hegao/status", params).catch(() => null) : null;
-    if (question !== asked) return;
+    if (client.state === State.Starting && document && isServed(document)) {
+      waiting ??= vscode.window.setStatusBarMessage(`$(loading~spin) ${CHECKING()}`);
+      describeWaiting(findings);
+    }
+    const status = document ? await ask(document) : null;
+    if (client.state !== State.Starting) stopWaiting();
+    if (!document || question !== asked || waiting) return;
     describeFindings(findings, status, client.state);
     describeFigures(figures, status);
     describeChoice(choice, status, choices.of(document.uri) === "skip");
+  }
+
+  async function ask(document: vscode.TextDocument): Promise<Status | null> {
+    if (!client.isRunning() || !isServed(document)) return null;
+    const params: FileParams = { uri: client.code2ProtocolConverter.asUri(document.uri) };
+    return client.sendRequest<Status | null>("hegao/status", params).catch(() => null);
+  }
+
+  function stopWaiting(): void {
+    waiting?.dispose();
+    waiting = undefined;
   }
 
   return vscode.Disposable.from(
     findings,
     figures,
     choice,
+    new vscode.Disposable(stopWaiting),
     vscode.window.onDidChangeActiveTextEditor(refresh),
     vscode.languages.onDidChangeDiagnostics(({ uris }) => {
       const active = vscode.window.activeTextEditor?.document.uri.toString();
@@ -48,10 +64,20 @@ export function showStatus(client: BaseLanguageClient, choices: Choices): vscode
   );
 }
 
+const CHECKING = () => say("正在核稿…", "Checking…");
+
+function describeWaiting(item: vscode.LanguageStatusItem): void {
+  item.severity = vscode.LanguageStatusSeverity.Information;
+  item.busy = true;
+  item.text = CHECKING();
+  item.detail = "";
+  item.command = undefined;
+}
+
 function describeFindings(item: vscode.LanguageStatusItem, status: Status | null, state: State): void {
   const stopped = state === State.Stopped || state === State.StartFailed;
   item.severity = stopped ? vscode.LanguageStatusSeverity.Error : vscode.LanguageStatusSeverity.Information;
-  item.busy = state === State.Starting;
+  item.busy = false;
   if (stopped) {
     item.text = say("核稿：没有运行", "Hegao: not running");
     item.detail = "";

@@ -18,6 +18,7 @@ import {
   runCommand,
   searchCommands,
   showProblems,
+  themes,
   type Workbench,
 } from "./workbench.ts";
 
@@ -52,6 +53,17 @@ describe("a new writer's first hour", () => {
   afterEach(async ({ task }) => {
     await keepPicture(workbench.page, task.name);
     await workbench.close();
+  });
+
+  test("reads that checking goes on, from the first moment to the first answer", async () => {
+    const page = await start();
+    const told = page.locator(".statusbar-item", { hasText: "正在核稿…" });
+    const seen = told.waitFor({ timeout: 60_000 }).then(() => keepPicture(page, "checking goes on"));
+    await openFile(page, sample);
+    await seen;
+    await expect.poll(() => countSquiggles(page), patience).toBeGreaterThan(0);
+    await told.waitFor({ state: "detached" });
+    expect(await readLanguageStatus(page)).toMatch(/警告 \d+/);
   });
 
   test.each([
@@ -160,7 +172,10 @@ describe("a new writer's first hour", () => {
         { timeout: 60_000, interval: 2_000 },
       )
       .toBe(1);
-    await keepPicture(page, "the checker has crashed");
+    for (const [name, theme] of themes) {
+      await chooseTheme(page, theme);
+      await keepPicture(page, `the checker has crashed, ${name}`);
+    }
     expect(await notification(page, "核稿").count()).toBe(1);
     expect(await readLanguageStatus(page)).toContain("核稿：没有运行");
     await page
@@ -173,11 +188,7 @@ describe("a new writer's first hour", () => {
   }, 120_000);
 });
 
-describe.each([
-  ["light", "Light Modern"],
-  ["dark", "Dark Modern"],
-  ["high contrast", "Dark High Contrast"],
-])("what a new writer sees, %s", (name, theme) => {
+describe.each(themes)("what a new writer sees, %s", (name, theme) => {
   test("is legible", async () => {
     const workbench = await openWorkbench({ files: { [note.name]: note.text } });
     const { page } = workbench;
@@ -193,7 +204,9 @@ describe.each([
       await openFixes(page);
       await keepPicture(page, `quick fixes, ${name}`);
       await page.keyboard.press("Escape");
+      await page.locator(".action-widget").waitFor({ state: "hidden" });
       await page.keyboard.press("Control+J");
+      await page.locator(".markers-panel").waitFor({ state: "hidden" });
       await walk(page, name);
       await runCommand(page, "核稿 Hegao: 逐条设置规则");
       await page.locator(".settings-editor .setting-item").first().waitFor(patience);

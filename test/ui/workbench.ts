@@ -135,6 +135,13 @@ export async function typeText(page: Page, text: string): Promise<void> {
   }
 }
 
+/** The colour themes in which pictures are kept, each with its name in VS Code's list. */
+export const themes = [
+  ["light", "Light Modern"],
+  ["dark", "Dark Modern"],
+  ["high contrast", "Dark High Contrast"],
+] as const;
+
 /** Chooses a colour theme by its name. */
 export async function chooseTheme(page: Page, name: string): Promise<void> {
   await page.keyboard.press("Control+K");
