@@ -41,6 +41,13 @@ describe("the manifest", () => {
     );
   });
 
+  it("has no Markdown marks in the walkthrough but links and line breaks: VS Code shows them as they are", () => {
+    for (const file of ["package.nls.json", "package.nls.en.json"]) {
+      const texts = Object.entries<string>(read(file)).filter(([key]) => key.startsWith("walkthrough."));
+      expect(texts.filter(([, text]) => /[`*_#]/.test(text))).toEqual([]);
+    }
+  });
+
   it("points to files that exist", () => {
     const { languages, grammars, snippets } = manifest.contributes;
     const paths: string[] = [...languages, ...grammars, ...snippets].flatMap(({ configuration, path }) => [
