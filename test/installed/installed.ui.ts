@@ -4,6 +4,7 @@ import type { Locator } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { root } from "../../scripts/lib/run.mjs";
 import {
+  chooseTheme,
   countSquiggles,
   keepPicture,
   openFile,
@@ -12,6 +13,7 @@ import {
   runCommand,
   showOutline,
   showProblems,
+  themes,
   type Workbench,
 } from "../ui/workbench.ts";
 
@@ -63,7 +65,10 @@ describe("the packaged extension, installed as users do", () => {
     await expect
       .poll(async () => Math.max(...(await Promise.all(pictures().map(widthOf)))), patience)
       .toBeGreaterThan(1000);
-    await keepPicture(page, "the extension's page");
+    for (const [name, theme] of themes) {
+      await chooseTheme(page, theme);
+      await keepPicture(page, `the extension's page, ${name}`);
+    }
   });
 });
 
