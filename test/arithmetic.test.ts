@@ -3,6 +3,7 @@ import { lint } from "../server/core/lint.ts";
 import { parseReport } from "../server/core/report.ts";
 import type { Severity } from "../server/core/rule.ts";
 import { RULES } from "../server/rules/index.ts";
+import { sumsOf } from "./support/sums.ts";
 
 /** How sure the arithmetic rules are: ⟦ ⟧ encloses what is found; a row without it is left alone. */
 type Row = [text: string, severity?: Severity | undefined, zh?: RegExp | undefined];
@@ -28,6 +29,7 @@ function expectRow(id: string, [marked, severity, zh]: Row) {
   expect(spans).toEqual(wanted);
   expect(first?.severity).toBe(severity);
   if (zh) expect(first?.message.zh).toMatch(zh);
+  expect(sumsOf(first?.message.zh ?? "").filter(({ holds }) => !holds)).toEqual([]);
 }
 
 test.each<Row>([
@@ -58,6 +60,9 @@ test.each<Row>([
   ["全县共有党员⟦500名，其中女党员210名，其余300名⟧为男党员。", "error"],
   ["全年新建项目⟦12个，包括道路项目8个、水利项目5个⟧。", "information"],
   ["全年新建项目12个，道路项目8个、水利项目5个。"],
+  // A total behind its parts; a whole that stands before them, too, is no part.
+  ["全年帮扶项目45个，产业类⟦20个、基础类15个、民生类10个，总计54个⟧。", "error", /和20\+15\+10=45，与总数54不符/],
+  ["筹集中央资金6万元、省级3万元、市级2万元、县级1万元，合计12万元。"],
 ])("sum-mismatch: %s", (text, severity, zh) => expectRow("sum-mismatch", [text, severity, zh]));
 
 test.each<Row>([
@@ -81,6 +86,12 @@ test.each<Row>([
     /^这里起4处占比合用一个总数（约400件），与前面写的500件不符/,
   ],
 ])("share-mismatch: %s", (text, severity, zh) => expectRow("share-mismatch", [text, severity, zh]));
+
+test.each<Row>([
+  // Values of change behind values, with a verb of their own.
+  ["甲村、乙村产值分别达到3亿元、2亿元，⟦增长5%、6%、7%⟧。", "error", /^“分别”前面是2项.*后面是3个数/],
+  ["甲村、乙村产值分别由3亿元、2亿元⟦提高到4亿元、3亿元、2亿元⟧。", "error"],
+])("respectively-count: %s", (text, severity, zh) => expectRow("respectively-count", [text, severity, zh]));
 
 test("share-mismatch points to the whole, and to the other shares of one wrong whole", () => {
   expect(check("share-mismatch", "全年受理信访事项500件，其中土地类120件，占30%。").places).toEqual(["500件"]);
@@ -108,6 +119,8 @@ test.each<Row>([
   ["种植面积从5000亩扩大到6000亩，扩大了⟦2000亩⟧。", "error", /6000-5000=1000/],
   ["规模以上企业从36家发展到60家，新增⟦27家⟧。", "error"],
   ["规模以上企业从36家发展到126家，新增27家工程中心。"],
+  ["村集体收入由2.5万元提高到4万元，增加⟦5000元⟧。", "error", /4万元-2\.5万元=1\.5万元，与“5000元”/],
+  ["集中供热覆盖率由72%提高到85%，提高⟦15个百分点⟧。", "error", /85-72=13/],
   // Its rate: of one step, of years, of what is published at constant prices.
   ["种植面积从5000亩扩大到6000亩，增长⟦30%⟧。", "error"],
   ["村集体收入从9000元提高到1.2万元，增长⟦50%⟧。", "error"],

@@ -20,7 +20,7 @@ export function judgeBy(folded: string, from: Figure, to: Figure, { figure, sign
   const difference = sign > 0 ? minus(rangeOf(to), rangeOf(from)) : minus(rangeOf(from), rangeOf(to));
   if (!disjoint(difference, rangeOf(figure))) return undefined;
   const [more, less] = sign > 0 ? [to, from] : [from, to];
-  const alike = [more, less];
+  const alike = figure.kind === "points" ? [more, less] : [more, less, figure];
   const amount = sumOf(folded, [more], more).minus(sumOf(folded, [less], more));
   const [a, b] = areAlike(folded, alike)
     ? [bare(folded, more), bare(folded, less)]

@@ -100,7 +100,8 @@ function* again(folded: string, figures: readonly Figure[], values: readonly Fig
   if (!CHANGE_LEAD.test(withoutYears(lead))) return;
   const more = listFrom(folded, figures, next);
   if (more.length < 2) return;
-  yield { span: { start: end + 1, end: (more.at(-1) as Figure).span.end }, values: more, ...exactly(values) };
+  const start = /^[,、]/.test(lead) ? end + 1 : end;
+  yield { span: { start, end: (more.at(-1) as Figure).span.end }, values: more, ...exactly(values) };
 }
 
 const CHANGE_LEAD = new RegExp(

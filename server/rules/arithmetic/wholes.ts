@@ -301,7 +301,7 @@ function backwards({ statement, roles, depths }: Read, at: number): Whole | unde
   // 学校30所，小学22所，初中8所，合计30所: the whole is said twice.
   const twice = all.length - first > 2 && isSame(all[first] as Figure, total);
   const lead = twice ? "" : (gaps[alike[first] as number] as string);
-  const parts = all.slice(twice ? first + 1 : first);
+  const parts = all.slice(twice || isSumOf(all[first] as Figure, all.slice(first + 1)) ? first + 1 : first);
   const readings = twice ? parts : all;
   if (parts.length < 2 || [total, ...parts].some(isOpenEnded) || !isOfOneSize(total, parts)) return undefined;
   if (TOTAL_WORD.test(lead.replace(COMPOSED_OF, "")) || /其中/.test(lead) || UNREAD.test(lead)) return undefined;
@@ -327,6 +327,11 @@ function backwards({ statement, roles, depths }: Read, at: number): Whole | unde
 /** 批评教育9人次、党纪处分1人，共处理10人次: people and times may be added up, if nothing else fits. */
 function areOneKind(a: Figure, b: Figure): boolean {
   return a.dimension === b.dimension || (a.kind === "people" && b.kind === "people");
+}
+
+/** 项目45个，产业类20个、基础类15个、民生类10个，总计54个: what seems the first part is the whole, and the total is wrong. */
+function isSumOf(whole: Figure, parts: readonly Figure[]): boolean {
+  return whole.value * whole.factor === parts.reduce((sum, { value, factor }) => sum + value * factor, 0);
 }
 
 function isSame(a: Figure, b: Figure): boolean {
