@@ -4,7 +4,7 @@ import { applyEdits, applyFixes } from "../server/core/fix.ts";
 import { lint } from "../server/core/lint.ts";
 import { parseReport } from "../server/core/report.ts";
 import type { Fix } from "../server/core/rule.ts";
-import { foldText, indexLines, positionAt } from "../server/core/text.ts";
+import { foldText, indexLines, positionAt, unifyLineEnds } from "../server/core/text.ts";
 import { RULES } from "../server/rules/index.ts";
 
 /** Text made of what reports are made of, in any order: far more telling than random characters alone. */
@@ -70,12 +70,27 @@ const PIECES = [
 const soup = fc.array(fc.oneof(fc.constantFrom(...PIECES), fc.string({ maxLength: 3 })), { maxLength: 120 });
 const text = soup.map((pieces) => pieces.join(""));
 
+describe("line ends", () => {
+  test.each(["\r\n", "\r"])(
+    "%j is read as a line feed, and its findings stand in the same lines and columns",
+    (eol) => {
+      const text = "青石镇工作总结\n一、工作。。\n（一）道路\n建成８公里，，通车(3\n条)。\n";
+      const [report, other] = [parseReport(text), parseReport(text.replaceAll("\n", eol))];
+      expect(other.text).toBe(text);
+      expect(lint(report, RULES).length).toBeGreaterThan(2);
+      expect(lint(other, RULES)).toEqual(lint(report, RULES));
+      expect(indexLines(text.replaceAll("\n", eol))).toHaveLength(report.lines.length);
+    },
+  );
+});
+
 describe("reading any text", () => {
   test("never throws, and every span lies in the text", () => {
     fc.assert(
       fc.property(text, fc.boolean(), (source, markdown) => {
         const report = parseReport(source, { markdown });
-        expect(report.folded).toHaveLength(source.length);
+        expect(report.text).toBe(unifyLineEnds(source));
+        expect(report.folded).toHaveLength(report.text.length);
         const spans = [
           ...report.sections.flatMap(({ span, body, heading, title, marker }) => [
             span,
@@ -92,7 +107,7 @@ describe("reading any text", () => {
         for (const { start, end } of spans) {
           expect(start).toBeGreaterThanOrEqual(0);
           expect(end).toBeGreaterThanOrEqual(start);
-          expect(end).toBeLessThanOrEqual(source.length);
+          expect(end).toBeLessThanOrEqual(report.text.length);
         }
         for (const { span, children } of report.sections) {
           for (const child of children) {
@@ -109,13 +124,14 @@ describe("reading any text", () => {
     fc.assert(
       fc.property(text, (source) => {
         const fixAll = (before: string) => {
-          const found = lint(parseReport(before), RULES);
+          const report = parseReport(before);
+          const found = lint(report, RULES);
           for (const { span } of found) {
             expect(span.start).toBeGreaterThanOrEqual(0);
-            expect(span.end).toBeLessThanOrEqual(before.length);
+            expect(span.end).toBeLessThanOrEqual(report.text.length);
           }
           return applyFixes(
-            before,
+            report.text,
             found.flatMap(({ fixes = [] }) => fixes.filter(({ safe }) => safe).slice(0, 1)),
           ).text;
         };

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type Change, joinRounds, Shift } from "../server/app/changes.ts";
 import { fixAll, type Mended } from "../server/app/fixAll.ts";
+import { editSource } from "../server/app/lineEnds.ts";
 import { applyEdits } from "../server/core/fix.ts";
 import { lint } from "../server/core/lint.ts";
 import { type ParseOptions, parseReport } from "../server/core/report.ts";
@@ -338,13 +339,18 @@ test("rules that undo each other come to an end", () => {
 });
 
 describe("line ends", () => {
+  const written = (text: string, slip: Slip) => editSource(text, mend(text, [fakeRule(slip)]).changes);
+
   test("are those of the file", () => {
-    const result = mend("甲乙。\r\n丙。\r\n", [fakeRule({ from: "甲乙", to: "甲\n乙" })]);
-    expect(textOf(result)).toBe("甲\r\n乙。\r\n丙。\r\n");
+    expect(written("甲乙。\r\n丙。\r\n", { from: "甲乙", to: "甲\n乙" })).toBe("甲\r\n乙。\r\n丙。\r\n");
+    expect(written("甲乙。\r丙。", { from: "甲乙", to: "甲\n乙" })).toBe("甲\r乙。\r丙。");
   });
   test("are never split", () => {
-    expect(textOf(mend("甲。\r\n\r\n乙。", [fakeRule({ from: "\n\r", to: "" })]))).toBe("甲。\r\n乙。");
-    expect(textOf(mend("甲。\r\n乙。", [fakeRule({ from: "。\r", to: "；" })]))).toBe("甲；\r\n乙。");
+    expect(written("甲。\r\n\r\n乙。", { from: "\n\n", to: "\n" })).toBe("甲。\r\n乙。");
+    expect(written("甲。\r\n乙。", { from: "。\n", to: "；" })).toBe("甲；乙。");
+  });
+  test("stay as they are where several kinds of them stand", () => {
+    expect(written("甲。\r\n乙。\n丙坏。\r丁。", { from: "坏", to: "好" })).toBe("甲。\r\n乙。\n丙好。\r丁。");
   });
 });
 

@@ -5,7 +5,7 @@ import { RULES } from "../server/rules/index.ts";
 import { readCityReports, readRealReports } from "./support/corpus.ts";
 import { edit, randomFrom } from "./support/edits.ts";
 import { readPage } from "./support/page.ts";
-import { check, flaws, KeptDocument, lineEndDifferences, Programs } from "./support/sameFindings.ts";
+import { check, flaws, KeptDocument, lineEndDifferences, lineEndOfTurn, Programs } from "./support/sameFindings.ts";
 
 /**
  * Editor and command line give the same findings for the same text: kept over edits or read afresh, with any line ends, pushed,
@@ -40,9 +40,9 @@ async function differences(text: string, markdown: boolean): Promise<string[]> {
   const { report, found } = check(text, markdown);
   return [
     ...new KeptDocument(markdown).differences(text, found),
-    ...lineEndDifferences(text, markdown),
+    ...lineEndDifferences(text, markdown, { report, found }),
     ...(await programs.differences(text, markdown)),
-    ...flaws(text, report, found),
+    ...flaws(report, found),
   ];
 }
 
@@ -75,8 +75,8 @@ describe("the same findings", () => {
         const { report, found } = check(text, markdown);
         const differ = [
           ...kept.differences(text, found),
-          ...lineEndDifferences(text, markdown),
-          ...flaws(text, report, found),
+          ...lineEndDifferences(text, markdown, { report, found }, lineEndOfTurn(i)),
+          ...flaws(report, found),
         ];
         if (ALL || i % 10 === 0) differ.push(...(await programs.differences(text, markdown)));
         for (const difference of differ) seen.push(`seed ${seed}, edit ${i + 1}: ${difference}`);

@@ -10,7 +10,7 @@ import { findHarm, type Reading, type Trial } from "./proof.ts";
 export interface Mended {
   /** The mended text as read. */
   readonly reading: Reading;
-  /** From the text as it was to the mended one: disjoint, in text order. */
+  /** From the text as it was read to the mended one: disjoint, in text order. */
   readonly changes: readonly Change[];
   /** How many fixes were made. */
   readonly made: number;
@@ -127,25 +127,12 @@ function chooseTrials(
   leave: (trial: Trial, reason: Message) => void,
 ): Trial[] {
   const trials = new Map<Fix, Trial>();
-  const lineEnd = /\r\n?|\n/.exec(report.text)?.[0] ?? "\n";
   for (const diagnostic of wanted) {
-    const safe = diagnostic.fixes?.find((fix) => fix.safe);
-    if (!safe) continue;
-    const fix = keepLineEnds(safe, report.text, lineEnd);
+    const fix = diagnostic.fixes?.find(({ safe }) => safe);
+    if (!fix) continue;
     const reason = whyOnlyOffered(report, fix);
     if (reason) leave({ diagnostic, fix }, reason);
     else trials.set(fix, { diagnostic, fix });
   }
   return applyFixes(report.text, [...trials.keys()]).applied.map((fix) => trials.get(fix) as Trial);
-}
-
-/** Rules write "\n" and may split a line end of two characters; the file keeps the line ends it has, whole. */
-function keepLineEnds(fix: Fix, text: string, lineEnd: string): Fix {
-  if (lineEnd === "\n") return fix;
-  const whole = (offset: number) => (text[offset] === "\n" && text[offset - 1] === "\r" ? offset - 1 : offset);
-  const edits = fix.edits.map(({ span: { start, end }, text: written }) => ({
-    span: { start: whole(start), end: whole(end) },
-    text: written.replace(/\r\n?|\n/g, lineEnd),
-  }));
-  return { ...fix, edits };
 }

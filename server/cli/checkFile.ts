@@ -3,6 +3,7 @@ import { check as checkText, readReport } from "../app/check.ts";
 import type { Decoded } from "../app/decode.ts";
 import { tellCrash, tellRuleFailure } from "../app/failure.ts";
 import { fixAll, type Mended } from "../app/fixAll.ts";
+import { editSource } from "../app/lineEnds.ts";
 import type { Place } from "../app/place.ts";
 import type { Reading } from "../app/proof.ts";
 
@@ -87,18 +88,24 @@ async function examineFile(file: Found, desk: Desk): Promise<Checked> {
   warnOfLoss(opened, session);
   let examined = checkText(opened, session.rules, { report: asRead, ...services });
   let mended: Mended | undefined;
+  let after = source.text;
   let left: LeftFixes | undefined;
   if (asked.mode !== "check") {
     mended = fixAll(examined, examine);
+    after = editSource(source.text, mended.changes);
     if (asked.mode === "diff") left = leftInUnwritten(path, asRead, mended);
-    else if (mend(path, source, mended.reading.report.text, session)) {
+    else if (mend(path, source, after, session)) {
       left = leftInMended(path, mended);
       examined = mended.reading;
     } else mended = undefined;
   }
   for (const failure of failures.values()) session.problem(tellRuleFailure(failure), path);
   return {
-    ...printed({ role: "report", path, ...examined, ...(mended && { mended }) }, printer, asked),
+    ...printed(
+      { role: "report", path, ...examined, ...(mended && { mended, written: { before: source.text, after } }) },
+      printer,
+      asked,
+    ),
     used: settings.lint.exceptions.flatMap((exception, i) => (used.has(exception) ? [i] : [])),
     ...(left && { left }),
   };

@@ -15,10 +15,11 @@ import { type FoundPart, findParts } from "./parts.ts";
 import { findResidue, type Residue } from "./residue.ts";
 import { finish, type Steps } from "./steps.ts";
 import { findTables, type Table, tablesIn } from "./tables.ts";
-import { foldText, indexLines, type LineStarts, mergeSpans, type Span, shift, slice } from "./text.ts";
+import { foldText, indexLines, type LineStarts, mergeSpans, type Span, shift, slice, unifyLineEnds } from "./text.ts";
 
 /** A report (工作报告) as read: the one value that every rule and feature reads. Nothing in it ever changes. */
 export interface Report {
+  /** The text that all offsets count in: what was read, with one line feed at the end of each line. */
   readonly text: string;
   /** The text as rules read it: width folded; what readers don't see (residue, comments, bold marks …) is holes; same length. */
   readonly folded: string;
@@ -82,7 +83,7 @@ export interface ParseOptions {
   readonly names?: readonly string[];
 }
 
-/** Reads a report. Never throws, takes linear time, and finds something sensible in any text. */
+/** Reads a report; offsets count in its `text`, positions are those of the text that was given. Never throws, takes linear time, and finds something sensible in any text. */
 export function parseReport(text: string, options: ParseOptions = {}): Report {
   return finish(parseSteps(text, options));
 }
@@ -98,8 +99,9 @@ export function* readSteps(text: string, options: ParseOptions = {}): Steps<Repo
   return report;
 }
 
-function* parseSteps(text: string, options: ParseOptions): Steps<Report> {
+function* parseSteps(source: string, options: ParseOptions): Steps<Report> {
   const { markdown = false, names = [] } = options;
+  const text = unifyLineEnds(source);
   const lines = indexLines(text);
   const frontMatter = findFrontMatter(text);
   const from = frontMatter?.span.end ?? 0;

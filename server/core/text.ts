@@ -88,9 +88,14 @@ export function shift({ start, end }: Span, by: number): Span {
 /** Stands in the folded text for a character that no rule should read (residue, comments, source marks). */
 export const HOLE = "\uE000";
 
+/** The text with one line feed at the end of each line (CRLF, LF or CR): lines and columns stay what they were, offsets don't. */
+export function unifyLineEnds(text: string): string {
+  return text.includes("\r") ? text.replace(/\r\n?/g, "\n") : text;
+}
+
 /**
- * The text with full-width ASCII (，：（）１％ …) and every odd space mapped to its half-width twin, a carriage return mapped to
- * a line feed (rules know one end of a line), and the characters of `holes` (sorted, disjoint) replaced by {@link HOLE}. The result has the same length, so offsets never move.
+ * The text with full-width ASCII (，：（）１％ …) and every odd space mapped to its half-width twin, and the characters of `holes`
+ * (sorted, disjoint) replaced by {@link HOLE}. The result has the same length, so offsets never move.
  */
 export function foldText(text: string, holes: readonly Span[] = []): string {
   const codes = new Uint16Array(text.length);
@@ -117,7 +122,6 @@ const FOLDED = new Uint16Array(0x10000);
 for (let code = 0; code < FOLDED.length; code++) FOLDED[code] = foldCode(code);
 
 function foldCode(code: number): number {
-  if (code === 13) return 10;
   if (code < 0xa0) return code === 9 || code === 11 || code === 12 ? 32 : code;
   if (code >= 0x4e00 && code <= 0x9fff) return code;
   if (code >= 0xff01 && code <= 0xff5e) return code - 0xfee0;

@@ -10,7 +10,7 @@ import { describeFixes, fixDraft } from "./fixDraft.ts";
 import { nameOf, say } from "./say.ts";
 import type { Session } from "./session.ts";
 import { listSilences } from "./silences.ts";
-import { toDiagnostic, toPreview, toSpan, toWorkspaceEdit } from "./toProtocol.ts";
+import { toDiagnostic, toPreview, toSpan, toTarget, toWorkspaceEdit } from "./toProtocol.ts";
 
 /** The kind under which "fix all" can be run on save. */
 export const FIX_ALL = `${CodeActionKind.SourceFixAll}.hegao`;
@@ -46,7 +46,7 @@ export async function listCodeActions(
   if (!draft) return [];
   const wanted = (kind: string) => !context.only || context.only.some((only) => includesKind(only, kind));
   const { locale } = draft.settings;
-  const target = { ...draft, lines: draft.report.lines };
+  const target = toTarget(draft);
   const actions: CodeAction[] = [];
   if (wanted(CodeActionKind.QuickFix)) {
     const here = findingsAt(draft, toSpan(draft.report, range));
@@ -84,13 +84,13 @@ async function listQuickFixes(
   here: readonly Diagnostic[],
   { versions, creates, opensRules }: EditSkills,
 ): Promise<CodeAction[]> {
-  const { uri, version, report, settings } = draft;
+  const { uri, settings } = draft;
   const make = (title: string, of: readonly Diagnostic[]): CodeAction => ({
     title,
     kind: CodeActionKind.QuickFix,
     diagnostics: of.map((diagnostic) => toDiagnostic(draft, diagnostic, session.pages.uriOf(diagnostic.rule))),
   });
-  const inReport = (edits: readonly Edit[]) => toWorkspaceEdit({ uri, version, lines: report.lines }, edits, versions);
+  const inReport = (edits: readonly Edit[]) => toWorkspaceEdit(toTarget(draft), edits, versions);
   const place = await session.configs.placeFor(uri);
   const config = place && (place.text !== undefined || creates) ? place : undefined;
   const inConfig = (edits: readonly Edit[], { text, ...file }: ConfigPlace) =>

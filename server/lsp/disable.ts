@@ -11,7 +11,7 @@ export function disableOnNextLine({ report }: Draft, rule: string, findings: rea
     const above = directiveAbove(report, line);
     if (above) return { span: { start: above, end: above }, text: ` ${rule}` };
     const start = report.lines[line] as number;
-    return { span: { start, end: start }, text: `<!-- hegao-disable-next-line ${rule} -->${lineBreakOf(report)}` };
+    return { span: { start, end: start }, text: `<!-- hegao-disable-next-line ${rule} -->\n` };
   });
 }
 
@@ -23,7 +23,7 @@ export function disableInFile({ report }: Draft, rule: string): Edit[] {
   const names = known?.directive?.nameSpans.at(-1);
   if (names) return [{ span: { start: names.end, end: names.end }, text: ` ${rule}` }];
   const start = report.frontMatter?.span.end ?? (report.text.startsWith("\uFEFF") ? 1 : 0);
-  return [{ span: { start, end: start }, text: `<!-- hegao-disable-file ${rule} -->${lineBreakOf(report)}` }];
+  return [{ span: { start, end: start }, text: `<!-- hegao-disable-file ${rule} -->\n` }];
 }
 
 /** Where one more name goes in the `disable-next-line` comment that speaks for `line`; two such comments would not add up. */
@@ -36,9 +36,4 @@ function directiveAbove(report: Report, line: number): number | undefined {
       directive?.verb === "disable-next-line" && above >= 0 && lineAt(report.lines, span.end - 1) === above,
   );
   return comment?.directive?.nameSpans.at(-1)?.end;
-}
-
-function lineBreakOf({ text }: Report): string {
-  const lf = text.indexOf("\n");
-  return lf > 0 && text[lf - 1] === "\r" ? "\r\n" : "\n";
 }

@@ -7,6 +7,7 @@ import { Memo } from "../core/memo.ts";
 import { parseReport, type Report } from "../core/report.ts";
 import type { Locale, Message } from "../core/rule.ts";
 import { finish, type Steps } from "../core/steps.ts";
+import { unifyLineEnds } from "../core/text.ts";
 import { RULES } from "../rules/index.ts";
 import { isConfigUri } from "./configFiles.ts";
 import { placeOf } from "./place.ts";
@@ -28,6 +29,7 @@ export interface Draft {
   readonly uri: string;
   /** `null` for a file that isn't open. */
   readonly version: number | null;
+  /** As the editor or the file has it; offsets count in `report.text`. */
   readonly text: string;
   readonly settings: ResourceSettings;
   readonly report: Report;
@@ -73,7 +75,8 @@ export interface DraftMemory {
 
 /** An empty memory; `opened` is the text a document was opened with: what is typed before anybody asks is known from it. */
 export function createMemory(opened?: string): DraftMemory {
-  const told = opened === undefined ? {} : { told: { text: opened, caret: undefined, said: [], waiting: 0 } };
+  const told =
+    opened === undefined ? {} : { told: { text: unifyLineEnds(opened), caret: undefined, said: [], waiting: 0 } };
   return { numbers: new Memo(), findings: new Memo(), paused: false, ...told };
 }
 

@@ -19,6 +19,7 @@ import {
   type WorkspaceSymbol,
 } from "vscode-languageserver";
 import type { Change } from "../app/changes.ts";
+import { lineEndOf, withLineEnds } from "../app/lineEnds.ts";
 import type { DescribedFigure } from "../core/figures/summary.ts";
 import { MISSING_NAMES } from "../core/figures/words.ts";
 import type { Diagnostic } from "../core/lint.ts";
@@ -128,8 +129,15 @@ export interface EditTarget {
   readonly uri: string;
   readonly version: number | null;
   readonly lines: LineStarts;
+  /** How its lines end, when edits say line feed for any line end. */
+  readonly lineEnd?: string;
   /** Whether the file has to be made first. */
   readonly create?: boolean;
+}
+
+/** A document that was read, as the target of edits that count in its report. */
+export function toTarget({ uri, version, text, report }: Draft): EditTarget {
+  return { uri, version, lines: report.lines, lineEnd: lineEndOf(text) };
 }
 
 /**
@@ -137,8 +145,8 @@ export interface EditTarget {
  * client that has never heard of versions finds the plain edits beside it.
  */
 export function toWorkspaceEdit(target: EditTarget, edits: readonly Edit[], versioned: boolean): WorkspaceEdit {
-  const { uri, version, lines, create } = target;
-  const textEdits: TextEdit[] = edits.map(({ span, text }) => ({ range: rangeOf(lines, span), newText: text }));
+  const { uri, version, create } = target;
+  const textEdits = edits.map((edit) => toTextEdit(target, edit));
   const documentChanges: WorkspaceEdit["documentChanges"] = [{ textDocument: { uri, version }, edits: textEdits }];
   if (create) documentChanges.unshift({ kind: "create", uri, options: { ignoreIfExists: true } });
   return versioned ? { documentChanges } : { documentChanges, changes: { [uri]: textEdits } };
@@ -146,7 +154,7 @@ export function toWorkspaceEdit(target: EditTarget, edits: readonly Edit[], vers
 
 /** Changes of a document that the editor shows first, one group for each rule; `nameOf` gives a rule's name. */
 export function toPreview(
-  { uri, version, lines }: EditTarget,
+  target: EditTarget,
   changes: readonly Change[],
   nameOf: (rule: string) => string,
 ): WorkspaceEdit {
@@ -154,15 +162,16 @@ export function toPreview(
     const annotation: ChangeAnnotation = { label: nameOf(rule), description: rule, needsConfirmation: true };
     return [rule, annotation];
   });
-  const edits = changes.map(({ span, text, rule }) => ({
-    range: rangeOf(lines, span),
-    newText: text,
-    annotationId: rule,
-  }));
+  const edits = changes.map((change) => ({ ...toTextEdit(target, change), annotationId: change.rule }));
+  const { uri, version } = target;
   return {
     documentChanges: [{ textDocument: { uri, version }, edits }],
     changeAnnotations: Object.fromEntries(annotations),
   };
+}
+
+function toTextEdit({ lines, lineEnd = "\n" }: EditTarget, { span, text }: Edit): TextEdit {
+  return { range: rangeOf(lines, span), newText: withLineEnds(text, lineEnd) };
 }
 
 /** The outline as symbols: the range is the whole part, the selection range its title. */

@@ -5,7 +5,7 @@ import type { Diagnostic as LspDiagnostic } from "vscode-languageserver/node";
 import { run } from "../../server/cli/run.ts";
 import { type Diagnostic, lint } from "../../server/core/lint.ts";
 import { parseReport, type Report } from "../../server/core/report.ts";
-import { indexLines, rangeOf, type Span } from "../../server/core/text.ts";
+import { rangeOf, type Span } from "../../server/core/text.ts";
 import { createMemory, type DraftMemory, makeDraft, type ResourceSettings } from "../../server/lsp/draft.ts";
 import { RULES } from "../../server/rules/index.ts";
 import { type LspClient, ROOT, startClient } from "./lspClient.ts";
@@ -26,7 +26,7 @@ export class KeptDocument {
     const languageId = this.#markdown ? "markdown" : "gongwen";
     const source = { uri: `${ROOT}/a`, languageId, version: ++this.#version, text };
     const draft = makeDraft(source, SETTINGS, this.#memory);
-    return compare("kept", lines(text, draft.diagnostics), "fresh", lines(text, fresh));
+    return compare("kept", lines(draft.report, draft.diagnostics), "fresh", lines(draft.report, fresh));
   }
 }
 
@@ -44,14 +44,25 @@ export function check(text: string, markdown: boolean): { report: Report; found:
   return { report, found: lint(report, RULES) };
 }
 
-/** The same text with its lines ended by LF, by CRLF and by CR. */
-export function lineEndDifferences(text: string, markdown: boolean): string[] {
-  const lf = text.replace(/\r\n?/g, "\n");
-  const expected = lines(lf, check(lf, markdown).found);
-  return ["\r\n", "\r"].flatMap((eol) => {
-    const other = lf.replaceAll("\n", eol);
-    return compare(JSON.stringify(eol), lines(other, check(other, markdown).found), "LF", expected);
+const LINE_ENDS = ["\r\n", "\r", "\n"];
+
+/** The same text with all its lines ended by LF, by CRLF and by CR, against `as`, what was found in the text as it is. */
+export function lineEndDifferences(
+  text: string,
+  markdown: boolean,
+  as: ReturnType<typeof check>,
+  lineEnds: readonly string[] = LINE_ENDS,
+): string[] {
+  const expected = lines(as.report, as.found);
+  return lineEnds.flatMap((eol) => {
+    const other = check(text.replace(/\r\n?|\n/g, eol), markdown);
+    return compare(JSON.stringify(eol), lines(other.report, other.found), "as it is", expected);
   });
+}
+
+/** Which of the line ends is compared after an edit, where edits follow one another: each in its turn. */
+export function lineEndOfTurn(turn: number): string[] {
+  return LINE_ENDS.slice(turn % LINE_ENDS.length, (turn % LINE_ENDS.length) + 1);
 }
 
 /** An editor that can't pull. */
@@ -140,7 +151,7 @@ export class Programs {
 }
 
 /** What the words and spans of findings must be in any text. */
-export function flaws(text: string, report: Report, found: readonly Diagnostic[]): string[] {
+export function flaws({ text, numbers }: Report, found: readonly Diagnostic[]): string[] {
   const flaws: string[] = [];
   const cuts = ({ start, end }: Span) => [start, end].some((at) => isInside(text, at));
   for (const { rule, span, message, related = [], fixes = [] } of found) {
@@ -156,7 +167,7 @@ export function flaws(text: string, report: Report, found: readonly Diagnostic[]
         flaws.push(`${rule} marks ${place.start}–${place.end} of ${text.length}`);
     }
   }
-  for (const { interval, span } of report.numbers.figures) {
+  for (const { interval, span } of numbers.figures) {
     if (!(interval.low <= interval.high)) {
       flaws.push(`${text.slice(span.start, span.end)} is read as ${interval.low}–${interval.high}`);
     }
@@ -198,22 +209,20 @@ function bounded(said: readonly string[]): string[] {
   return said.filter((line) => (counts.get(ruleOf(line)) ?? 0) < 50);
 }
 
-/** Findings by line and column, with everything that belongs to them; line ends in what is written are all one. */
-function lines(text: string, found: readonly Diagnostic[]): string[] {
-  const starts = indexLines(text);
+/** Findings by line and column, with everything that belongs to them. */
+function lines(report: Report, found: readonly Diagnostic[]): string[] {
   const places = (span: Span) => {
-    const { start, end } = rangeOf(starts, span);
+    const { start, end } = rangeOf(report.lines, span);
     return `${start.line}:${start.character}–${end.line}:${end.character}`;
   };
-  const plain = (words: string) => words.replace(/\r\n?/g, "\n");
   return found
     .map(({ rule, severity, span, message, related = [], fixes = [] }) =>
       JSON.stringify([
         `${rule} ${severity} ${places(span)}`,
-        plain(message.zh),
-        plain(message.en),
+        message.zh,
+        message.en,
         related.map((place) => places(place.span)),
-        fixes.map(({ safe, edits }) => [safe, edits.map((edit) => [places(edit.span), plain(edit.text)])]),
+        fixes.map(({ safe, edits }) => [safe, edits.map((edit) => [places(edit.span), edit.text])]),
       ]),
     )
     .sort();

@@ -13,10 +13,9 @@ const TIMEOUT = 2000;
  */
 export function diffPrinter(session: Session): Printer {
   return {
-    part({ path, report, mended }) {
-      const after = mended?.reading.report.text ?? report.text;
-      if (after === report.text) return [];
-      const diff = diffOf(nameOf(path, session.io.cwd), report.text, after);
+    part({ path, written }) {
+      if (!written || written.before === written.after) return [];
+      const diff = diffOf(nameOf(path, session.io.cwd), written.before, written.after);
       return [session.io.terminal.out ? diff.replace(/[^\n]+/g, show) : diff];
     },
     print: (part) => session.printAll(part),

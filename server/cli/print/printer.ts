@@ -19,6 +19,8 @@ export interface FileResult {
   readonly diagnostics: readonly Diagnostic[];
   /** What the safe fixes have made of it, or would make of it: where they were asked for and could be written. */
   readonly mended?: Mended;
+  /** The file's text without and with them, line ends and all. */
+  readonly written?: { readonly before: string; readonly after: string };
 }
 
 /** A file's part of the output, in pieces: all of it may be longer than a string can be. */

@@ -21,16 +21,15 @@ export function insertPart(report: Report, part: Part, next: Section | undefined
   if (!last || isCutOff(report) || !isCounted(report)) return undefined;
   const at = next ? outline.indexOf(next) : outline.length;
   const ordinal = (outline[at - 1]?.marker.ordinal ?? 0) + 1;
-  const eol = report.text.includes("\r\n") ? "\r\n" : "\n";
   const indent = report.text.slice(lineStart(report, last.span.start), last.span.start);
-  const lines = `${writeMarker("han-comma", ordinal)}${part.name.zh}${eol}${indent}${PLACEHOLDER}`;
+  const lines = `${writeMarker("han-comma", ordinal)}${part.name.zh}\n${indent}${PLACEHOLDER}`;
   const title = { zh: `插入“${part.name.zh}”部分`, en: `Insert a part on ${part.name.en}` };
   if (!next) {
     const end = report.paragraphs.findLast((p) => p.start < bodyEnd(report))?.end ?? report.text.length;
-    return { title, safe: false, edits: [{ span: { start: end, end }, text: `${eol}${indent}${lines}` }] };
+    return { title, safe: false, edits: [{ span: { start: end, end }, text: `\n${indent}${lines}` }] };
   }
   const start = next.marker.span.start;
-  const insert: Edit = { span: { start, end: start }, text: `${lines}${eol}${indent}` };
+  const insert: Edit = { span: { start, end: start }, text: `${lines}\n${indent}` };
   return { title, safe: false, edits: [insert, ...makeRoom(outline.slice(at), ordinal)] };
 }
 
