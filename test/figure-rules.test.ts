@@ -64,6 +64,18 @@ describe("whole reports", () => {
   });
 });
 
+test.each([" ", "\u00a0", "\u2009", "\u200b", "\u3000", "\ufeff"])(
+  "a number that %j breaks is told as it would be whole",
+  (blank) => {
+    const text = `全年投资1${blank}3亿元。\n`;
+    const [found] = check(text).filter(({ rule }) => rule === "figure-broken-decimal");
+    expect(found?.message).toEqual({
+      zh: `“1${blank}3亿”中间有空格，是否丢了小数点，应为“1.3亿”，请核对。`,
+      en: `"1${blank}3亿" has a space inside: check whether a decimal point got lost ("1.3亿").`,
+    });
+  },
+);
+
 const reports = readRealReports();
 
 /** Slips as people make them, planted into real reports: what to look for and what to make of it. */
