@@ -18,6 +18,7 @@ describe("Chinese ordinals", () => {
     ["一百零三", 103],
     ["一百二十", 120],
     ["两百", 200],
+    ["一百零十二", 112],
     ["百", 100],
     ["二十〇", 20],
     ["〇", 0],
@@ -25,8 +26,20 @@ describe("Chinese ordinals", () => {
     expect(readHanOrdinal(text)).toBe(value);
   });
 
-  test.each(["", "一二", "三五", "A"])("%j is none", (text) => {
+  test.each(["", "一二", "三五", "A", "A一"])("%j is none", (text) => {
     expect(readHanOrdinal(text)).toBeNaN();
+  });
+
+  test.each([
+    [10, "十"],
+    [12, "十二"],
+    [21, "二十一"],
+    [100, "一百"],
+    [101, "一百零一"],
+    [110, "一百一十"],
+    [999, "九百九十九"],
+  ])("%i is written %s", (value, text) => {
+    expect(writeHanOrdinal(value)).toBe(text);
   });
 
   test("what is written is read back", () => {
@@ -136,7 +149,7 @@ describe("markers that could be something else", () => {
     if (marker)
       expect(marker.number).toEqual({
         start: offset,
-        end: offset + String(slice(text, marker.span)).replace(/[.、]/, "").length,
+        end: offset + slice(text, marker.span).replace(/[.、]/, "").length,
       });
   });
 

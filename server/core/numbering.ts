@@ -63,7 +63,7 @@ export function readHanOrdinal(text: string): number {
   let digit = -1;
   for (const char of text) {
     if (char === "十" || char === "百") {
-      total += (digit < 0 ? 1 : digit) * (char === "十" ? 10 : 100);
+      total += (digit > 0 ? digit : 1) * (char === "十" ? 10 : 100);
       digit = -1;
     } else {
       const value = HAN_DIGIT[char];
@@ -141,8 +141,7 @@ export function* scanMarkers(folded: string): Generator<Marker> {
 
 function toMarker(match: RegExpMatchArray): Marker | undefined {
   const [text, han, bracketed, arabic, half, circled] = match;
-  const digits = han ?? bracketed ?? arabic ?? half ?? circled;
-  if (digits === undefined) return undefined;
+  const digits = (han ?? bracketed ?? arabic ?? half ?? circled) as string;
   const start = match.index as number;
   const from = start + text.indexOf(digits);
   const ordinal = circled ? CIRCLED.indexOf(circled) + 1 : /\d/.test(digits) ? Number(digits) : readHanOrdinal(digits);

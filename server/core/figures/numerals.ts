@@ -38,7 +38,7 @@ export function readArabic(digits: string, magnitude = ""): Numeral {
   const plain = digits.replaceAll(",", "");
   const power = MAGNITUDES[magnitude.replace(/[余多来]/, "")] ?? 0; // 3万多亿
   const decimals = plain.includes(".") ? plain.length - plain.indexOf(".") - 1 : 0;
-  const zeros = decimals > 0 ? 0 : (/0*$/.exec(plain)?.[0].length ?? 0);
+  const zeros = decimals > 0 ? 0 : plain.length - plain.replace(/0+$/, "").length;
   return {
     value: shift(plain, power), // "96.34e8" is parsed exactly; 96.34 * 1e8 is not
     step: shift("1", power - decimals),
@@ -85,7 +85,7 @@ function readHanWhole(text: string): number | undefined {
       plain += value;
       digit = value;
     } else if (char in STEPS) {
-      section += (digit < 0 ? 1 : digit) * (STEPS[char] as number);
+      section += (digit > 0 ? digit : 1) * (STEPS[char] as number);
       digit = -1;
     } else if (char === "万" || char === "亿") {
       const power = char === "万" ? 1e4 : 1e8;
@@ -96,8 +96,8 @@ function readHanWhole(text: string): number | undefined {
       digit = -1;
     } else return undefined;
   }
-  if (plain.length === text.length && plain.length > 1) return Number(plain);
-  return text === "" ? undefined : total + section + Math.max(digit, 0);
+  if (text === "") return undefined;
+  return plain.length === text.length ? Number(plain) : total + section + Math.max(digit, 0);
 }
 
 function placeOf(value: number): number {
