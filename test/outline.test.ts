@@ -39,8 +39,50 @@ describe("headings at line starts", () => {
     expect(outline(text)).toEqual(expected);
   });
 
+  test.each([
+    ["一、工作回顾。甲事已办。", "工作回顾", "甲事已办。"],
+    ["一、抓好落实！甲事已办。", "抓好落实", "甲事已办。"],
+    ["一、总体要求：甲事要办。", "总体要求", "甲事要办。"],
+    ["一、总体要求：", "总体要求", ""],
+    ["一、抓好项目建设；\n甲事已办。", "抓好项目建设", "甲事已办。"],
+    ["一、抓好项目建设，\n甲事已办。", "抓好项目建设", "甲事已办。"],
+    ["一、围绕产业抓招商，围绕民生办实事\n甲事已办。", "围绕产业抓招商，围绕民生办实事", "甲事已办。"],
+    ["一、工作回顾。　　甲事已办。", "工作回顾", "甲事已办。"],
+    ["一、工作回顾 \n\n　　甲事已办。", "工作回顾", "甲事已办。"],
+    [
+      "一、围绕全镇高质量发展主要目标任务全力推进以下三项工作：甲事已办。乙事已办。",
+      "围绕全镇高质量发展主要目标任务全力推进以下三项工作",
+      "甲事已办。乙事已办。",
+    ],
+    // A colon further back does not end a title.
+    [
+      "一、围绕全镇高质量发展主要目标任务全力推进好以下三项工作：甲事已办。乙事已办。",
+      "围绕全镇高质量发展主要目标任务全力推进好以下三项工作：甲事已办",
+      "乙事已办。",
+    ],
+  ])("%j is headed %j", (text, title, body) => {
+    const [section] = parseReport(text).sections;
+    expect(section && slice(text, section.title)).toBe(title);
+    expect(section && slice(text, section.body)).toBe(body);
+    expect(section && slice(text, section.heading)).toBe(`一、${title}`);
+  });
+
+  test("a line without any mark is a heading of 400 characters at most", () => {
+    expect(outline(`一、${"抓".repeat(500)}`)).toEqual([`一、${"抓".repeat(400)}~`]);
+  });
+
   // Near misses: what stands at the start of a line like a marker and is none.
   test.each([
+    "五、十七次会议精神传达到村。",
+    "一、四是补短板。",
+    "一、",
+    "（一）项规定的补助已经发放。",
+    "（二）两款所列事项已经办结。",
+    "1.2月竣工。",
+    "2.十月开工。",
+    "3.3号楼竣工。",
+    "①②两栋楼竣工。",
+    "1)、2)两项由镇里办理。",
     "一、二、三产业增加值分别增长3%、4%、5%。",
     "二、三线城市的客源增加。",
     "1.2万亩良田建成。",
@@ -90,6 +132,55 @@ describe("headings at line starts", () => {
       "一、甲工作",
       "二、乙工作",
     ]);
+  });
+
+  test.each([
+    ["附件：", "1.戊表。\n2.己表。"],
+    ["附 件 2", "1.戊表。\n2.己表。"],
+    ["重点建设项目清单", "1.戊路。\n2.己桥。"],
+    ["注释", "1.戊：是指己。\n2.庚：是指辛。"],
+  ])("%s ends the parts", (title, items) => {
+    expect(outline(`（一）甲工作\n正文。\n（二）乙工作\n1.丙事。正文。\n${title}\n${items}`)).toEqual([
+      "  （一）甲工作",
+      "  （二）乙工作",
+      "    1.丙事~",
+    ]);
+  });
+
+  test.each([
+    ["behind the last part", "一、甲工作\n二、乙工作\n正文。名词解释：1.丙：是指丁。2.戊：是指己。"],
+    ["behind a title in brackets", "一、甲工作\n二、乙工作\n正文。附件： 1.丙表。2.丁表。"],
+  ])("an annex may be glued %s", (_, text) => {
+    expect(outline(text)).toEqual(["一、甲工作", "二、乙工作"]);
+  });
+
+  // Near misses: what is called like an annex and ends nothing.
+  test.each([
+    ["before the first part", "附件\n一、甲工作\n正文。\n二、乙工作\n正文。", ["一、甲工作", "二、乙工作"]],
+    ["without any part", "名词解释\n1.丙：是指丁。\n2.戊：是指己。", ["    1.丙~", "    2.戊~"]],
+    [
+      "whose parts go on",
+      "一、甲工作\n正文。\n附件\n二、乙工作\n正文。\n三、丙工作\n正文。",
+      ["一、甲工作", "二、乙工作", "三、丙工作"],
+    ],
+    [
+      "whose title is a whole sentence",
+      "一、甲工作\n为民办实事项目、重点建设项目、重大活动以及群众普遍关心的其他各类事项的完整清单和说明\n1.戊。\n2.己。",
+      ["一、甲工作", "    1.戊", "    2.己"],
+    ],
+    [
+      "that heads a numbered part itself",
+      "一、甲工作\n正文。\n二、民生实事\n1.修路。\n2.架桥。",
+      ["一、甲工作", "二、民生实事", "    1.修路", "    2.架桥"],
+    ],
+  ])("%s", (_, text, expected) => {
+    expect(outline(text)).toEqual(expected);
+  });
+
+  test("the note that names the annexes ends the parts, too", () => {
+    const text =
+      "一、甲工作\n1.丁事。正文。\n二、丙工作\n正文。\n附件：1.戊表\n　　　2.己表\n\n青禾镇人民政府\n2026年12月5日\n";
+    expect(outline(text)).toEqual(["一、甲工作", "    1.丁事~", "二、丙工作"]);
   });
 
   test("so is the explanation of words", () => {
@@ -171,6 +262,118 @@ describe("headings glued into text without line breaks", () => {
     expect(outline(text)).toEqual([]);
   });
 
+  test.each([
+    [
+      "a part name that no mark ends",
+      "青禾镇2026年工作总结 一、工作开展情况过去一年开工项目5个，其中道路2条、水渠3条、泵站4座，办成民生实事12件，群众较为满意。二、下一步打算继续修水渠，完成剩下的支渠和泵站，管护责任落实到村到人，确保春灌用水，不误农时。",
+      ["工作开展情况", "下一步打算"],
+    ],
+    [
+      "words that open the text",
+      "一、抓项目建设今年以来，开工5个。二、抓民生实事面对困难，办成3件。",
+      ["抓项目建设", "抓民生实事"],
+    ],
+    [
+      "words that open a list",
+      "一、抓项目建设一要开工。二要竣工。二、抓民生实事首先，办好3件。",
+      ["抓项目建设", "抓民生实事"],
+    ],
+    [
+      "a blank",
+      "一、抓项目建设 全镇开工5个，竣工3个。二、抓民生实事 全镇办成3件，正办2件。",
+      ["抓项目建设", "抓民生实事"],
+    ],
+    [
+      "no blank between two halves",
+      "一、抓项目 促发展。全镇开工5个。二、抓民生 办实事。全镇办成3件。",
+      ["抓项目 促发展", "抓民生 办实事"],
+    ],
+    [
+      "a blank before a sentence with a mark",
+      "一、抓项目 开工5个，建成3个。二、抓民生 办成实事，群众满意。",
+      ["抓项目", "抓民生"],
+    ],
+    [
+      "a blank before a long sentence",
+      "一、抓项目 促进全镇经济社会各项事业持续健康发展。二、抓民生 办实事。",
+      ["抓项目", "抓民生 办实事"],
+    ],
+    ["a blank behind a part name", "一、工作情况 全镇开工。二、存在问题 人手不足。", ["工作情况", "存在问题"]],
+  ])("a title ends at %s", (_, text, expected) => {
+    const { sections } = parseReport(text);
+    expect(sections.map(({ title }) => slice(text, title))).toEqual(expected);
+  });
+
+  test.each([
+    [
+      "a sentence with any mark",
+      "一、主要工作。正文。\n路通到村到户？二、存在问题。正文。\n水也通了！三、下步打算。正文。",
+      ["一、主要工作~", "二、存在问题~", "三、下步打算~"],
+    ],
+    [
+      "a quotation that ends a sentence",
+      "一、主要工作。正文。\n群众说：“路修好了。”二、存在问题。正文。\n末段说明其他情况，这里不再赘述。",
+      ["一、主要工作~", "二、存在问题~"],
+    ],
+    [
+      "a bracket",
+      "一、主要工作。正文。\n已落实（镇办负责）二、存在问题。正文。\n末段说明其他情况，这里不再赘述。",
+      ["一、主要工作~", "二、存在问题~"],
+    ],
+    [
+      "a title",
+      "青禾镇2026年工作情况一、主要做法是修路。二、存在问题是缺钱。",
+      ["一、主要做法是修路", "二、存在问题是缺钱"],
+    ],
+    [
+      "a heading above it",
+      "一、主要工作（一）抓项目（二）抓招商。签约2个。",
+      ["一、主要工作", "  （一）抓项目", "  （二）抓招商~"],
+    ],
+    [
+      "words, where the text has lost its line breaks",
+      "现将情况报告如下：一、主要工作。（一）抓项目。开工5个（二）抓招商。签约2个",
+      ["一、主要工作", "  （一）抓项目~", "  （二）抓招商~"],
+    ],
+  ])("a marker behind %s opens a heading", (_, text, expected) => {
+    expect(outline(text)).toEqual(expected);
+  });
+
+  // Near misses: the same where the numbering does not go on, the line breaks are there, or a list has begun.
+  test.each([
+    ["words that are no title", "青禾镇全年收成一、主要做法是修路。二、存在问题是缺钱。", []],
+    [
+      "a blank in a text with line breaks",
+      `一、主要工作\n路已修通 二、三组受益。\n${"其他情况。".repeat(9)}`,
+      ["一、主要工作"],
+    ],
+    [
+      "words in a text with line breaks",
+      `（一）抓项目\n开工5个（二）组受益。\n${"其他情况。".repeat(9)}`,
+      ["  （一）抓项目"],
+    ],
+    ["a number out of turn", "一、甲事。正文。2.乙事。正文。", ["一、甲事~"]],
+    ["a number far ahead", "一、甲事。正文。二、乙事。正文。六、丙事。正文。", ["一、甲事~", "二、乙事~"]],
+    ["a circled number behind a sentence", "一、甲事。正文。①乙事。②丙事。", ["一、甲事~"]],
+    ["a colon before circled numbers", "现将情况汇报如下：①甲事。办成。②乙事。办成。", []],
+    ["a colon before numbers in brackets", "现将情况汇报如下：（1）甲事。办成。（2）乙事。办成。", []],
+    ["a colon before clauses", "现将情况汇报如下：一、甲事；二、乙事。办成。", []],
+    [
+      "a colon in a text with line breaks",
+      `一、甲事\n镇里抓了三件事：（一）修路。（二）架桥。（三）通水。\n${"其他情况。".repeat(9)}`,
+      ["一、甲事"],
+    ],
+  ])("%s", (_, text, expected) => {
+    expect(outline(text)).toEqual(expected);
+  });
+
+  test.each([
+    ["repeated", "一、甲事。正文。二、乙事。正文。二、丙事。正文。", ["一、甲事~", "二、乙事~", "二、丙事~"]],
+    ["three ahead", "一、甲事。正文。二、乙事。正文。五、丙事。正文。", ["一、甲事~", "二、乙事~", "五、丙事~"]],
+  ])("so is a number that is %s", (_, text, expected) => {
+    expect(outline(text)).toEqual(expected);
+  });
+
   test("a slip in the numbering is kept for the rules to report", () => {
     expect(outline("一、甲事。正文。二、乙事。正文。四、丙事。正文。")).toEqual([
       "一、甲事~",
@@ -185,6 +388,17 @@ describe("Markdown", () => {
     const text = "# 调研报告\n\n## 一、基本情况\n\n### 背景\n\n（一）现状\n\n```\n二、代码\n```\n\n## 建议\n";
     expect(outline(text, true)).toEqual(["一、基本情况", "  ###背景", "  （一）现状", "##建议"]);
     expect(parseReport(text, { markdown: true }).frame.title?.text).toBe("调研报告");
+  });
+
+  test.each([
+    ["##   建议", ["##建议"]],
+    ["##建议", []],
+    ["####### 建议", []],
+    ["#### 建议\n\n###### 附注", ["    ####建议", "        ######附注"]],
+    ["## 1. 抓项目\n\n甲。\n\n## 2. 抓民生\n\n乙。", ["    1.抓项目", "    2.抓民生"]],
+    ["## 建议\n\n工作如下。一、抓项目。甲。\n\n## 附注", ["##建议", "一、抓项目~", "##附注"]],
+  ])("%j", (text, expected) => {
+    expect(outline(text, true)).toEqual(expected);
   });
 
   test("in plain text # means nothing", () => {
