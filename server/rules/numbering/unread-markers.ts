@@ -11,11 +11,11 @@ export function holdsUnread({ folded }: Report, span: Span, style: MarkerStyle, 
   const numbers: string[] = [];
   for (let ordinal = first; ordinal <= Math.min(last, first + MOST); ordinal++)
     numbers.push(writeOrdinal(style, ordinal));
-  if (numbers.length === 0 || span.end <= span.start) return false;
+  if (numbers.length === 0) return false;
   const number = `(?:${numbers.join("|")})`;
   const written = style === "circled" ? number : `${number}\\s{0,4}${style.endsWith("-paren") ? "\\)" : "[、.]"}`;
   const before = `[\\s\\uE000。;:!?)”${style.startsWith("han") ? "\\d" : ""}]`; // 000五、: glued to the digits of a table
-  const pattern = new RegExp(`(?:^|${before})\\(?\\s{0,4}${written}(?!\\d)`, "m");
+  const pattern = new RegExp(`(?:^|${before})\\(?\\s{0,4}${written}(?!\\d)`);
   return pattern.test(folded.slice(Math.max(span.start, span.end - FARTHEST), span.end));
 }
 
