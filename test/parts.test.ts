@@ -1,6 +1,9 @@
 import { describe, expect, test } from "vitest";
+import { kindEntry } from "../server/core/kind-catalogue.ts";
 import { lint } from "../server/core/lint.ts";
 import { parseReport } from "../server/core/report.ts";
+import { readStages } from "../server/core/stages.ts";
+import { slice } from "../server/core/text.ts";
 import { RULES } from "../server/rules/index.ts";
 
 /** A part is found where it stands: by its heading, or by an opening phrase in its stage of the report. */
@@ -102,5 +105,225 @@ describe("other reports", () => {
   test("a research report tells of problems before it gives advice", () => {
     expect(missing(research(""))).toEqual(["存在的主要问题"]);
     expect(missing(research("从调研情况看，还存在设施老化、人手不足等问题。\n"))).toEqual([]);
+  });
+});
+
+const WORK = "全镇新修水渠3公里，改造泵站2座，受益农田1200亩。";
+const BULK = WORK.repeat(8);
+const SUMMARY = "青禾镇2025年工作总结及2026年工作计划\n\n";
+const PLAN = "青禾镇2026年工作计划\n\n";
+const GOVERNMENT = "政府工作报告\n\n各位代表：\n";
+
+describe("where the parts stand", () => {
+  /** The parts that were found, each with the first words of its place; § marks a section. */
+  const places = (text: string) =>
+    parseReport(text).parts.flatMap(({ part, at, section }) =>
+      at ? `${part.id} ${section ? "§" : ""}${slice(text, at).slice(0, 12)}` : [],
+    );
+
+  test.each<[string, string, readonly string[]]>([
+    [
+      "a long lead is the bulk of a summary",
+      `${SUMMARY}${BULK}\n一、存在问题\n人手不足。\n二、下步打算\n继续努力。`,
+      ["review 全镇新修水渠3公里，改造", "problems §一、存在问题", "plan §二、下步打算"],
+    ],
+    [
+      "else a long section that is no other part",
+      `${SUMMARY}现总结如下。\n一、水利建设\n${BULK}\n二、存在问题\n人手不足。\n三、下步打算\n继续努力。`,
+      ["review 一、水利建设", "problems §二、存在问题", "plan §三、下步打算"],
+    ],
+    [
+      "but no short one",
+      `${SUMMARY}现总结如下。\n一、水利建设\n${WORK}\n二、存在问题\n人手不足。\n三、下步打算\n继续努力。`,
+      ["problems §二、存在问题", "plan §三、下步打算"],
+    ],
+    [
+      "nor one that holds another part",
+      `${SUMMARY}现总结如下。\n一、水利建设\n${BULK}\n（一）存在问题\n人手不足。\n二、下步打算\n继续努力。`,
+      ["problems §（一）存在问题", "plan §二、下步打算"],
+    ],
+    [
+      "the topmost heading that names a part is it",
+      `${SUMMARY}一、概述\n（一）主要工作\n甲。\n二、主要工作\n乙。\n三、存在问题\n丙。\n四、下步打算\n丁。`,
+      ["review §二、主要工作", "problems §三、存在问题", "plan §四、下步打算"],
+    ],
+    [
+      "of two the first",
+      `${SUMMARY}一、主要工作\n甲。\n二、工作成效\n乙。\n三、存在问题\n丙。\n四、下步打算\n丁。`,
+      ["review §一、主要工作", "problems §三、存在问题", "plan §四、下步打算"],
+    ],
+    [
+      "a heading that names review and plan is both",
+      `${SUMMARY}一、2025年工作总结和2026年工作计划\n${WORK}\n二、存在问题\n丙。`,
+      ["review §一、2025年工作总结和", "problems §二、存在问题", "plan 2025年工作总结和20"],
+    ],
+    [
+      "a heading is looked at for its first 40 characters",
+      `${SUMMARY}一、围绕产业兴旺、生态宜居、乡风文明、治理有效、生活富裕扎实推进全镇乡村振兴各项工作，正视存在问题\n甲。\n二、下步打算\n丙。`,
+      ["plan §二、下步打算"],
+    ],
+    [
+      "lines that look like headings count, dates and sentences don't",
+      `${SUMMARY}**一、主要工作**\n${WORK}\n存在问题\n人手不足。\n**（二）下步打算**\n继续努力。\n2026年12月5日`,
+      ["review §一、主要工作", "problems 存在问题", "plan §（二）下步打算"],
+    ],
+    [
+      "a part in the words of a line that is a sentence is none",
+      `${SUMMARY}一、主要工作\n${WORK}\n存在问题，待研究\n二、下步打算\n继续努力。`,
+      ["review §一、主要工作", "plan §二、下步打算"],
+    ],
+    [
+      "a lead of some length tells what a plan is about",
+      `${PLAN}2026年，我镇将围绕粮食生产和人居环境两件大事，扎实做好全年各项工作。\n一、稳定粮食\n甲。\n二、整治环境\n乙。`,
+      ["requirements 2026年，我镇将围绕粮"],
+    ],
+    ["a formula does not", `${PLAN}2026年计划如下。\n一、稳定粮食\n甲。\n二、整治环境\n乙。`, []],
+    [
+      "three headings side by side are the tasks of a plan",
+      `${PLAN}2026年计划如下。\n一、稳定粮食\n甲。\n二、整治环境\n乙。\n三、办好实事\n丙。`,
+      ["tasks 一、稳定粮食"],
+    ],
+    [
+      "also one level down",
+      `${PLAN}2026年计划如下。\n一、三件大事\n（一）粮食\n甲。\n（二）环境\n乙。\n（三）实事\n丙。\n二、加强组织领导\n丁。`,
+      ["tasks （一）粮食", "safeguards §二、加强组织领导"],
+    ],
+    [
+      "in a government report only behind its turn",
+      `${GOVERNMENT}一、过去一年工作回顾\n${BULK}\n（一）农业\n甲。\n（二）工业\n乙。\n（三）商业\n丙。\n`,
+      ["review §一、过去一年工作回顾"],
+    ],
+    [
+      "the lead begins behind the addressee",
+      `青禾镇2025年工作总结\n\n县人民政府：\n${BULK}\n一、存在问题\n人手不足。`,
+      ["review 全镇新修水渠3公里，改造", "problems §一、存在问题"],
+    ],
+  ])("%s", (_, text, expected) => expect(places(text)).toEqual(expected));
+});
+
+describe("where a report turns to what is to come", () => {
+  /** What looks ahead begins with, or what is said of a report that does not turn. */
+  const turn = (text: string) => {
+    const report = parseReport(text);
+    const { back, ahead, clear } = readStages(report, kindEntry(report.kind.id));
+    const said = ahead === 0 ? "nowhere" : text.slice(ahead, ahead + 6) || "at its end";
+    expect(back).toBe(ahead === 0 ? text.length : ahead);
+    return `${said}${clear ? "" : ", not clear"}`;
+  };
+
+  test.each<[string, string, string]>([
+    ["at the heading of the plan", `${SUMMARY}一、主要工作\n${WORK}\n二、下步打算\n丁。`, "下步打算\n丁"],
+    [
+      "at a phrase in the last part",
+      `${SUMMARY}一、主要工作\n下一步，我镇将推广。\n二、其他\n下一步，我镇将继续努力。`,
+      "下一步，我镇",
+    ],
+    ["at a phrase behind the review", `${SUMMARY}${WORK.repeat(12)}\n下一步，我镇将继续努力。`, "下一步，我镇"],
+    ["nowhere without any", `${SUMMARY}${WORK.repeat(12)}`, "nowhere, not clear"],
+    ["not where it begins", `${SUMMARY}下一步，我镇将继续努力。\n${WORK.repeat(12)}`, "nowhere, not clear"],
+    ["nowhere in a plan", `${PLAN}一、稳定粮食\n甲。\n二、整治环境\n乙。`, "nowhere"],
+    [
+      "at a heading of a later year",
+      `2025年云江县政府工作报告\n\n一、2025年主要工作\n${BULK}\n二、2026年主要工作\n甲。`,
+      "2026年主",
+    ],
+    ["not at one of the same year", `${GOVERNMENT}一、2025年工作总结\n${BULK}\n二、2025年主要工作\n甲。`, "at its end"],
+    [
+      "at a heading of a time to come",
+      `${GOVERNMENT}一、过去五年主要工作\n${BULK}\n二、今后五年主要工作\n甲。`,
+      "今后五年主要",
+    ],
+    [
+      "not at a heading further down",
+      `${GOVERNMENT}一、工作回顾\n（一）重点工作任务落实\n${BULK}\n二、今后五年主要工作\n甲。`,
+      "今后五年主要",
+    ],
+    [
+      "not clearly at the first of its subjects",
+      `${GOVERNMENT}一、过去一年工作回顾\n${BULK}\n二、发展农业\n甲。\n三、发展工业\n乙。\n四、发展商业\n丙。`,
+      "二、发展农业, not clear",
+    ],
+    ["nor at two", `${GOVERNMENT}一、过去一年工作回顾\n${BULK}\n二、发展农业\n甲。\n三、发展工业\n乙。`, "at its end"],
+    [
+      "the title once more is no review",
+      `${GOVERNMENT}2026年云江县政府工作报告回顾\n一、主要工作\n${BULK}\n二、2026年工作安排\n甲。`,
+      "2026年工",
+    ],
+  ])("%s", (_, text, expected) => expect(turn(text)).toBe(expected));
+});
+
+describe("a missing part", () => {
+  /** Severity, place and words of what is said, and what the quick fix writes. */
+  const said = (text: string) =>
+    lint(parseReport(text), RULES)
+      .filter(({ rule }) => rule === "section-missing")
+      .map(({ severity, span, message, fixes }) => {
+        const written = fixes?.[0]?.edits.map((edit) => edit.text.trim().split("\n")[0]).join("|");
+        return [
+          severity,
+          slice(text, span),
+          /“([^”]+)”/.exec(message.zh)?.[1],
+          /可(.+?)补写/.exec(message.zh)?.[1],
+          written,
+        ];
+      });
+  const long = WORK.repeat(14);
+
+  test.each<[string, string, readonly unknown[]]>([
+    [
+      "in the middle is said of the heading behind it",
+      `${SUMMARY}一、主要工作\n${long}\n二、2026年工作计划\n继续努力。`,
+      [["warning", "二、2026年工作计划", "存在的主要问题", "在“二、2026年工作计划”之前", "二、存在的主要问题|三"]],
+    ],
+    [
+      "at the end is said of the title",
+      `${SUMMARY}一、主要工作\n${long}\n二、存在问题\n人手不足。`,
+      [["warning", SUMMARY.trim(), "下一年工作计划", "在文末", "三、下一年工作计划"]],
+    ],
+    [
+      "that the title does not promise is hinted at",
+      `青禾镇2025年工作总结\n\n一、主要工作\n${long}\n二、存在问题\n人手不足。`,
+      [["hint", "青禾镇2025年工作总结", "下一年工作计划", "在文末", "三、下一年工作计划"]],
+    ],
+    [
+      "of a report whose beginning is cut off is only told, and its first parts not at all",
+      `${SUMMARY}二、存在问题\n${"人手不足，末级渠系老化，管护经费没有来源，部分村组之间用水矛盾较多。".repeat(10)}`,
+      [["information", SUMMARY.trim(), "下一年工作计划", "在文末", undefined]],
+    ],
+    [
+      "takes the number that is missing",
+      `${SUMMARY}一、主要工作\n${long}\n三、几点体会\n贵在坚持。\n四、2026年工作计划\n继续努力。`,
+      [["warning", "三、几点体会", "存在的主要问题", "在“三、几点体会”之前", "二、存在的主要问题"]],
+    ],
+    [
+      "does not take one that is missing before its time",
+      `${SUMMARY}一、概况\n青禾镇有12个村。\n三、主要工作\n${long}\n四、2026年工作计划\n继续努力。`,
+      [["warning", "四、2026年工作计划", "存在的主要问题", "在“四、2026年工作计划”之前", "四、存在的主要问题|五"]],
+    ],
+    ["is no matter in a draft just begun", `${SUMMARY}一、主要工作\n${WORK}\n二、2026年工作计划\n继续努力。`, []],
+    [
+      "is no matter in an excerpt",
+      `青禾镇2025年工作总结及2026年工作计划（节选）\n\n一、主要工作\n${long}\n二、2026年工作计划\n继续努力。`,
+      [],
+    ],
+    [
+      "is no matter in a paper that a meeting decides on at its end",
+      `${SUMMARY}一、主要工作\n${long}\n二、2026年工作计划\n继续努力。\n妥否，请审议。\n\n青禾镇人民政府\n2026年1月5日\n`,
+      [],
+    ],
+    [
+      "is one where the decision lies long behind",
+      `${SUMMARY}一、主要工作\n${long}${long}妥否，请审议。${long}${long}\n二、2026年工作计划\n继续努力。`,
+      [["warning", "二、2026年工作计划", "存在的主要问题", "在“二、2026年工作计划”之前", "二、存在的主要问题|三"]],
+    ],
+  ])("%s", (_, text, expected) => expect(said(text)).toEqual(expected));
+
+  test("a report of years before has no part on the government's own conduct", () => {
+    const report = (year: string) =>
+      missing(
+        `${REVIEW.split("（四）")[0]?.replace("\n", `\n${year}\n`)}${PROBLEMS}${GOALS.replaceAll("政府", "全县")}${TASKS}`,
+      );
+    expect(report("1996年1月20日在云江县第十届人民代表大会上")).toEqual([]);
+    expect(report("2006年1月20日在云江县第十二届人民代表大会上")).toEqual(["政府自身建设"]);
   });
 });
