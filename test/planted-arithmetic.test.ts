@@ -170,5 +170,5 @@ describe.skipIf(reports.length === 0)("real reports", () => {
     for (const { text } of reports) for (const rule of check(text)) found[rule] = (found[rule] ?? 0) + 1;
     console.log(`findings in ${reports.length} real reports:`, found);
     expect(Object.values(found).reduce((a, b) => a + b, 0)).toBeLessThanOrEqual(reports.length / 5);
-  });
+  }, 120_000);
 });

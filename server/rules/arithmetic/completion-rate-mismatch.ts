@@ -17,7 +17,6 @@ export const completionRateMismatch = defineRule({
   *check(report) {
     const { folded, text } = report;
     for (const statement of report.statements) {
-      if (statement.figures.length < 3 || !/[率占任务计划目标预]/.test(statement.text)) continue;
       for (const { rate, done, bases } of findProgress(folded, statement)) {
         const base = bases.at(-1);
         if (!base || bases.some((b) => fits(folded, done, b, rate))) continue;

@@ -35,24 +35,16 @@ const UNLIKE = /亏损|逆差|扭亏|负增长|[为由至]负|埋深/;
 const RANKED = /排名|位次|名次/;
 
 function* judge({ folded, text }: ParagraphFacts, change: Change, ranked: boolean): Generator<Finding> {
-  const { from, to, rates, direction, exempt } = change;
+  const { from, to, rates, exempt } = change;
   if (!from && !to) return;
   const by = change.by.filter((part) => isOfKind(folded, part.figure, change));
   if (by.length < change.by.length) return;
-  const written = (figure: Figure) => slice(text, figure.span);
-  if (from && to && direction && !ranked && isReversed(folded, change)) {
-    const [a, b] = [write(folded, from), write(folded, to)];
-    const [zh, en] = direction > 0 ? ["增", "increase"] : ["减", "decrease"];
-    const sign = a === b ? "=" : direction > 0 ? "<" : ">";
-    yield {
-      span: to.span,
-      message: {
-        zh: `从${a}到${b}不是${zh}（${b}${sign}${a}），请核对两个数，或改写动词。`,
-        en: `From ${a} to ${b} is no ${en} (${b} ${sign} ${a}); check the two figures, or the verb.`,
-      },
-    };
+  const reversed = ranked ? undefined : judgeDirection(folded, change);
+  if (reversed) {
+    yield reversed;
     return;
   }
+  const written = (figure: Figure) => slice(text, figure.span);
   for (const part of by) {
     const said =
       from && to && !part.yearly && !isOfOtherTime(part, change) ? judgeBy(folded, from, to, part) : undefined;
@@ -76,9 +68,25 @@ function isOfOtherTime({ summed }: Part, { years }: Change): boolean {
 /** Ranks and levels rise to a smaller number (名, 位, 米), and times are only shortened. */
 const RISE_DOWN: ReadonlySet<string> = new Set(["名", "位", "米"]);
 
-function isReversed(folded: string, { from, to, direction, rising }: Change): boolean {
-  if (!from || !to || !direction || from.kind === "rank" || (rising && RISE_DOWN.has(from.unit))) return false;
-  if (from.kind === "time" && (direction > 0 || from.unit !== to.unit)) return false;
+/** What a verb of change says of two values that go the other way: 从240件下降到320件. */
+function judgeDirection(folded: string, change: Change): Finding | undefined {
+  const { from, to, direction } = change;
+  if (!from || !to || !direction || !isReversed(folded, from, to, direction, change.rising)) return undefined;
+  const [a, b] = [write(folded, from), write(folded, to)];
+  const [zh, en] = direction === 1 ? ["增", "increase"] : ["减", "decrease"];
+  const sign = a === b ? "=" : direction === 1 ? "<" : ">";
+  return {
+    span: to.span,
+    message: {
+      zh: `从${a}到${b}不是${zh}（${b}${sign}${a}），请核对两个数，或改写动词。`,
+      en: `From ${a} to ${b} is no ${en} (${b} ${sign} ${a}); check the two figures, or the verb.`,
+    },
+  };
+}
+
+function isReversed(folded: string, from: Figure, to: Figure, direction: 1 | -1, rising = false): boolean {
+  if (from.kind === "rank" || (rising && RISE_DOWN.has(from.unit))) return false;
+  if (from.kind === "time" && (direction === 1 || from.unit !== to.unit)) return false;
   if (write(folded, from) === write(folded, to)) return from.approx.length + to.approx.length === 0;
   return (
     disjoint(rangeOf(from), rangeOf(to)) && Math.sign(to.value * to.factor - from.value * from.factor) === -direction
@@ -89,9 +97,8 @@ function isReversed(folded: string, { from, to, direction, rising }: Change): bo
 function isOfKind(folded: string, { counted, kind }: Figure, { from, to }: Change): boolean {
   const noun = kind === "count" && counted ? slice(folded, counted) : "";
   const value = (from ?? to) as Figure;
-  return (
-    noun.length < 2 || folded.slice(Math.max(0, value.span.start - 30), value.span.end + 16).includes(noun.slice(-2))
-  );
+  const words = folded.slice(Math.max(0, value.span.start - 30), value.span.start);
+  return noun.length < 2 || words.includes(noun.slice(-2));
 }
 
 /** Incomes are surveyed anew every few years, so that their yearly average may be another than that of the two values. */

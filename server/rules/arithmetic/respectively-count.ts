@@ -26,7 +26,7 @@ function tell({ text, folded }: { text: string; folded: string }, respective: Re
   const word = /^[分依]/.test(folded.slice(span.start, span.start + 1))
     ? slice(text, { start: span.start, end: span.start + 2 })
     : "分别";
-  const things = least === most || values.length < least ? least : most;
+  const things = values.length < least ? least : most;
   const names = items.length === things ? `（${items.map((item) => slice(text, item).trim()).join("、")}）` : "";
   const written = values.map((value) => slice(text, value.span)).join("、");
   return {

@@ -26,8 +26,7 @@ export const shareMismatch = defineRule({
         yield* judge();
         [open, paragraph] = [[], []];
       }
-      if (statement.figures.length > 1 && statement.text.includes("占"))
-        for (const share of findShares(statement, paragraph)) if (open.length < MOST) open.push({ share, statement });
+      for (const share of findShares(statement, paragraph)) if (open.length < MOST) open.push({ share, statement });
       paragraph.push(statement);
     }
     yield* judge();
@@ -49,7 +48,7 @@ function* judgeAll(
   const told = new Set<Share>();
   for (const { share } of wrong) {
     if (told.has(share)) continue;
-    const alike = wrong.map((one) => one.share).filter((one) => one === share || agree(one, share));
+    const alike = wrong.map((one) => one.share).filter((one) => agree(one, share));
     if (alike.length > 1) {
       for (const one of alike) told.add(one);
       const finding = alike.length > PROOF ? tellBase(folded, alike) : undefined;
@@ -64,10 +63,10 @@ function* judgeAll(
 }
 
 /** Whether any figure nearby, or the sum of two that stand side by side, can be the base. */
-function fitsAny(folded: string, { rate, part, whole, nearby }: Share, { figures }: Statement): boolean {
+function fitsAny(folded: string, { rate, part, nearby }: Share, { figures }: Statement): boolean {
   const written = rateRangeOf(folded, rate);
   const fits = (base: Interval) => !disjoint(percentOf(rangeOf(part), base), written);
-  if ([...nearby, ...(whole ? [whole] : [])].some((base) => fits(rangeOf(base)))) return true;
+  if (nearby.some((base) => fits(rangeOf(base)))) return true;
   const own = figures.filter((figure) => figure.dimension === part.dimension && figure !== part);
   return own.some((figure, i) => i > 0 && fits(plus(rangeOf(own[i - 1] as Figure), rangeOf(figure))));
 }
@@ -75,7 +74,7 @@ function fitsAny(folded: string, { rate, part, whole, nearby }: Share, { figures
 /** What the whole must be for a share to be right. */
 function baseOf({ rate, part }: Share): Interval {
   const [p, r] = [rangeOf(part), rangeOf(rate)];
-  return { low: (p.low / r.high) * 100, high: r.low > 0 ? (p.high / r.low) * 100 : Infinity };
+  return { low: (p.low / r.high) * 100, high: (p.high / r.low) * 100 };
 }
 
 function agree(a: Share, b: Share): boolean {

@@ -10,7 +10,7 @@ export interface Share {
   readonly whole: Figure | undefined;
   /** Whether the whole follows from the grammar: it stands right there, before 其中, or has the name that the share gives it. */
   readonly certain: boolean;
-  /** Figures that could be meant as well: all of the same unit nearby. */
+  /** Figures that could be meant: all of the same unit nearby, the whole among them. */
   readonly nearby: readonly Figure[];
 }
 

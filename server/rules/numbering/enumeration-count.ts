@@ -27,16 +27,14 @@ function judge({ text, folded }: ParagraphFacts, count: Count): Finding | undefi
   const end = endOfList(folded, count.span.start);
   if (end === undefined || !SEPARATOR.test(folded.slice(Math.max(0, end - LAST_ITEM), end))) return undefined;
   const list = readListBefore(folded, end);
-  if (!list || list.least < 2) return undefined;
+  if (!list) return undefined;
   if ("“‘".includes(folded[count.span.start - 1] as string) && !isEnoughForName(folded, list)) return undefined;
   if (folded.startsWith("等", end)) {
     const listed = countSureItems(folded, list);
     if (listed <= count.value || listed > count.value + 2) return undefined;
     return { span: count.span, message: sayOpen(slice(text, { start: end, end: count.span.end }), listed) };
   }
-  const noun = NOUN.exec(folded.slice(count.span.end, count.span.end + 12))?.[0] ?? "";
-  if (end < count.span.start && "“‘".includes(folded[end] as string) && !isEnoughForName(folded, list))
-    return undefined;
+  const [noun] = NOUN.exec(folded.slice(count.span.end, count.span.end + 12)) as RegExpExecArray;
   const proven = proveItems(folded, list, count, noun);
   if (!proven || !contradicts(count, proven) || carriesOn(folded, list, count)) return undefined;
   const listed = count.value < proven.least ? proven.least : proven.most;
