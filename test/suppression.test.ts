@@ -13,8 +13,8 @@ const wordRule = (id: string, word: string): Rule =>
     severity: "warning",
     summary: { zh: word, en: id },
     *check({ text }) {
-      for (const { index } of text.matchAll(new RegExp(word, "g")))
-        yield { span: { start: index, end: index + word.length }, message: { zh: `${word}。`, en: `${id}.` } };
+      for (const { index, 0: found } of text.matchAll(new RegExp(word, "g")))
+        yield { span: { start: index, end: index + found.length }, message: { zh: `${word}。`, en: `${id}.` } };
     },
   });
 const unused = RULES.filter(({ id }) => id === "suppression-unused");
@@ -132,6 +132,22 @@ test.each<[string, Partial<Exception>, string[]]>([
 ])("exceptions silence a finding %s", (_, words, expected) => {
   const exceptions = [except(words)];
   expect(told("这个坏字在前，那个坏字在后\n错字", { exceptions })).toEqual(expected);
+});
+
+test.each(["\n", "\r\n", "\r"])("exceptions silence findings over lines however they break (%j)", (eol) => {
+  const long = [wordRule("bad-word", "坏……字(?:\r\n?|\n)也是坏……字")];
+  const text = ["甲", "坏……字", "也是坏……字", "乙"].join(eol);
+  const silenced = (words: Partial<Exception>) =>
+    lint(parseReport(text), long, { ...DEFAULT_SETTINGS, exceptions: [except(words)] }).length === 0;
+  for (const written of ["\n", "\r\n"]) {
+    const words = `坏……字${written}也是坏……字`;
+    expect(silenced({ text: words })).toBe(true);
+    expect(silenced({ text: words, before: `甲${written}`, after: `${written}乙` })).toBe(true);
+    expect(silenced({ text: words, before: `丙${written}` })).toBe(false);
+    expect(silenced({ text: words, after: `${written}丙` })).toBe(false);
+  }
+  expect(silenced({ text: "坏……字……也是坏……字" })).toBe(true);
+  expect(silenced({ text: "坏……好……也是坏……字" })).toBe(false);
 });
 
 test("exceptions tell which of them matched", () => {

@@ -125,28 +125,34 @@ function severityOfUnused(rules: readonly Rule[], settings: Pick<Settings, "rule
   return settings.rules[SUPPRESSION_UNUSED]?.level ?? rule?.severity ?? "off";
 }
 
-/** Whether an exception speaks of this finding. */
+/** Whether an exception speaks of this finding; how lines break in the report and in the exception makes no difference. */
 export function matches(exception: Exception, { rule, span }: Diagnostic, { text }: Report): boolean {
+  if (exception.rule !== rule) return false;
+  const before = withLineFeeds(exception.before ?? "");
+  const after = withLineFeeds(exception.after ?? "");
+  // Beside the finding up to twice as much is looked at: a line break may be two characters there.
   return (
-    exception.rule === rule &&
-    isText(exception.text, text, span) &&
-    (exception.before === undefined || text.startsWith(exception.before, span.start - exception.before.length)) &&
-    (exception.after === undefined || text.startsWith(exception.after, span.end))
+    isText(withLineFeeds(exception.text), withLineFeeds(text.slice(span.start, span.end))) &&
+    withLineFeeds(text.slice(Math.max(0, span.start - 2 * before.length), span.start)).endsWith(before) &&
+    withLineFeeds(text.slice(span.end, span.end + 2 * after.length)).startsWith(after)
   );
 }
 
-/** Whether `span` of `text` holds these words, written out or abbreviated. */
-function isText(words: string, text: string, { start, end }: Span): boolean {
-  if (words.length === end - start && text.startsWith(words, start)) return true;
-  const cut = words.indexOf(ABBREVIATED);
-  if (cut <= 0) return false;
-  const tail = words.slice(cut + ABBREVIATED.length);
-  return (
-    tail !== "" &&
-    cut + tail.length <= end - start &&
-    text.startsWith(words.slice(0, cut), start) &&
-    text.startsWith(tail, end - tail.length)
-  );
+function withLineFeeds(text: string): string {
+  return text.includes("\r") ? text.replace(/\r\n?/g, "\n") : text;
+}
+
+/** Whether `words` are `marked`, written out or abbreviated; what is left of them may hold the mark of abbreviation itself. */
+function isText(words: string, marked: string): boolean {
+  if (words === marked) return true;
+  const both = words.length - ABBREVIATED.length;
+  if (both > marked.length) return false;
+  let head = 0;
+  while (head < both && words[head] === marked[head]) head++;
+  let tail = 0;
+  while (tail < both && words.at(-1 - tail) === marked.at(-1 - tail)) tail++;
+  const cut = words.indexOf(ABBREVIATED, Math.max(1, both - tail));
+  return cut > 0 && cut <= Math.min(head, both - 1);
 }
 
 function findSilences(report: Report): Silence[] {
