@@ -1,7 +1,7 @@
 import type { Memo } from "./memo.ts";
 import type { Section } from "./outline.ts";
 import type { Paragraph } from "./paragraphs.ts";
-import { factsOfParagraph, type Report } from "./report.ts";
+import { factsOfParagraph, type ParagraphFacts, type Report } from "./report.ts";
 import type { Finding, Level, ParagraphRule, ReportRule, Rule, RuleContext, RuleOption, Severity } from "./rule.ts";
 import { finish, type Steps } from "./steps.ts";
 import { type Exception, suppress } from "./suppression.ts";
@@ -120,37 +120,59 @@ function* checkReport(
   return found;
 }
 
-/** Adds what the rules of scope "paragraph" find, running them only on paragraphs that the memo doesn't know. */
+/** How many characters of paragraphs are checked together. */
+const BATCH = 20_000;
+
+/**
+ * Adds what the rules of scope "paragraph" find, running them only on paragraphs that the memo doesn't know. Some pages of
+ * paragraphs are checked together, one rule after the other: all rules on one paragraph after the other cost half as much
+ * again, because the code of a rule's patterns would not stay in the processor's cache.
+ */
 function* addFromParagraphs(
   found: Diagnostic[],
   report: Report,
   active: readonly Active<ParagraphRule>[],
   context: RuleContext,
-  { memo, onFailure }: LintServices,
+  services: LintServices,
 ): Steps<void> {
+  const { memo } = services;
   const counts = new Map<string, number>();
   const keyOf = memo && keysOf(report);
-  for (const paragraph of report.paragraphs) {
-    const key = keyOf?.(paragraph) ?? "";
-    let known = memo?.find(key);
-    if (!known) {
-      let failed = false;
-      known = yield* checkParagraph(report, paragraph, active, context, (failure) => {
-        if (!onFailure) throw failure.error;
-        failed = true;
-        onFailure(failure);
-      });
-      if (!failed) memo?.keep(key, known); // a failure is told again, until the paragraph or the program is another one
+  for (let i = 0; i < report.paragraphs.length; ) {
+    const batch: Piece[] = [];
+    for (let size = 0; i < report.paragraphs.length && size < BATCH; i++) {
+      const paragraph = report.paragraphs[i] as Paragraph;
+      const key = keyOf?.(paragraph) ?? "";
+      const known = memo?.find(key);
+      batch.push({ paragraph, key, known, found: [], failed: false });
+      size += paragraph.end - paragraph.start;
     }
-    for (const diagnostic of known) {
-      const count = (counts.get(diagnostic.rule) ?? 0) + 1;
-      if (count > MOST_OF_A_RULE) continue;
-      counts.set(diagnostic.rule, count);
-      found.push(moved(diagnostic, paragraph.start));
+    const unknown = batch.filter(({ known }) => !known);
+    if (unknown.length > 0) yield* checkPieces(report, unknown, active, context, services);
+    for (const { paragraph, key, known, found: own, failed } of batch) {
+      if (!known && !failed) memo?.keep(key, own); // a failure is told again, until the paragraph or the program is another one
+      for (const diagnostic of known ?? own) {
+        const count = (counts.get(diagnostic.rule) ?? 0) + 1;
+        if (count > MOST_OF_A_RULE) continue;
+        counts.set(diagnostic.rule, count);
+        found.push(moved(diagnostic, paragraph.start));
+      }
     }
     yield;
   }
   memo?.turn();
+}
+
+/** A paragraph while it is checked. */
+interface Piece {
+  readonly paragraph: Paragraph;
+  readonly key: string;
+  /** What the memo knows of it. */
+  readonly known: readonly Diagnostic[] | undefined;
+  /** What is found in it; spans count from its beginning. */
+  readonly found: Diagnostic[];
+  /** Whether a rule has thrown, so that something may be missing. */
+  failed: boolean;
 }
 
 /**
@@ -176,32 +198,31 @@ function keysOf({ text, folded, tables, sections }: Report): (paragraph: Paragra
   };
 }
 
-/** From here on a paragraph is so long that each rule is a step. */
-const LONG = 10_000;
-
-function* checkParagraph(
+function* checkPieces(
   report: Report,
-  paragraph: Paragraph,
+  pieces: readonly Piece[],
   active: readonly Active<ParagraphRule>[],
   context: RuleContext,
-  onFailure: (failure: RuleFailure) => void,
-): Steps<Diagnostic[]> {
-  const found: Diagnostic[] = [];
-  const facts = factsOfParagraph(report, paragraph);
-  const isLong = paragraph.end - paragraph.start > LONG;
+  { onFailure }: LintServices,
+): Steps<void> {
+  const facts = pieces.map(({ paragraph }) => factsOfParagraph(report, paragraph));
   for (const { rule, options, level, fixed } of active) {
-    let count = 0;
-    try {
-      for (const finding of rule.check(facts, options, context)) {
-        if (++count > MOST_OF_A_RULE) break;
-        found.push({ ...finding, rule: rule.id, severity: fixed ? level : (finding.severity ?? level) });
+    for (let i = 0; i < pieces.length; i++) {
+      const [piece, paragraph] = [pieces[i] as Piece, facts[i] as ParagraphFacts];
+      let count = 0;
+      try {
+        for (const finding of rule.check(paragraph, options, context)) {
+          if (++count > MOST_OF_A_RULE) break;
+          piece.found.push({ ...finding, rule: rule.id, severity: fixed ? level : (finding.severity ?? level) });
+        }
+      } catch (error) {
+        if (!onFailure) throw error;
+        piece.failed = true;
+        onFailure({ rule: rule.id, error });
       }
-    } catch (error) {
-      onFailure({ rule: rule.id, error });
     }
-    if (isLong) yield;
+    yield;
   }
-  return found;
 }
 
 /** The diagnostic with every span `by` code units further on. */
