@@ -1,7 +1,7 @@
 import { matchesOf } from "../../core/matches.ts";
 import { defineRule, type Finding } from "../../core/rule.ts";
 import { slice } from "../../core/text.ts";
-import { LOST_NUMBERS } from "./lost-numbers.ts";
+import { ANY_LOST, LOST_NUMBERS } from "./lost-numbers.ts";
 
 /** 人均收入万元 may mean ten thousand. */
 const EACH = /[均每户][^\r\n]{0,3}$/;
@@ -13,7 +13,8 @@ export const figureMissingNumber = defineRule({
   severity: "error",
   scope: "paragraph",
   summary: { zh: "单位前缺数字", en: "A unit without its number" },
-  *check({ folded, text }) {
+  check({ folded, text }) {
+    if (!ANY_LOST.test(folded)) return [];
     const found: Finding[] = [];
     for (const { pattern, severity, message } of LOST_NUMBERS) {
       for (const { 0: match, 1: before = "", index } of matchesOf(folded, pattern)) {
@@ -23,6 +24,6 @@ export const figureMissingNumber = defineRule({
         found.push({ span, severity, message: message(slice(text, span)) });
       }
     }
-    yield* found.sort((a, b) => a.span.start - b.span.start);
+    return found.sort((a, b) => a.span.start - b.span.start);
   },
 });

@@ -83,7 +83,7 @@ export const LOST_NUMBERS: readonly LostNumber[] = [
     // 增长%, 占%, 控制在%以内, 75%、%和55%: no word ends in a percent sign; headers of tables have no mark behind it; 单位为% names it
     `%(?=${END}|[)]|左右|以[上下内]|[和的])(?<=((?:同比|环比)?(?:${SHARE})了?(?:约|近|为|达)?|[一-鿿]{1,2}|[、,。;])%)(?<!单位[为是用]?%)`,
     // 42700元、元: the second of two
-    `[、和与](?<=\\d[万亿]?([元户人个家亩吨条座项]|公里|平方米)[、和与])\\1(?=${END}|和)`,
+    `[、和与](?<=\\d[万亿]?(?<unit>[元户人个家亩吨条座项]|公里|平方米)[、和与])\\k<unit>(?=${END}|和)`,
     // 提高个百分点, 低于全省平均水平个百分点; not 几个百分点
     `个百分点(?<=([一-鿿]{1,2})个百分点)(?<![一二两三四五六七八九十百几数多半零点余来干少每各俩]个百分点)`,
     // 收入达元, 产值元
@@ -169,3 +169,6 @@ export const LOST_NUMBERS: readonly LostNumber[] = [
     `万余元(?=${END})(?<=((?:争取|投入|筹集|募集|筹措|发放|落实|拨付|整合)[一-鿿]{0,4}(?:资金|经费|补贴|补助|善款|款项|捐款))万余元)`,
   ),
 ];
+
+/** Whether any of the patterns matches: nearly always none does, and one search costs less than one for each. */
+export const ANY_LOST = new RegExp(LOST_NUMBERS.map(({ pattern }) => pattern.source).join("|"));
