@@ -1,7 +1,7 @@
 import { HAN_NUMERAL } from "../core/figures/numerals.ts";
 import type { Report } from "../core/report.ts";
 import type { Edit, Fix, Message } from "../core/rule.ts";
-import { contains, foldText, lineAt, overlaps, type Span } from "../core/text.ts";
+import { contains, foldText, itemsIn, lineAt, mergeSpans, type Span } from "../core/text.ts";
 import { findQuotations, isQuoted } from "../rules/quotations.ts";
 import { closesGap } from "./gap.ts";
 import { isDate } from "./proof.ts";
@@ -78,8 +78,17 @@ function findSignature({ text, lines }: Report): Span | undefined {
 }
 
 /** Whether something is changed that is none of the report's words: code, an address, a formula; a page's own may go. */
-function changesOpaque({ opaque, residue }: Report, span: Span): boolean {
-  return opaque.some((code) => overlaps(code, span) && !residue.some((page) => contains(page.span, code)));
+function changesOpaque(report: Report, span: Span): boolean {
+  const changed = itemsIn(opaqueOf(report), span);
+  return changed.some((code) => !itemsIn(report.residue, code.span).some((page) => contains(page.span, code.span)));
+}
+
+const opaques = new WeakMap<Report, readonly Place[]>();
+
+function opaqueOf(report: Report): readonly Place[] {
+  const known = opaques.get(report) ?? report.opaque.map((span) => ({ span }));
+  opaques.set(report, known);
+  return known;
 }
 
 const quotations = new WeakMap<Report, readonly Span[]>();
@@ -110,8 +119,8 @@ function removesWords(report: Report, { span, text: written }: Edit): boolean {
   const gone = wordsOf(report.folded.slice(span.start, span.end));
   const instead = wordsOf(written);
   if (gone !== instead && isPartOf(instead, gone)) return true;
-  return report.residue.some(({ kind, span: page }) => {
-    return kind === "web-chrome" && page.start < span.end && span.start < page.end && !isWholeLines(report, page);
+  return itemsIn(report.residue, span).some(({ kind, span: page }) => {
+    return kind === "web-chrome" && !isWholeLines(report, page);
   });
 }
 
@@ -130,12 +139,9 @@ const FURNITURE = new RegExp(
 
 /** Whether of a web page go lines that may be the report's own, and nothing beside them that only a page shows. */
 function removesBylines({ text, residue }: Report, { edits }: Fix): boolean {
-  const gone = residue.filter(
-    ({ kind, span: page }) =>
-      kind === "web-chrome" && edits.some(({ span }) => page.start < span.end && span.start < page.end),
-  );
-  const said = gone.map(({ span }) => text.slice(span.start, span.end)).join("\n");
-  return BYLINE.test(said) && !FURNITURE.test(said);
+  const gone = new Set(edits.flatMap(({ span }) => itemsIn(residue, span)));
+  const said = Array.from(gone, ({ kind, span }) => (kind === "web-chrome" ? text.slice(span.start, span.end) : ""));
+  return BYLINE.test(said.join("\n")) && !FURNITURE.test(said.join("\n"));
 }
 
 const NUMERAL = new RegExp(`[\\d${HAN_NUMERAL}]`);
@@ -160,7 +166,7 @@ function isWholeLines({ text, lines }: Report, { start, end }: Span): boolean {
 /** Whether other numbers stand there afterwards, and nothing that is read as a figure, date or marker vouches for them. */
 function rewritesNumbers(report: Report, edit: Edit, { changes }: Fix): boolean {
   const { span, text: written } = edit;
-  const { folded, sections, numbers } = report;
+  const { folded } = report;
   let { start, end } = span;
   while (start > 0 && NUMBER_PART.test(folded[start - 1] as string)) start--;
   while (end < folded.length && NUMBER_PART.test(folded[end] as string)) end++;
@@ -168,17 +174,39 @@ function rewritesNumbers(report: Report, edit: Edit, { changes }: Fix): boolean 
   const after = folded.slice(start, span.start) + foldText(written) + folded.slice(span.end, end);
   if (numbersOf(before) === numbersOf(after)) return false;
   if (closesGap(report, edit)) return written.trim() === ""; // two numbers become one; or a part of a leftover stays
-  const vouching = [
-    ...(changes?.includes("marker") ? sections.map(({ marker }) => marker) : []),
-    ...numbers.figures,
-    ...numbers.labels.filter(isDate),
-  ];
-  return Array.from(before.matchAll(NUMBER_IN_TEXT)).some(({ 0: number, index }) => {
-    const [from, to] = [start + index, start + index + number.length];
+  const { markers, numbers } = vouchingOf(report);
+  return Array.from(before.matchAll(NUMBER_IN_TEXT)).some(({ 0: digits, index }) => {
+    const [from, to] = [start + index, start + index + digits.length];
+    const number = { start: from, end: to };
+    const isRead = (places: readonly Place[]) => itemsIn(places, number).length > 0;
     return (
-      from <= span.end && span.start <= to && !vouching.some((place) => place.span.start < to && from < place.span.end)
+      from <= span.end && span.start <= to && !isRead(numbers) && !(changes?.includes("marker") && isRead(markers))
     );
   });
+}
+
+/** A place of the text, as {@link itemsIn} looks for it. */
+interface Place {
+  readonly span: Span;
+}
+
+/** Where numbers stand whose value is proved: the markers of headings; figures and dates. */
+interface Vouching {
+  readonly markers: readonly Place[];
+  readonly numbers: readonly Place[];
+}
+
+const vouchings = new WeakMap<Report, Vouching>();
+
+function vouchingOf(report: Report): Vouching {
+  const merged = (places: readonly Place[]) => mergeSpans(places.map(({ span }) => span)).map((span) => ({ span }));
+  const { sections, numbers } = report;
+  const known = vouchings.get(report) ?? {
+    markers: merged(sections.map(({ marker }) => marker)),
+    numbers: merged([...numbers.figures, ...numbers.labels.filter(isDate)]),
+  };
+  vouchings.set(report, known);
+  return known;
 }
 
 const NUMBER_PART = new RegExp(`[\\d.,${HAN_NUMERAL}]`);

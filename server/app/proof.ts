@@ -136,8 +136,9 @@ function closeUp({ folded }: Report, { start, end }: Span): string {
 function findNew(before: Reading, after: Reading, shift: Shift): Diagnostic | undefined {
   const old = new Map<string, Diagnostic[]>();
   for (const diagnostic of before.diagnostics.filter(isGrave)) {
-    const { rule } = diagnostic;
-    old.set(rule, [...(old.get(rule) ?? []), diagnostic]);
+    const others = old.get(diagnostic.rule);
+    if (others) others.push(diagnostic);
+    else old.set(diagnostic.rule, [diagnostic]);
   }
   return after.diagnostics.filter(isGrave).find(({ rule, span }) => {
     const rest = old.get(rule) ?? [];

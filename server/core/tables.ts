@@ -1,5 +1,5 @@
 import type { Paragraph } from "./paragraphs.ts";
-import type { Span } from "./text.ts";
+import { itemsIn, type Span } from "./text.ts";
 
 /**
  * A table (表格) that was pasted as text. What stands in its cells are no headings, and its numbers are no measurements that
@@ -49,18 +49,9 @@ function findColumns(rows: readonly Span[], wordsOf: (line: Span) => string): Ta
   return [{ span: { start: (cells[0] as Span).start, end: (cells.at(-1) as Span).end } }];
 }
 
-/** The tables that share a character with `span`; `tables` are disjoint and in text order. */
+/** The tables that share a character with `span`. */
 export function tablesIn(tables: readonly Table[], span: Span): Table[] {
-  let low = 0;
-  let high = tables.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((tables[middle] as Table).span.end <= span.start) low = middle + 1;
-    else high = middle;
-  }
-  let end = low;
-  while (end < tables.length && (tables[end] as Table).span.start < span.end) end++;
-  return tables.slice(low, end);
+  return itemsIn(tables, span);
 }
 
 /** A tab between two cells. */

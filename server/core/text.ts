@@ -69,6 +69,20 @@ export function contains(outer: Span, inner: Span): boolean {
   return outer.start <= inner.start && inner.end <= outer.end;
 }
 
+/** The items that share a character with `span`; `items` are disjoint and in text order. */
+export function itemsIn<T extends { readonly span: Span }>(items: readonly T[], span: Span): T[] {
+  let low = 0;
+  let high = items.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((items[middle] as T).span.end <= span.start) low = middle + 1;
+    else high = middle;
+  }
+  let end = low;
+  while (end < items.length && (items[end] as T).span.start < span.end) end++;
+  return items.slice(low, end);
+}
+
 /** Sorted, disjoint spans that cover the same characters. */
 export function mergeSpans(spans: readonly Span[]): Span[] {
   const merged: { start: number; end: number }[] = [];

@@ -15,8 +15,11 @@ export const headingMarkerPunct = defineRule({
   summary: { zh: "序号后的标点", en: "Punctuation behind a marker" },
   *check(report) {
     const kinds = new Map<string, Slip[]>();
-    for (const slip of [...fromHeadings(report), ...fromOrdinals(report)])
-      kinds.set(slip.kind, [...(kinds.get(slip.kind) ?? []), slip]);
+    for (const slip of [...fromHeadings(report), ...fromOrdinals(report)]) {
+      const others = kinds.get(slip.kind);
+      if (others) others.push(slip);
+      else kinds.set(slip.kind, [slip]);
+    }
     for (const slips of kinds.values()) {
       const first = slips[0] as Slip;
       const places = slips.map(({ span }) => span);

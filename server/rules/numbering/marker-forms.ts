@@ -27,9 +27,14 @@ export function readMixedRow(row: readonly Section[]): MixedRow | undefined {
 }
 
 /** The dot behind an Arabic number as this text writes it: a writer who uses ． wants it everywhere. */
-export function dotOf({ text }: Report): string {
-  return /\d．(?!\d)/.test(text) ? "．" : ".";
+export function dotOf(report: Report): string {
+  const dot = dots.get(report) ?? (/\d．(?!\d)/.test(report.text) ? "．" : ".");
+  dots.set(report, dot);
+  return dot;
 }
+
+/** Found once a report: it is asked for each of its markers. */
+const dots = new WeakMap<Report, string>();
 
 /** The marker as the standard writes it, with the text's own dot. */
 export function standardMarker(report: Report, style: Marker["style"], ordinal: number): string {
