@@ -109,6 +109,20 @@ describe("a text in steps", () => {
     });
   }
 
+  it.each([
+    ["short", 10_000, true],
+    ["long", LONG + 1000, false],
+  ])("has a menu that reads a %s text no further", { timeout: 60_000 }, async (_, length, all) => {
+    const { open, findings, connection } = await start();
+    open(URI, makeText(length));
+    const { range } = (await findings(URI)).find(({ code }) => code === "double-punct") as Diagnostic;
+    const params = { textDocument: { uri: URI }, range, context: { diagnostics: [] } };
+    const menu = await connection.sendRequest<{ title: string; edit?: object }[]>("textDocument/codeAction", params);
+    const mending = menu.filter(({ edit }) => edit).map(({ title }) => title);
+    expect(mending[0]).not.toMatch(/^全部改好/);
+    expect(mending.some((title) => title.startsWith("全部改好"))).toBe(all);
+  });
+
   it("that is no report is not checked, whatever its length", async () => {
     const { open, findings } = await start();
     open(`${ROOT}/readme.md`, `# 安装说明\n\n${"先下载。。\n".repeat(LONG / 5)}`, "markdown");

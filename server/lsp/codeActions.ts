@@ -8,7 +8,7 @@ import type { ConfigPlace } from "./configFiles.ts";
 import type { Draft } from "./draft.ts";
 import { describeFixes, fixDraft } from "./fixDraft.ts";
 import { nameOf, say } from "./say.ts";
-import type { Session } from "./session.ts";
+import { LONG, type Session } from "./session.ts";
 import { listSilences } from "./silences.ts";
 import { toDiagnostic, toPreview, toSpan, toTarget, toWorkspaceEdit } from "./toProtocol.ts";
 
@@ -120,7 +120,10 @@ interface Mending {
   readonly preferred?: boolean;
 }
 
-/** Per finding its own fixes; those that are called the same are one row. Then all findings of its rule. */
+/**
+ * Per finding its own fixes; those that are called the same are one row. Then all findings of its rule, but for a long text:
+ * how many can be mended is known when it has been read several times, and a menu must not wait for that.
+ */
 function listFixes(draft: Draft, here: readonly Diagnostic[]): Mending[] {
   const { diagnostics, report, settings } = draft;
   const { locale } = settings;
@@ -142,6 +145,7 @@ function listFixes(draft: Draft, here: readonly Diagnostic[]): Mending[] {
     return { title, of: alike.map(({ finding }) => finding), edits, preferred: alike.every((o) => o.preferred) };
   });
   const isFixable = (diagnostic: Diagnostic) => safeFix(draft, diagnostic) !== undefined;
+  if (report.text.length > LONG) return own;
   const fixable = here.filter(isFixable);
   const ofRule = rulesOf(fixable).flatMap((rule): Mending[] => {
     if (of(diagnostics, rule).filter(isFixable).length < 2) return [];
