@@ -2,9 +2,9 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { lint } from "../server/core/lint.ts";
+import { lint, optionsOf } from "../server/core/lint.ts";
 import { Memo } from "../server/core/memo.ts";
-import { parseReport } from "../server/core/report.ts";
+import { factsOfParagraph, parseReport } from "../server/core/report.ts";
 import { RULES } from "../server/rules/index.ts";
 import { readPage } from "./support/page.ts";
 
@@ -58,4 +58,19 @@ test("and so it does after any edits", () => {
     }),
     { numRuns: 30 },
   );
+});
+
+test("a rule that needs figures finds nothing in a paragraph without any", () => {
+  const missed = RULES.flatMap((rule) =>
+    rule.scope !== "paragraph" || rule.needs !== "figures"
+      ? []
+      : [...pages, ...reports].flatMap((text) => {
+          const report = parseReport(text);
+          const facts = report.paragraphs.map((paragraph) => factsOfParagraph(report, paragraph));
+          const plain = facts.filter(({ numbers }) => numbers.figures.length === 0);
+          const options = optionsOf(rule, undefined);
+          return plain.flatMap((paragraph) => [...rule.check(paragraph, options, { final: true })].map(() => rule.id));
+        }),
+  );
+  expect(missed).toEqual([]);
 });

@@ -207,8 +207,10 @@ function* checkPieces(
 ): Steps<void> {
   const facts = pieces.map(({ paragraph }) => factsOfParagraph(report, paragraph));
   for (const { rule, options, level, fixed } of active) {
+    const needsFigures = rule.needs === "figures";
     for (let i = 0; i < pieces.length; i++) {
       const [piece, paragraph] = [pieces[i] as Piece, facts[i] as ParagraphFacts];
+      if (needsFigures && paragraph.numbers.figures.length === 0) continue;
       let count = 0;
       try {
         for (const finding of rule.check(paragraph, options, context)) {

@@ -109,6 +109,8 @@ export interface ReportRule<O extends object = object> extends AnyRule<O> {
  */
 export interface ParagraphRule<O extends object = object> extends AnyRule<O> {
   readonly scope: "paragraph";
+  /** It speaks of figures alone, so it isn't given paragraphs that hold none. */
+  readonly needs?: "figures";
   check(paragraph: ParagraphFacts, options: Readonly<O>, context: RuleContext): Iterable<Finding>;
 }
 

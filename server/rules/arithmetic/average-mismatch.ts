@@ -14,6 +14,7 @@ export const averageMismatch = defineRule({
   family: "arithmetic",
   severity: "information",
   scope: "paragraph",
+  needs: "figures",
   summary: { zh: "平均数与总数、个数相符", en: "An average agrees with the total and the number" },
   *check(report) {
     const { folded } = report;

@@ -10,6 +10,7 @@ export const completionRateMismatch = defineRule({
   family: "arithmetic",
   severity: "error",
   scope: "paragraph",
+  needs: "figures",
   summary: {
     zh: "完成率与完成数、任务数相符",
     en: "A rate of completion agrees with what was done and what was planned",

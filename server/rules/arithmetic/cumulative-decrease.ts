@@ -8,6 +8,7 @@ export const cumulativeDecrease = defineRule({
   family: "arithmetic",
   severity: "warning",
   scope: "paragraph",
+  needs: "figures",
   summary: { zh: "累计数后面时点不小于前面时点", en: "A cumulative value never decreases" },
   *check(report) {
     const { folded } = report;

@@ -16,6 +16,7 @@ export const growthMismatch = defineRule({
   family: "arithmetic",
   severity: "error",
   scope: "paragraph",
+  needs: "figures",
   summary: { zh: "增长、下降的幅度与前后两个数相符", en: "A rate or amount of change agrees with the values" },
   *check(report) {
     const { folded } = report;

@@ -12,6 +12,7 @@ export const percentSum = defineRule({
   family: "arithmetic",
   severity: "error",
   scope: "paragraph",
+  needs: "figures",
   summary: { zh: "各项占比合计为100%", en: "The shares of a whole make up 100 %" },
   *check(report) {
     const { folded } = report;

@@ -11,6 +11,7 @@ export const ratioBaseMismatch = defineRule({
   family: "arithmetic",
   severity: "information",
   scope: "paragraph",
+  needs: "figures",
   summary: { zh: "百分比的分母与所写的名目一致", en: "A percentage is measured by what it says it is measured by" },
   *check(report) {
     const { folded, text } = report;

@@ -11,6 +11,7 @@ export const remainderMismatch = defineRule({
   family: "arithmetic",
   severity: "error",
   scope: "paragraph",
+  needs: "figures",
   summary: { zh: "剩余数等于总数减去完成数", en: "What remains is the whole less what was done" },
   *check(report) {
     const { folded } = report;

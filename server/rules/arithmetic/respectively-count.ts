@@ -8,6 +8,7 @@ export const respectivelyCount = defineRule({
   family: "arithmetic",
   severity: "error",
   scope: "paragraph",
+  needs: "figures",
   summary: { zh: "“分别”前的项数与后面的数一一对应", en: "As many values behind 分别 as things before it" },
   *check(report) {
     for (const statement of report.statements) {

@@ -15,6 +15,7 @@ export const shareMismatch = defineRule({
   family: "arithmetic",
   severity: "error",
   scope: "paragraph",
+  needs: "figures",
   summary: { zh: "占比与部分数、总数相符", en: "A share agrees with the part and the whole" },
   *check(report) {
     const { folded, text } = report;

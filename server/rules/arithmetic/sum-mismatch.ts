@@ -14,6 +14,7 @@ export const sumMismatch = defineRule({
   family: "arithmetic",
   severity: "error",
   scope: "paragraph",
+  needs: "figures",
   summary: { zh: "总数与分项之和相符", en: "A whole and the sum of its parts agree" },
   *check(report) {
     const { folded } = report;

@@ -36,9 +36,10 @@ export function* findWholes(own: Statement): Generator<Whole> {
   if (!statement.figures.some((figure, i) => i > 0 && mayAdd(statement.figures, figure, i))) return;
   const read = { statement, roles: rolesOf(statement), depths: depthsOf(statement) };
   const from = statement.figures.length - own.figures.length;
+  const summed = SUMMED.test(statement.text);
   for (let i = Math.max(1, from); i < statement.figures.length; i++) {
     if (read.roles[i] !== "amount") continue;
-    const whole = backwards(read, i) ?? forwards(read, i);
+    const whole = (summed ? backwards(read, i) : undefined) ?? forwards(read, i);
     if (whole) yield whole;
   }
 }
@@ -47,6 +48,9 @@ export function* findWholes(own: Statement): Generator<Whole> {
 function mayAdd(figures: readonly Figure[], figure: Figure, i: number): boolean {
   return SUMMABLE.has(figure.kind) && figures.findIndex((other) => areOneKind(other, figure)) < i;
 }
+
+/** A character of the words that tell of a total behind its parts (共, 总计, 合计, 年累计): most sentences have none. */
+const SUMMED = /[共总合累]/;
 
 const AMONG_FIRST = /^[^,。;]{0,6}其中/;
 

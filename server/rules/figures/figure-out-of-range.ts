@@ -77,8 +77,8 @@ function isNoFraction({ folded }: ParagraphFacts, sample: Figure | undefined, ra
     return false;
   const size = sample.value;
   if (sample.interval.low !== sample.interval.high || size > SMALL) return false;
-  if (!SAMPLED.test(folded.slice(sample.clause.start, sample.span.start))) return false;
   if (!RATE_OF_SAMPLE.test(folded.slice(sample.span.end, rate.span.start))) return false;
+  if (!SAMPLED.test(folded.slice(sample.clause.start, sample.span.start))) return false;
   const step = rate.interval.high - rate.value; // half of its last digit; cut digits are let pass, too
   for (
     let good = Math.floor((rate.value / 100) * size);

@@ -33,6 +33,7 @@ export const rankMissingScope = defineRule({
   family: "figures",
   severity: "hint",
   scope: "paragraph",
+  needs: "figures",
   summary: { zh: "名次没有写明范围", en: "A rank without its scope" },
   *check({ folded, text, numbers }) {
     for (const { kind, span, sentence, clause } of numbers.figures) {

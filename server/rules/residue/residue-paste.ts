@@ -168,7 +168,8 @@ function findBullets({ text, paragraphs }: Report): Leftover[] {
 /** A space behind the number only: who sets every number between spaces means it. */
 function findUnitSpaces({ folded, numbers }: Report): Leftover[] {
   const spaced = numbers.figures.flatMap(({ digits, span }) => {
-    const [, number = "", blanks = ""] = /^([\d.,]+)( +)(?=[^ \d])/.exec(folded.slice(digits.start, span.end)) ?? [];
+    const words = folded.slice(digits.start, span.end);
+    const [, number = "", blanks = ""] = (words.includes(" ") && /^([\d.,]+)( +)(?=[^ \d])/.exec(words)) || [];
     const leftover = replace(digits.start + number.length, blanks, "");
     return blanks ? [{ leftover, apart: folded[digits.start - 1] === " " }] : [];
   });

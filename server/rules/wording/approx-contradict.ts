@@ -16,6 +16,7 @@ export const approxContradict = defineRule({
   family: "wording",
   severity: "error",
   scope: "paragraph",
+  needs: "figures",
   summary: { zh: "约数词自相矛盾", en: "Words that contradict each other about a figure" },
   *check(report) {
     for (const figure of report.numbers.figures) {

@@ -9,6 +9,7 @@ export const approxRedundant = defineRule({
   family: "wording",
   severity: "warning",
   scope: "paragraph",
+  needs: "figures",
   summary: { zh: "约数词重复", en: "Two words for one approximation" },
   *check(report): Generator<Finding> {
     for (const figure of report.numbers.figures) {

@@ -1,4 +1,4 @@
-import { defineRule } from "../../core/rule.ts";
+import { defineRule, type Finding } from "../../core/rule.ts";
 import { slice } from "../../core/text.ts";
 import { CONFUSABLES, type Confusable } from "./confusables.ts";
 
@@ -42,7 +42,8 @@ export const confusableWord = defineRule({
   severity: "warning",
   scope: "paragraph",
   summary: { zh: "易混词、常见错别字", en: "Words that are often mistaken for each other" },
-  *check({ folded, text }) {
+  check({ folded, text }) {
+    const found: Finding[] = [];
     for (let index = 0; index < folded.length; index++) {
       if (IS_KEY[folded.charCodeAt(index)] === 0) continue;
       const entry = findEntry(folded, folded[index] as string, index);
@@ -55,15 +56,16 @@ export const confusableWord = defineRule({
         zh: `“${words}”这里疑应为“${right}”，请按意思核对。`,
         en: `"${words}" may be meant as "${right}" here; check the meaning.`,
       };
-      yield {
+      found.push({
         span,
         message: severity ? unsure : { zh: `“${words}”应为“${right}”。`, en: `Write "${right}" for "${words}".` },
         ...(severity && { severity }),
         fixes: [
           { title: { zh: `改为“${right}”`, en: `Write "${right}"` }, safe: false, edits: [{ span, text: right }] },
         ],
-      };
+      });
     }
+    return found;
   },
 });
 

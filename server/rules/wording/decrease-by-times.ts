@@ -15,6 +15,7 @@ export const decreaseByTimes = defineRule({
   family: "wording",
   severity: "error",
   scope: "paragraph",
+  needs: "figures",
   summary: { zh: "减少不能用倍数或超过100%", en: "A fall by a multiple or by more than 100%" },
   *check(report) {
     for (const figure of report.numbers.figures) {

@@ -30,6 +30,7 @@ export const ppVsPercent = defineRule({
   family: "wording",
   severity: "warning",
   scope: "paragraph",
+  needs: "figures",
   summary: { zh: "百分点误作百分数", en: "Percent for percentage points" },
   *check(report): Generator<Finding> {
     const { figures } = report.numbers;

@@ -8,6 +8,7 @@ export const rangePlusApprox = defineRule({
   family: "wording",
   severity: "warning",
   scope: "paragraph",
+  needs: "figures",
   summary: { zh: "数值范围后又用约数词", en: "A range with a word of approximation behind it" },
   *check(report) {
     for (const figure of report.numbers.figures) {

@@ -13,6 +13,7 @@ export const wordingLeiji = defineRule({
   family: "wording",
   severity: "warning",
   scope: "paragraph",
+  needs: "figures",
   summary: { zh: "合计的数用“累计”，不用“累积”", en: "Totals are 累计, not 累积" },
   *check({ folded, numbers }) {
     for (const { index } of matchesOf(folded, GATHERED)) {
