@@ -1,12 +1,15 @@
 #!/usr/bin/env node
 // Measures what a writer waits for: reading and checking a report, a keystroke in the editor, a check from the command
 // line, and the sizes of what is shipped. Build first. Numbers are medians; run nothing else meanwhile.
+// --bounds measures instead what very long texts take, and fails when that is more than was promised; --bounds=NAME those
+// whose names match.
 import { spawn, spawnSync } from "node:child_process";
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { createMessageConnection, StreamMessageReader, StreamMessageWriter } from "vscode-languageserver/node";
+import { benchBounds } from "./bench/bounds.mjs";
 import { loadModule } from "./generated/rules.mjs";
 import { root } from "./lib/run.mjs";
 
@@ -15,7 +18,16 @@ const { lint } = await loadModule("server/core/lint.ts");
 const { RULES } = await loadModule("server/rules/index.ts");
 
 const folder = mkdtempSync(join(tmpdir(), "hegao-bench-"));
+const bounds = process.argv.find((arg) => /^--bounds(?:=|$)/.test(arg));
 try {
+  if (bounds !== undefined) {
+    if (!benchBounds(folder, new RegExp(bounds.split("=")[1] ?? ""))) process.exitCode = 1;
+  } else await benchOrdinary();
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
+
+async function benchOrdinary() {
   timeReading("20,000 characters", makeText(20_000), 200);
   timeReading("1 MB (370,000 characters)", makeText(370_000), 12);
   timeCommand(makeText(3_800));
@@ -29,8 +41,6 @@ try {
   for (const name of readdirSync(join(root, "dist")).filter((name) => name.endsWith(".js"))) {
     say(`size of dist/${name}`, `${Math.round(statSync(join(root, "dist", name)).size / 1024)} KB`);
   }
-} finally {
-  rmSync(folder, { recursive: true, force: true });
 }
 
 /** A text of this many characters: the invented reports, sound as they are, one after the other. */
