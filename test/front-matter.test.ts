@@ -30,11 +30,10 @@ const BODY = [
 
 describe("front matter", () => {
   test.each(["\n", "\r\n", "\r"])("is nothing that a rule reads (%j)", (eol) => {
-    const head = TRAPS.join(eol);
-    const body = BODY.join(eol);
+    const [head, body] = [TRAPS.join("\n"), BODY.join("\n")];
     for (const markdown of [true, false]) {
       const bare = parseReport(body, { markdown });
-      const report = parseReport(head + body, { markdown });
+      const report = parseReport((head + body).replaceAll("\n", eol), { markdown });
       expect(report.frontMatter).toMatchObject({ span: { start: 0, end: head.length } });
       expect(report.frame.title?.text).toBe("2026年青禾镇政府工作报告");
       expect(report.paragraphs.length).toBe(bare.paragraphs.length);

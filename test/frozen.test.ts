@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { lint } from "../server/core/lint.ts";
 import { parseReport } from "../server/core/report.ts";
+import { lineAt, slice } from "../server/core/text.ts";
 import { RULES } from "../server/rules/index.ts";
 import { type RealReport, readCityReports, readRealReports } from "./support/corpus.ts";
 
@@ -43,8 +44,8 @@ function describeFindings(reports: readonly RealReport[]): string {
   const rows = reports.flatMap(({ name, text, markdown }) => {
     const report = parseReport(text, { markdown });
     return lint(report, RULES).map(({ rule, severity, span, message }) => {
-      const line = text.slice(0, span.start).split(/\r\n|\r|\n/).length;
-      return [name, line, rule, severity, shorten(text.slice(span.start, span.end)), message.zh].join("\t");
+      const line = lineAt(report.lines, span.start) + 1;
+      return [name, line, rule, severity, shorten(slice(report.text, span)), message.zh].join("\t");
     });
   });
   return `${rows.join("\n")}\n`;

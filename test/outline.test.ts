@@ -7,7 +7,7 @@ function outline(text: string, markdown = false): string[] {
   const report = parseReport(text, { markdown });
   return report.sections.map(
     ({ level, marker, title, runIn }) =>
-      `${"  ".repeat(level - 1)}${slice(text, marker.span)}${slice(text, title)}${runIn ? "~" : ""}`,
+      `${"  ".repeat(level - 1)}${slice(report.text, marker.span)}${slice(report.text, title)}${runIn ? "~" : ""}`,
   );
 }
 
