@@ -137,3 +137,32 @@ describe.skipIf(reports.length === 0)("real reports", () => {
     expect((graveOnes / length) * 20_000).toBeLessThan(2);
   });
 });
+
+describe("a unit without its number", () => {
+  const lost = (text: string) =>
+    lint(parseReport(text), FIGURES_RULES)
+      .filter(({ rule }) => rule === "figure-missing-number")
+      .map(({ span, severity }) => `${text.slice(span.start, span.end)} ${severity}`);
+
+  test.each([
+    ["增长%，改造危房平方米，收入达元。", ["增长% error", "改造危房平方米 error", "收入达元 error"]],
+    ["惠及户，收入达元。", ["惠及户 warning", "收入达元 error"]],
+    ["全镇人均收入提高，工业产值万元，同比增长5%。", ["产值万元 error"]],
+    ["每个村的集体经济都有发展，工业产值万元，同比增长5%。", ["产值万元 error"]],
+    ["人均水平提高，发放补贴万余元。", ["发放补贴万余元 information"]],
+    ["发电亿千瓦时，完成税收亿元。", ["发电亿千瓦时 information", "完成税收亿元 warning"]],
+    ["对家企业、走访户群众。", ["对家企业 warning", "走访户群众 warning"]],
+  ])("%s", (text, expected) => {
+    expect(lost(text)).toEqual(expected);
+  });
+
+  // Near misses: 万元 of each is ten thousand.
+  test.each([
+    "人均收入万元，同比增长5%。",
+    "户均收入万元，同比增长5%。",
+    "每户增加收入万元，同比增长5%。",
+    "人均年收入万元，同比增长5%。",
+  ])("%s lacks none", (text) => {
+    expect(lost(text)).toEqual([]);
+  });
+});

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { kindEntry } from "../server/core/kind-catalogue.ts";
 import { lint } from "../server/core/lint.ts";
 import { parseReport } from "../server/core/report.ts";
-import { readStages } from "../server/core/stages.ts";
+import { findPhrase, readStages } from "../server/core/stages.ts";
 import { slice } from "../server/core/text.ts";
 import { RULES } from "../server/rules/index.ts";
 
@@ -250,6 +250,32 @@ describe("where a report turns to what is to come", () => {
       "2026年工",
     ],
   ])("%s", (_, text, expected) => expect(turn(text)).toBe(expected));
+});
+
+describe("a phrase opens its sentence", () => {
+  const starts = (text: string, reach: number, start = 0, end = text.length) =>
+    findPhrase(text, /下一步/g, { start, end }, reach)?.start;
+
+  test.each<[string, number, number | undefined]>([
+    ["下一步继续努力", 0, 0],
+    ["全镇下一步继续努力", 2, 2],
+    ["全镇下一步继续努力", 1, undefined],
+    ["有不足。全镇下一步继续努力", 2, 6],
+    ["有不足!全镇下一步继续努力", 2, 6],
+    ["有不足?全镇下一步继续努力", 2, 6],
+    ["有不足\n全镇下一步继续努力", 2, 6],
+    ["有不足。全镇下一步继续努力", 1, undefined],
+    ["有不足,全镇下一步继续努力", 2, undefined],
+    ["全镇上下齐心,下一步努力。下一步再努力", 3, 13],
+  ])("%j within %i: %j", (text, reach, expected) => expect(starts(text, reach)).toBe(expected));
+
+  test("in the stretch that is looked at", () => {
+    const text = "下一步努力。下一步再努力。";
+    expect(findPhrase(text, /下一步/g, { start: 1, end: text.length }, 3)).toEqual({ start: 6, end: 9 });
+    expect(starts(text, 3, 1, 8)).toBeUndefined();
+    expect(starts(text, 3, 0, 8)).toBe(0);
+    expect(starts(text, 3, 7)).toBeUndefined();
+  });
 });
 
 describe("a missing part", () => {

@@ -126,10 +126,7 @@ export function findPhrase(folded: string, phrase: RegExp, { start, end }: Span,
   return undefined;
 }
 
-/** Whether a sentence begins in the `reach` characters before `offset`. */
+/** Whether a sentence begins at `offset` or in the `reach` characters before it. */
 function opensSentence(folded: string, offset: number, reach: number): boolean {
-  for (let at = offset - 1; at >= offset - 1 - reach; at--) {
-    if (at < 0 || "。!?\n".includes(folded[at] as string)) return true;
-  }
-  return false;
+  return offset <= reach || /[。!?\n]/.test(folded.slice(offset - 1 - reach, offset));
 }
