@@ -46,11 +46,7 @@ const TEXT_OPENING =
 function titleLength(text: string, loose: boolean): number {
   const stop = text.search(/[。!?]/);
   const colon = text.search(/:/);
-  const ends = [
-    stop,
-    colon >= 0 && colon <= COLON_TITLE && colon < text.length - 1 ? colon : -1,
-    text.search(/[:;,、]$/),
-  ];
+  const ends = [stop, colon <= COLON_TITLE ? colon : -1, text.search(/[:;,、]$/)];
   if (loose) {
     ends.push(blankThatEnds(text, stop), text.search(LIST_OPENING), text.search(TEXT_OPENING));
     if (stop < 0 || stop > PLAIN_TITLE) {
@@ -62,10 +58,10 @@ function titleLength(text: string, loose: boolean): number {
   return Math.min(text.length, ...found);
 }
 
-/** The first blank that stands for a line break, unless the words behind it belong to a title in two halves. */
+/** The first blank that stands for a line break, unless the words behind it belong to a title in two halves; 0 or -1 for none. */
 function blankThatEnds(text: string, stop: number): number {
   const blank = text.search(/[^\s\uE000][\s\uE000]+(?=\S)/) + 1;
-  if (blank === 0 || PART_NAME.exec(text)?.[0].length === blank) return blank || -1;
+  if (PART_NAME.exec(text)?.[0].length === blank) return blank;
   const half = stop - blank;
   return half > 0 && half <= 16 && !/[,:;\d]/.test(text.slice(blank, stop)) ? -1 : blank;
 }
