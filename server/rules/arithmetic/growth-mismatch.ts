@@ -23,7 +23,7 @@ export const growthMismatch = defineRule({
     for (const statement of report.statements) {
       if (statement.text.includes("超"))
         for (const excess of findExcesses(statement)) yield* judge(report, excess, false);
-      if (statement.figures.length < 2 || !/[增减降提升涨翻倍多少缩压扩]/.test(statement.text)) continue;
+      if (!/[增减降提升涨翻倍多少缩压扩]/.test(statement.text)) continue;
       if (UNLIKE.test(statement.text)) continue;
       const ranked = RANKED.test(statement.text);
       for (const change of findChanges(folded, statement)) yield* judge(report, change, ranked);
@@ -86,7 +86,7 @@ function judgeDirection(folded: string, change: Change): Finding | undefined {
 }
 
 function isReversed(folded: string, from: Figure, to: Figure, direction: 1 | -1, rising = false): boolean {
-  if (from.kind === "rank" || (rising && RISE_DOWN.has(from.unit))) return false;
+  if (rising && RISE_DOWN.has(from.unit)) return false;
   if (from.kind === "time" && (direction === 1 || from.unit !== to.unit)) return false;
   if (write(folded, from) === write(folded, to)) return from.approx.length + to.approx.length === 0;
   return (

@@ -12,7 +12,6 @@ export const respectivelyCount = defineRule({
   summary: { zh: "“分别”前的项数与后面的数一一对应", en: "As many values behind 分别 as things before it" },
   *check(report) {
     for (const statement of report.statements) {
-      if (!/分别|依次/.test(statement.text)) continue;
       for (const respective of findRespective(report.folded, statement)) {
         const { values, least, most, open } = respective;
         // Behind 等 there may be as many things as there are values.
@@ -24,9 +23,7 @@ export const respectivelyCount = defineRule({
 
 function tell({ text, folded }: { text: string; folded: string }, respective: Respective): Finding {
   const { span, values, least, most, items, open } = respective;
-  const word = /^[分依]/.test(folded.slice(span.start, span.start + 1))
-    ? slice(text, { start: span.start, end: span.start + 2 })
-    : "分别";
+  const word = /分别|依次/.exec(folded.slice(span.start, span.start + 2))?.[0] ?? "分别";
   const things = values.length < least ? least : most;
   const names = items.length === things ? `（${items.map((item) => slice(text, item).trim()).join("、")}）` : "";
   const written = values.map((value) => slice(text, value.span)).join("、");

@@ -18,19 +18,13 @@ export const shareMismatch = defineRule({
   needs: "figures",
   summary: { zh: "占比与部分数、总数相符", en: "A share agrees with the part and the whole" },
   *check(report) {
-    const { folded, text } = report;
-    let open: { share: Share; statement: Statement }[] = [];
-    let paragraph: Statement[] = [];
-    const judge = () => judgeAll(folded, text, open);
+    const found: { share: Share; statement: Statement }[] = [];
+    const earlier: Statement[] = [];
     for (const statement of report.statements) {
-      if (folded.slice(paragraph.at(-1)?.span.end ?? 0, statement.span.start).includes("\n")) {
-        yield* judge();
-        [open, paragraph] = [[], []];
-      }
-      for (const share of findShares(statement, paragraph)) if (open.length < MOST) open.push({ share, statement });
-      paragraph.push(statement);
+      for (const share of findShares(statement, earlier)) if (found.length < MOST) found.push({ share, statement });
+      earlier.push(statement);
     }
-    yield* judge();
+    yield* judgeAll(report.folded, report.text, found);
   },
 });
 

@@ -37,16 +37,18 @@ function* judgeAll(folded: string, statement: Statement): Generator<Finding> {
   }
 }
 
+/** What binary numbers may add to a value. */
+const BLUR = 1 + 1e-9;
+
 function judge(folded: string, whole: Whole): Finding | undefined {
   const { totals, parts, further, complete, sure, exclusive, overlapping, within } = whole;
-  const high = Math.max(...totals.map((total) => rangeOf(total).high));
+  const high = Math.max(...totals.map((total) => rangeOf(total).high)) * BLUR;
   const total = totals[0] as Figure;
   const [first] = parts as readonly [Figure, ...Figure[]];
-  if (within && rangeOf(first).low > high * (1 + 1e-9))
+  if (within && rangeOf(first).low > high)
     return isOfKind(folded, first, total)
       ? tellLarger(folded, total, first, within === "said" || within === "bracket")
       : undefined;
-  if (parts.length < 2) return undefined;
   // Any reading of where the list ends that fits is the right one.
   for (let n = further.length; n >= 2; n--) {
     if (totals.some((t) => !missesSum(folded, t, further.slice(0, n)))) return undefined;
