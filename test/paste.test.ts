@@ -16,6 +16,28 @@ const report = (body: string) => `青禾镇2025年工作总结\n\n一、工作�
 
 describe("text pasted from a word processor or a web page", () => {
   it.each([
+    ["群众满意𠮷\u200B度。", "𠮷\u200B"],
+    ["\u200B𠮷祥村。", "\u200B𠮷"],
+    ["群众满\u200B意。", "满\u200B"],
+  ])("is marked with the whole character beside it: %j", (body, marked) => {
+    const text = report(body);
+    expect(pasted(text).map(({ span }) => text.slice(span.start, span.end))).toEqual([marked]);
+  });
+
+  it("is quoted in whole characters", () => {
+    const { diagnostics } = read(report(`全镇修好道路。<!-- ${"𠮷".repeat(40)} -->(${"𠮷".repeat(40)}）`));
+    const messages = diagnostics.map(({ message }) => message.zh).filter((message) => message.includes("𠮷"));
+    expect(messages.length).toBeGreaterThan(1);
+    expect(messages.filter((message) => Buffer.from(message).toString() !== message)).toEqual([]);
+  });
+
+  it("leaves no blank inside a number", () => {
+    expect(read(report("全镇产值增长1\u200B2%。")).diagnostics.map(({ rule }) => rule)).not.toContain(
+      "figure-broken-decimal",
+    );
+  });
+
+  it.each([
     ["zero-width spaces", "全镇修\u200B好道路，各项工作稳\u200B步推进。", "全镇修好道路，各项工作稳步推进。"],
     [
       "soft hyphens and joiners",

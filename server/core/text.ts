@@ -128,6 +128,9 @@ export function foldText(text: string, holes: readonly Span[] = []): string {
   return parts.join("");
 }
 
+/** Characters that show nothing at all: zero-width and direction characters, soft hyphens, byte order marks. */
+export const INVISIBLE = /[\u00AD\u200B\u200E\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]/;
+
 /** Blanks beside the row U+2000–U+200B, and characters that show nothing: they are blanks to whoever reads. */
 const ODD_BLANKS = /[\u00A0\u00AD\u200E\u200F\u202A-\u202F\u205F\u2060\u2066-\u2069\uFEFF]/;
 

@@ -31,5 +31,15 @@ export function deletions(spans: readonly Span[]): Edit[] {
 /** The beginning of a stretch of text, short enough for a message. */
 export function excerpt(text: string, length = 16): string {
   const line = text.trim().replace(/\s+/g, " ");
-  return line.length > length ? `${line.slice(0, length)}…` : line;
+  return line.length > length ? `${headOf(line, length)}…` : line;
+}
+
+/** The first `length` code units of a text, without the half of a character at the end. */
+export function headOf(text: string, length: number): string {
+  return text.slice(0, length).replace(/[\uD800-\uDBFF]$/, "");
+}
+
+/** The last `length` code units of a text, without the half of a character at the start. */
+export function tailOf(text: string, length: number): string {
+  return text.slice(-length).replace(/^[\uDC00-\uDFFF]/, "");
 }

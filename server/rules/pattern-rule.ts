@@ -11,8 +11,8 @@ export interface PatternRule {
   readonly summary: Message;
   /** Global; what it matches is marked. */
   readonly pattern: RegExp;
-  /** What stands there is right after all. */
-  readonly except?: (match: RegExpExecArray) => boolean;
+  /** What stands there is right after all, or another rule's; `words` is what stands there, as in the text. */
+  readonly except?: (match: RegExpExecArray, words: string) => boolean;
   /** What to write instead, as a safe fix; nothing where only the writer knows. */
   readonly right?: (match: RegExpExecArray) => string | undefined;
   /** `words` is what stands there, as in the text. */
@@ -30,13 +30,14 @@ export function definePatternRule(rule: PatternRule): Rule {
     summary,
     fixable: right !== undefined,
     check({ folded, text }): Finding[] {
-      const found = matchesOf(folded, pattern).filter((match) => !except?.(match));
-      return found.map((match) => {
+      return matchesOf(folded, pattern).flatMap((match) => {
         const span = { start: match.index, end: match.index + match[0].length };
+        const words = slice(text, span);
+        if (except?.(match, words)) return [];
         const instead = right?.(match);
         return {
           span,
-          message: message(slice(text, span), instead ?? ""),
+          message: message(words, instead ?? ""),
           ...(instead !== undefined && {
             fixes: [safeFix(`改为“${instead}”`, `Write "${instead}"`, [{ span, text: instead }])],
           }),

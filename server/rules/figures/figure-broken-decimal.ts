@@ -1,3 +1,4 @@
+import { INVISIBLE } from "../../core/text.ts";
 import { definePatternRule } from "../pattern-rule.ts";
 
 /** A space where a decimal point got lost (投资1 3亿元), as converted texts have it. */
@@ -8,6 +9,7 @@ export const figureBrokenDecimal = definePatternRule({
   summary: { zh: "数字中间有空格", en: "A space inside a number" },
   pattern:
     /\d{1,4} \d{1,2}(?:万|亿|%|个百分点|公里|千米|倍|元|亩|吨)(?<=[一-鿿]\d{1,4} [^ ]{2,6})(?<!第\d{1,4} .{2,6})(?!工程|行动|计划)/g,
+  except: (_, words) => INVISIBLE.test(words), // nothing stands between the digits
   message: (words) => {
     const at = words.search(/[^\d０-９]/); // the space, of whatever width
     const [whole, rest] = [words.slice(0, at), words.slice(at + 1)];

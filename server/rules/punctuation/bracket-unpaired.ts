@@ -1,7 +1,7 @@
 import type { Paragraph } from "../../core/paragraphs.ts";
 import type { Report } from "../../core/report.ts";
 import { defineRule, type Finding } from "../../core/rule.ts";
-import { gather, safeFix } from "../gather.ts";
+import { gather, headOf, safeFix, tailOf } from "../gather.ts";
 
 const CLOSER: Readonly<Record<string, string>> = { "(": ")", "“": "”", "《": "》", "【": "】", "〔": "〕", "「": "」" };
 const BRACKET = /[()“”《》【】〔〕「」]/g;
@@ -107,7 +107,7 @@ const NAMES: Readonly<Record<string, readonly [zh: string, en: string]>> = {
 
 function mixedWidth({ text }: Report, opener: Mark, closer: Mark): Finding {
   const whole = text.slice(opener.at, closer.at + 1);
-  const words = whole.length > 30 ? `${whole.slice(0, 12)}…${whole.slice(-12)}` : whole;
+  const words = whole.length > 30 ? `${headOf(whole, 12)}…${tailOf(whole, 12)}` : whole;
   const edits = [
     { span: { start: opener.at, end: opener.at + 1 }, text: "（" },
     { span: { start: closer.at, end: closer.at + 1 }, text: "）" },

@@ -1,7 +1,7 @@
 import type { Report } from "../../core/report.ts";
 import { defineRule, type Edit, type Fix, type Message } from "../../core/rule.ts";
 import { tablesIn } from "../../core/tables.ts";
-import { HOLE, type Span } from "../../core/text.ts";
+import { HOLE, INVISIBLE, type Span } from "../../core/text.ts";
 import { isBullet } from "../bullets.ts";
 import { isChinese, isDigit } from "../cjk.ts";
 import { gather, offeredFix, safeFix } from "../gather.ts";
@@ -46,8 +46,7 @@ export const residuePaste = defineRule({
   },
 });
 
-/** Zero-width and direction characters, byte order marks inside the text, soft hyphens. */
-const INVISIBLE = /[\u00AD\u200B\u200E\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]+/g;
+const INVISIBLES = new RegExp(`${INVISIBLE.source}+`, "g");
 const NO_BREAK = /[\u00A0\u2007\u202F]+/g;
 /** The blanks that open a line, with a no-break space among them. */
 const INDENT = /^[^\S\r\n]*[\u00A0\u2007\u202F][^\S\r\n]*/gm;
@@ -101,12 +100,15 @@ function replace(start: number, found: string, text: string): Leftover {
 
 /** Marked with the character before them, or behind them at the start of a line. */
 function findInvisible({ text }: Report): Leftover[] {
-  const found = Array.from(text.matchAll(INVISIBLE), ({ 0: found, index }) => replace(index, found, ""));
+  const found = Array.from(text.matchAll(INVISIBLES), ({ 0: found, index }) => replace(index, found, ""));
   return found
     .filter(({ span }) => span.start > 0) // what opens the text is a byte order mark
     .map(({ span: { start, end }, ...edit }) => {
       const opens = /[\r\n]/.test(text[start - 1] as string);
-      return { ...edit, span: { start, end }, mark: opens ? { start, end: end + 1 } : { start: start - 1, end } };
+      const before = /[\uD800-\uDBFF]?.$/s.exec(text.slice(Math.max(0, start - 2), start))?.[0] ?? "";
+      const behind = String.fromCodePoint(text.codePointAt(end) ?? 0);
+      const mark = opens ? { start, end: end + behind.length } : { start: start - before.length, end };
+      return { ...edit, span: { start, end }, mark };
     });
 }
 

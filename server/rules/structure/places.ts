@@ -1,11 +1,12 @@
 import type { Section } from "../../core/outline.ts";
 import type { Report } from "../../core/report.ts";
 import { isBlank, type Span, slice } from "../../core/text.ts";
+import { headOf } from "../gather.ts";
 
 /** The heading of a section in quotes, shortened where it is long: “二、存在的主要问题”. */
 export function nameOf({ text }: Report, { heading }: Section): string {
   const words = slice(text, heading).replace(/\s+/g, " ").trim();
-  return `“${words.length > 24 ? `${words.slice(0, 22)}……` : words}”`;
+  return `“${words.length > 24 ? `${headOf(words, 22)}……` : words}”`;
 }
 
 /** Where a finding about the whole report is shown: its title, else its first words; never in the front matter. */
