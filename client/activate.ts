@@ -13,7 +13,7 @@ import { showFigures } from "./commands/showFigures.ts";
 import { showLog } from "./commands/showLog.ts";
 import { answerFileRequests } from "./files.ts";
 import { Findings } from "./findings.ts";
-import { tellStopped } from "./health.ts";
+import { hasStopped, tellStopped } from "./health.ts";
 import { offerChecks } from "./offer.ts";
 import { createClientOptions } from "./options.ts";
 import { isServed, mayBeReport } from "./served.ts";
@@ -44,8 +44,8 @@ export async function activate(context: vscode.ExtensionContext, startClient: St
     showLog(log),
     showStatus(client, choices),
     offerChecks(client, choices),
-    client.onDidChangeState(({ newState }) => {
-      if (newState === State.Stopped || newState === State.StartFailed) findings.forgetOpen();
+    client.onDidChangeState(() => {
+      if (hasStopped(client)) findings.forgetOpen();
     }),
   );
   await startWhenNeeded(context, client);

@@ -60,6 +60,12 @@ export class Findings implements vscode.Disposable {
     if (!document || !isServed(document)) this.#shown.delete(uri);
   }
 
+  /** Lists under its new name what is kept of a file. */
+  rename(uri: vscode.Uri, renamed: vscode.Uri): void {
+    this.keep(renamed, this.of(uri));
+    this.drop(uri);
+  }
+
   /** Takes away what was said of open documents: nobody keeps it true any more. */
   forgetOpen(): void {
     for (const [uri] of this.#shown) if (openDocument(uri)) this.#shown.delete(uri);
@@ -83,53 +89,97 @@ export async function checkFile(
   token?: vscode.CancellationToken,
 ): Promise<(Pick<Checked, "findings"> & { readonly items: vscode.Diagnostic[] }) | undefined> {
   const params: FileParams = { uri: client.code2ProtocolConverter.asUri(uri) };
-  const checked = await client.sendRequest<Checked | null>("hegao/check", params, token);
+  // A token that is undefined would be sent as a second parameter.
+  const rest = token ? [token] : [];
+  const checked = await client.sendRequest<Checked | null>("hegao/check", params, ...rest);
   if (!checked) return undefined;
   const items = await client.protocol2CodeConverter.asDiagnostics(checked.diagnostics);
   items.forEach(linkRule);
   return { findings: checked.findings, items };
 }
 
-/** Keeps what is listed of files that aren't open true: they are asked for again when they change or are closed. */
+/**
+ * Keeps what is listed of files that aren't open true: they are asked for again when they change or are closed, and all of
+ * them when settings do. What is listed follows a file to its new name.
+ */
 export function keepTrue(client: BaseLanguageClient, findings: Findings): vscode.Disposable {
-  const due = new Map<string, ReturnType<typeof setTimeout>>();
-  const watcher = vscode.workspace.createFileSystemWatcher("**/*.{gw,gongwen,txt,md}", true);
+  const due = new Map<string, vscode.Uri>();
+  const watcher = vscode.workspace.createFileSystemWatcher(REPORTS, true);
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let isAsking = false;
 
-  function ask(uri: vscode.Uri): void {
-    const key = uri.toString();
-    if (!findings.keeps(uri)) return;
-    clearTimeout(due.get(key));
-    due.set(
-      key,
-      setTimeout(async () => {
-        due.delete(key);
-        const document = openDocument(uri);
-        if (!findings.keeps(uri) || (document && isServed(document)) || !client.isRunning()) return;
-        try {
-          const checked = await checkFile(client, uri);
-          if (checked) findings.keep(uri, checked.items);
-          else findings.drop(uri);
-        } catch (error) {
-          client.warn(`${uri}: ${String(error)}`); // what was said last stays
-        }
-      }, 200),
-    );
+  function ask(...uris: vscode.Uri[]): void {
+    for (const uri of uris) if (findings.keeps(uri)) due.set(uri.toString(), uri);
+    clearTimeout(timer);
+    timer = setTimeout(askDue, 200);
+  }
+
+  /** One after the other, so that what a writer does meanwhile is not kept waiting. */
+  async function askDue(): Promise<void> {
+    if (isAsking) return; // who is at it sees what has come since
+    isAsking = true;
+    for (const [key, uri] of due) {
+      due.delete(key);
+      await askFor(uri);
+    }
+    isAsking = false;
+  }
+
+  async function askFor(uri: vscode.Uri): Promise<void> {
+    const document = openDocument(uri);
+    if (!findings.keeps(uri) || (document && isServed(document)) || !client.isRunning()) return;
+    try {
+      const checked = await checkFile(client, uri);
+      if (!findings.keeps(uri)) return; // it has been dropped meanwhile
+      if (checked) findings.keep(uri, checked.items);
+      else findings.drop(uri);
+    } catch (error) {
+      client.warn(`${uri}: ${String(error)}`); // what was said last stays
+    }
   }
 
   return vscode.Disposable.from(
     watcher,
     watcher.onDidChange(ask),
-    watcher.onDidDelete((uri) => findings.drop(uri)),
+    watcher.onDidDelete(async (uri) => {
+      // Some programs save by putting another file in the place of the old one.
+      if (await exists(uri)) ask(uri);
+      else findings.drop(uri);
+    }),
     vscode.workspace.onDidDeleteFiles(({ files }) => {
-      for (const uri of files) findings.drop(uri);
+      for (const gone of files) for (const [uri] of keptBelow(findings, gone)) findings.drop(uri);
     }),
     vscode.workspace.onDidRenameFiles(({ files }) => {
-      for (const { oldUri } of files) findings.drop(oldUri);
+      for (const { oldUri, newUri } of files) {
+        for (const [uri, rest] of keptBelow(findings, oldUri)) {
+          const renamed = newUri.with({ path: newUri.path + rest });
+          if (NAME.test(renamed.path)) findings.rename(uri, renamed);
+          else findings.drop(uri);
+          ask(renamed);
+        }
+      }
     }),
     vscode.workspace.onDidCloseTextDocument(({ uri }) => ask(uri)),
-    new vscode.Disposable(() => {
-      for (const timer of due.values()) clearTimeout(timer);
-    }),
+    client.onNotification("hegao/settingsChanged", () => ask(...findings.kept)),
+    new vscode.Disposable(() => clearTimeout(timer)),
+  );
+}
+
+/** The files that may be reports, as a pattern to watch and as the end of a path. */
+const REPORTS = "**/*.{gw,gongwen,txt,md}";
+const NAME = /\.(?:gw|gongwen|txt|md)$/i;
+
+/** What is kept of a file, or of all files of a folder and below; each with the rest of its path. */
+function keptBelow({ kept }: Findings, { scheme, authority, path }: vscode.Uri): [vscode.Uri, string][] {
+  return kept
+    .filter((uri) => uri.scheme === scheme && uri.authority === authority && `${uri.path}/`.startsWith(`${path}/`))
+    .map((uri) => [uri, uri.path.slice(path.length)]);
+}
+
+async function exists(file: vscode.Uri): Promise<boolean> {
+  return vscode.workspace.fs.stat(file).then(
+    () => true,
+    () => false,
   );
 }
 

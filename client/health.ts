@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import { CloseAction, ErrorAction, type ErrorHandler } from "vscode-languageclient";
+import { type BaseLanguageClient, CloseAction, ErrorAction, type ErrorHandler, State } from "vscode-languageclient";
 import { say } from "./say.ts";
 
 /** So often within so many milliseconds a server that ends by itself is started again without a word. */
@@ -24,6 +24,20 @@ export function createErrorHandler(): ErrorHandler {
       return { action: CloseAction.DoNotRestart, handled: true };
     },
   };
+}
+
+/** Does what needs the server, and starts it for that; where it has stopped for good, the writer is told so instead. */
+export async function withServer(client: BaseLanguageClient, work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    if (!hasStopped(client)) throw error;
+    void tellStopped();
+  }
+}
+
+export function hasStopped({ state }: BaseLanguageClient): boolean {
+  return state === State.Stopped || state === State.StartFailed;
 }
 
 let telling = false;

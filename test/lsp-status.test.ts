@@ -57,6 +57,32 @@ describe("the count of findings", () => {
   });
 });
 
+describe("a client that asks for the findings of folders by itself", () => {
+  it.each([
+    [{ workspaceDiagnostics: false }, 2],
+    [{}, 0],
+  ])("is told when they may be others: %j, %i times", async (initializationOptions, times) => {
+    const config = `${ROOT}/hegao.json`;
+    const uri = `${ROOT}/b.txt`;
+    const files = new Map([[uri, REPORT]]);
+    const { connection } = await start({ initializationOptions, files });
+    let told = 0;
+    connection.onNotification("hegao/settingsChanged", () => void told++);
+    const rules = async () => {
+      const { diagnostics } = await connection.sendRequest<Checked>("hegao/check", { uri });
+      return diagnostics.map(({ code }) => code);
+    };
+    expect(await rules()).toContain("double-punct");
+    files.set(config, '{ "rules": { "double-punct": "off" } }');
+    await connection.sendNotification("workspace/didChangeWatchedFiles", { changes: [{ uri: config, type: 1 }] });
+    expect(await rules()).not.toContain("double-punct");
+    client.settings = { final: true };
+    await connection.sendNotification("workspace/didChangeConfiguration", { settings: null });
+    await rules();
+    expect(told).toBe(times);
+  });
+});
+
 describe("what the writer has said of a document", () => {
   it.each([
     ["markdown", `${ROOT}/note.md`, NOTE, undefined, false],

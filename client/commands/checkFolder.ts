@@ -4,6 +4,7 @@ import type { FindingCount } from "../../server/app/count.ts";
 import type { FileParams } from "../../server/lsp/protocol.ts";
 import { addCounts, countInWords } from "../count.ts";
 import { checkFile, type Findings, keepTrue } from "../findings.ts";
+import { hasStopped, withServer } from "../health.ts";
 import { say } from "../say.ts";
 
 /** What a folder check has seen. */
@@ -20,11 +21,14 @@ export function checkFolder(client: BaseLanguageClient, findings: Findings): vsc
   const command = vscode.commands.registerCommand("hegao.checkFolder", async (folder?: unknown) => {
     const uri = folder instanceof vscode.Uri ? folder : await chooseFolder();
     if (!uri) return;
-    const result = await vscode.window.withProgress(
-      { location: vscode.ProgressLocation.Notification, title: say("正在核稿", "Checking reports"), cancellable: true },
-      (progress, token) => checkFiles(client, uri, findings, progress, token),
-    );
-    await showResult(result);
+    const title = say("正在核稿", "Checking reports");
+    await withServer(client, async () => {
+      const result = await vscode.window.withProgress(
+        { location: vscode.ProgressLocation.Notification, title, cancellable: true },
+        (progress, token) => checkFiles(client, uri, findings, progress, token),
+      );
+      await showResult(result);
+    });
   });
   return vscode.Disposable.from(command, keepTrue(client, findings));
 }
@@ -51,6 +55,7 @@ async function checkFiles(
         result = add(result, checked.findings);
       } else findings.drop(file);
     } catch (error) {
+      if (hasStopped(client)) throw error; // the other files would fail like this one
       if (!token.isCancellationRequested) client.error(`${file}: ${String(error)}`);
     }
   }

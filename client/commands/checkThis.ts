@@ -2,6 +2,7 @@ import * as vscode from "vscode";
 import { type BaseLanguageClient, DidChangeConfigurationNotification } from "vscode-languageclient";
 import type { Choices } from "../choices.ts";
 import type { Findings } from "../findings.ts";
+import { withServer } from "../health.ts";
 import { say } from "../say.ts";
 import { isServed } from "../served.ts";
 
@@ -39,8 +40,10 @@ export function checkThis(client: BaseLanguageClient, choices: Choices, findings
       const key = uri.toString();
       if (choices.of(uri) === "skip") findings.drop(uri);
       // The server reads the settings again, and with them what was chosen.
-      if (client.isRunning())
-        await client.sendNotification(DidChangeConfigurationNotification.type, { settings: null });
+      if (client.isRunning() || choices.of(uri) === "check") {
+        const { type } = DidChangeConfigurationNotification;
+        await withServer(client, () => client.sendNotification(type, { settings: null }));
+      }
       const document = vscode.workspace.textDocuments.find((open) => open.uri.toString() === key);
       if (document) await adopt(document);
     }),

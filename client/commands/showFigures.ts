@@ -1,39 +1,39 @@
 import * as vscode from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
 import type { FileParams, LackingFigure } from "../../server/lsp/protocol.ts";
+import { withServer } from "../health.ts";
 import { say } from "../say.ts";
 
 /** Lists the figures of the active report that leave a reader asking, and goes to the one that is chosen. */
 export function showFigures(client: BaseLanguageClient): vscode.Disposable {
-  return vscode.commands.registerCommand("hegao.showFigures", async () => {
-    const editor = vscode.window.activeTextEditor;
-    if (!editor) return;
-    const params: FileParams = { uri: client.code2ProtocolConverter.asUri(editor.document.uri) };
-    const figures = await client.sendRequest<LackingFigure[]>("hegao/lackingFigures", params);
-    if (figures.length === 0) {
-      void vscode.window.showInformationMessage(say("没有缺口径的数字。", "No figure leaves a reader asking."));
-      return;
-    }
-    const items = figures.map(({ range, text, lacks }) => ({
-      label: text,
-      description: say(
-        `第 ${range.start.line + 1} 行 · 没有写明${lacks}`,
-        `line ${range.start.line + 1} · no ${lacks}`,
-      ),
-      detail: excerpt(editor.document, range.start.line, range.start.character),
-      range: client.protocol2CodeConverter.asRange(range),
-    }));
-    const back = editor.selection;
-    const chosen = await vscode.window.showQuickPick(items, {
-      title: say(`${items.length} 个数字缺口径`, `${items.length} figures lacking something`),
-      placeHolder: say("选一个，到那里去改", "Choose one to go there"),
-      matchOnDescription: true,
-      matchOnDetail: true,
-      onDidSelectItem: (item) => show(editor, (item as (typeof items)[number]).range),
-    });
-    if (chosen) await vscode.window.showTextDocument(editor.document, { selection: chosen.range });
-    else show(editor, back);
+  return vscode.commands.registerCommand("hegao.showFigures", () => withServer(client, () => chooseFigure(client)));
+}
+
+async function chooseFigure(client: BaseLanguageClient): Promise<void> {
+  const editor = vscode.window.activeTextEditor;
+  if (!editor) return;
+  const params: FileParams = { uri: client.code2ProtocolConverter.asUri(editor.document.uri) };
+  const figures = await client.sendRequest<LackingFigure[]>("hegao/lackingFigures", params);
+  if (figures.length === 0) {
+    void vscode.window.showInformationMessage(say("没有缺口径的数字。", "No figure leaves a reader asking."));
+    return;
+  }
+  const items = figures.map(({ range, text, lacks }) => ({
+    label: text,
+    description: say(`第 ${range.start.line + 1} 行 · 没有写明${lacks}`, `line ${range.start.line + 1} · no ${lacks}`),
+    detail: excerpt(editor.document, range.start.line, range.start.character),
+    range: client.protocol2CodeConverter.asRange(range),
+  }));
+  const back = editor.selection;
+  const chosen = await vscode.window.showQuickPick(items, {
+    title: say(`${items.length} 个数字缺口径`, `${items.length} figures lacking something`),
+    placeHolder: say("选一个，到那里去改", "Choose one to go there"),
+    matchOnDescription: true,
+    matchOnDetail: true,
+    onDidSelectItem: (item) => show(editor, (item as (typeof items)[number]).range),
   });
+  if (chosen) await vscode.window.showTextDocument(editor.document, { selection: chosen.range });
+  else show(editor, back);
 }
 
 function show(editor: vscode.TextEditor, range: vscode.Range): void {

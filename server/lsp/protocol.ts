@@ -11,7 +11,10 @@ export interface ClientOptions {
   readonly pages?: string;
   /** Whether the client answers `hegao/readFile` and `hegao/listReports`. */
   readonly files?: boolean;
-  /** `false`: the client asks for a folder's findings when the writer wants them, not all the time. */
+  /**
+   * `false`: the client asks for a folder's findings when the writer wants them, not all the time. It is sent
+   * `hegao/settingsChanged` when the settings of any file may be others: what it lists of files that aren't open is old.
+   */
   readonly workspaceDiagnostics?: boolean;
   /** Whether its command `hegao.openRule`, given a rule's id, shows the rule's page. */
   readonly opensRules?: boolean;

@@ -117,6 +117,9 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     if (client.capabilities.workspace?.codeLens?.refreshSupport) {
       connection.sendRequest(CodeLensRefreshRequest.type).catch(() => {});
     }
+    if (client.options.workspaceDiagnostics === false) {
+      connection.sendNotification("hegao/settingsChanged").catch(() => {});
+    }
   }
 
   function askToPull(): void {
