@@ -460,7 +460,9 @@ describe("--fix", () => {
         "核了 2 个文件，改好 2 处，错误 1，警告 0，提示 0，建议 0。\n",
     );
     expect(code).toBe(1);
-    expect((await place.hegao("check", "--fix", "b.txt", "a.txt")).out).toBe("核了 2 个文件，没有发现问题。\n");
+    const again = await place.hegao("check", "--fix", "b.txt", "a.txt");
+    expect(again.out).toBe("核了 2 个文件，没有发现问题。\n");
+    expect(again.err).toMatch(/^hegao: 没有改动文件：没有可以自动改好的地方/);
   });
 
   test.each([
@@ -490,7 +492,10 @@ describe("--fix", () => {
     linkSync(join(place.folder, "a.txt"), join(place.folder, "backup"));
     const { code, out, err } = await place.hegao("check", "--fix", "a.txt");
     expect(code).toBe(2);
-    expect(err).toMatch(/^hegao: a\.txt：这个文件还有别的名字（硬链接），.*请复制一份，改复制的那份。\n$/);
+    expect(err).toMatch(
+      /^hegao: a\.txt：这个文件还有别的名字（硬链接），.*请复制一份，改复制的那份。\nhegao: 没有改动文件：/,
+    );
+    expect(out).not.toContain("--fix");
     expect(out).toContain("a.txt\n  2:3  警告");
     expect([place.read("a.txt").toString(), place.read("backup").toString()]).toEqual([BAD, BAD]);
     expect(statSync(join(place.folder, "a.txt")).nlink).toBe(2);

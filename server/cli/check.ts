@@ -95,6 +95,7 @@ async function runCheck(session: Session, { values, operands }: Arguments): Prom
   for (const result of exceptions.unused(session, settings)) print(printed(result, printer, asked));
   leftFixes.end();
   printer.end(sum);
+  if (asked.mode === "fix" && sum.reports > 0 && sum.fixed === 0) session.note(NOTHING_MENDED);
   return session.failed ? EXIT.failed : outcomes.has("fails") ? EXIT.findings : EXIT.clean;
 }
 
@@ -103,6 +104,11 @@ const MANY = 20;
 
 /** Lets the error of a closed output be heard, so that `| head` ends a long run. */
 const nextTurn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+
+const NOTHING_MENDED = {
+  zh: "没有改动文件：没有可以自动改好的地方，或者上面说明了没改的原因。",
+  en: "No file was changed: nothing can be mended unasked, or what stands above says why it was left.",
+};
 
 const ONLY_MARKDOWN = {
   zh: '找到的 Markdown 文件都不像工作报告，没有核；要核请直接写文件名，或在 hegao.json 里写 "markdown": "on"。',

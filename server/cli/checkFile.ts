@@ -116,7 +116,7 @@ export function printed(result: FileResult, printer: Printer, asked: Asked): Pic
   const shown = { ...result, diagnostics: atLeast(result.diagnostics, asked.minSeverity) };
   return {
     outcome: atLeast(result.diagnostics, asked.failOn).length > 0 ? "fails" : "passes",
-    printed: { part: printer.part(shown), tally: tallyOf(shown) },
+    printed: { part: printer.part(shown), tally: tallyOf(shown, asked.mode !== "check") },
   };
 }
 

@@ -5,7 +5,7 @@ import { type OpenedFile, open, openSource } from "../app/open.ts";
 import { sourceOf } from "../app/source.ts";
 import type { Report } from "../core/report.ts";
 import type { Message } from "../core/rule.ts";
-import { disk } from "../disk/disk.ts";
+import { disk, NO_REGULAR_FILE } from "../disk/disk.ts";
 import { type Found, STDIN } from "./files.ts";
 import { placeOf } from "./place.ts";
 import type { Session } from "./session.ts";
@@ -35,9 +35,14 @@ export async function openFile(
     if (opened.text.length > LARGE) spareMemory();
     return { ...opened, path };
   }
-  session.problem(opened, path);
+  session.problem(opened === NO_REGULAR_FILE ? NO_REPORT : opened, path);
   return undefined;
 }
+
+const NO_REPORT: Message = {
+  zh: `${NO_REGULAR_FILE.zh.slice(0, -1)}，管道里的文字可以用“hegao check -”核。`,
+  en: `${NO_REGULAR_FILE.en.slice(0, -1)}, or pipe the text into "hegao check -".`,
+};
 
 /** From so many UTF-16 code units on, what a text takes of the memory is more than what the program takes. */
 const LARGE = 2_000_000;

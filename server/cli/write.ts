@@ -20,7 +20,6 @@ import { hostname } from "node:os";
 import { basename, dirname, join } from "node:path";
 import { type Decoded, decode } from "../app/decode.ts";
 import type { Message } from "../core/rule.ts";
-import { NO_REGULAR_FILE } from "../disk/disk.ts";
 import { explain } from "../disk/explain.ts";
 import { encode } from "./encode.ts";
 
@@ -71,9 +70,14 @@ export function writeOutput(path: string, bytes: Uint8Array): Message | undefine
 function replaceFile(path: string, bytes: Uint8Array, expected?: Uint8Array): Message | undefined {
   accessSync(path, constants.W_OK); // renaming would replace a write-protected file too
   const old = statSync(path);
-  if (!old.isFile()) return NO_REGULAR_FILE;
+  if (!old.isFile()) return NO_PLACE;
   return old.nlink > 1 ? HARD_LINK : putFile(path, bytes, old, expected);
 }
+
+const NO_PLACE: Message = {
+  zh: "这是管道或设备，不是文件，没有写入；请换个文件名。",
+  en: "A pipe or device, not a file, so nothing was written; choose another name.",
+};
 
 /**
  * A new file in the place of one of its names would part it from the others, and writing into the file itself would change

@@ -29,8 +29,8 @@ export const disk: Files = {
 };
 
 export const NO_REGULAR_FILE: Message = {
-  zh: "这是管道或设备，不是文件，没有读；请换成普通文件，管道里的文字可以用“hegao check -”核。",
-  en: 'A pipe or device, not a file, so it was not read; give a regular file, or pipe the text into "hegao check -".',
+  zh: "这是管道或设备，不是文件，没有读；请换成普通文件。",
+  en: "A pipe or device, not a file, so it was not read; give a regular file.",
 };
 
 async function entryOf(entry: Dirent, folder: Place): Promise<Entry | undefined> {

@@ -18,8 +18,8 @@ export function emptyTally(): Tally {
   return { error: 0, warning: 0, information: 0, hint: 0, files: 0, reports: 0, mended: 0, fixed: 0, fixable: 0 };
 }
 
-/** Counts the findings that are printed of a file. */
-export function tallyOf(result: FileResult): Tally {
+/** Counts the findings that are printed of a file; `fixing` says whether safe fixes were asked for. */
+export function tallyOf(result: FileResult, fixing: boolean): Tally {
   const { role, diagnostics, mended } = result;
   const tally = emptyTally();
   tally.files = 1;
@@ -28,7 +28,7 @@ export function tallyOf(result: FileResult): Tally {
   if (mended) tally.fixed = mended.made;
   for (const diagnostic of diagnostics) {
     tally[diagnostic.severity]++;
-    if (!mended && safeFix(result, diagnostic)) tally.fixable++;
+    if (!fixing && safeFix(result, diagnostic)) tally.fixable++;
   }
   return tally;
 }
