@@ -33,6 +33,7 @@ describe("headings at line starts", () => {
     ["一、 工作回顾\r\n（一） 抓项目\r\n", ["一、工作回顾", "  （一）抓项目"]],
     ["一、总体要求：坚持稳中求进，推动各项工作。", ["一、总体要求~"]],
     ["（三）办好实事", ["  （三）办好实事"]],
+    ["一、工作情况 今年以来全镇开工5个", ["一、工作情况 今年以来全镇开工5个"]],
     ["<U+00A0><U+00A0> 七、抓好落实", ["七、抓好落实"]],
     ["1.关于“台账不全”的整改。已完成。", ["    1.关于“台账不全”的整改~"]],
   ])("%j", (text, expected) => {
@@ -139,6 +140,7 @@ describe("headings at line starts", () => {
     ["附 件 2", "1.戊表。\n2.己表。"],
     ["重点建设项目清单", "1.戊路。\n2.己桥。"],
     ["注释", "1.戊：是指己。\n2.庚：是指辛。"],
+    ["附件1", "1.戊表。\n2.己表。"],
   ])("%s ends the parts", (title, items) => {
     expect(outline(`（一）甲工作\n正文。\n（二）乙工作\n1.丙事。正文。\n${title}\n${items}`)).toEqual([
       "  （一）甲工作",
@@ -152,6 +154,13 @@ describe("headings at line starts", () => {
     ["behind a title in brackets", "一、甲工作\n二、乙工作\n正文。附件： 1.丙表。2.丁表。"],
   ])("an annex may be glued %s", (_, text) => {
     expect(outline(text)).toEqual(["一、甲工作", "二、乙工作"]);
+  });
+
+  test("its items may be of the second level", () => {
+    expect(outline("一、甲工作\n（一）丙事\n正文。\n有关名词说明\n（一）丁：是指戊。\n（二）己：是指庚。")).toEqual([
+      "一、甲工作",
+      "  （一）丙事",
+    ]);
   });
 
   // Near misses: what is called like an annex and ends nothing.
@@ -369,6 +378,27 @@ describe("headings glued into text without line breaks", () => {
     expect(outline(text)).toEqual(expected);
   });
 
+  test.each([
+    [
+      "a remark in other brackets",
+      "一、甲事。正文\n已落实【镇办】二、乙事。正文\n末段［村］三、丙事。正文",
+      ["一、甲事~", "二、乙事~", "三、丙事~"],
+    ],
+    [
+      "a list in the paragraph above",
+      "一、甲事\n二、乙事\n抓两件事：一、修路；二、架桥。\n说明。三、丙事。正文。",
+      ["一、甲事", "二、乙事", "三、丙事~"],
+    ],
+    ["a lead-in, in a text without line breaks", "一、甲事。说明如下：二、乙事。正文。", ["一、甲事~", "二、乙事~"]],
+    [
+      "a sentence, though a list begins like it",
+      "一、甲事。（一）修路；（二）架桥。",
+      ["一、甲事", "  （一）修路；（二）架桥"],
+    ],
+  ])("so does one behind %s", (_, text, expected) => {
+    expect(outline(text)).toEqual(expected);
+  });
+
   // Near misses: the same where the numbering does not go on, the line breaks are there, or a list has begun.
   test.each([
     ["words that are no title", "青禾镇全年收成一、主要做法是修路。二、存在问题是缺钱。", []],
@@ -383,6 +413,40 @@ describe("headings glued into text without line breaks", () => {
       ["  （一）抓项目"],
     ],
     ["a number out of turn", "一、甲事。正文。2.乙事。正文。", ["一、甲事~"]],
+    [
+      "a number that goes back",
+      "一、甲事。正文。二、乙事。正文。三、丙事。正文。二、丁事。正文。",
+      ["一、甲事~", "二、乙事~", "三、丙事~"],
+    ],
+    ["a gap in a text with line breaks", "一、甲事\n正文。三、丙事。正文\n末段说明其他情况，不再赘述。", ["一、甲事"]],
+    [
+      "a gap at the fourth level",
+      "（1）甲事。正文。（2）乙事。正文。（4）丙事。正文。",
+      ["      （1）甲事~", "      （2）乙事~"],
+    ],
+    ["a gap behind a lead-in", "一、甲事。说明如下：三、丙事。正文。", ["一、甲事~"]],
+    ["a list behind a comma", "一、甲事。另抓两件事，一、修路。二、架桥。", ["一、甲事~"]],
+    [
+      "a list behind a lead-in",
+      "一、甲事\n（一）乙事\n抓三件事：（一）修路。（二）架桥。（三）通水。\n末段说明其他情况，分村分组列出，与往年相同，这里不再赘述。",
+      ["一、甲事", "  （一）乙事"],
+    ],
+    ["a lower level behind the title", "青禾镇2026年工作情况（一）修路。开工5个。（二）架桥。开工3个。", []],
+    ["a second part behind the title", "青禾镇2026年工作情况二、修路。开工5个。", []],
+    [
+      "a title in a text with line breaks",
+      "镇里听取工作情况一、二组也到会\n末段说明其他情况，分村分组列出，这里不再赘述。",
+      [],
+    ],
+    ["words before a part", "一、甲事。修路5条二、乙事。正文。", ["一、甲事~"]],
+    ["a part right behind the heading of one", "一、主要工作一、抓项目。正文。", ["一、主要工作一、抓项目~"]],
+    ["a second item behind a heading", "一、主要工作（二）抓招商。正文。", ["一、主要工作（二）抓招商~"]],
+    ["a single character before a bracket", "一、甲（一）修路。正文。", ["一、甲（一）修路~"]],
+    [
+      "a sentence without marks before a bracket",
+      `一、${"全镇上下齐心协力抓好项目建设和招商引资工作".repeat(3)}（一）修路。正文。`,
+      [`一、${"全镇上下齐心协力抓好项目建设和招商引资工作".repeat(3)}（一）修路~`],
+    ],
     ["a number far ahead", "一、甲事。正文。二、乙事。正文。六、丙事。正文。", ["一、甲事~", "二、乙事~"]],
     ["a circled number behind a sentence", "一、甲事。正文。①乙事。②丙事。", ["一、甲事~"]],
     ["a colon before circled numbers", "现将情况汇报如下：①甲事。办成。②乙事。办成。", []],

@@ -326,6 +326,36 @@ describe("a missing part", () => {
       `${SUMMARY}一、概况\n青禾镇有12个村。\n三、主要工作\n${long}\n四、2026年工作计划\n继续努力。`,
       [["warning", "四、2026年工作计划", "存在的主要问题", "在“四、2026年工作计划”之前", "四、存在的主要问题|五"]],
     ],
+    [
+      "comes behind what its kind has before it",
+      `${SUMMARY}一、主要工作\n${long}\n二、几点体会\n贵在坚持。\n三、2026年工作计划\n继续努力。`,
+      [["warning", "三、2026年工作计划", "存在的主要问题", "在“三、2026年工作计划”之前", "三、存在的主要问题|四"]],
+    ],
+    [
+      "does not take a number that is missing behind its time",
+      `${SUMMARY}一、主要工作\n${long}\n二、2026年工作计划\n继续努力。\n四、几点体会\n贵在坚持。`,
+      [["warning", "二、2026年工作计划", "存在的主要问题", "在“二、2026年工作计划”之前", "二、存在的主要问题|三"]],
+    ],
+    [
+      "that is customary is hinted at, one that is optional is no matter",
+      `${PLAN}2026年，我镇将围绕粮食生产和人居环境两件大事，扎实做好全年各项工作。\n一、稳定粮食\n${long}\n二、整治环境\n甲。\n三、办好实事\n乙。`,
+      [["hint", PLAN.trim(), "保障措施", "在文末", "四、保障措施"]],
+    ],
+    [
+      "may be called for before a part that stands last",
+      `${PLAN}2026年计划如下。\n一、稳定粮食\n${long}\n二、整治环境\n甲。\n三、办好实事\n乙。\n四、加强组织领导\n丙。`,
+      [["hint", "四、加强组织领导", "总体要求", "在“四、加强组织领导”之前", "四、总体要求|五"]],
+    ],
+    [
+      "none where only an optional one is not there",
+      `${PLAN}2026年，我镇将围绕粮食生产和人居环境两件大事，扎实做好全年各项工作。\n一、稳定粮食\n${long}\n二、整治环境\n甲。\n三、办好实事\n乙。\n四、加强组织领导\n丙。`,
+      [],
+    ],
+    [
+      "is no matter where the kind is not certain",
+      `青禾镇2025年工作回顾\n\n一、修水渠\n${long}\n二、建泵站\n已经建成。`,
+      [],
+    ],
     ["is no matter in a draft just begun", `${SUMMARY}一、主要工作\n${WORK}\n二、2026年工作计划\n继续努力。`, []],
     [
       "is no matter in an excerpt",
@@ -350,6 +380,19 @@ describe("a missing part", () => {
         `${REVIEW.split("（四）")[0]?.replace("\n", `\n${year}\n`)}${PROBLEMS}${GOALS.replaceAll("政府", "全县")}${TASKS}`,
       );
     expect(report("1996年1月20日在云江县第十届人民代表大会上")).toEqual([]);
+    expect(report("2000年1月20日在云江县第十一届人民代表大会上")).toEqual(["政府自身建设"]);
     expect(report("2006年1月20日在云江县第十二届人民代表大会上")).toEqual(["政府自身建设"]);
+  });
+
+  test("a government report is no paper to decide on, though its congress does", () => {
+    expect(missing(`${REVIEW}${GOALS}${TASKS}${SELF}现提请大会审议。\n`)).toEqual(["存在的主要问题"]);
+  });
+
+  test("the message says the same in English", () => {
+    const text = `${SUMMARY}一、主要工作\n${long}\n二、2026年工作计划\n继续努力。`;
+    const [finding] = lint(parseReport(text), RULES).filter(({ rule }) => rule === "section-missing");
+    expect(finding?.message.en).toBe(
+      "There is no part on problems and shortcomings; reports of this kind (annual summary (and plan)) should have one: add it before “二、2026年工作计划”.",
+    );
   });
 });

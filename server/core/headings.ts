@@ -196,7 +196,7 @@ function acceptInSequence(folded: string, candidates: readonly Candidate[]): Can
 function opensInlineList({ marker, boundary, unbroken, paragraph }: Candidate, all: readonly Candidate[], i: number) {
   if (boundary === "clause") return true;
   const next = all.slice(i + 1, i + 40).find((c) => c.marker.style === marker.style && c.marker.ordinal === 2);
-  if (boundary === "colon" && (!unbroken || marker.style === "circled" || marker.style === "arabic-paren"))
+  if (boundary === "colon" && (!unbroken || marker.style === "arabic-paren"))
     return next?.paragraph === paragraph || !next;
   return boundary === "colon" && next?.boundary === "clause";
 }

@@ -96,7 +96,7 @@ function describe(report: Report, parts: readonly FoundPart[], i: number, requir
       zh: required
         ? `没有找到“${part.name.zh}”部分，${kind.zh}一般都要写，可${place}补写一节。`
         : `没有找到“${part.name.zh}”部分，${kind.zh}通常会写，如有需要可${place}补写一节。`,
-      en: `There is no part on ${part.name.en}, which a ${kind.en.toLowerCase()} ${required ? "should" : "usually does"} have: add one ${placeEn}.`,
+      en: `There is no part on ${part.name.en}; reports of this kind (${kind.en.toLowerCase()}) ${required ? "should" : "usually"} have one: add it ${placeEn}.`,
     },
     ...(fix && { fixes: [fix] }),
   };
