@@ -26,6 +26,7 @@ describe("numerals", () => {
     ["0.1", "", 0.1, 0.1, 0.1],
     ["96.30", "亿", 9_630_000_000, 1_000_000, 1_000_000],
     ["0", "", 0, 1, 1],
+    ["1003", "", 1003, 1, 1],
     ["3", "万多亿", 3_000_000_000_000, 1e12, 1e12],
   ])("%s%s", (digits, magnitude, value, step, place) => {
     expect(readArabic(digits, magnitude)).toEqual({ value, step, place });

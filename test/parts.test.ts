@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { kindEntry } from "../server/core/kind-catalogue.ts";
 import { lint } from "../server/core/lint.ts";
 import { parseReport } from "../server/core/report.ts";
-import { findPhrase, readStages } from "../server/core/stages.ts";
+import { findHeadlines, findPhrase, readStages } from "../server/core/stages.ts";
 import { slice } from "../server/core/text.ts";
 import { RULES } from "../server/rules/index.ts";
 
@@ -201,6 +201,38 @@ describe("where the parts stand", () => {
   ])("%s", (_, text, expected) => expect(places(text)).toEqual(expected));
 });
 
+describe("what heads the text below it", () => {
+  /** The headlines in text order; ~ marks a line that was read as no heading. */
+  const headlines = (text: string) => {
+    const report = parseReport(text);
+    return findHeadlines(report).map(({ title, section }) => `${slice(text, title)}${section ? "" : "~"}`);
+  };
+
+  test("headings of two levels and short lines, without number and bold type", () => {
+    const text = `${SUMMARY}一、主要工作\n甲。\n（一）水利\n乙。\n1.水渠\n丙。\n**存在问题**\n丁。\n__第十一部分 其他事项__ \n戊。\n二、下步打算\n己。`;
+    expect(headlines(text)).toEqual(["主要工作", "水利", "存在问题~", "其他事项~", "下步打算"]);
+  });
+
+  test.each([
+    ["重点任务", ["重点任务~"]],
+    ["任务书", []],
+    ["重点任务：修水渠", []],
+    ["重点任务，修水渠", []],
+    ["完成任务。", []],
+    [
+      "全镇上下齐心协力抓好项目建设招商引资工作暨全力推进今年各项民生实事落地见效工作",
+      ["全镇上下齐心协力抓好项目建设招商引资工作暨全力推进今年各项民生实事落地见效工作~"],
+    ],
+    ["全镇上下齐心协力抓好项目建设招商引资工作暨全力推进今年各项民生实事全面落地见效工作再上台阶", []],
+  ])("a line %j", (line, expected) => {
+    expect(headlines(`${SUMMARY}${WORK}\n${line}\n${WORK}`)).toEqual(expected);
+  });
+
+  test("what stands above the title heads nothing", () => {
+    expect(headlines(`青禾镇人民政府文件\n\n${SUMMARY}${WORK}\n重点任务\n${WORK}`)).toEqual(["重点任务~"]);
+  });
+});
+
 describe("where a report turns to what is to come", () => {
   /** What looks ahead begins with, or what is said of a report that does not turn. */
   const turn = (text: string) => {
@@ -219,6 +251,41 @@ describe("where a report turns to what is to come", () => {
       "下一步，我镇",
     ],
     ["at a phrase behind the review", `${SUMMARY}${WORK.repeat(12)}\n下一步，我镇将继续努力。`, "下一步，我镇"],
+    [
+      "at the heading of the plan one level down, where no level is above",
+      `${SUMMARY}（一）主要工作\n甲。\n（二）存在问题\n乙。\n（三）下步打算\n丁。`,
+      "下步打算\n丁",
+    ],
+    [
+      "not at a heading that runs into its text and names the plan there",
+      `${GOVERNMENT}一、工作回顾\n${BULK}\n二、围绕群众急难愁盼问题逐项落实2026年重点工作安排所列水利道路教育医疗养老等各方面民生实事取得明显成效\n甲。`,
+      "at its end",
+    ],
+    [
+      "at a heading of a later year than that of the title",
+      `2025年云江县政府工作报告\n\n一、主要工作回顾\n${BULK}\n二、2026年主要工作\n甲。`,
+      "2026年主",
+    ],
+    [
+      "at the year of the title, where the review names the one before",
+      `2026年云江县政府工作报告\n\n一、2025年主要工作\n${BULK}\n二、2026年主要工作\n甲。`,
+      "2026年主",
+    ],
+    [
+      "not at the subjects of a summary",
+      `${SUMMARY}一、主要工作\n${BULK}\n二、发展农业\n甲。\n三、发展工业\n乙。\n四、发展商业\n丙。`,
+      "at its end",
+    ],
+    [
+      "not at subjects that stand beside no review",
+      `${GOVERNMENT}一、发展农业\n甲。\n二、发展工业\n${BULK}\n三、发展商业\n丙。\n四、办好教育\n丁。`,
+      "nowhere, not clear",
+    ],
+    [
+      "not at two subjects, whatever stands above the review",
+      `${GOVERNMENT}一、几点说明\n甲。\n二、工作回顾\n${BULK}\n三、发展工业\n乙。\n四、发展商业\n丙。`,
+      "at its end",
+    ],
     ["nowhere without any", `${SUMMARY}${WORK.repeat(12)}`, "nowhere, not clear"],
     ["not where it begins", `${SUMMARY}下一步，我镇将继续努力。\n${WORK.repeat(12)}`, "nowhere, not clear"],
     ["nowhere in a plan", `${PLAN}一、稳定粮食\n甲。\n二、整治环境\n乙。`, "nowhere"],
