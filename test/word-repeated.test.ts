@@ -42,6 +42,12 @@ describe("a word twice in a row", () => {
     "安排3个项目项目化推进。",
     "12、12、ABAB，5月5月。",
     "新增，新增企业3家。",
+    // Where words are cut: 和平、和、平安; 大学、大学生; 老年、老年人.
+    "促进了和平和平安建设。",
+    "支持5个大学大学生创业。",
+    "为老年老年人服务。",
+    "群众说：哈哈哈哈，好。",
+    "（第1第1批）",
   ])("%s is none", (text) => {
     expect(said(text)).toEqual([]);
   });
@@ -82,6 +88,7 @@ test("one finding tells all places where the same is doubled, and its fix mends 
   expect(second?.message.zh).toBe("“的的”重复了，应删去一个“的”。");
   expect(first?.related?.map(({ span }) => span.start)).toEqual([text.lastIndexOf("新增新增")]);
   expect([first?.severity, first?.fixes?.[0]?.safe]).toEqual(["warning", false]);
+  expect(first?.fixes?.[0]?.title).toEqual({ zh: "删去一个“新增”", en: 'Delete one "新增"' });
   expect(applyFixes(text, [first?.fixes?.[0] ?? [], second?.fixes?.[0] ?? []].flat()).text).toBe(
     "新增企业3家，群众的收入增加，又新增岗位20个。",
   );
@@ -90,4 +97,9 @@ test("one finding tells all places where the same is doubled, and its fix mends 
 test("a text of repeats is looked at for the first 500", () => {
   const [finding] = found("新增新增企业，".repeat(600));
   expect(finding?.message.zh).toContain("全文共500处");
+});
+
+test.each(["新增新增新增企业3家。", "群众的的的难题。"])("%s is one place", (text) => {
+  const [finding] = found(text);
+  expect([finding?.related, finding?.fixes?.[0]?.edits.length]).toEqual([undefined, 1]);
 });

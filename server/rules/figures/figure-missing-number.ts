@@ -24,6 +24,6 @@ export const figureMissingNumber = defineRule({
         found.push({ span, severity, message: message(slice(text, span)) });
       }
     }
-    return found.sort((a, b) => a.span.start - b.span.start);
+    return found;
   },
 });

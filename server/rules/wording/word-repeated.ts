@@ -46,7 +46,7 @@ export const wordRepeated = defineRule({
   summary: { zh: "紧邻重复的词", en: "The same word twice in a row" },
   *check({ folded, text }) {
     const places = new Map<string, Span[]>();
-    for (const span of [...findRepeats(folded), ...findTwice(folded)].sort((a, b) => a.start - b.start)) {
+    for (const span of [...findRepeats(folded), ...findTwice(folded)]) {
       const words = slice(folded, span);
       const known = places.get(words);
       if (known) known.push(span);
