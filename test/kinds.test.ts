@@ -187,6 +187,7 @@ test.each([
 describe("a kind may be named as offices call it", () => {
   test.each<[string, Kind | undefined]>([
     ["年度总结", "annual-summary-plan"],
+    ["未定", "unknown"],
     ["annual-summary-plan", "annual-summary-plan"],
     ["述职", "duty-report"],
     ["工作要点", "work-points-plan"],

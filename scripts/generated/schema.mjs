@@ -1,6 +1,7 @@
 import { loadModule } from "./rules.mjs";
 
 const { CATALOGUE } = await loadModule("server/core/kind-catalogue.ts");
+const { NAMED_KINDS } = await loadModule("server/core/kinds.ts");
 const { LEVELS } = await loadModule("server/core/config.ts");
 
 const LEVEL_NAMES = {
@@ -30,11 +31,8 @@ function schemaOf(rules) {
       $schema: { type: "string" },
       kind: {
         description: "文种；不写就自动判断。The kind of report; recognised when absent.",
-        enum: [...CATALOGUE.flatMap(({ id, called }) => [id, ...called]), "unknown"],
-        enumDescriptions: [
-          ...CATALOGUE.flatMap(({ name, called }) => Array(called.length + 1).fill(both(name))),
-          "不分文种，只查通用规则 Any other report",
-        ],
+        enum: NAMED_KINDS.flatMap(({ id, called }) => [id, ...called]),
+        enumDescriptions: NAMED_KINDS.flatMap(({ id, called }) => Array(called.length + 1).fill(describeKind(id))),
       },
       final: {
         description: "定稿检查：残留都算错误。Finished draft: leftovers are errors.",
@@ -118,3 +116,8 @@ function exceptionSchema(rules) {
 }
 
 const both = ({ zh, en }) => `${zh} ${en}`;
+
+function describeKind(/** @type {string} */ id) {
+  const entry = CATALOGUE.find((kind) => kind.id === id);
+  return entry ? both(entry.name) : "不分文种，只查通用规则 Any other report";
+}

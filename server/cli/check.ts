@@ -4,7 +4,7 @@ import type { RuleSetting } from "../core/lint.ts";
 import { type Level, SEVERITIES, type Severity } from "../core/rule.ts";
 import { type Asked, type Checked, type Outcome, placeOfFile, printed } from "./checkFile.ts";
 import { checkFiles } from "./checkFiles.ts";
-import { type Command, INPUT, KIND, LEVEL, oneOf } from "./command.ts";
+import { type Command, INPUT, KIND, LEVEL } from "./command.ts";
 import { ExceptionUse } from "./exceptions.ts";
 import { findFiles, STDIN } from "./files.ts";
 import { LeftFixesTeller } from "./leftFixes.ts";
@@ -13,6 +13,8 @@ import { createPrinter, FORMATS, type Format } from "./print/printer.ts";
 import { addTally, emptyTally } from "./print/tally.ts";
 import { EXIT, type Session } from "./session.ts";
 import { type Overrides, RunSettings } from "./settings.ts";
+
+const OTHER_FORMATS = FORMATS.filter((format) => format !== "text");
 
 export const check: Command = {
   name: "check",
@@ -38,10 +40,14 @@ export const check: Command = {
     "fix-dry-run": { help: { zh: "只显示会怎么改，不动文件", en: "print as a diff what --fix would change" } },
     final: { help: { zh: "按定稿核，残留都算错误", en: "a finished draft: leftovers are errors" } },
     kind: KIND,
-    format: { ...oneOf(FORMATS), help: { zh: "输出格式，默认 text", en: "what is printed, text by default" } },
+    format: {
+      takes: { zh: "格式", en: "FORMAT" },
+      values: FORMATS,
+      help: { zh: `text（默认）、${OTHER_FORMATS.join("、")}`, en: `text (default), ${OTHER_FORMATS.join(", ")}` },
+    },
     rule: {
       takes: { zh: "规则名=级别", en: "ID=LEVEL" },
-      help: { zh: `设一条规则的级别：${LEVELS.join("、")}`, en: `set a rule to ${LEVELS.join(", ")}` },
+      help: { zh: `设级别：${LEVELS.join("、")}`, en: `set a rule to ${LEVELS.join(", ")}` },
     },
     "min-severity": {
       takes: LEVEL,

@@ -1,5 +1,4 @@
-import { CATALOGUE } from "../core/kind-catalogue.ts";
-import { KINDS, readKind } from "../core/kinds.ts";
+import { KINDS, NAMED_KINDS, readKind } from "../core/kinds.ts";
 import type { Message } from "../core/rule.ts";
 import type { Arguments, OptionSpec, OptionSpecs } from "./options.ts";
 import type { Session } from "./session.ts";
@@ -33,9 +32,9 @@ export function oneOf(values: readonly string[]): Pick<OptionSpec, "takes" | "va
 export const KIND: OptionSpec = {
   takes: { zh: "文种", en: "KIND" },
   values: KINDS,
-  names: CATALOGUE.flatMap(({ called }) => called),
+  names: NAMED_KINDS.flatMap(({ called }) => called),
   named: readKind,
-  listed: { zh: [...CATALOGUE.map(({ called }) => called[0] as string), "unknown"].join("、"), en: KINDS.join(", ") },
+  listed: { zh: NAMED_KINDS.map(({ called }) => called[0] as string).join("、"), en: KINDS.join(", ") },
   help: { zh: "不从标题认文种，按这个核", en: "the kind of report, not told from its title" },
 };
 

@@ -34,9 +34,10 @@ export function helpOf(commands: readonly Command[], say: Say): string {
   );
 }
 
-/** The usage of one command. */
+/** The usage of one command; that `--help` shows it needs no words here. */
 export function helpOfCommand(command: Command, say: Say): string {
-  const options = Object.entries({ ...command.options, ...COMMON_OPTIONS });
+  const { help, ...common } = COMMON_OPTIONS;
+  const options = Object.entries({ ...command.options, ...common });
   const { listed } = command.options["kind"] ?? {};
   return lines(
     usageOf(command, say),
@@ -47,18 +48,7 @@ export function helpOfCommand(command: Command, say: Say): string {
     "",
     say({ zh: "例子：", en: "Examples:" }),
     ...columns(examplesOf(command, say)),
-    ...(listed
-      ? [
-          "",
-          ...wrap(
-            say({
-              zh: `文种：${listed.zh}。配置文件里用英文代号，见 --help --locale en 。`,
-              en: `Kinds: ${listed.en}.`,
-            }),
-            WIDTH,
-          ),
-        ]
-      : []),
+    ...(listed ? ["", ...wrap(say({ zh: `文种：${listed.zh}。`, en: `Kinds: ${listed.en}.` }), WIDTH)] : []),
   );
 }
 

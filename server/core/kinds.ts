@@ -30,9 +30,15 @@ export interface KindGuess {
   readonly from: "text" | "comment" | "setting";
 }
 
+/** The kinds by the names that may be written instead of the id; a report of no kind known here has such names, too. */
+export const NAMED_KINDS: readonly { readonly id: Kind; readonly called: readonly string[] }[] = [
+  ...CATALOGUE,
+  { id: "unknown", called: ["未定"] },
+];
+
 /** The kind that `name` names: by its id, or by what offices call it (年度总结). */
 export function readKind(name: string): Kind | undefined {
-  return KINDS.find((id) => id === name) ?? CATALOGUE.find(({ called }) => called.includes(name))?.id;
+  return KINDS.find((id) => id === name) ?? NAMED_KINDS.find(({ called }) => called.includes(name))?.id;
 }
 
 /** The confidence from which a report can be asked for the parts of its kind. */
