@@ -7,9 +7,17 @@ import { root } from "../lib/run.mjs";
 
 /** The files that are measured when none is named: what decides whether a figure, a heading or a silence is right. */
 export const TARGETS = [
-  ...["numbering", "loose-markers", "headings", "heading-title", "outline", "suppression", "figures/numerals"].map(
-    (name) => `server/core/${name}.ts`,
-  ),
+  ...[
+    "numbering",
+    "loose-markers",
+    "headings",
+    "heading-title",
+    "outline",
+    "parts",
+    "stages",
+    "suppression",
+    "figures/numerals",
+  ].map((name) => `server/core/${name}.ts`),
   ...["sum-mismatch", "wholes", "partitions", "completion-rate-mismatch", "progress", "share-mismatch", "shares"].map(
     (name) => `server/rules/arithmetic/${name}.ts`,
   ),
