@@ -151,6 +151,7 @@ describe("a unit without its number", () => {
     ["每个村的集体经济都有发展，工业产值万元，同比增长5%。", ["产值万元 error"]],
     ["人均水平提高，发放补贴万余元。", ["发放补贴万余元 information"]],
     ["发电亿千瓦时，完成税收亿元。", ["发电亿千瓦时 information", "完成税收亿元 warning"]],
+    ["参保覆盖率达。利润居全省第位，新办法从月份起施行。", ["参保覆盖率达 error", "第位 error", "从月份起 warning"]],
     ["对家企业、走访户群众。", ["对家企业 warning", "走访户群众 warning"]],
   ])("%s", (text, expected) => {
     expect(lost(text)).toEqual(expected);
