@@ -143,14 +143,18 @@ test.skipIf(process.platform === "win32")("--fix that is asked to end while it w
   expect(readFileSync(join(cwd, "b.txt"), "utf8")).toContain("。。");
 });
 
-test("a report of 10 KB takes at most 150 ms from start to exit", () => {
+test("a report of 10 KB takes at most 150 ms from start to exit, or three starts of Node where that is more", () => {
   const path = put("ten.txt", REPORT.slice(0, 3600));
-  const once = () => {
+  const time = (...argv: string[]) => {
     const started = performance.now();
-    execFileSync(process.execPath, [CLI, "check", path, "--fail-on", "error"], { cwd: folder, stdio: "ignore" });
+    execFileSync(process.execPath, argv, { cwd: folder, stdio: "ignore" });
     return performance.now() - started;
   };
-  // The best of several: what else the machine does is not what is measured.
-  const times = Array.from({ length: 20 }, once);
-  expect(Math.min(...times)).toBeLessThan(150);
-});
+  // The best of several, by turns: what else the machine does is not what is measured.
+  const rounds = Array.from({ length: 20 }, () => ({
+    node: time("-e", "0"),
+    check: time(CLI, "check", path, "--fail-on", "error"),
+  }));
+  const node = Math.min(...rounds.map((round) => round.node));
+  expect(Math.min(...rounds.map((round) => round.check))).toBeLessThan(Math.max(150, 3 * node));
+}, 60_000);

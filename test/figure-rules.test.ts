@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { applyFixes } from "../server/core/fix.ts";
 import { type Diagnostic, lint } from "../server/core/lint.ts";
 import { parseReport } from "../server/core/report.ts";
+import { unifyLineEnds } from "../server/core/text.ts";
 import { FIGURES_RULES } from "../server/rules/figures/index.ts";
 import { RESIDUE_RULES } from "../server/rules/residue/index.ts";
 import { STRUCTURE_RULES } from "../server/rules/structure/index.ts";
@@ -64,17 +65,14 @@ describe("whole reports", () => {
   });
 });
 
-test.each([" ", "\u00a0", "\u2009", "\u200b", "\u3000", "\ufeff"])(
-  "a number that %j breaks is told as it would be whole",
-  (blank) => {
-    const text = `全年投资1${blank}3亿元。\n`;
-    const [found] = check(text).filter(({ rule }) => rule === "figure-broken-decimal");
-    expect(found?.message).toEqual({
-      zh: `“1${blank}3亿”中间有空格，是否丢了小数点，应为“1.3亿”，请核对。`,
-      en: `"1${blank}3亿" has a space inside: check whether a decimal point got lost ("1.3亿").`,
-    });
-  },
-);
+test.each([" ", "\u00a0", "\u2009", "\u3000"])("a number that %j breaks is told as it would be whole", (blank) => {
+  const text = `全年投资1${blank}3亿元。\n`;
+  const [found] = check(text).filter(({ rule }) => rule === "figure-broken-decimal");
+  expect(found?.message).toEqual({
+    zh: `“1${blank}3亿”中间有空格，是否丢了小数点，应为“1.3亿”，请核对。`,
+    en: `"1${blank}3亿" has a space inside: check whether a decimal point got lost ("1.3亿").`,
+  });
+});
 
 const reports = readRealReports();
 
@@ -106,7 +104,8 @@ describe.skipIf(reports.length === 0)("real reports", () => {
   test("betray planted slips", () => {
     let planted = 0;
     const missed: string[] = [];
-    for (const { name, text } of reports) {
+    for (const { name, text: source } of reports) {
+      const text = unifyLineEnds(source);
       for (const [rule, pattern, slip] of PLANTS) {
         const match = pattern.exec(text);
         if (!match) continue;

@@ -160,8 +160,8 @@ describe("the end", () => {
     expect((await ended).code).toBe(1);
   }, 20_000);
 
-  it("comes at once, with the usage, without a way to a client", async () => {
-    const { code, err } = await run().ended;
+  it("comes at once, with the usage, when no way to a client is named", async () => {
+    const { code, err } = await run("--help").ended;
     expect({ code, err }).toEqual({ code: 2, err: expect.stringMatching(/^hegao: 用法.*--stdio.*\n$/) });
   });
 });
