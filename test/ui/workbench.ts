@@ -69,19 +69,21 @@ export async function showOutline(page: Page): Promise<void> {
   await page.locator(".outline-pane .monaco-list-row").first().waitFor();
 }
 
-/** Runs a command by its title, as with F1; while the palette is still opening, it may lose what is typed. */
+/**
+ * Runs a command by its title, as with F1; while the palette is still opening, it may lose what is typed, and a page shown in a
+ * frame of its own may keep the key to itself.
+ */
 export async function runCommand(page: Page, title: string): Promise<void> {
   const input = page.locator(".quick-input-widget input");
   const row = page.locator(".quick-input-list .monaco-list-row", { hasText: title }).first();
   for (let attempt = 1; attempt <= 5; attempt++) {
     await page.keyboard.press("F1");
-    await input.waitFor();
+    if (!(await appears(input))) {
+      await page.locator(".tab.active").first().click();
+      continue;
+    }
     await input.fill(`>${title}`);
-    const offered = await row.waitFor({ timeout: 5_000 }).then(
-      () => true,
-      () => false,
-    );
-    if (offered) {
+    if (await appears(row)) {
       await page.keyboard.press("Enter");
       await input.waitFor({ state: "hidden" });
       return;
@@ -89,6 +91,13 @@ export async function runCommand(page: Page, title: string): Promise<void> {
     await page.keyboard.press("Escape");
   }
   throw new Error(`VS Code has no command "${title}".`);
+}
+
+async function appears(locator: Locator): Promise<boolean> {
+  return locator.waitFor({ timeout: 5_000 }).then(
+    () => true,
+    () => false,
+  );
 }
 
 /**
