@@ -143,7 +143,7 @@ test.skipIf(process.platform === "win32")("--fix that is asked to end while it w
   expect(readFileSync(join(cwd, "b.txt"), "utf8")).toContain("。。");
 });
 
-test("a report of 10 KB takes at most 150 ms from start to exit, or three starts of Node where that is more", () => {
+test("a report of 10 KB takes at most 150 ms from start to exit, or five starts of Node on a slower machine", () => {
   const path = put("ten.txt", REPORT.slice(0, 3600));
   const time = (...argv: string[]) => {
     const started = performance.now();
@@ -156,5 +156,5 @@ test("a report of 10 KB takes at most 150 ms from start to exit, or three starts
     check: time(CLI, "check", path, "--fail-on", "error"),
   }));
   const node = Math.min(...rounds.map((round) => round.node));
-  expect(Math.min(...rounds.map((round) => round.check))).toBeLessThan(Math.max(150, 3 * node));
+  expect(Math.min(...rounds.map((round) => round.check))).toBeLessThan(Math.max(150, 5 * node));
 }, 60_000);
