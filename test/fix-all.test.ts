@@ -6,7 +6,15 @@ import { editSource } from "../server/app/lineEnds.ts";
 import { applyEdits } from "../server/core/fix.ts";
 import { lint } from "../server/core/lint.ts";
 import { type ParseOptions, parseReport } from "../server/core/report.ts";
-import { defineRule, type Edit, type Finding, type Fix, type Rule, type Severity } from "../server/core/rule.ts";
+import {
+  defineRule,
+  type Edit,
+  type Finding,
+  type Fix,
+  type ReportRule,
+  type Rule,
+  type Severity,
+} from "../server/core/rule.ts";
 import { RULES } from "../server/rules/index.ts";
 
 /** Safe fixes are proved on the text they lead to: rules that do harm are made up here, and each is caught. */
@@ -23,7 +31,7 @@ interface Slip {
 }
 
 /** A rule that finds `from` everywhere and holds it safe to write `to`. */
-function fakeRule({ from, to, id = "fake", severity = "hint", changes, together }: Slip): Rule {
+function fakeRule({ from, to, id = "fake", severity = "hint", changes, together }: Slip): ReportRule {
   const message = { zh: "不好。", en: "Bad." };
   return defineRule({
     id,

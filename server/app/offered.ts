@@ -8,9 +8,19 @@ import { isDate } from "./proof.ts";
 
 /**
  * Why a fix is never made unasked, whatever its rule thinks of it; undefined when it may be tried. Told from the places it
- * changes alone, so it costs next to nothing.
+ * changes alone, and looked up once.
  */
 export function whyOnlyOffered(report: Report, fix: Fix): Message | undefined {
+  const known = answers.get(fix);
+  if (known?.report === report) return known.reason;
+  const reason = reasonOf(report, fix);
+  answers.set(fix, { report, reason });
+  return reason;
+}
+
+const answers = new WeakMap<Fix, { report: Report; reason: Message | undefined }>();
+
+function reasonOf(report: Report, fix: Fix): Message | undefined {
   const frontMatterEnd = report.frontMatter?.span.end ?? 0;
   const signature = signatureOf(report);
   if (removesBylines(report, fix)) return WORDS;

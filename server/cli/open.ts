@@ -44,12 +44,16 @@ const NO_REPORT: Message = {
   en: `${NO_REGULAR_FILE.en.slice(0, -1)}, or pipe the text into "hegao check -".`,
 };
 
-/** From so many UTF-16 code units on, what a text takes of the memory is more than what the program takes. */
-const LARGE = 2_000_000;
+/** From so many UTF-16 code units on, a text takes more memory than the program does. */
+const LARGE = 100_000;
 
-/** Lets the heap grow by a tenth before it is swept, where V8 would let it double. */
+/**
+ * Lets the heap grow by a fifth before it is swept, where V8 would let it double, and leaves the space for new values as
+ * small as it is: together a third of the memory for a tenth of the time.
+ */
 function spareMemory(): void {
-  setFlagsFromString("--heap-growing-percent=10");
+  setFlagsFromString("--heap-growing-percent=20");
+  setFlagsFromString("--semi-space-growth-factor=1");
 }
 
 /** Whether a file is looked at: whatever was named, and Markdown that was only found when it looks like a report. */

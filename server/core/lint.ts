@@ -138,29 +138,46 @@ function* addFromParagraphs(
   const { memo } = services;
   const counts = new Map<string, number>();
   const keyOf = memo && keysOf(report);
-  for (let i = 0; i < report.paragraphs.length; ) {
-    const batch: Piece[] = [];
-    for (let size = 0; i < report.paragraphs.length && size < BATCH; i++) {
-      const paragraph = report.paragraphs[i] as Paragraph;
+  const { paragraphs } = report;
+  for (let from = 0; from < paragraphs.length; ) {
+    const batch = takeBatch(paragraphs, from, (paragraph) => {
       const key = keyOf?.(paragraph) ?? "";
-      const known = memo?.find(key);
-      batch.push({ paragraph, key, known, found: [], failed: false });
-      size += paragraph.end - paragraph.start;
-    }
+      return { paragraph, key, known: memo?.find(key), found: [], failed: false };
+    });
+    from += batch.length;
     const unknown = batch.filter(({ known }) => !known);
     if (unknown.length > 0) yield* checkPieces(report, unknown, active, context, services);
-    for (const { paragraph, key, known, found: own, failed } of batch) {
-      if (!known && !failed) memo?.keep(key, own); // a failure is told again, until the paragraph or the program is another one
-      for (const diagnostic of known ?? own) {
-        const count = (counts.get(diagnostic.rule) ?? 0) + 1;
-        if (count > MOST_OF_A_RULE) continue;
-        counts.set(diagnostic.rule, count);
-        found.push(moved(diagnostic, paragraph.start));
-      }
-    }
+    for (const piece of batch) addFromPiece(found, piece, counts, memo);
     yield;
   }
   memo?.turn();
+}
+
+/** The next paragraphs from number `from` on, until there are {@link BATCH} characters of them. */
+function takeBatch(paragraphs: readonly Paragraph[], from: number, toPiece: (paragraph: Paragraph) => Piece): Piece[] {
+  const batch: Piece[] = [];
+  let size = 0;
+  for (let i = from; i < paragraphs.length && size < BATCH; i++) {
+    const paragraph = paragraphs[i] as Paragraph;
+    batch.push(toPiece(paragraph));
+    size += paragraph.end - paragraph.start;
+  }
+  return batch;
+}
+
+function addFromPiece(
+  found: Diagnostic[],
+  { paragraph, key, known, found: own, failed }: Piece,
+  counts: Map<string, number>,
+  memo: LintServices["memo"],
+): void {
+  if (!known && !failed) memo?.keep(key, own); // a failure is told again, until the paragraph or the program is another one
+  for (const diagnostic of known ?? own) {
+    const count = (counts.get(diagnostic.rule) ?? 0) + 1;
+    if (count > MOST_OF_A_RULE) continue;
+    counts.set(diagnostic.rule, count);
+    found.push(moved(diagnostic, paragraph.start));
+  }
 }
 
 /** A paragraph while it is checked. */
@@ -203,28 +220,44 @@ function* checkPieces(
   pieces: readonly Piece[],
   active: readonly Active<ParagraphRule>[],
   context: RuleContext,
-  { onFailure }: LintServices,
+  services: LintServices,
 ): Steps<void> {
   const facts = pieces.map(({ paragraph }) => factsOfParagraph(report, paragraph));
-  for (const { rule, options, level, fixed } of active) {
-    const needsFigures = rule.needs === "figures";
+  for (const rule of active) {
     for (let i = 0; i < pieces.length; i++) {
-      const [piece, paragraph] = [pieces[i] as Piece, facts[i] as ParagraphFacts];
-      if (needsFigures && paragraph.numbers.figures.length === 0) continue;
-      let count = 0;
-      try {
-        for (const finding of rule.check(paragraph, options, context)) {
-          if (++count > MOST_OF_A_RULE) break;
-          piece.found.push({ ...finding, rule: rule.id, severity: fixed ? level : (finding.severity ?? level) });
-        }
-      } catch (error) {
-        if (!onFailure) throw error;
-        piece.failed = true;
-        onFailure({ rule: rule.id, error });
-      }
+      checkPiece(pieces[i] as Piece, facts[i] as ParagraphFacts, rule, context, services);
     }
     yield;
   }
+}
+
+/** A function of its own, because V8 leaves the long loops of a generator as they are. */
+function checkPiece(
+  piece: Piece,
+  paragraph: ParagraphFacts,
+  { rule, options, level, fixed }: Active<ParagraphRule>,
+  context: RuleContext,
+  { onFailure }: LintServices,
+): void {
+  if (rule.needs === "figures" && paragraph.numbers.figures.length === 0) return;
+  let count = 0;
+  try {
+    const findings = rule.check(paragraph, options, context);
+    if (isEmpty(findings)) return;
+    for (const finding of findings) {
+      if (++count > MOST_OF_A_RULE) break;
+      piece.found.push({ ...finding, rule: rule.id, severity: fixed ? level : (finding.severity ?? level) });
+    }
+  } catch (error) {
+    if (!onFailure) throw error;
+    piece.failed = true;
+    onFailure({ rule: rule.id, error });
+  }
+}
+
+/** Whether it is a list without items, as most are: to walk one costs more than to look. */
+function isEmpty(findings: Iterable<Finding>): boolean {
+  return Array.isArray(findings) && findings.length === 0;
 }
 
 /** The diagnostic with every span `by` code units further on. */

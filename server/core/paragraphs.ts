@@ -13,7 +13,7 @@ export function findParagraphs(folded: string, lines: LineStarts): Paragraph[] {
   const paragraphs: Paragraph[] = [];
   for (let line = 0; line < lines.length; line++) {
     const span = trimSpan(folded, { start: lines[line] as number, end: lines[line + 1] ?? folded.length });
-    if (span.start < span.end) paragraphs.push({ ...span, line });
+    if (span.start < span.end) paragraphs.push({ start: span.start, end: span.end, line });
   }
   return paragraphs;
 }

@@ -46,8 +46,6 @@ export interface Report {
   readonly enumerations: readonly Enumeration[];
   /** Every number: figures that measure something, and labels that don't; read on first use. */
   readonly numbers: Numbers;
-  /** The sentences that hold figures, taken apart; read on first use. */
-  readonly statements: readonly Statement[];
   /** The parts that reports of its kind have, each with its place if it is there; found on first use. */
   readonly parts: readonly FoundPart[];
   readonly kind: KindGuess;
@@ -59,18 +57,11 @@ export interface Report {
 /** What can be known of a paragraph alone: nothing that stands around it. Offsets count from its beginning. */
 export type ParagraphFacts = Pick<
   Report,
-  | "text"
-  | "folded"
-  | "paragraphs"
-  | "tables"
-  | "sentences"
-  | "enumerations"
-  | "numbers"
-  | "statements"
-  | "kind"
-  | "markdown"
-  | "names"
->;
+  "text" | "folded" | "paragraphs" | "tables" | "sentences" | "enumerations" | "numbers" | "kind" | "markdown" | "names"
+> & {
+  /** The sentences that hold figures, taken apart; read on first use. */
+  readonly statements: readonly Statement[];
+};
 
 export interface ParseOptions {
   /** Where the numbers of paragraphs are kept from one reading of a changing text to the next. */
@@ -137,9 +128,6 @@ function* parseSteps(source: string, options: ParseOptions): Steps<Report> {
     get numbers() {
       return once(this, "numbers", findFigures(this, options.memo));
     },
-    get statements() {
-      return once(this, "statements", readStatements(this));
-    },
     get parts() {
       return once(this, "parts", findParts(this));
     },
@@ -158,11 +146,6 @@ export function factsOfParagraph(report: Report, paragraph: Span): ParagraphFact
 class FactsOfParagraph implements ParagraphFacts {
   readonly text: string;
   readonly folded: string;
-  readonly paragraphs: readonly Paragraph[];
-  readonly tables: readonly Table[];
-  readonly kind: KindGuess;
-  readonly markdown: boolean;
-  readonly names: readonly string[];
   readonly #report: Report;
   readonly #span: Span;
   #sentences: readonly Sentence[] | undefined;
@@ -173,13 +156,29 @@ class FactsOfParagraph implements ParagraphFacts {
   constructor(report: Report, span: Span) {
     this.text = slice(report.text, span);
     this.folded = slice(report.folded, span);
-    this.paragraphs = [{ start: 0, end: span.end - span.start, line: 0 }];
-    this.tables = tablesIn(report.tables, span).map((table) => ({ span: shift(table.span, -span.start) }));
-    this.kind = report.kind;
-    this.markdown = report.markdown;
-    this.names = report.names;
     this.#report = report;
     this.#span = span;
+  }
+
+  get kind(): KindGuess {
+    return this.#report.kind;
+  }
+
+  get markdown(): boolean {
+    return this.#report.markdown;
+  }
+
+  get names(): readonly string[] {
+    return this.#report.names;
+  }
+
+  get paragraphs(): readonly Paragraph[] {
+    return [{ start: 0, end: this.folded.length, line: 0 }];
+  }
+
+  get tables(): readonly Table[] {
+    const { start } = this.#span;
+    return tablesIn(this.#report.tables, this.#span).map(({ span }) => ({ span: shift(span, -start) }));
   }
 
   get sentences(): readonly Sentence[] {
@@ -198,7 +197,7 @@ class FactsOfParagraph implements ParagraphFacts {
   }
 
   get statements(): readonly Statement[] {
-    this.#statements ??= readStatements(this);
+    this.#statements ??= Array.from(readStatements(this));
     return this.#statements;
   }
 }

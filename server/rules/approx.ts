@@ -18,7 +18,7 @@ export interface Approximation {
 /** Words before a number with a verb in between: 约⟦有⟧300人, 大概⟦需⟧3天. 签约 and 节约 are no such words. */
 const APART = /(大约|大概|(?<![节预签合契制公条履邀])约|超过|至少|多达|高达)(?:有|为|需|计|占|在)?$/;
 
-export function approximationOf({ folded }: ParagraphFacts, figure: Figure): Approximation {
+export function approximationOf({ folded }: Pick<ParagraphFacts, "folded">, figure: Figure): Approximation {
   const words = { before: "", more: "", after: "" };
   const behind: Span[] = [];
   for (const span of figure.approx) {

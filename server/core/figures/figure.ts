@@ -25,7 +25,7 @@ export interface Period {
   readonly from: "sentence" | "paragraph" | "section" | "title";
 }
 
-/** A number that measures something (测量数). */
+/** A number that measures something (测量数). What it knows is read when asked for, so a copy by `...` would lose it. */
 export interface Figure {
   /** With the words that make it approximate: 近50处, 12%以上. */
   readonly span: Span;

@@ -1,19 +1,20 @@
 import type { Memo } from "../memo.ts";
+import type { Section } from "../outline.ts";
 import { findSentences } from "../paragraphs.ts";
 import type { Report } from "../report.ts";
 import { finish, type Steps } from "../steps.ts";
 import type { Table } from "../tables.ts";
 import { type Span, shift } from "../text.ts";
-import type { Figure, Label } from "./figure.ts";
+import type { Label } from "./figure.ts";
 import { indicatorsOf } from "./indicator.ts";
 import type { Mask } from "./masks.ts";
 import { maskOfNames } from "./names.ts";
 import { type Measurement, readNumbers } from "./read.ts";
-import { type PlainFigure, surround, toFigure } from "./understand.ts";
+import { PlacedFigure, type PlainFigure, toFigure } from "./understand.ts";
 
 /** All numbers of a report: those that measure something, understood, and those that don't. */
 export interface Numbers {
-  readonly figures: readonly Figure[];
+  readonly figures: readonly PlacedFigure[];
   readonly labels: readonly Label[];
 }
 
@@ -36,42 +37,72 @@ export function findFigures(report: FigureFacts, memo?: Memo<ParagraphNumbers>):
 
 /** The same in steps. */
 export function* figureSteps(report: FigureFacts, memo?: Memo<ParagraphNumbers>): Steps<Numbers> {
-  const { folded, sections, paragraphs, tables } = report;
-  const named = maskOfNames(report.names);
-  const figures: Figure[] = [];
-  const labels: Label[] = [];
-  let section = 0;
-  let table = 0;
-  for (const { start, end } of paragraphs) {
-    const text = folded.slice(start, end);
-    const markers: Span[] = [];
-    for (; section < sections.length; section++) {
-      const marker = sections[section]?.marker.span as Span;
-      if (marker.start >= end) break;
-      if (marker.start >= start) markers.push(shift(marker, -start));
-    }
-    const read = () => readParagraph(text, markers, named);
-    // A marker is read from its surroundings, so it belongs to what is known of the paragraph.
-    const found = memo ? memo.get(`${markers.map((marker) => marker.start).join()}|${text}`, read) : read();
-    for (const figure of found.figures) {
-      const span = shift(figure.span, start);
-      while (table < tables.length && (tables[table] as Table).span.end <= span.start) table++;
-      // The number of a cell is told by its row and column, which no sentence names.
-      if (span.end > (tables[table]?.span.start ?? Number.POSITIVE_INFINITY)) labels.push({ span, kind: "other" });
-      else figures.push(surround(figure, report, start));
-    }
-    for (const { span, kind } of found.labels) labels.push({ span: shift(span, start), kind });
+  const reader = new FigureReader(report, memo);
+  for (const paragraph of report.paragraphs) {
+    reader.read(paragraph);
     yield;
   }
   memo?.turn();
-  return { figures, labels };
+  return reader.numbers;
+}
+
+/** Reads one paragraph after the other. */
+class FigureReader {
+  readonly numbers: { readonly figures: PlacedFigure[]; readonly labels: Label[] } = { figures: [], labels: [] };
+  readonly #report: FigureFacts;
+  readonly #memo: Memo<ParagraphNumbers> | undefined;
+  readonly #named: Mask | undefined;
+  /** The first section, and the first table, that may reach into the paragraph. */
+  #section = 0;
+  #table = 0;
+
+  constructor(report: FigureFacts, memo?: Memo<ParagraphNumbers>) {
+    this.#report = report;
+    this.#memo = memo;
+    this.#named = maskOfNames(report.names);
+  }
+
+  read(paragraph: Span): void {
+    const { start, end } = paragraph;
+    const text = this.#report.folded.slice(start, end);
+    const markers = this.#markersIn(paragraph);
+    const read = () => readParagraph(text, markers, this.#named);
+    // A marker is read from its surroundings, so it belongs to what is known of the paragraph.
+    const key = () => `${markers.map((marker) => marker.start).join()}|${text}`;
+    const found = this.#memo ? this.#memo.get(key(), read) : read();
+    const { figures, labels } = this.numbers;
+    for (const figure of found.figures) {
+      const span = shift(figure.span, start);
+      if (this.#isInTable(span)) labels.push({ span, kind: "other" });
+      else figures.push(new PlacedFigure(figure, this.#report, start));
+    }
+    for (const { span, kind } of found.labels) labels.push({ span: shift(span, start), kind });
+  }
+
+  #markersIn({ start, end }: Span): Span[] {
+    const { sections } = this.#report;
+    const markers: Span[] = [];
+    for (; this.#section < sections.length; this.#section++) {
+      const marker = (sections[this.#section] as Section).marker.span;
+      if (marker.start >= end) break;
+      if (marker.start >= start) markers.push(shift(marker, -start));
+    }
+    return markers;
+  }
+
+  /** The number of a cell is told by its row and column, which no sentence names. */
+  #isInTable({ start, end }: Span): boolean {
+    const { tables } = this.#report;
+    while (this.#table < tables.length && (tables[this.#table] as Table).span.end <= start) this.#table++;
+    return end > (tables[this.#table]?.span.start ?? Number.POSITIVE_INFINITY);
+  }
 }
 
 /** The numbers of `span`, a paragraph of the report they were read from, as of a text that begins with it: `facts`. */
 export function numbersWithin({ figures, labels }: Numbers, span: Span, facts: Surroundings): Numbers {
   return {
-    figures: within(figures, span).map((figure) => surround(figure, facts, -span.start)),
-    labels: within(labels, span).map((label) => ({ ...label, span: shift(label.span, -span.start) })),
+    figures: within(figures, span).map((figure) => figure.from(span.start, facts)),
+    labels: within(labels, span).map(({ span: own, kind }) => ({ span: shift(own, -span.start), kind })),
   };
 }
 

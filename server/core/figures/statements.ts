@@ -25,8 +25,11 @@ const MOST = 80;
  * All sentences that hold figures, in order. A sentence with a number that was not read as a whole (1万6千户, 1 655亿元) is
  * left out: nothing could be proved of it.
  */
-export function readStatements({ folded, numbers: { figures } }: Pick<Report, "folded" | "numbers">): Statement[] {
-  const statements: Statement[] = [];
+export function* readStatements({
+  folded,
+  numbers: { figures },
+}: Pick<Report, "folded" | "numbers">): Generator<Statement> {
+  let last: Statement | undefined;
   for (let from = 0; from < figures.length; ) {
     const { sentence } = figures[from] as Figure;
     let to = from + 1;
@@ -34,26 +37,18 @@ export function readStatements({ folded, numbers: { figures } }: Pick<Report, "f
     const group = figures.slice(from, to);
     from = to;
     if (group.length > MOST || group.some((figure) => isTorn(folded, figure))) continue;
-    const last = statements.at(-1);
-    const follows = last && last.span.end <= sentence.start && !folded.slice(last.span.end, sentence.start).trim();
-    const previous =
-      follows && !folded.slice(last.span.end, sentence.start).includes("\n") ? { previous: last } : undefined;
-    statements.push(read(folded, sentence, group, previous));
+    const between = last && last.span.end <= sentence.start ? folded.slice(last.span.end, sentence.start) : "\n";
+    last = read(folded, sentence, group, between.trim() || between.includes("\n") ? undefined : last);
+    yield last;
   }
-  return statements;
 }
 
-function read(
-  folded: string,
-  span: Span,
-  figures: readonly Figure[],
-  previous: { previous: Statement } | undefined,
-): Statement {
+function read(folded: string, span: Span, figures: readonly Figure[], previous: Statement | undefined): Statement {
   let gaps: string[] | undefined;
   return {
     span,
     figures,
-    ...previous,
+    ...(previous && { previous }),
     text: slice(folded, span),
     get gaps() {
       gaps ??= [...figures, undefined].map((figure, i) => {

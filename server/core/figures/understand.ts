@@ -1,5 +1,5 @@
 import { type Span, shift } from "../text.ts";
-import type { Basis, Figure, Nature, Period } from "./figure.ts";
+import type { Basis, Figure, Interval, Nature, Period } from "./figure.ts";
 import type { Surroundings } from "./index.ts";
 import { periodOf } from "./period.ts";
 import type { Measurement } from "./read.ts";
@@ -34,50 +34,74 @@ export function toFigure(measurement: Measurement, sentence: Span, { indicator, 
 }
 
 /**
- * The figure, `by` code units further on, with what `facts` say of its surroundings. Clause, nature, basis and period are
- * read when first asked for: most figures are never asked.
+ * A figure where it stands: `by` code units behind the beginning of the text that it was read from, with what `facts` say of
+ * its surroundings. Clause, nature, basis and period are read when first asked for: most figures are never asked.
  */
-export function surround(figure: PlainFigure, facts: Surroundings, by: number): Figure {
-  return new SurroundedFigure(facts, figure, by);
-}
-
-class SurroundedFigure implements Figure {
-  readonly span: Span;
-  readonly kind: Figure["kind"];
-  readonly value: number;
-  readonly interval: Figure["interval"];
-  readonly unit: string;
-  readonly unitSpan: Span;
-  readonly dimension: string;
-  readonly factor: number;
-  readonly digits: Span;
-  readonly approx: readonly Span[];
-  readonly range: boolean;
-  readonly sentence: Span;
-  readonly indicator: Span | undefined;
-  readonly counted: Span | undefined;
-  readonly parts: readonly number[] | undefined;
+export class PlacedFigure implements Figure {
+  readonly #plain: PlainFigure;
   readonly #facts: Surroundings;
+  readonly #by: number;
   #clause: Span | undefined;
   #period: Period | undefined | null = null;
 
-  constructor(facts: Surroundings, plain: PlainFigure, offset: number) {
-    this.span = shift(plain.span, offset);
-    this.kind = plain.kind;
-    this.value = plain.value;
-    this.interval = plain.interval;
-    this.unit = plain.unit;
-    this.unitSpan = shift(plain.unitSpan, offset);
-    this.dimension = plain.dimension;
-    this.factor = plain.factor;
-    this.digits = shift(plain.digits, offset);
-    this.approx = plain.approx.map((span) => shift(span, offset));
-    this.range = plain.range;
-    this.sentence = shift(plain.sentence, offset);
-    this.indicator = plain.indicator && shift(plain.indicator, offset);
-    this.counted = plain.counted && shift(plain.counted, offset);
-    this.parts = plain.parts;
+  constructor(plain: PlainFigure, facts: Surroundings, by: number) {
+    this.#plain = plain;
     this.#facts = facts;
+    this.#by = by;
+  }
+
+  /** The same figure in a text that begins `start` code units later, in other surroundings. */
+  from(start: number, facts: Surroundings): PlacedFigure {
+    return new PlacedFigure(this.#plain, facts, this.#by - start);
+  }
+
+  get span(): Span {
+    return this.#place(this.#plain.span);
+  }
+  get digits(): Span {
+    return this.#place(this.#plain.digits);
+  }
+  get unitSpan(): Span {
+    return this.#place(this.#plain.unitSpan);
+  }
+  get sentence(): Span {
+    return this.#place(this.#plain.sentence);
+  }
+  get approx(): readonly Span[] {
+    const { approx } = this.#plain;
+    return approx.length === 0 ? approx : approx.map((span) => this.#place(span));
+  }
+  get indicator(): Span | undefined {
+    const { indicator } = this.#plain;
+    return indicator && this.#place(indicator);
+  }
+  get counted(): Span | undefined {
+    const { counted } = this.#plain;
+    return counted && this.#place(counted);
+  }
+  get kind(): Figure["kind"] {
+    return this.#plain.kind;
+  }
+  get value(): number {
+    return this.#plain.value;
+  }
+  get interval(): Interval {
+    return this.#plain.interval;
+  }
+  get unit(): string {
+    return this.#plain.unit;
+  }
+  get dimension(): string {
+    return this.#plain.dimension;
+  }
+  get factor(): number {
+    return this.#plain.factor;
+  }
+  get range(): boolean {
+    return this.#plain.range;
+  }
+  get parts(): readonly number[] | undefined {
+    return this.#plain.parts;
   }
 
   get clause(): Span {
@@ -96,6 +120,10 @@ class SurroundedFigure implements Figure {
   get period(): Period | undefined {
     if (this.#period === null) this.#period = periodOf(this.#facts, this.span, this.sentence);
     return this.#period;
+  }
+
+  #place(span: Span): Span {
+    return this.#by === 0 ? span : shift(span, this.#by);
   }
 }
 

@@ -70,8 +70,16 @@ function isSmall(folded: string, figure: Figure, like: Figure): boolean {
 
 /** The amount of all `figures` in the unit and magnitude of `like`. */
 export function sumOf(folded: string, figures: readonly Figure[], like: Figure): Big {
-  const sum = figures.reduce((total, { value, factor }) => total.plus(Big(value).times(factor)), Big(0));
-  return sum.div(like.factor).div(scaleOf(folded, like));
+  return inUnitOf(
+    folded,
+    figures.reduce((total, { value, factor }) => total.plus(Big(value).times(factor)), Big(0)),
+    like,
+  );
+}
+
+/** An amount in base units in the unit and magnitude of `like`. */
+export function inUnitOf(folded: string, amount: Big, like: Figure): Big {
+  return amount.div(like.factor).div(scaleOf(folded, like));
 }
 
 /** The figure as written, without 约 and 余: 12个, 96.34亿元. */

@@ -1,7 +1,8 @@
+import Big from "big.js";
 import type { Figure } from "../../core/figures/figure.ts";
 import type { Statement } from "../../core/figures/statements.ts";
 import type { Finding } from "../../core/rule.ts";
-import { bare, rangeOf, sumOf, write, writeLike } from "./amounts.ts";
+import { bare, inUnitOf, rangeOf, write, writeLike } from "./amounts.ts";
 
 /**
  * What lower bounds already contradict (由下限推出的矛盾): 9个村超50万元、2个村超100万元、其余41个村超10万元，合计911万元 — the
@@ -25,8 +26,7 @@ export function findLowerBounds(folded: string, { figures, gaps }: Statement): F
   const least = groups.reduce((sum, [count, { interval, factor }]) => sum + count.value * interval.low * factor, 0);
   if (least <= rangeOf(total).high) return undefined;
   const terms = groups.map(([count, b]) => `${bare(folded, count)}×${write(folded, b)}`).join("+");
-  const unit = { ...total, value: least / total.factor };
-  const sum = writeLike(folded, sumOf(folded, [unit], total), total, [total, total], 2);
+  const sum = writeLike(folded, inUnitOf(folded, Big(least), total), total, [total, total], 2);
   const written = `${sum}${write(folded, total).slice(bare(folded, total).length)}`;
   return {
     span: {

@@ -1,5 +1,5 @@
 import type { Figure } from "../../core/figures/figure.ts";
-import type { Statement } from "../../core/figures/statements.ts";
+import { readStatements, type Statement } from "../../core/figures/statements.ts";
 import type { Report } from "../../core/report.ts";
 import { behindLast } from "../../core/text.ts";
 import { MARKS } from "./roles.ts";
@@ -17,7 +17,7 @@ export interface Mention {
 
 /** Every figure of a report that has a name of its own, in text order. */
 export function* mentionsOf(report: Report): Generator<Mention> {
-  for (const statement of report.statements) yield* readMentions(report.folded, statement);
+  for (const statement of readStatements(report)) yield* readMentions(report.folded, statement);
 }
 
 const MENTIONED: ReadonlySet<string> = new Set(["count", "people", "household", "money", "quantity"]);

@@ -20,10 +20,14 @@ export const compareBaseAmbiguous = defineRule({
   severity: "warning",
   scope: "paragraph",
   summary: { zh: "年内数与上年全年相比", en: "Months compared with a whole year" },
-  *check({ folded, text, sentences, numbers }) {
+  *check(paragraph) {
+    const { folded, text } = paragraph;
+    const comparisons = matchesOf(folded, LAST_YEAR);
+    if (comparisons.length === 0) return; // most paragraphs: their sentences are not looked for
+    const { sentences, numbers } = paragraph;
     let s = 0;
     let f = 0;
-    for (const { 0: found, index: at } of matchesOf(folded, LAST_YEAR)) {
+    for (const { 0: found, index: at } of comparisons) {
       const index = folded[at - 1] === "之" ? at - 2 : at - 1;
       const span = { start: index, end: at + found.length };
       while ((sentences[s]?.end ?? Number.POSITIVE_INFINITY) <= index) s++;

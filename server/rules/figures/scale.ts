@@ -3,6 +3,6 @@ import type { ParagraphFacts } from "../../core/report.ts";
 import { slice } from "../../core/text.ts";
 
 /** 万 or 亿 behind the digits of a figure; empty when there is none. */
-export function scaleOf({ folded }: ParagraphFacts, { digits }: Figure): string {
+export function scaleOf({ folded }: Pick<ParagraphFacts, "folded">, { digits }: Figure): string {
   return /[万亿](?=[余多来]?$)/.exec(slice(folded, digits))?.[0] ?? "";
 }

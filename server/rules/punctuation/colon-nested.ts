@@ -1,5 +1,4 @@
 import { defineRule } from "../../core/rule.ts";
-import { slice } from "../../core/text.ts";
 import { gather } from "../gather.ts";
 
 /**
@@ -12,11 +11,11 @@ export const colonNested = defineRule({
   severity: "hint",
   summary: { zh: "一句话里套用冒号", en: "Two colons in one sentence" },
   *check({ folded, paragraphs }) {
-    const spans = paragraphs
-      .filter((paragraph) => isText(slice(folded, paragraph)))
-      .flatMap(({ start, end }) =>
-        secondColons(folded.slice(start, end)).map((at) => ({ start: start + at, end: start + at + 1 })),
-      );
+    const spans = paragraphs.flatMap(({ start, end }) => {
+      const line = folded.slice(start, end);
+      const colons = holdsTwo(line) && isText(line) ? secondColons(line) : [];
+      return colons.map((at) => ({ start: start + at, end: start + at + 1 }));
+    });
     if (spans.length === 0) return;
     const count = spans.length > 1 ? `，全文共${spans.length}处` : "";
     yield gather(spans, {
@@ -25,6 +24,10 @@ export const colonNested = defineRule({
     });
   },
 });
+
+function holdsTwo(line: string): boolean {
+  return line.indexOf(":") < line.lastIndexOf(":");
+}
 
 /** A line this long has lost its line breaks, and with them the ends of its headings. */
 const UNBROKEN = 1500;
