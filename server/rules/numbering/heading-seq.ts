@@ -24,6 +24,9 @@ export const headingSeq = defineRule({
   },
 });
 
+/** Nobody has more headings side by side to be numbered anew. */
+const MOST = 10_000;
+
 /** No text nests lists of one style deeper. */
 const DEEPEST = 4;
 
@@ -66,7 +69,7 @@ function* findBreaks(report: Report, list: readonly Section[], named: ReadonlySe
     const single = list[i + 1]?.marker.ordinal === expected + 1;
     // Behind a gap a section may be lost, and renumbering would hide that; a repeated number can only be numbered anew.
     const proved = single || ordinal < expected;
-    const fix = fixed ? undefined : renumber(list.slice(i), expected, proved, named);
+    const fix = fixed || list.length - i > MOST ? undefined : renumber(list.slice(i), expected, proved, named);
     yield tell(report, list, i, { expected, proved, fix });
     fixed = true;
     if (!single) expected = ordinal;
