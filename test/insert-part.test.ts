@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { applyEdits } from "../server/core/fix.ts";
 import { kindEntry } from "../server/core/kind-catalogue.ts";
-import { lint } from "../server/core/lint.ts";
+import { DEFAULT_SETTINGS, lint } from "../server/core/lint.ts";
 import { writeOrdinal } from "../server/core/numbering.ts";
 import type { Section } from "../server/core/outline.ts";
 import { parseReport, type Report } from "../server/core/report.ts";
@@ -90,5 +90,73 @@ describe("插入…部分", () => {
   it("stands where the number is missing", () => {
     const elsewhere = done.filter(({ whole, at, section, close }) => !close && at !== whole.outline.indexOf(section));
     expect(elsewhere.map(({ name, at }) => `${name} ${at}`)).toEqual([]);
+  });
+});
+
+describe("插入…部分 writes its heading as the headings beside it are", () => {
+  const NAMES = ["2025年主要工作", "2026年工作计划"];
+  const settings = { ...DEFAULT_SETTINGS, rules: { "section-missing": { options: { minLength: 0 } } } };
+  /** A Markdown report without its problems, with two headings that `write` writes. */
+  const reportWith = (write: (name: string, i: number) => string, gap = "\n\n") =>
+    [
+      "# 青禾镇2025年工作总结及2026年工作计划",
+      write(NAMES[0] as string, 0),
+      "全镇新修水渠3公里，改造泵站2座，受益农田1200亩。",
+      write(NAMES[1] as string, 1),
+      "继续推进小型水利设施建设，新修水渠2公里。\n",
+    ].join(gap);
+  const insert = (text: string) => {
+    const report = parseReport(text, { markdown: true });
+    const missing = lint(report, RULES, settings).find(({ rule }) => rule === "section-missing");
+    const fix = missing?.fixes?.find(({ title }) => title.zh === "插入“存在的主要问题”部分");
+    return fix && parseReport(applyEdits(report.text, fix.edits), { markdown: true });
+  };
+
+  it.each<[string, (name: string, i: number) => string, string, string]>([
+    ["##", (name) => `## ${name}`, "## 存在的主要问题", "## 2026年工作计划"],
+    ["###", (name) => `### ${name}`, "### 存在的主要问题", "### 2026年工作计划"],
+    ["## in bold", (name) => `## **${name}**`, "## **存在的主要问题**", "## **2026年工作计划**"],
+    ["## 一、", (name, i) => `## ${"一二"[i]}、${name}`, "## 二、存在的主要问题", "## 三、2026年工作计划"],
+    [
+      "## **一、**",
+      (name, i) => `## **${"一二"[i]}、${name}**`,
+      "## **二、存在的主要问题**",
+      "## **三、2026年工作计划**",
+    ],
+    ["bold", (name, i) => `**${"一二"[i]}、${name}**`, "**二、存在的主要问题**", "**三、2026年工作计划**"],
+    ["1. with a blank", (name, i) => `## ${i + 1}. ${name}`, "## 2. 存在的主要问题", "## 3. 2026年工作计划"],
+    ["（一）", (name, i) => `## （${"一二"[i]}）${name}`, "## （二）存在的主要问题", "## （三）2026年工作计划"],
+  ])("%s", (_, write, inserted, moved) => {
+    const mended = insert(reportWith(write));
+    expect(mended?.text).toContain(`1200亩。\n\n${inserted}\n\n××××。\n\n${moved}\n\n继续`);
+    expect(mended?.outline.map(({ title }) => mended.text.slice(title.start, title.end).replaceAll("*", ""))).toEqual([
+      NAMES[0],
+      "存在的主要问题",
+      NAMES[1],
+    ]);
+    expect(mended && numbering(mended)).toEqual([]);
+    const close = insert(reportWith(write, "\n"));
+    expect(close?.text).toContain(`1200亩。\n${inserted}\n××××。\n${moved}\n继续`);
+  });
+
+  it("goes to the end, where the last part is missing", () => {
+    const text = [
+      "# 关于巡察反馈问题整改情况的报告",
+      "## 整改工作部署",
+      "镇党委成立领导小组，逐条研究反馈的8个问题。",
+      "## 整改落实情况",
+      "8个问题已全部整改到位，修订制度3项。",
+    ].join("\n\n");
+    const report = parseReport(text, { markdown: true });
+    const missing = lint(report, RULES, settings).find(({ rule }) => rule === "section-missing");
+    const mended = applyEdits(report.text, missing?.fixes?.[0]?.edits ?? []);
+    expect(mended).toBe(`${text}\n\n## 下一步整改打算\n\n××××。`);
+  });
+
+  it.each<[string, (name: string, i: number) => string]>([
+    ["a number that the outline doesn't count", (name, i) => `## 第${"一二"[i]}部分 ${name}`],
+    ["headings of two styles", (name, i) => (i === 0 ? `## ${name}` : `## 一、${name}`)],
+  ])("is not offered beside %s", (_, write) => {
+    expect(insert(reportWith(write))).toBeUndefined();
   });
 });

@@ -62,8 +62,8 @@ describe("a part dropped", () => {
   });
 
   test.each<[Kind, string, string]>([
-    ["annual-summary-plan", "存在的主要问题", "二、存在的主要问题\n××××。\n三、2026年工作计划"],
-    ["special-report", "下一步工作打算", "\n四、下一步工作打算\n××××。\n\n云江县应急管理局"],
+    ["annual-summary-plan", "存在的主要问题", "\n二、存在的主要问题\n\n××××。\n\n三、2026年工作计划"],
+    ["special-report", "下一步工作打算", "\n四、下一步工作打算\n\n××××。\n\n云江县应急管理局"],
   ])("%s: a fix puts the heading of %s back with the right number", (kind, part, expected) => {
     const text = dropPart(read(kind), part);
     const missing = lint(parseReport(text), RULES).find(({ rule }) => rule === "section-missing");

@@ -283,7 +283,7 @@ function dropAnnexes(
   return annex ? headings.filter(({ marker }) => marker.span.start < annex.start) : [...headings];
 }
 
-const MARKDOWN_HEADING = /(#{1,6}) +/y;
+const MARKDOWN_HEADING = /(#{1,6}) [ \uE000]*/y;
 
 /** Candidates of a Markdown text: `#` lines count as line starts, with or without a number of their own. */
 function withMarkdown(facts: HeadingFacts): Candidate[] {

@@ -3,51 +3,81 @@ import { writeMarker, writeOrdinal } from "../../core/numbering.ts";
 import type { Section } from "../../core/outline.ts";
 import type { Report } from "../../core/report.ts";
 import type { Edit, Fix } from "../../core/rule.ts";
-import { lineAt } from "../../core/text.ts";
+import { lineAt, slice } from "../../core/text.ts";
 import { bodyEnd, isCutOff } from "./places.ts";
 
 /** What stands in for the text that the writer will put there; the check for leftovers reminds her of it. */
 const PLACEHOLDER = "××××。";
 
 /**
- * Inserts the heading of `part` before `next`, or at the end, with the number that follows the heading before it. The
- * headings behind it move on by one as far as a number that is free: where 一、 and 三、 stand, 二、 goes between them and
- * nothing moves. Nothing where the report's headings are not numbered 一、 upwards at the start of lines. Not safe: the text
- * is still to be written.
+ * Inserts the heading of `part` before `next`, or at the end, written as the heading beside it is: ## without a number, or
+ * the number that follows. The headings behind it move on by one as far as a number that is free: where 一、 and 三、 stand,
+ * 二、 goes between them and nothing moves. Nothing where the report's headings don't stand in one row. Not safe: the text is
+ * still to be written.
  */
 export function insertPart(report: Report, part: Part, next: Section | undefined): Fix | undefined {
-  const { outline } = report;
-  const last = outline.at(-1);
-  if (!last || isCutOff(report) || !isCounted(report)) return undefined;
+  const { outline, text } = report;
   const at = next ? outline.indexOf(next) : outline.length;
+  const beside = outline[at - 1] ?? next;
+  if (!beside || isCutOff(report) || !isRow(report)) return undefined;
   const ordinal = (outline[at - 1]?.marker.ordinal ?? 0) + 1;
-  const indent = report.text.slice(lineStart(report, last.span.start), last.span.start);
-  const lines = `${writeMarker("han-comma", ordinal)}${part.name.zh}\n${indent}${PLACEHOLDER}`;
+  const start = lineStart(report, beside.span.start);
+  const indent = /^\s*/.exec(text.slice(start, beside.span.start))?.[0] ?? "";
+  const gap = /\n[^\S\n]*\n$/.test(text.slice(Math.max(0, start - 20), start)) ? "\n\n" : "\n";
+  const lines = `${writeHeading(report, beside, ordinal, part.name.zh)}${gap}${indent}${PLACEHOLDER}`;
   const title = { zh: `插入“${part.name.zh}”部分`, en: `Insert a part on ${part.name.en}` };
   if (!next) {
-    const end = report.paragraphs.findLast((p) => p.start < bodyEnd(report))?.end ?? report.text.length;
-    return { title, safe: false, edits: [{ span: { start: end, end }, text: `\n${indent}${lines}` }] };
+    const end = report.paragraphs.findLast((p) => p.start < bodyEnd(report))?.end ?? text.length;
+    return { title, safe: false, edits: [{ span: { start: end, end }, text: `${gap}${lines}` }] };
   }
-  const start = next.marker.span.start;
-  const insert: Edit = { span: { start, end: start }, text: `${lines}\n${indent}` };
+  const before = lineStart(report, next.span.start);
+  const insert: Edit = { span: { start: before, end: before }, text: `${lines}${gap}` };
   return { title, safe: false, edits: [insert, ...makeRoom(outline.slice(at), ordinal)] };
+}
+
+/** The line of a heading `name` that looks like `model`'s: its indent, its # and its bold type, and its marker with `ordinal`. */
+function writeHeading({ text, lines }: Report, { marker, title }: Section, ordinal: number, name: string): string {
+  const opening = text.slice(lines[lineAt(lines, marker.span.start)], marker.span.start);
+  const behind = text.slice(marker.span.end, title.start);
+  const closing = BOLD.exec(opening + behind)?.[0] ?? "";
+  return `${opening}${writeLike(text, marker, ordinal)}${behind}${name}${closing}`;
+}
+
+const BOLD = /\*\*|__/;
+
+/** `marker` as it stands in the text, with another number. */
+function writeLike(text: string, { style, span, number }: Section["marker"], ordinal: number): string {
+  if (style === "markdown") return slice(text, span);
+  if (span.start === number.start && span.end === number.end) return writeMarker(style, ordinal); // its 、 was left out
+  return text.slice(span.start, number.start) + writeOrdinal(style, ordinal) + text.slice(number.end, span.end);
 }
 
 /** Numbers `sections` on by one while the number before is `taken`. */
 function makeRoom(sections: readonly Section[], taken: number): Edit[] {
-  const free = sections.findIndex(({ marker }, i) => marker.ordinal > taken + i);
+  const free = sections.findIndex(({ marker }, i) => marker.ordinal === 0 || marker.ordinal > taken + i);
   return sections
     .slice(0, free < 0 ? sections.length : free)
     .map(({ marker }) => ({ span: marker.number, text: writeOrdinal(marker.style, marker.ordinal + 1) }));
 }
 
-/** Whether every top heading opens its line with 一、 and a number higher than the one before it. */
-function isCounted(report: Report): boolean {
-  return report.outline.every(({ marker, span }, i, row) => {
-    if (marker.style !== "han-comma" || marker.ordinal <= (row[i - 1]?.marker.ordinal ?? 0)) return false;
-    return report.folded.slice(lineStart(report, span.start), span.start).trim() === "";
+/** Whether the top headings open their lines and are written in one way, each with a higher number than the one before or none. */
+function isRow(report: Report): boolean {
+  const { outline, text } = report;
+  return outline.every((section, i) => {
+    const { marker, title } = section;
+    const before = outline[i - 1];
+    if (!OPENING.test(text.slice(lineStart(report, marker.span.start), marker.span.start))) return false;
+    if (before && marker.style !== before.marker.style) return false;
+    if (marker.style === "markdown")
+      return section.level === (before ?? section).level && !ORDINAL_WORDS.test(slice(text, title));
+    return marker.ordinal > (before?.marker.ordinal ?? 0);
   });
 }
+
+/** What may stand before a marker in its line: an indent, # and the marks of bold type. */
+const OPENING = /^[\s#*_]*$/;
+/** A number that the outline doesn't count: 第一部分, 第2章. */
+const ORDINAL_WORDS = /^[*_]*第[一二三四五六七八九十\d]/;
 
 function lineStart({ lines }: Report, offset: number): number {
   return lines[lineAt(lines, offset)] as number;
