@@ -1,14 +1,22 @@
-import type { Connection } from "vscode-languageserver";
+import { type Connection, ResponseError } from "vscode-languageserver";
 
-/** Writes what went wrong to the client's log, each thing once: a mistake that shows at every keystroke would bury the rest. */
+/**
+ * Writes what went wrong to the client's log, each thing once: a mistake that shows at every keystroke would bury the rest.
+ * A mistake of ours comes with its stack; what the client has refused is one line.
+ */
 export type Log = (what: string, error: unknown) => void;
 
 export function createLog({ console }: Pick<Connection, "console">): Log {
   const said = new Set<string>();
   return (what, error) => {
-    const text = `${what}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`;
+    const text = `${what}: ${describe(error)}`;
     if (said.has(text)) return;
     said.add(text);
     console.error(text);
   };
+}
+
+function describe(error: unknown): string {
+  if (error instanceof ResponseError) return error.message.replace(/\s*\n[\s\S]*/, "");
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }

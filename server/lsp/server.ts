@@ -75,17 +75,13 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     if (client.pulls) session.onPause(askToPull);
     else pushAll = pushDiagnostics(connection, session, runtime).pushAll;
     if (workspace?.didChangeConfiguration?.dynamicRegistration) {
-      const { type } = DidChangeConfigurationNotification;
-      connection.client.register(type, { section: "hegao" }).catch((error) => log(type.method, error));
+      connection.client.register(DidChangeConfigurationNotification.type, { section: "hegao" }).catch(goOnWithout);
     }
     if (workspace?.didChangeWatchedFiles?.dynamicRegistration) {
-      const { type } = DidChangeWatchedFilesNotification;
-      connection.client.register(type, { watchers: [{ globPattern: "**/hegao.json" }] }).then(
-        () => {
-          client.watches = true;
-        },
-        (error) => log(type.method, error),
-      );
+      const watchers = [{ globPattern: "**/hegao.json" }];
+      connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }).then(() => {
+        client.watches = true;
+      }, goOnWithout);
     }
     if (workspace?.workspaceFolders) {
       connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
@@ -216,6 +212,9 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   documents.listen(connection);
   connection.listen();
 }
+
+/** A client that refuses a registration is served without it; the library has logged that. */
+function goOnWithout(): void {}
 
 function capabilitiesFor({ workspaceDiagnostics }: ClientOptions): ServerCapabilities {
   return {
