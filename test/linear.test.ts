@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { whyOnlyOffered } from "../server/app/offered.ts";
-import { lint } from "../server/core/lint.ts";
+import { findHarm } from "../server/app/proof.ts";
+import { applyEdits } from "../server/core/fix.ts";
+import { type Diagnostic, lint } from "../server/core/lint.ts";
 import { parseReport } from "../server/core/report.ts";
 import { RULES } from "../server/rules/index.ts";
 
@@ -35,5 +37,34 @@ describe("time grows with the length", () => {
     const short = Math.min(measure(of(times)), measure(of(times)));
     const long = measure(of(times * 4));
     expect(long).toBeLessThan(short * 9 + 100);
+  });
+
+  test("of the proof that many fixes do no harm", { timeout: 120_000 }, () => {
+    const line = "道路，，通了又通。\n";
+    const find = (at: number, length: number): Diagnostic => ({
+      ...{ rule: "double-punct", severity: "warning", message: { zh: "", en: "" } },
+      span: { start: at, end: at + length },
+    });
+    const measure = (count: number): number => {
+      const before = parseReport(line.repeat(count));
+      const lines = Array.from({ length: count }, (_, i) => i * line.length);
+      const mended = lines.map((start) => find(start + 2, 2));
+      const trials = mended.map((diagnostic) => ({
+        diagnostic,
+        fix: { title: diagnostic.message, safe: true, edits: [{ span: diagnostic.span, text: "，" }] },
+      }));
+      const edits = trials.flatMap(({ fix }) => fix.edits);
+      const after = parseReport(applyEdits(before.text, edits));
+      const { user } = process.cpuUsage();
+      const harm = findHarm(
+        { report: before, diagnostics: lines.flatMap((start, i) => [mended[i] as Diagnostic, find(start + 6, 1)]) },
+        { report: after, diagnostics: lines.map((start, i) => find(start - i + 5, 1)) },
+        trials,
+      );
+      expect(harm).toBeUndefined();
+      return (process.cpuUsage().user - user) / 1000;
+    };
+    measure(5000);
+    expect(measure(20_000)).toBeLessThan(measure(5000) * 9 + 100);
   });
 });

@@ -2,7 +2,7 @@ import type { Label } from "../core/figures/figure.ts";
 import type { Diagnostic } from "../core/lint.ts";
 import type { Report } from "../core/report.ts";
 import type { Fix, Message } from "../core/rule.ts";
-import type { Span } from "../core/text.ts";
+import { mergeSpans, overlaps, type Span } from "../core/text.ts";
 import { Shift } from "./changes.ts";
 import { closesGap } from "./gap.ts";
 
@@ -38,11 +38,9 @@ export function findHarm(before: Reading, after: Reading, trials: readonly Trial
       value === whole[i]?.value || (declared !== undefined && places[declared].touches(span));
     if (old.length !== whole.length || !old.every(isSame)) return reason;
   }
-  for (const { diagnostic } of trials) {
-    const place = shift.forward(diagnostic.span);
-    if (after.diagnostics.some(({ rule, span }) => rule === diagnostic.rule && overlap(span, place)))
-      return STILL_THERE;
-  }
+  const stillThere = new Map(Array.from(byRule(after.diagnostics), ([rule, found]) => [rule, new Places(found)]));
+  if (trials.some(({ diagnostic: { rule, span } }) => stillThere.get(rule)?.meet(shift.forward(span))))
+    return STILL_THERE;
   const fresh = findNew(before, after, shift);
   return fresh && { zh: `会引出新的提示（${fresh.rule}）`, en: `it would bring up ${fresh.rule}` };
 }
@@ -134,20 +132,90 @@ function closeUp({ folded }: Report, { start, end }: Span): string {
 
 /** An error or warning that was not there before: neither at its place nor, of the same words, elsewhere. */
 function findNew(before: Reading, after: Reading, shift: Shift): Diagnostic | undefined {
-  const old = new Map<string, Diagnostic[]>();
-  for (const diagnostic of before.diagnostics.filter(isGrave)) {
-    const others = old.get(diagnostic.rule);
-    if (others) others.push(diagnostic);
-    else old.set(diagnostic.rule, [diagnostic]);
-  }
+  const grave = byRule(before.diagnostics.filter(isGrave));
+  const known = new Map(Array.from(grave, ([rule, findings]) => [rule, new KnownFindings(before.report, findings)]));
   return after.diagnostics.filter(isGrave).find(({ rule, span }) => {
-    const rest = old.get(rule) ?? [];
-    const place = shift.back(span);
-    let at = rest.findIndex((other) => overlap(other.span, place));
-    if (at < 0) at = rest.findIndex((other) => closeUp(before.report, other.span) === closeUp(after.report, span));
-    if (at >= 0) rest.splice(at, 1); // one finding before stands for one afterwards
-    return at < 0;
+    const old = known.get(rule);
+    return !old?.takeAt(shift.back(span)) && !old?.takeAlike(closeUp(after.report, span));
   });
+}
+
+/** The findings of one rule in the text before; each stands for one afterwards and is taken once. */
+class KnownFindings {
+  readonly #findings: readonly Diagnostic[];
+  readonly #taken: Uint8Array;
+  /** All before it are taken or end before the last place that was asked for. */
+  #first = 0;
+  /** By their words, the last first. */
+  readonly #alike = new Map<string, number[]>();
+
+  /** `findings` are in text order. */
+  constructor(report: Report, findings: readonly Diagnostic[]) {
+    this.#findings = findings;
+    this.#taken = new Uint8Array(findings.length);
+    for (let i = findings.length - 1; i >= 0; i--) {
+      const words = closeUp(report, (findings[i] as Diagnostic).span);
+      const others = this.#alike.get(words);
+      if (others) others.push(i);
+      else this.#alike.set(words, [i]);
+    }
+  }
+
+  /** Takes one at `place`; returns whether there is one. To be asked for one place after the other, in text order. */
+  takeAt(place: Span): boolean {
+    const findings = this.#findings;
+    const isPast = (i: number) => this.#taken[i] === 1 || isBefore((findings[i] as Diagnostic).span, place);
+    while (this.#first < findings.length && isPast(this.#first)) this.#first++;
+    for (let i = this.#first; i < findings.length; i++) {
+      const { span } = findings[i] as Diagnostic;
+      if (!this.#taken[i] && overlap(span, place)) return this.#take(i);
+      if (span.start > place.start && span.start >= place.end) break;
+    }
+    return false;
+  }
+
+  /** Takes one of the same words, wherever it stands; returns whether there is one. */
+  takeAlike(words: string): boolean {
+    const alike = this.#alike.get(words) ?? [];
+    for (let i = alike.pop(); i !== undefined; i = alike.pop()) if (!this.#taken[i]) return this.#take(i);
+    return false;
+  }
+
+  #take(i: number): true {
+    this.#taken[i] = 1;
+    return true;
+  }
+}
+
+/** Whether a span ends before `place` begins, so that it can't {@link overlap} with it or one behind. */
+function isBefore(span: Span, place: Span): boolean {
+  return span.end < place.start || (span.end === place.start && span.start < place.start);
+}
+
+/** Where findings stand, to be looked up. */
+class Places {
+  readonly #exact: ReadonlySet<string>;
+  readonly #covered: Shift;
+
+  constructor(findings: readonly Diagnostic[]) {
+    this.#exact = new Set(findings.map(({ span }) => `${span.start} ${span.end}`));
+    this.#covered = new Shift(mergeSpans(findings.map(({ span }) => span)).map((span) => ({ span, text: "" })));
+  }
+
+  /** Whether one of them {@link overlap}s with `place`. */
+  meet(place: Span): boolean {
+    return this.#exact.has(`${place.start} ${place.end}`) || this.#covered.overlaps(place);
+  }
+}
+
+function byRule(diagnostics: readonly Diagnostic[]): Map<string, Diagnostic[]> {
+  const findings = new Map<string, Diagnostic[]>();
+  for (const diagnostic of diagnostics) {
+    const others = findings.get(diagnostic.rule);
+    if (others) others.push(diagnostic);
+    else findings.set(diagnostic.rule, [diagnostic]);
+  }
+  return findings;
 }
 
 function isGrave({ severity }: Diagnostic): boolean {
@@ -156,5 +224,5 @@ function isGrave({ severity }: Diagnostic): boolean {
 
 /** Whether two spans share a character, or are the same place. */
 function overlap(a: Span, b: Span): boolean {
-  return (a.start < b.end && b.start < a.end) || (a.start === b.start && a.end === b.end);
+  return overlaps(a, b) || (a.start === b.start && a.end === b.end);
 }
