@@ -109,19 +109,90 @@ describe("a text in steps", () => {
     });
   }
 
-  it.each([
-    ["short", 10_000, true],
-    ["long", LONG + 1000, false],
-  ])("has a menu that reads a %s text no further", { timeout: 60_000 }, async (_, length, all) => {
-    const { open, findings, connection } = await start();
-    open(URI, makeText(length));
+  interface Action {
+    readonly title: string;
+    readonly kind: string;
+    readonly edit?: { documentChanges: { textDocument: { version: number }; edits: object[] }[] };
+    readonly data?: unknown;
+  }
+  /** What an editor asks for at the first 。。; `only` is a kind of actions. */
+  async function menuOf({ connection, findings }: LspClient, only?: string): Promise<Action[]> {
     const { range } = (await findings(URI)).find(({ code }) => code === "double-punct") as Diagnostic;
-    const params = { textDocument: { uri: URI }, range, context: { diagnostics: [] } };
-    const menu = await connection.sendRequest<{ title: string; edit?: object }[]>("textDocument/codeAction", params);
-    const mending = menu.filter(({ edit }) => edit).map(({ title }) => title);
-    expect(mending[0]).not.toMatch(/^全部改好/);
-    expect(mending.some((title) => title.startsWith("全部改好"))).toBe(all);
-  });
+    const context = { diagnostics: [], ...(only && { only: [only] }) };
+    return connection.sendRequest("textDocument/codeAction", { textDocument: { uri: URI }, range, context });
+  }
+  const ofRule = ({ title }: Action) => title.startsWith("全部改好");
+  const RESOLVING: ClientCapabilities = {
+    textDocument: { diagnostic: {}, codeAction: { dataSupport: true, resolveSupport: { properties: ["edit"] } } },
+    workspace: { workspaceEdit: { documentChanges: true } },
+  };
+
+  it("has a row for all findings of a rule, whose edit is worked out when it is chosen", async () => {
+    const { open, change, connection } = await start({ capabilities: RESOLVING });
+    open(URI, makeText(LONG + 1000));
+    const row = (await menuOf(client as LspClient)).find(ofRule) as Action;
+    expect(row).toMatchObject({ title: "全部改好：标点重复", data: expect.anything() });
+    expect(row.edit).toBeUndefined();
+    const { edit } = await connection.sendRequest<Action>("codeAction/resolve", row);
+    const count = makeText(LONG + 1000).split("。。").length - 1;
+    expect(edit?.documentChanges).toMatchObject([{ textDocument: { version: 1 } }]);
+    expect(edit?.documentChanges[0]?.edits).toHaveLength(count);
+    const plain = { title: "看规则" };
+    expect(await connection.sendRequest("codeAction/resolve", plain)).toEqual(plain);
+    change(URI, 2, makeText(LONG + 2000));
+    await expect(connection.sendRequest("codeAction/resolve", row)).rejects.toMatchObject({
+      code: LSPErrorCodes.ContentModified,
+    });
+  }, 60_000);
+
+  it.each([
+    ["short", 10_000, RESOLVING],
+    ["long", LONG + 1000, undefined],
+  ])(
+    "(%s) has the edit in the row where it takes no time or can't be asked for",
+    async (_, length, capabilities) => {
+      const { open } = await start(capabilities && { capabilities });
+      open(URI, makeText(length));
+      const count = makeText(length).split("。。").length - 1;
+      const menu = await menuOf(client as LspClient);
+      expect(menu.filter(({ edit }) => edit)[0]?.title).not.toMatch(/^全部改好/);
+      expect(menu.find(ofRule)).toMatchObject({ title: `全部改好：标点重复（${count} 处）`, edit: expect.anything() });
+    },
+    60_000,
+  );
+
+  it("has other requests answered while it is mended, and lets a cancel and a change through", async () => {
+    const { open, change, connection, findings } = await start();
+    const text = makeText(400_000);
+    open(URI, text);
+    await findings(URI);
+    const params = {
+      textDocument: { uri: URI },
+      range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } },
+      context: { diagnostics: [], only: ["source.fixAll"] },
+    };
+    const source = new CancellationTokenSource();
+    const cancelled = connection.sendRequest("textDocument/codeAction", params, source.token);
+    const order: string[] = [];
+    const mended = connection.sendRequest<Action[]>("textDocument/codeAction", params).then((actions) => {
+      order.push("mended");
+      return actions;
+    });
+    await connection.sendRequest("textDocument/foldingRange", params).then(() => order.push("folded"));
+    const asked = worked();
+    source.cancel();
+    await expect(cancelled).rejects.toMatchObject({ code: LSPErrorCodes.RequestCancelled });
+    expect(worked() - asked).toBeLessThan(SOON);
+    const [action] = await mended;
+    expect(order).toEqual(["folded", "mended"]);
+    expect(action?.edit?.documentChanges[0]?.edits).toHaveLength(text.split("。。").length - 1);
+    change(URI, 2, `${text}\n又一句。`);
+    await findings(URI);
+    const overtaken = connection.sendRequest("textDocument/codeAction", params).catch((error) => error);
+    await connection.sendRequest("textDocument/foldingRange", params);
+    change(URI, 3, "青石镇2024年工作总结\n");
+    expect(await overtaken).toMatchObject({ code: LSPErrorCodes.ContentModified });
+  }, 60_000);
 
   it("that is no report is not checked, whatever its length", async () => {
     const { open, findings } = await start();
@@ -198,8 +269,8 @@ describe("work", () => {
     expect(finish(count(3, []))).toBe(3);
     const done: number[] = [];
     const work = createWork(count(30, done), soon);
-    await Promise.all([work.done(), work.done()]);
-    await work.done();
+    expect(await Promise.all([work.done(), work.done()])).toEqual([30, 30]);
+    expect(await work.done()).toBe(30);
     expect(done).toHaveLength(30);
   });
 

@@ -1,6 +1,7 @@
 import { applyEdits, applyFixes } from "../core/fix.ts";
 import type { Diagnostic } from "../core/lint.ts";
 import type { Fix, Message } from "../core/rule.ts";
+import { finish, type Steps } from "../core/steps.ts";
 import type { Span } from "../core/text.ts";
 import { type Change, joinRounds } from "./changes.ts";
 import { whyOnlyOffered } from "./offered.ts";
@@ -44,7 +45,20 @@ const CHARACTERS = 5_000_000;
  * Makes the safe fixes of a text, and proves each of them on the text that it leads to: a fix that harms, or is of no use, is
  * taken back. Fixing again changes nothing. `read` reads and checks a text as `first` was.
  */
-export function fixAll(first: Reading, read: (text: string) => Reading, { rule, said }: Choice = {}): Mended {
+export function fixAll(first: Reading, read: (text: string) => Reading, choice?: Choice): Mended {
+  function* readAtOnce(text: string): Steps<Reading> {
+    yield;
+    return read(text);
+  }
+  return finish(fixAllSteps(first, readAtOnce, choice));
+}
+
+/** The same in steps. */
+export function* fixAllSteps(
+  first: Reading,
+  read: (text: string) => Steps<Reading>,
+  { rule, said }: Choice = {},
+): Steps<Mended> {
   const { text } = first.report;
   const work = { left: Math.max(10, Math.min(PROOFS, Math.ceil(CHARACTERS / (text.length + 1)))) };
   const rounds: Change[][] = [];
@@ -53,7 +67,7 @@ export function fixAll(first: Reading, read: (text: string) => Reading, { rule, 
   let left: readonly Left[] = [];
   for (let round = 0; round < (said ? 1 : ROUNDS); round++) {
     const wanted = (said ?? reading.diagnostics).filter((diagnostic) => !rule || diagnostic.rule === rule);
-    const result = fixOnce(reading, wanted, read, work);
+    const result = yield* fixOnce(reading, wanted, read, work);
     left = result.left;
     if (result.made.length === 0 || result.reading.report.text === reading.report.text) break;
     reading = result.reading;
@@ -76,12 +90,12 @@ interface Round {
 }
 
 /** Makes those fixes of the `wanted` findings that can be made in one go. */
-function fixOnce(
+function* fixOnce(
   before: Reading,
   wanted: readonly Diagnostic[],
-  read: (text: string) => Reading,
+  read: (text: string) => Steps<Reading>,
   work: { left: number },
-): Round {
+): Steps<Round> {
   const { text } = before.report;
   const made: Trial[] = [];
   const left: Left[] = [];
@@ -89,19 +103,16 @@ function fixOnce(
   const leave = ({ diagnostic: { rule, span } }: Trial, reason: Message) => left.push({ rule, span, reason });
 
   /** Makes `trials` if they do no harm; else the halves of them that do none. */
-  function make(trials: readonly Trial[]): void {
+  function* make(trials: readonly Trial[]): Steps<void> {
     if (trials.length === 0) return;
     if (work.left-- <= 0) {
       for (const trial of trials) leave(trial, UNPROVED);
       return;
     }
     const all = [...made, ...trials];
-    const after = read(
-      applyEdits(
-        text,
-        all.flatMap(({ fix }) => fix.edits),
-      ),
-    );
+    const edits = all.flatMap(({ fix }) => fix.edits);
+    const after = yield* read(applyEdits(text, edits));
+    yield;
     const harm = findHarm(before, after, all);
     if (!harm) {
       made.push(...trials);
@@ -109,12 +120,14 @@ function fixOnce(
     } else if (trials.length === 1) leave(trials[0] as Trial, harm);
     else {
       const middle = trials.length >> 1;
-      make(trials.slice(0, middle));
-      make(trials.slice(middle));
+      yield* make(trials.slice(0, middle));
+      yield* make(trials.slice(middle));
     }
   }
 
-  make(chooseTrials(before, wanted, leave));
+  const trials = chooseTrials(before, wanted, leave);
+  yield;
+  yield* make(trials);
   return { reading, made, left: left.sort((a, b) => a.span.start - b.span.start) };
 }
 

@@ -11,6 +11,7 @@ import { nameOf, say } from "./say.ts";
 import { LONG, type Session } from "./session.ts";
 import { listSilences } from "./silences.ts";
 import { toDiagnostic, toPreview, toSpan, toTarget, toWorkspaceEdit } from "./toProtocol.ts";
+import { superseded } from "./work.ts";
 
 /** The kind under which "fix all" can be run on save. */
 export const FIX_ALL = `${CodeActionKind.SourceFixAll}.hegao`;
@@ -25,8 +26,17 @@ export interface EditSkills {
   readonly creates: boolean;
   /** It shows changes before they are made, and asks. */
   readonly confirms: boolean;
+  /** It asks for the edit of an action when the action is chosen. */
+  readonly resolves: boolean;
   /** Its command {@link OPEN_RULE} shows a rule's page. */
   readonly opensRules: boolean;
+}
+
+/** What an action carries whose edit is worked out when it is chosen: all safe fixes of a rule in a version of a document. */
+interface Later {
+  readonly uri: string;
+  readonly version: number | null;
+  readonly rule: string;
 }
 
 /** The client's command; it takes a rule's id. */
@@ -54,19 +64,33 @@ export async function listCodeActions(
   }
   // Asked for by name only: on save, or from the menu of source actions.
   if (context.only && wanted(FIX_ALL)) {
-    const mended = fixDraft(draft);
+    const mended = await fixDraft(session, draft);
     log(describeFixes(draft, mended));
     const title = say(locale, "核稿：改正全文能自动改的问题", "Hegao: fix all problems that can be fixed safely");
     if (mended.made > 0)
       actions.push({ title, kind: FIX_ALL, edit: toWorkspaceEdit(target, mended.changes, skills.versions) });
   }
   if (context.only && skills.confirms && wanted(PREVIEW)) {
-    const { changes } = fixDraft(draft);
+    const { changes } = await fixDraft(session, draft);
     const title = say(locale, "核稿：预览全部修改", "Hegao: preview all safe fixes");
     if (changes.length > 0)
       actions.push({ title, kind: PREVIEW, edit: toPreview(target, changes, (rule) => nameOf(rule, locale)) });
   }
   return actions;
+}
+
+/** Answers `codeAction/resolve`: the edit of an action that has none yet. */
+export async function resolveCodeAction(
+  session: Session,
+  action: CodeAction,
+  { versions }: EditSkills,
+): Promise<CodeAction> {
+  const later: Later | undefined = action.data;
+  if (!later) return action;
+  const draft = await session.draftOf(later.uri);
+  if (draft?.version !== later.version) throw superseded();
+  const { changes } = await fixDraft(session, draft, later.rule);
+  return { ...action, edit: toWorkspaceEdit(toTarget(draft), changes, versions) };
 }
 
 /** The findings that a range or a cursor lies in, else those it touches; the shorter say more of the place and come first. */
@@ -82,7 +106,7 @@ async function listQuickFixes(
   session: Session,
   draft: Draft,
   here: readonly Diagnostic[],
-  { versions, creates, opensRules }: EditSkills,
+  { versions, creates, resolves, opensRules }: EditSkills,
 ): Promise<CodeAction[]> {
   const { uri, settings } = draft;
   const make = (title: string, of: readonly Diagnostic[]): CodeAction => ({
@@ -100,6 +124,10 @@ async function listQuickFixes(
       ...make(title, of),
       ...(preferred && { isPreferred: true }),
       edit: inReport(edits),
+    })),
+    ...(await listFixesOfRules(session, draft, here, resolves)).map(({ title, of, edits, later }) => ({
+      ...make(title, of),
+      ...(edits ? { edit: inReport(edits) } : { data: later }),
     })),
     ...listSilences(draft, here, config && (config.text ?? "")).map(({ title, of, edits, file }) => ({
       ...make(title, of),
@@ -120,22 +148,18 @@ interface Mending {
   readonly preferred?: boolean;
 }
 
-/**
- * Per finding its own fixes; those that are called the same are one row. Then all findings of its rule, but for a long text:
- * how many can be mended is known when it has been read several times, and a menu must not wait for that.
- */
+/** Per finding its own fixes; those that are called the same are one row. */
 function listFixes(draft: Draft, here: readonly Diagnostic[]): Mending[] {
-  const { diagnostics, report, settings } = draft;
-  const { locale } = settings;
+  const { report, settings } = draft;
   const offers = here.flatMap((finding) =>
     (finding.fixes ?? []).map((fix, i) => ({
-      title: fix.title[locale],
+      title: fix.title[settings.locale],
       finding,
       fix,
       preferred: i === 0 && fix === safeFix(draft, finding),
     })),
   );
-  const own = [...new Set(offers.map(({ title }) => title))].map((title): Mending => {
+  return [...new Set(offers.map(({ title }) => title))].map((title): Mending => {
     const alike = offers.filter((offer) => offer.title === title);
     const { applied } = applyFixes(
       report.text,
@@ -144,18 +168,46 @@ function listFixes(draft: Draft, here: readonly Diagnostic[]): Mending[] {
     const edits = applied.flatMap((fix) => fix.edits);
     return { title, of: alike.map(({ finding }) => finding), edits, preferred: alike.every((o) => o.preferred) };
   });
+}
+
+/** A row that mends all findings of a rule: at once, or when it is chosen. */
+interface RuleMending {
+  readonly title: string;
+  readonly of: readonly Diagnostic[];
+  readonly edits?: readonly Edit[];
+  readonly later?: Later;
+}
+
+/**
+ * Per rule all its findings. How many of a long text can be mended is known when it has been read several times: a menu does
+ * not wait for that where the edit can be asked for later.
+ */
+async function listFixesOfRules(
+  session: Session,
+  draft: Draft,
+  here: readonly Diagnostic[],
+  resolves: boolean,
+): Promise<RuleMending[]> {
+  const { uri, version, diagnostics, report, settings } = draft;
   const isFixable = (diagnostic: Diagnostic) => safeFix(draft, diagnostic) !== undefined;
-  if (report.text.length > LONG) return own;
-  const fixable = here.filter(isFixable);
-  const ofRule = rulesOf(fixable).flatMap((rule): Mending[] => {
-    if (of(diagnostics, rule).filter(isFixable).length < 2) return [];
-    const { made, changes } = fixDraft(draft, rule);
-    if (made < 2) return [];
-    const name = nameOf(rule, locale);
-    const title = say(locale, `全部改好：${name}（${made} 处）`, `Fix all: ${name} (${made})`);
-    return [{ title, of: of(fixable, rule), edits: changes }];
-  });
-  return [...own, ...ofRule];
+  const rows: RuleMending[] = [];
+  for (const rule of rulesOf(here.filter(isFixable))) {
+    if (of(diagnostics, rule).filter(isFixable).length < 2) continue;
+    const row = { of: of(here, rule).filter(isFixable) };
+    const title = (count: string) =>
+      say(
+        settings.locale,
+        `全部改好：${nameOf(rule, "zh")}${count && `（${count} 处）`}`,
+        `Fix all: ${nameOf(rule, "en")}${count && ` (${count})`}`,
+      );
+    if (resolves && report.text.length > LONG) {
+      rows.push({ ...row, title: title(""), later: { uri, version, rule } });
+      continue;
+    }
+    const { made, changes } = await fixDraft(session, draft, rule);
+    if (made > 1) rows.push({ ...row, title: title(String(made)), edits: changes });
+  }
+  return rows;
 }
 
 function of(diagnostics: readonly Diagnostic[], rule: string): Diagnostic[] {

@@ -1,12 +1,15 @@
-import { fixAll, type Mended } from "../app/fixAll.ts";
+import { fixAllSteps, type Mended } from "../app/fixAll.ts";
+import type { Steps } from "../core/steps.ts";
 import { positionAt } from "../core/text.ts";
 import { createMemory, type Draft, type DraftMemory, makeDraft } from "./draft.ts";
 import { say } from "./say.ts";
+import type { Session } from "./session.ts";
+import type { Work } from "./work.ts";
 
 /** What has been worked out for a version of a document: an editor asks again whenever the cursor moves. */
 interface Known {
   /** By the rule that was asked for; undefined for all. */
-  readonly results: Map<string | undefined, Mended>;
+  readonly works: Map<string | undefined, Work<Mended>>;
   /** The texts that are tried differ in a few paragraphs. */
   readonly memory: DraftMemory;
 }
@@ -15,20 +18,27 @@ const known = new WeakMap<Draft, Known>();
 
 /**
  * The draft with its safe fixes made, each of them proved; only those of `rule`, if one is given. While a sentence is being
- * written nothing in it is mended: who types 300万千瓦 must not find 300万元. Then only what has been said is.
+ * written nothing in it is mended: who types 300万千瓦 must not find 300万元. Then only what has been said is. A text may be
+ * read many times for that, so others have their turn meanwhile.
  */
-export function fixDraft(draft: Draft, rule?: string): Mended {
-  const { results, memory } = known.get(draft) ?? { results: new Map(), memory: { ...createMemory(), paused: true } };
-  known.set(draft, { results, memory });
-  let mended = results.get(rule);
-  if (!mended) {
-    const { uri, version, settings, report } = draft;
-    const languageId = report.markdown ? "markdown" : "gongwen";
-    const read = (text: string) => makeDraft({ uri, languageId, version, text }, settings, memory);
-    mended = fixAll(read(report.text), read, { rule, said: draft.waiting > 0 ? draft.diagnostics : undefined });
-    results.set(rule, mended);
+export function fixDraft(session: Session, draft: Draft, rule?: string): Promise<Mended> {
+  const { works, memory } = known.get(draft) ?? { works: new Map(), memory: { ...createMemory(), paused: true } };
+  known.set(draft, { works, memory });
+  const work = works.get(rule) ?? session.workOn(draft, fixSteps(draft, rule, memory));
+  works.set(rule, work);
+  return work.done(session.token);
+}
+
+function* fixSteps(draft: Draft, rule: string | undefined, memory: DraftMemory): Steps<Mended> {
+  const { uri, version, settings, report } = draft;
+  const languageId = report.markdown ? "markdown" : "gongwen";
+  function* read(text: string): Steps<Draft> {
+    const next = makeDraft({ uri, languageId, version, text }, settings, memory);
+    yield* next.steps();
+    return next;
   }
-  return mended;
+  const said = draft.waiting > 0 ? draft.diagnostics : undefined;
+  return yield* fixAllSteps(yield* read(report.text), read, { rule, said });
 }
 
 /** So many fixes that were not made are told one by one. */

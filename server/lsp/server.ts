@@ -11,7 +11,7 @@ import {
   TextDocumentSyncKind,
   TextDocuments,
 } from "vscode-languageserver";
-import { type EditSkills, FIX_ALL, listCodeActions, PREVIEW } from "./codeActions.ts";
+import { type EditSkills, FIX_ALL, listCodeActions, PREVIEW, resolveCodeAction } from "./codeActions.ts";
 import { listLenses } from "./codeLens.ts";
 import { complete, TRIGGER_CHARACTERS } from "./completion.ts";
 import { createConfigFiles, isConfigUri } from "./configFiles.ts";
@@ -181,6 +181,9 @@ export function startServer(connection: Connection, runtime: Runtime): void {
       listCodeActions(session, params, client.edits, (text) => connection.console.info(text)),
     ),
   );
+  connection.onCodeActionResolve(
+    answer("code action", (session, action) => resolveCodeAction(session, action, client.edits)),
+  );
   connection.onCodeLens(answer("code lens", (session, { textDocument }) => listLenses(session, textDocument.uri)));
   connection.onHover(answer("hover", showHover));
   connection.onCompletion(answer("completion", (session, params) => complete(session, params, client.snippets)));
@@ -227,7 +230,7 @@ function capabilitiesFor({ workspaceDiagnostics }: ClientOptions): ServerCapabil
     documentSymbolProvider: { label: "核稿" },
     workspaceSymbolProvider: true,
     foldingRangeProvider: true,
-    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL, PREVIEW] },
+    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL, PREVIEW], resolveProvider: true },
     codeLensProvider: {},
     hoverProvider: true,
     completionProvider: { triggerCharacters: TRIGGER_CHARACTERS },
@@ -280,10 +283,12 @@ function createClient(): Client {
     },
     get edits() {
       const skills = this.capabilities.workspace?.workspaceEdit;
+      const action = this.capabilities.textDocument?.codeAction;
       return {
         versions: skills?.documentChanges === true,
         creates: skills?.resourceOperations?.includes("create") === true,
         confirms: skills?.documentChanges === true && skills.changeAnnotationSupport !== undefined,
+        resolves: action?.dataSupport === true && action.resolveSupport?.properties.includes("edit") === true,
         opensRules: this.options.opensRules === true,
       };
     },

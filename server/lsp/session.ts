@@ -6,6 +6,7 @@ import { findReports } from "../app/findReports.ts";
 import { open } from "../app/open.ts";
 import type { Place } from "../app/place.ts";
 import type { Message } from "../core/rule.ts";
+import type { Steps } from "../core/steps.ts";
 import type { ConfigFiles } from "./configFiles.ts";
 import {
   createMemory,
@@ -44,6 +45,8 @@ export interface Session {
   readonly pages: Pages;
   readonly configs: ConfigFiles;
   readonly log: Log;
+  /** For a request: when it is cancelled, what waits for something ends. */
+  readonly token?: CancellationToken;
   /** URIs of the files in a folder and below that may be reports; of an open one as its editor writes it. */
   findReports(folder: string): Promise<string[]>;
   /**
@@ -54,6 +57,8 @@ export interface Session {
   draftOf(uri: string, token?: CancellationToken): Promise<Draft | undefined>;
   /** The same, and the texts that would be checked if they were not too long. */
   look(uri: string, token?: CancellationToken): Promise<Draft | TooLong | undefined>;
+  /** Work on a draft that others have their turn beside; it ends in an error when the document changes. */
+  workOn<T>(draft: Draft, steps: Steps<T>): Work<T>;
   settingsOf(uri: string): ResourceSettings | Promise<ResourceSettings>;
   /** Calls `listener` when something that waited until a writer paused may be said: what is known of `uri` is another. */
   onPause(listener: (uri: string) => void): void;
@@ -72,6 +77,7 @@ export interface TooLong {
 export function until(token: CancellationToken, session: Session): Session {
   return {
     ...session,
+    token,
     draftOf: (uri) => session.draftOf(uri, token),
     look: (uri) => session.look(uri, token),
   };
@@ -90,7 +96,7 @@ export interface SessionParts {
 /** The draft of the present version, with the work on it when the text is long. */
 interface Kept {
   readonly draft: Draft;
-  readonly work?: Work;
+  readonly work?: Work<void>;
 }
 
 export function createSession(parts: SessionParts): Session {
@@ -210,6 +216,15 @@ export function createSession(parts: SessionParts): Session {
     return document ? lookAtOpen(document, token) : lookAtStored(uri, token);
   }
 
+  function* whilePresent<T>({ uri, version }: Draft, steps: Steps<T>): Steps<T> {
+    for (;;) {
+      const { done, value } = steps.next();
+      if (done) return value;
+      yield;
+      if (version !== null && documents.get(uri)?.version !== version) throw superseded();
+    }
+  }
+
   return {
     documents,
     pages,
@@ -222,6 +237,7 @@ export function createSession(parts: SessionParts): Session {
       const open = new Map(documents.keys().map((uri) => [placeOf(uri), uri])); // editors don't agree on how to write a URI
       return found.map((place) => open.get(place) ?? uriOf(place));
     },
+    workOn: (draft, steps) => createWork(whilePresent(draft, steps), runtime),
     settingsOf,
     look,
     async draftOf(uri, token) {

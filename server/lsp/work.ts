@@ -6,26 +6,28 @@ import type { Runtime } from "./runtime.ts";
 const STRETCH = 20;
 
 /** Long work that is done in steps, once for everybody who waits for it; it rests while nobody does. */
-export interface Work {
-  /** Resolves when all is done; rejects when `token` is cancelled, the work is given up, or one of its steps throws. */
-  done(token?: CancellationToken): Promise<void>;
+export interface Work<T> {
+  /** What comes of it; rejects when `token` is cancelled, the work is given up, or one of its steps throws. */
+  done(token?: CancellationToken): Promise<T>;
   /** Gives it up, because nobody needs the result any more. */
   giveUp(): void;
 }
 
-interface Waiter {
-  resolve(): void;
+interface Waiter<T> {
+  resolve(result: T): void;
   reject(error: unknown): void;
 }
 
-export function createWork(steps: Steps<unknown>, { defer }: Pick<Runtime, "defer">): Work {
-  const waiting = new Set<Waiter>();
-  let isRunning = false;
-  let end: { readonly error?: unknown } | undefined;
+type End<T> = { readonly result: T } | { readonly error: unknown };
 
-  function finish(how: { readonly error?: unknown }): void {
+export function createWork<T>(steps: Steps<T>, { defer }: Pick<Runtime, "defer">): Work<T> {
+  const waiting = new Set<Waiter<T>>();
+  let isRunning = false;
+  let end: End<T> | undefined;
+
+  function finish(how: End<T>): void {
     end ??= how;
-    for (const { resolve, reject } of waiting) "error" in end ? reject(end.error) : resolve();
+    for (const { resolve, reject } of waiting) "error" in end ? reject(end.error) : resolve(end.result);
     waiting.clear();
   }
 
@@ -34,7 +36,10 @@ export function createWork(steps: Steps<unknown>, { defer }: Pick<Runtime, "defe
     if (end || waiting.size === 0) return;
     const until = performance.now() + STRETCH;
     try {
-      while (!end && performance.now() < until) if (steps.next().done) finish({});
+      while (!end && performance.now() < until) {
+        const { done, value } = steps.next();
+        if (done) finish({ result: value });
+      }
     } catch (error) {
       finish({ error });
     }
@@ -49,9 +54,9 @@ export function createWork(steps: Steps<unknown>, { defer }: Pick<Runtime, "defe
 
   return {
     async done(token) {
-      if (end && !("error" in end)) return;
+      if (end && "result" in end) return end.result;
       if (end) throw end.error;
-      await new Promise<void>((resolve, reject) => {
+      return await new Promise<T>((resolve, reject) => {
         const waiter = { resolve, reject };
         waiting.add(waiter);
         token?.onCancellationRequested(() => {
