@@ -3,7 +3,7 @@ import type { BaseLanguageClient } from "vscode-languageclient";
 import type { TextParams } from "../server/lsp/protocol.ts";
 import type { Choices } from "./choices.ts";
 import { say } from "./say.ts";
-import { mayBeReport } from "./served.ts";
+import { isWritten, mayBeReport } from "./served.ts";
 
 /** So many characters come at once only by pasting. */
 const PASTED = 200;
@@ -13,7 +13,7 @@ export function offerChecks(client: BaseLanguageClient, choices: Choices): vscod
   const looking = new Set<string>();
 
   async function look(document: vscode.TextDocument | undefined): Promise<void> {
-    if (document?.languageId !== "plaintext" || !HAS_FILE.has(document.uri.scheme)) return;
+    if (document?.languageId !== "plaintext" || !isWritten(document.uri)) return;
     const { uri } = document;
     const key = uri.toString();
     if (looking.has(key) || !choices.mayAsk(uri) || !mayBeReport(document)) return;
@@ -52,6 +52,3 @@ export function offerChecks(client: BaseLanguageClient, choices: Choices): vscod
     }),
   );
 }
-
-/** Documents a person writes: not what an output panel or a comparison shows. */
-const HAS_FILE: ReadonlySet<string> = new Set(["file", "untitled", "vscode-remote", "vscode-vfs", "vscode-test-web"]);

@@ -4,12 +4,13 @@ import {
   DiagnosticPullMode,
   type LanguageClientOptions,
   RevealOutputChannelOn,
+  vsdiag,
 } from "vscode-languageclient";
 import type { ClientOptions } from "../server/lsp/protocol.ts";
 import type { Choices } from "./choices.ts";
 import type { Findings } from "./findings.ts";
 import { createErrorHandler } from "./health.ts";
-import { LANGUAGES } from "./served.ts";
+import { isWritten, LANGUAGES } from "./served.ts";
 
 /** The documents the server is told of. */
 const DOCUMENTS = [
@@ -43,6 +44,9 @@ export function createClientOptions(
     middleware: {
       workspace: { configuration: withChoices(choices) },
       provideDiagnostics: async (document, previous, token, next) => {
+        // Whoever looks at what a report once was has its outline and hovers; findings would be about nothing he can mend.
+        if (!isWritten(document instanceof vscode.Uri ? document : document.uri))
+          return { kind: vsdiag.DocumentDiagnosticReportKind.full, items: [] };
         const report = await next(document, previous, token);
         if (report && "items" in report) report.items.forEach(linkRule);
         return report;

@@ -1,4 +1,4 @@
-import type * as vscode from "vscode";
+import * as vscode from "vscode";
 
 /** The languages of documents that the server is told of; it decides itself which Markdown documents are reports. */
 export const LANGUAGES = ["gongwen", "markdown"] as const;
@@ -6,6 +6,11 @@ export const LANGUAGES = ["gongwen", "markdown"] as const;
 /** Whether the server follows a document as it is written. */
 export function isServed({ languageId }: vscode.TextDocument): boolean {
   return LANGUAGES.some((language) => language === languageId);
+}
+
+/** Whether a document can be written: not what an output panel, an archive or the old side of a comparison shows. */
+export function isWritten({ scheme }: vscode.Uri): boolean {
+  return scheme === "untitled" || vscode.workspace.fs.isWritableFileSystem(scheme) === true;
 }
 
 /** Longer texts are no reports, and too much to be read unasked. */

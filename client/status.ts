@@ -4,7 +4,7 @@ import type { FileParams, Status } from "../server/lsp/protocol.ts";
 import type { Choices } from "./choices.ts";
 import { countInWords } from "./count.ts";
 import { say } from "./say.ts";
-import { isServed, LANGUAGES } from "./served.ts";
+import { isServed, isWritten, LANGUAGES } from "./served.ts";
 
 /**
  * What the editor tells of the active document beside its language's name: how many findings, how many figures that leave
@@ -39,7 +39,7 @@ export function showStatus(client: BaseLanguageClient, choices: Choices): vscode
   }
 
   async function ask(document: vscode.TextDocument): Promise<Status | null> {
-    if (!client.isRunning() || !isServed(document)) return null;
+    if (!client.isRunning() || !isServed(document) || !isWritten(document.uri)) return null;
     const params: FileParams = { uri: client.code2ProtocolConverter.asUri(document.uri) };
     return client.sendRequest<Status | null>("hegao/status", params).catch(() => null);
   }

@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import { closeAll, findingOf, findingsWhen, openReport, openSample, replaceText, ruleOf } from "./editor.ts";
+import { ask, closeAll, findingOf, findingsWhen, openReport, openSample, replaceText, ruleOf } from "./editor.ts";
 import { equal, need, test } from "./runner.ts";
 
 const gap =
@@ -86,3 +86,35 @@ test("the sample without slips stays silent", async () => {
   );
   await closeAll();
 });
+
+test("what can't be written, such as what a report once was, has an outline and no findings", async () => {
+  const [archive, desk] = [serveText("archive", gap, true), serveText("desk", gap, false)];
+  await vscode.commands.executeCommand("vscode.diff", archive.uri, desk.uri);
+  await findingOf(await vscode.workspace.openTextDocument(desk.uri), "heading-seq");
+  await vscode.window.showTextDocument(archive.uri, { preview: false });
+  equal((await ask("vscode.executeDocumentSymbolProvider", archive.uri)).length > 0, true, "outline");
+  // Findings of another document, opened later, say that the server has had its turn.
+  await findingOf(await openReport(gap), "heading-seq");
+  equal(vscode.languages.getDiagnostics(archive.uri).length, 0, "findings");
+  await closeAll();
+  archive.dispose();
+  desk.dispose();
+});
+
+/** A file system with one file. */
+function serveText(scheme: string, text: string, isReadonly: boolean): { uri: vscode.Uri; dispose(): void } {
+  const content = new TextEncoder().encode(text);
+  const refuse = (): never => {
+    throw vscode.FileSystemError.NoPermissions();
+  };
+  const provider: vscode.FileSystemProvider = {
+    onDidChangeFile: new vscode.EventEmitter<vscode.FileChangeEvent[]>().event,
+    watch: () => new vscode.Disposable(() => {}),
+    stat: () => ({ type: vscode.FileType.File, ctime: 0, mtime: 0, size: content.length }),
+    readFile: () => content,
+    readDirectory: () => [],
+    ...{ createDirectory: refuse, writeFile: refuse, delete: refuse, rename: refuse },
+  };
+  const registered = vscode.workspace.registerFileSystemProvider(scheme, provider, { isReadonly });
+  return { uri: vscode.Uri.from({ scheme, path: "/要点.gw" }), dispose: () => registered.dispose() };
+}
