@@ -82,23 +82,23 @@ async function runCheck(session: Session, { values, operands }: Arguments): Prom
   const leftFixes = new LeftFixesTeller(session);
   const outcomes = new Set<Outcome>();
   const sum = emptyTally();
-  const print = ({ outcome, printed }: Pick<Checked, "outcome" | "printed">) => {
+  const print = async ({ outcome, printed }: Pick<Checked, "outcome" | "printed">): Promise<void> => {
     outcomes.add(outcome);
     if (!printed) return;
-    printer.print(printed.part);
     addTally(sum, printed.tally);
+    await printer.print(printed.part);
   };
   let done = 0;
   if (files.length > MANY) session.progress(done, files.length);
   for await (const [file, checked] of checkFiles(files, desk, overrides)) {
     if (checked.printed) exceptions.meet((await settings.of(placeOfFile(file, desk))).lint, checked.used);
     if (checked.left) leftFixes.tell(checked.left);
-    print(checked);
+    await print(checked);
     if (++done < files.length && files.length > MANY) session.progress(done, files.length);
     await nextTurn();
   }
   if (outcomes.size === 1 && outcomes.has("skipped")) session.problem(ONLY_MARKDOWN);
-  for (const result of exceptions.unused(session, settings)) print(printed(result, printer, asked));
+  for (const result of exceptions.unused(session, settings)) await print(printed(result, printer, asked));
   leftFixes.end();
   printer.end(sum);
   if (asked.mode === "fix" && sum.reports > 0 && sum.fixed === 0) session.note(NOTHING_MENDED);

@@ -122,10 +122,10 @@ async function deliver(files: readonly FigureFile[], delivery: Delivery, session
   const { output } = delivery;
   const content = await write(files, delivery, session);
   if (output === undefined) {
-    session.printAll(content as readonly string[]);
+    await session.printAll(content as readonly string[]);
     return;
   }
-  const bytes = content instanceof Uint8Array ? content : Buffer.from(content.join(""));
+  const bytes = content instanceof Uint8Array ? content : Buffer.concat(content.map((piece) => Buffer.from(piece)));
   const problem = writeOutput(resolve(session.io.cwd, output), bytes);
   if (problem) session.problem(problem, output);
   else session.print(`${session.say({ zh: `已写入 ${printable(output)} 。`, en: `Written: ${printable(output)}` })}\n`);

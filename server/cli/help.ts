@@ -1,7 +1,7 @@
 import type { Message } from "../core/rule.ts";
 import { COMMON_OPTIONS, type Command } from "./command.ts";
 import type { OptionSpec } from "./options.ts";
-import { padTo, widthOf, wrap } from "./print/width.ts";
+import { padTo, widest, wrap } from "./print/width.ts";
 
 type Say = (message: Message) => string;
 
@@ -71,7 +71,7 @@ function usageOfOption(name: string, { takes, short }: OptionSpec, say: Say): st
 
 /** Two columns; where the second does not fit, it goes on below itself. */
 function columns(rows: readonly (readonly [string, string])[]): string[] {
-  const width = Math.max(...rows.map(([left]) => widthOf(left)));
+  const width = widest(rows.map(([left]) => left));
   return rows.flatMap(([left, right]) =>
     wrap(right, WIDTH - width - 4).map((piece, i) => `  ${padTo(i === 0 ? left : "", width)}  ${piece}`),
   );

@@ -14,5 +14,7 @@ export interface Io {
   readonly startThread?: (setup: Setup) => Thread;
   stdin(): Promise<Uint8Array>;
   out(text: string): void;
+  /** Resolves when whoever reads the output has room for more. */
+  drained(): Promise<void>;
   err(text: string): void;
 }

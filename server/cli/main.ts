@@ -1,3 +1,4 @@
+import { once } from "node:events";
 import { readFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { join, sep } from "node:path";
@@ -19,6 +20,9 @@ const io: Io = {
   startThread: (setup) => new Worker(__filename, { workerData: setup }),
   stdin: async () => Buffer.concat(await process.stdin.toArray()),
   out: (text) => void process.stdout.write(text),
+  async drained() {
+    if (process.stdout.writableNeedDrain) await once(process.stdout, "drain");
+  },
   err: (text) => void process.stderr.write(text),
 };
 

@@ -4,6 +4,7 @@ import { explain } from "../disk/explain.ts";
 import { type Command, oneOf } from "./command.ts";
 import type { Arguments } from "./options.ts";
 import { pageOf } from "./pages.ts";
+import { widest } from "./print/width.ts";
 import { EXIT, type Session } from "./session.ts";
 
 export const rules: Command = {
@@ -62,7 +63,7 @@ function ruleToJson({ id, family, severity, fixable, kinds, summary, options }: 
 }
 
 function list(session: Session): string {
-  const width = Math.max(...session.rules.map(({ id }) => id.length));
+  const width = widest(session.rules.map(({ id }) => id));
   const rows = session.rules.map(
     ({ id, severity, fixable, summary }) =>
       `${id.padEnd(width)}  ${severity.padEnd(11)}  ${fixable ? "--fix" : "     "}  ${session.say(summary)}\n`,

@@ -5,6 +5,9 @@ import { printable } from "./print/printable.ts";
 /** Exit codes: nothing to complain of, findings, and work that could not be done. */
 export const EXIT = { clean: 0, findings: 1, failed: 2 } as const;
 
+/** So many characters are written at a time. */
+const CHUNK = 65_536;
+
 /** One run of the command: the rules, the language, where it writes, and whether something could not be done. */
 export class Session {
   readonly io: Io;
@@ -28,8 +31,17 @@ export class Session {
     this.io.out(text);
   }
 
-  printAll(pieces: readonly string[]): void {
-    for (const piece of pieces) this.print(piece);
+  /** Prints a text in pieces, of which whoever reads it is given no more than there is room for. */
+  async printAll(pieces: readonly string[]): Promise<void> {
+    let text = "";
+    for (const piece of pieces) {
+      text += piece;
+      if (text.length < CHUNK) continue;
+      this.print(text);
+      text = "";
+      await this.io.drained();
+    }
+    if (text !== "") this.print(text);
   }
 
   /** One line on the error output: what could not be done, where, and the remedy. Makes the exit code 2. */

@@ -46,6 +46,7 @@ export function checkInThread(
     ...{ cwd, terminal, env, pages, version, threads: 1 },
     stdin: async () => new Uint8Array(),
     out: nothing,
+    drained: async () => {},
     err: (text) => {
       said += text;
     },

@@ -55,6 +55,7 @@ export function workplace(files: Readonly<Record<string, string | Uint8Array>>, 
         out(text) {
           said.out += text;
         },
+        drained: async () => {},
         err(text) {
           said.err += text;
         },

@@ -135,6 +135,7 @@ export class Programs {
           out += text;
         },
         err: () => undefined,
+        drained: async () => {},
       } as Parameters<typeof run>[1],
       RULES,
     );

@@ -13,7 +13,7 @@ import type { Message } from "../../core/rule.ts";
 import { positionAt, readableSlice, type Span } from "../../core/text.ts";
 import type { Session } from "../session.ts";
 import { printable } from "./printable.ts";
-import { padTo, widthOf } from "./width.ts";
+import { padTo, widest } from "./width.ts";
 
 /** The figures of one file, with its labels where they are wanted. */
 export interface FigureFile {
@@ -60,7 +60,7 @@ const MEASURED = 2000;
 
 function alignColumns(rows: readonly (readonly string[])[]): string[] {
   const measured = rows.slice(0, MEASURED);
-  const widths = HEADS.map((_, i) => Math.min(WIDEST, Math.max(...measured.map((row) => widthOf(row[i] ?? "")))));
+  const widths = HEADS.map((_, i) => Math.min(WIDEST, widest(measured.map((row) => row[i] ?? ""))));
   const align = (cell: string, i: number, row: readonly string[]) =>
     i < row.length - 1 ? padTo(cell, widths[i] as number) : cell;
   return rows.map((row) => `${row.map(align).join("  ").trimEnd()}\n`);

@@ -3,15 +3,15 @@ import type { Diagnostic } from "../../core/lint.ts";
 import { rangeOf, type Span } from "../../core/text.ts";
 import type { Session } from "../session.ts";
 import { PrintedList } from "./list.ts";
-import type { FileResult, Printer } from "./printer.ts";
+import type { FileResult, Part, Printer } from "./printer.ts";
 import type { Tally } from "./tally.ts";
 
 /** One document for the whole run, as the contract of the command line describes it. */
 export function jsonPrinter(session: Session): Printer {
   const list = new PrintedList(session, '{"version":1,"files":[');
   return {
-    part: (result) => [JSON.stringify(fileToJson(result, session))],
-    print: (part) => list.print(part),
+    part: (result) => fileToJson(result, session),
+    print: (part) => list.print([part]),
     end: (sum) => list.end(`],"summary":${JSON.stringify(summaryToJson(sum))}}\n`),
   };
 }
@@ -19,13 +19,14 @@ export function jsonPrinter(session: Session): Printer {
 /** One line a file, as soon as it is checked. */
 export function ndjsonPrinter(session: Session): Printer {
   return {
-    part: (result) => [JSON.stringify(fileToJson(result, session)), "\n"],
+    part: (result) => [...fileToJson(result, session), "\n"],
     print: (part) => session.printAll(part),
     end() {},
   };
 }
 
-function fileToJson({ path, report, diagnostics }: FileResult, session: Session) {
+/** A file as JSON: a piece for each finding, with what stands before and behind them. */
+function fileToJson({ path, report, diagnostics }: FileResult, session: Session): Part {
   const range = (span: Span) => rangeOf(report.lines, span);
   const toJson = ({ rule, severity, message, span, related, fixes }: Diagnostic) => ({
     rule,
@@ -43,7 +44,8 @@ function fileToJson({ path, report, diagnostics }: FileResult, session: Session)
       })),
     }),
   });
-  return { path, kind: report.kind.id, diagnostics: diagnostics.map(toJson) };
+  const head = JSON.stringify({ path, kind: report.kind.id }).replace(/\}$/, ',"diagnostics":[');
+  return [head, ...diagnostics.map((diagnostic, i) => (i === 0 ? "" : ",") + JSON.stringify(toJson(diagnostic))), "]}"];
 }
 
 function summaryToJson({ files, error, warning, information, hint }: Tally) {

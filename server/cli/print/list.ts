@@ -1,4 +1,5 @@
 import type { Session } from "../session.ts";
+import type { Part } from "./printer.ts";
 
 /** A JSON list that is printed item by item as they come: all of it may be longer than a string can be. */
 export class PrintedList {
@@ -18,13 +19,16 @@ export class PrintedList {
     return this.#length;
   }
 
-  print(items: readonly string[]): void {
+  /** Prints items, each of them in pieces. */
+  async print(items: readonly Part[]): Promise<void> {
+    const pieces: string[] = [];
     for (const item of items) {
-      this.#session.print(this.#before);
-      this.#session.print(item);
+      pieces.push(this.#before);
+      for (const piece of item) pieces.push(piece);
       this.#before = ",\n";
-      this.#length++;
     }
+    this.#length += items.length;
+    await this.#session.printAll(pieces);
   }
 
   /** Prints what stands behind the last item. */

@@ -30,8 +30,8 @@ export type Part = readonly string[];
 export interface Printer {
   /** A file's part of the output. It is told from the result alone and is plain data: it may be made in another thread. */
   part(result: FileResult): Part;
-  /** Prints the part of the next file. */
-  print(part: Part): void;
+  /** Prints the part of the next file, as fast as it is read. */
+  print(part: Part): Promise<void>;
   /** Prints what stands behind all files; `sum` counts what was printed. */
   end(sum: Tally): void;
 }

@@ -31,11 +31,11 @@ export function sarifPrinter(session: Session): Printer {
   let left = 0;
   return {
     part: (result) => resultsOf(result, indexes, session),
-    print(part) {
+    async print(part) {
       list ??= open();
       const room = MOST_RESULTS - list.length;
-      list.print(part.slice(0, room));
       left += Math.max(0, part.length - room);
+      await list.print(part.slice(0, room).map((result) => [result]));
     },
     end() {
       list ??= open();

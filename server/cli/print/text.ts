@@ -8,7 +8,7 @@ import { excerptOf } from "./excerpt.ts";
 import { printable } from "./printable.ts";
 import type { FileResult, Part, Printer } from "./printer.ts";
 import type { Tally } from "./tally.ts";
-import { padTo, widthOf } from "./width.ts";
+import { padTo, widest } from "./width.ts";
 
 /**
  * For a writer: each file that something is to be said of, under its name what was found in it (where, how grave, what and how
@@ -19,11 +19,11 @@ export function textPrinter(session: Session): Printer {
   let printed = false;
   return {
     part: (result) => (result.diagnostics.length > 0 ? partOf(result, session, style) : []),
-    print(part) {
+    async print(part) {
       if (part.length === 0) return;
       if (printed) session.print("\n");
       printed = true;
-      session.printAll(part);
+      await session.printAll(part);
     },
     end(sum) {
       if (sum.reports === 0) return;
@@ -78,8 +78,8 @@ function partOf({ role, path, report, diagnostics }: FileResult, session: Sessio
   });
   const names = diagnostics.map(({ severity }) => session.say(SEVERITY_NAMES[severity]));
   const columns = {
-    place: Math.max(...places.map((place) => place.length)),
-    severity: Math.max(...names.map(widthOf)),
+    place: widest(places),
+    severity: widest(names),
   };
   const rows = diagnostics.map((diagnostic, i) => {
     const place = (places[i] as string).padStart(columns.place);

@@ -9,6 +9,11 @@ export function widthOf(text: string): number {
   return width;
 }
 
+/** How many places the widest of many texts takes; 0 where there is none. */
+export function widest(texts: readonly string[]): number {
+  return texts.reduce((width, text) => Math.max(width, widthOf(text)), 0);
+}
+
 /** A text in just `places` places: filled up with blanks, or cut with … */
 export function padTo(text: string, places: number): string {
   let width = widthOf(text);
