@@ -110,7 +110,7 @@ export function isDate({ kind }: Label): boolean {
   return kind === "year" || kind === "date" || kind === "plan-period";
 }
 
-const QUOTATION = /“[^“”\n\r]{0,300}”|《[^《》\n\r]{0,200}》/g;
+const QUOTATION = /“[^“”\n]{0,300}”|《[^《》\n]{0,200}》/g;
 
 /** The numbers of a date whatever its zeros and blanks: 截至2025 年 01 月 05 号 is 2025年1月5日. */
 function plainDate(words: string): string {

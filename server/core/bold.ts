@@ -7,7 +7,7 @@ export interface Bold {
 }
 
 /** Both ways of writing it; within a line, without blanks at the inner edges. */
-const BOLD = /\*\*(?=[^\s*])([^*\r\n]+)(?<!\s)\*\*|(?<!_)__(?=[^\s_])([^_\r\n]+)(?<!\s)__(?!_)/g;
+const BOLD = /\*\*(?=[^\s*])([^*\n]+)(?<!\s)\*\*|(?<!_)__(?=[^\s_])([^_\n]+)(?<!\s)__(?!_)/g;
 /** How a heading begins: plain text has stars and dashes for names and numbers left out as well (**县, ____万元). */
 const MARKER = /^ ?(?:[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}[.．、])/;
 

@@ -28,7 +28,7 @@ export interface SourceMark {
 }
 
 const DIRECTIVE = /^\s*hegao-(disable-next-line|disable-file|disable|enable|kind)(?![a-z-])([^:：]*)(?:[:：]|$)/;
-const SOURCE_MARK = /【(?:数|来源|出处|核)[:：][^】\r\n]{1,200}】/g;
+const SOURCE_MARK = /【(?:数|来源|出处|核)[:：][^】\n]{1,200}】/g;
 
 /** The comments that begin at `from` or behind it. */
 export function findComments(text: string, from = 0): Comment[] {

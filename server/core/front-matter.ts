@@ -43,7 +43,7 @@ export function findFrontMatter(text: string): FrontMatter | undefined {
   const start = text.startsWith("\uFEFF") ? 1 : 0;
   const head = text.slice(start, start + LONGEST);
   const starts = indexLines(head);
-  const line = (i: number) => head.slice(starts[i], starts[i + 1]).replace(/[\r\n]+$/, "");
+  const line = (i: number) => head.slice(starts[i], starts[i + 1]).replace(/\n+$/, "");
   let first = 0;
   while (first < starts.length - 1 && first < MOST_BLANK && line(first).trim() === "") first++;
   const fence = FENCE.exec(line(first))?.[1];

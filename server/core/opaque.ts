@@ -19,15 +19,15 @@ export function findOpaque(text: string, lines: LineStarts, markdown: boolean, f
 
 /** An address ends where Chinese begins; a mark at its end belongs to the sentence. */
 const ADDRESS = /https?:\/\/[\w~:/?#[\]@!$&'()*+,;=%.-]{0,2000}[\w/#=&%~-]/gi;
-const CODE = /(?<!`)`[^`\r\n]{1,300}`(?!`)|``[^\r\n]{1,300}?``/;
-const IMAGE = /!\[[^\]\r\n]{0,200}\]\([^()\r\n]{0,1000}\)/;
+const CODE = /(?<!`)`[^`\n]{1,300}`(?!`)|``[^\n]{1,300}?``/;
+const IMAGE = /!\[[^\]\n]{0,200}\]\([^()\n]{0,1000}\)/;
 /** The words of a link are read, where it leads is not. */
-const TARGET = /(?<=[^\]\r\n]\])\((?:https?:|\/|\.|#|<|[\w%/-]{1,200}\.[a-z])[^()\r\n]{0,1000}\)/;
+const TARGET = /(?<=[^\]\n]\])\((?:https?:|\/|\.|#|<|[\w%/-]{1,200}\.[a-z])[^()\n]{0,1000}\)/;
 /** [官网]: https://…, but no [注]: with words behind it, and no footnote. */
-const DEFINITION = /(?<=^|[\r\n]) {0,3}\[[^\]^\r\n][^\]\r\n]{0,100}\]:[ \t]*(?:<|[a-z]{2,8}:|[./#])[^\r\n]*/;
+const DEFINITION = /(?<=^|\n) {0,3}\[[^\]^\n][^\]\n]{0,100}\]:[ \t]*(?:<|[a-z]{2,8}:|[./#])[^\n]*/;
 const TAG = /<(?:https?:[^<>\s]{1,2000}|\/?[a-z][a-z\d]{0,20}(?:[\s/][^<>]{0,1000})?)>/;
 /** Formulas hold no Chinese; two amounts in dollars are none. */
-const FORMULA = /\$\$[^$\u4e00-\u9fff]{1,1000}\$\$|(?<![\\$\d])\$(?![\s$])[^$\r\n\u4e00-\u9fff]{1,200}(?<!\s)\$(?!\d)/;
+const FORMULA = /\$\$[^$\u4e00-\u9fff]{1,1000}\$\$|(?<![\\$\d])\$(?![\s$])[^$\n\u4e00-\u9fff]{1,200}(?<!\s)\$(?!\d)/;
 const INLINE = new RegExp(
   [CODE, IMAGE, TARGET, DEFINITION, TAG, FORMULA, ADDRESS].map(({ source }) => source).join("|"),
   "gi",
@@ -40,7 +40,7 @@ function matches(text: string, pattern: RegExp, from: number): Span[] {
   })).filter(({ start }) => start >= from);
 }
 
-const FENCE = /^ {0,3}(`{3,}|~{3,})([^\r\n]*)/;
+const FENCE = /^ {0,3}(`{3,}|~{3,})([^\n]*)/;
 /** What begins a line of indented code; Chinese paragraphs are indented as well, so it counts only before Latin words. */
 const INDENT = /^(?: {4}| {0,3}\t)/;
 

@@ -2,7 +2,7 @@ import type { Directive } from "./comments.ts";
 import type { Diagnostic, Settings } from "./lint.ts";
 import type { Report } from "./report.ts";
 import type { Level, Message, Rule } from "./rule.ts";
-import { lineAt, type Span } from "./text.ts";
+import { lineAt, type Span, unifyLineEnds } from "./text.ts";
 
 /** A finding that the writer has judged and wants to hear no more of, kept outside the text and told by its own words. */
 export interface Exception {
@@ -128,18 +128,13 @@ function severityOfUnused(rules: readonly Rule[], settings: Pick<Settings, "rule
 /** Whether an exception speaks of this finding; how lines break in the report and in the exception makes no difference. */
 export function matches(exception: Exception, { rule, span }: Diagnostic, { text }: Report): boolean {
   if (exception.rule !== rule) return false;
-  const before = withLineFeeds(exception.before ?? "");
-  const after = withLineFeeds(exception.after ?? "");
-  // Beside the finding up to twice as much is looked at: a line break may be two characters there.
+  const before = unifyLineEnds(exception.before ?? "");
+  const after = unifyLineEnds(exception.after ?? "");
   return (
-    isText(withLineFeeds(exception.text), withLineFeeds(text.slice(span.start, span.end))) &&
-    withLineFeeds(text.slice(Math.max(0, span.start - 2 * before.length), span.start)).endsWith(before) &&
-    withLineFeeds(text.slice(span.end, span.end + 2 * after.length)).startsWith(after)
+    isText(unifyLineEnds(exception.text), text.slice(span.start, span.end)) &&
+    text.slice(Math.max(0, span.start - before.length), span.start) === before &&
+    text.startsWith(after, span.end)
   );
-}
-
-function withLineFeeds(text: string): string {
-  return text.includes("\r") ? text.replace(/\r\n?/g, "\n") : text;
 }
 
 /** Whether `words` are `marked`, written out or abbreviated; what is left of them may hold the mark of abbreviation itself. */

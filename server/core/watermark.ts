@@ -61,7 +61,7 @@ function commonPart(text: string, group: readonly Span[], side: "start" | "end")
   let length = SHORTEST;
   while (length < LONGEST + NOISE) {
     const char = charOf(first, length);
-    if (char === undefined || char === "\n" || char === "\r" || SENTENCE_END.test(char)) break;
+    if (char === undefined || char === "\n" || SENTENCE_END.test(char)) break;
     if (!group.every((line) => length < line.end - line.start && charOf(line, length) === char)) break;
     length++;
   }

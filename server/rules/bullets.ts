@@ -5,6 +5,6 @@ const BULLET = /[●•◆■▪◦➢➤►\uF06C\uF06E\uF075\uF076\uF0A0-\uF0F
 export function isBullet(text: string, offset: number): boolean {
   if (!BULLET.test(text[offset] ?? "")) return false;
   let at = offset - 1;
-  while (at >= 0 && /[^\S\r\n]/.test(text[at] as string)) at--;
-  return at < 0 || text[at] === "\n" || text[at] === "\r";
+  while (at >= 0 && /[^\S\n]/.test(text[at] as string)) at--;
+  return at < 0 || text[at] === "\n";
 }

@@ -15,7 +15,7 @@ export interface List {
 const OPENING = "“‘《(「【〔[";
 const CLOSING = "”’》)」】〕]";
 /** What a list inside a sentence can't reach over. */
-const BOUNDARY = `,。;:!?\n\r${HOLE}`;
+const BOUNDARY = `,。;:!?\n${HOLE}`;
 /** Longer than any list people count; keeps the search linear in hostile texts. */
 const REACH = 240;
 

@@ -25,7 +25,7 @@ export const figureMissingIndicator = defineRule({
   summary: { zh: "金额没有写明是什么钱", en: "Money without a name" },
   *check({ folded, text, numbers, kind: report }) {
     for (const { kind, span, clause, sentence } of numbers.figures) {
-      if (kind !== "money" || !/[,。;\r\n]/.test(folded[span.end] ?? "。")) continue;
+      if (kind !== "money" || !/[,。;\n]/.test(folded[span.end] ?? "。")) continue;
       const left = folded.slice(Math.max(clause.start, span.start - REACH), span.start);
       const verb = SPENT.exec(left);
       if (!verb || left.includes("每") || PURPOSE.test(folded.slice(span.end, span.end + 6))) continue;

@@ -4,7 +4,7 @@ import { slice } from "../../core/text.ts";
 import { ANY_LOST, LOST_NUMBERS } from "./lost-numbers.ts";
 
 /** 人均收入万元 may mean ten thousand. */
-const EACH = /[均每户][^\r\n]{0,3}$/;
+const EACH = /[均每户][^\n]{0,3}$/;
 
 /** An amount is announced and only its unit stands there (产值万元，同比增长20%): the number got lost. */
 export const figureMissingNumber = defineRule({

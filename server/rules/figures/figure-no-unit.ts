@@ -4,14 +4,14 @@ import { slice } from "../../core/text.ts";
 
 /** What has a unit, right before a number. */
 const MEASURED =
-  /(?:完成|实现|新增|累计|任务|收入|产值|投资|面积|产量|贷款|存款|总额|人口|户数|人数|税收|造林|种植|新建|改造|培训|发放|接待|销售额?|支出|利润)[^,。;、:\d(\r\n]{0,6}$|(?<![指系参倍基函序分位得常])数(?:量)?(?:为|共|达到?)?$/;
+  /(?:完成|实现|新增|累计|任务|收入|产值|投资|面积|产量|贷款|存款|总额|人口|户数|人数|税收|造林|种植|新建|改造|培训|发放|接待|销售额?|支出|利润)[^,。;、:\d(\n]{0,6}$|(?<![指系参倍基函序分位得常])数(?:量)?(?:为|共|达到?)?$/;
 /** What has none. */
 const BARE =
   /[比差](?:缩小|降|扩大|达|为|控制)?(?:至|到|为|在)?$|指数|系数|得分|评分|分值|密度|比值|代码|编号|编码|电话|序号|项目[A-Za-z]?$/;
 /** The number ends the clause: the point of 1276. is the end of a sentence. */
-const CLAUSE_END = /^(?:[,。;\r\n]|\.(?! *\d)|$)/;
+const CLAUSE_END = /^(?:[,。;\n]|\.(?! *\d)|$)/;
 
-const ENDS = new Set([",", "。", ";", ".", "\r", "\n", undefined]);
+const ENDS = new Set([",", "。", ";", ".", "\n", undefined]);
 
 /** A number without a unit where an amount is expected (完成造林1200。). 条例第二十条: figures and units have to be checked. */
 export const figureNoUnit = defineRule({

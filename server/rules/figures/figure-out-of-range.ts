@@ -16,9 +16,9 @@ const NO_WHOLE = /任务|计划|目标|预算|指标|进度|年初|上年|去年
 const MOST = 1000;
 
 /** 203岁; trees and buildings grow older. */
-const AGE = /(?<![\d.])(\d{3})(?:多|余)?岁(?:的|高龄)?(?![^,。;\r\n]{0,4}[树木槐柏松樟杉桥宅])/g;
+const AGE = /(?<![\d.])(\d{3})(?:多|余)?岁(?:的|高龄)?(?![^,。;\n]{0,4}[树木槐柏松樟杉桥宅])/g;
 const OLDEST = 120;
-const NO_PERSON = /[树木槐柏松樟杉桥宅寺][^\r\n]{0,7}$/;
+const NO_PERSON = /[树木槐柏松樟杉桥宅寺][^\n]{0,7}$/;
 
 /** A value that cannot be (覆盖率126.2%, 203岁): a share is no more than the whole, nobody is older than 120. */
 export const figureOutOfRange = defineRule({

@@ -58,7 +58,7 @@ const COUNTED_BEHIND = [
   "路灯(?=盏)",
 ].join("|");
 /** What was done with cases, at the beginning of its clause: 全年办结件 has lost a number, 逾期的办结件 is a noun. */
-const SETTLED = "(?<![^,。;\\r\\n])(?:全年|今年|共|已|累计){0,2}(?:办结|审结|受理|查处|处理|调解|化解)";
+const SETTLED = "(?<![^,。;\\n])(?:全年|今年|共|已|累计){0,2}(?:办结|审结|受理|查处|处理|调解|化解)";
 const END = "[,。;、]";
 /** 破万人, 近亿元, 过万家 are round figures; 惠万家, 联万户 and 年产万吨, 产值万元 are set phrases. */
 const ROUND = "一二两三四五六七八九十百千万亿几数多余半破近超过达到上逾足每家约量值收产销";
@@ -99,7 +99,7 @@ export const LOST_NUMBERS: readonly LostNumber[] = [
     "warning",
     unit,
     // 完成税收亿元, 收入亿元，…
-    `[万亿]元(?=[,。;])(?<=((?:完成|实现)[^,。;、\\d\\r\\n]{0,6}(?:${MONEY}))[万亿]元)`,
+    `[万亿]元(?=[,。;])(?<=((?:完成|实现)[^,。;、\\d\\n]{0,6}(?:${MONEY}))[万亿]元)`,
     `亿元(?=[,。;])(?<=(?<![、和与])(${MONEY})亿元)`,
     // 道路公里, 饮水工程立方米
     `(?:${SURFACE})(?=${END})(?<=([一-鿿]?[路道网程管线渠堤坝墙房屋舍积建])(?:${SURFACE}))`,
@@ -145,7 +145,7 @@ export const LOST_NUMBERS: readonly LostNumber[] = [
     "月日(?<=([从自于至到]|截至)月日)",
     // 从年月起, 年月日，县委…; not 出生年月日
     "年月(?:起|开始)(?<=([从自])年月(?:起|开始))",
-    "年月日(?=,)(?<![^\\r\\n。;]年月日)",
+    "年月日(?=,)(?<![^\\n。;]年月日)",
   ),
   ...lost(
     "error",

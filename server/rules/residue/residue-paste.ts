@@ -49,7 +49,7 @@ export const residuePaste = defineRule({
 const INVISIBLES = new RegExp(`${INVISIBLE.source}+`, "g");
 const NO_BREAK = /[\u00A0\u2007\u202F]+/g;
 /** The blanks that open a line, with a no-break space among them. */
-const INDENT = /^[^\S\r\n]*[\u00A0\u2007\u202F][^\S\r\n]*/gm;
+const INDENT = /^[^\S\n]*[\u00A0\u2007\u202F][^\S\n]*/gm;
 
 const KINDS: readonly Kind[] = [
   {
@@ -104,7 +104,7 @@ function findInvisible({ text }: Report): Leftover[] {
   return found
     .filter(({ span }) => span.start > 0) // what opens the text is a byte order mark
     .map(({ span: { start, end }, ...edit }) => {
-      const opens = /[\r\n]/.test(text[start - 1] as string);
+      const opens = text[start - 1] === "\n";
       const before = /[\uD800-\uDBFF]?.$/s.exec(text.slice(Math.max(0, start - 2), start))?.[0] ?? "";
       const behind = String.fromCodePoint(text.codePointAt(end) ?? 0);
       const mark = opens ? { start, end: end + behind.length } : { start: start - before.length, end };

@@ -42,8 +42,8 @@ const TITLE_NEAR = 200;
 /** Takes a block out with its lines, but for a line that the report begins. A title that stands nowhere else stays. */
 function removal({ text }: Report, { span, title }: Residue): Edit {
   let { start, end } = span;
-  while (start > 0 && /[^\S\r\n]/.test(text[start - 1] as string)) start--;
-  const behind = atLineStart(text, start) ? /\s/ : /[^\S\r\n]/;
+  while (start > 0 && /[^\S\n]/.test(text[start - 1] as string)) start--;
+  const behind = atLineStart(text, start) ? /\s/ : /[^\S\n]/;
   while (end < text.length && behind.test(text[end] as string)) end++;
   const name = title ? slice(text, title) : "";
   const around = text.slice(Math.max(0, start - TITLE_NEAR), start) + text.slice(end, end + TITLE_NEAR);
@@ -51,9 +51,9 @@ function removal({ text }: Report, { span, title }: Residue): Edit {
   if (end < text.length || kept)
     return { span: { start: atLineStart(text, start) ? start : span.start, end }, text: kept };
   while (start > 0 && /\s/.test(text[start - 1] as string)) start--;
-  return { span: { start, end }, text: /\r\n?$|\n$/.exec(text)?.[0] ?? "" };
+  return { span: { start, end }, text: text.endsWith("\n") ? "\n" : "" };
 }
 
 function atLineStart(text: string, offset: number): boolean {
-  return offset === 0 || /[\r\n]/.test(text[offset - 1] as string);
+  return offset === 0 || text[offset - 1] === "\n";
 }

@@ -68,17 +68,13 @@ function standsAlone({ folded }: Report, { heading, title }: Section): boolean {
   let start = heading.start;
   while (start > 0 && isMargin(folded, start - 1)) start--;
   let end = title.end;
-  while (end < folded.length && isBlank(folded.charCodeAt(end)) && !isBreak(folded[end])) end++;
-  return (start === 0 || isBreak(folded[start - 1])) && (end === folded.length || isBreak(folded[end]));
+  while (end < folded.length && isBlank(folded.charCodeAt(end)) && folded[end] !== "\n") end++;
+  return (start === 0 || folded[start - 1] === "\n") && (end === folded.length || folded[end] === "\n");
 }
 
 /** Blanks before a heading, and the marks that make it one in Markdown (## 二、存在问题). */
 function isMargin(folded: string, at: number): boolean {
-  return folded[at] === "#" || (isBlank(folded.charCodeAt(at)) && !isBreak(folded[at]));
-}
-
-function isBreak(char: string | undefined): boolean {
-  return char === "\n" || char === "\r";
+  return folded[at] === "#" || (isBlank(folded.charCodeAt(at)) && folded[at] !== "\n");
 }
 
 /** Whether nothing but blanks stands there, and the marks of the next heading in Markdown. */
