@@ -68,3 +68,31 @@ describe("time grows with the length", () => {
     expect(measure(20_000)).toBeLessThan(measure(5000) * 9 + 100);
   });
 });
+
+/** What makes one rule look far for each of its finds. */
+const HARD: readonly (readonly [rule: string, piece: string])[] = [
+  ["announced-count", "一是修路，五是架桥。"],
+  ["wording-leiji", "累积完成3处，"],
+  ["figure-missing-number", "收入达元，"],
+  ["fixed-phrase", "“两个确定”，"],
+  ["mixed-numeral", "2024年3千人，"],
+  ["year-ahead", "截至2026年，"],
+  ["figure-missing-indicator", "投入3亿元。"],
+];
+
+describe("a rule takes time as the text grows", () => {
+  test.each(HARD)("%s: %s", { timeout: 120_000 }, (id, piece) => {
+    const rules = RULES.filter((rule) => rule.id === id);
+    const measureRule = (count: number) => {
+      const report = parseReport(`青石镇2024年上半年工作总结\n${piece.repeat(count)}`);
+      report.numbers.figures.at(-1); // what every rule is given
+      const { user } = process.cpuUsage();
+      lint(report, rules);
+      return (process.cpuUsage().user - user) / 1000;
+    };
+    measureRule(6000); // compiles
+    const short = Math.min(measureRule(6000), measureRule(6000), measureRule(6000));
+    const long = Math.min(measureRule(24_000), measureRule(24_000));
+    expect(long).toBeLessThan(short * 9 + 30);
+  });
+});

@@ -51,11 +51,15 @@ export function findEnumerations(
     } else {
       const list = [item];
       lists.push(list);
+      if (open.length === MOST_OPEN) open.shift();
       open.push(list);
     }
   }
   return lists.filter(isList).map((items) => ({ items }));
 }
+
+/** How many lists an item may carry on. Each is looked at for every item, so it keeps long texts linear. */
+const MOST_OPEN = 50;
 
 /** The open list that `item` carries on: the innermost whose next number it is, else the innermost of its form; or -1. */
 function openListFor({ ordinal, form, pause }: Candidate, open: readonly EnumerationItem[][]): number {

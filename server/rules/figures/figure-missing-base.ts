@@ -1,7 +1,7 @@
 import type { Figure } from "../../core/figures/figure.ts";
 import type { Report } from "../../core/report.ts";
 import { defineRule, type Finding } from "../../core/rule.ts";
-import { type Span, slice } from "../../core/text.ts";
+import { itemsIn, type Span, slice } from "../../core/text.ts";
 import { isIn, plansOf } from "../plans.ts";
 
 /** A base that says neither which year nor how much: 在完成基础上增长, 在原有基础上提高. */
@@ -40,7 +40,7 @@ export const figureMissingBase = defineRule({
 });
 
 function isFollowedByFigure({ numbers }: Report, { end }: Span): boolean {
-  return numbers.figures.some(({ span }) => span.start >= end && span.start <= end + 6);
+  return itemsIn(numbers.figures, { start: end, end: end + 7 }).some(({ span }) => span.start >= end);
 }
 
 function vague({ text }: Report, span: Span): Finding {

@@ -1,5 +1,5 @@
 import { defineRule } from "../../core/rule.ts";
-import { slice } from "../../core/text.ts";
+import { behindLast, slice } from "../../core/text.ts";
 
 const SPENT = /(争取|投入|筹措|筹集|落实|安排|发放|兑现|整合|募集|拨付)(?:了|到|到位)?(?:约|近|超过?|共计?)?$/;
 /** Money that has been named: in the clause, or the one before it. */
@@ -30,7 +30,8 @@ export const figureMissingIndicator = defineRule({
       const verb = SPENT.exec(left);
       if (!verb || left.includes("每") || PURPOSE.test(folded.slice(span.end, span.end + 6))) continue;
       if (verb[1] === "投入" && (GOVERNMENT.has(report.id) || INPUT_OF.test(left))) continue;
-      const from = Math.max(sentence.start, folded.lastIndexOf(",", clause.start - 2), clause.start - 30);
+      const near = Math.max(sentence.start, clause.start - 30);
+      const from = near + behindLast(folded.slice(near, Math.max(near, clause.start - 1)), ",");
       if (NAMED.test(folded.slice(from, span.start).replace(/争取|投入资金/, ""))) continue;
       const amount = slice(text, span);
       const marked = { start: span.start - verb[0].length, end: span.end };

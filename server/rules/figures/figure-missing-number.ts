@@ -1,6 +1,7 @@
 import { matchesOf } from "../../core/matches.ts";
 import { defineRule, type Finding } from "../../core/rule.ts";
 import { slice } from "../../core/text.ts";
+import { Disjoint } from "../disjoint.ts";
 import { ANY_LOST, LOST_NUMBERS } from "./lost-numbers.ts";
 
 /** 人均收入万元 may mean ten thousand. */
@@ -16,12 +17,12 @@ export const figureMissingNumber = defineRule({
   check({ folded, text }) {
     if (!ANY_LOST.test(folded)) return [];
     const found: Finding[] = [];
+    const places = new Disjoint();
     for (const { pattern, severity, message } of LOST_NUMBERS) {
       for (const { 0: match, 1: before = "", index } of matchesOf(folded, pattern)) {
         const span = { start: index - before.length, end: index + match.length };
         if (/^[万亿]/.test(match) && EACH.test(folded.slice(Math.max(0, span.start - 4), span.start))) continue;
-        if (found.some((other) => other.span.start < span.end && span.start < other.span.end)) continue;
-        found.push({ span, severity, message: message(slice(text, span)) });
+        if (places.take(span)) found.push({ span, severity, message: message(slice(text, span)) });
       }
     }
     return found;

@@ -1,6 +1,6 @@
 import type { Report } from "../../core/report.ts";
 import { defineRule } from "../../core/rule.ts";
-import { slice } from "../../core/text.ts";
+import { behindLast, slice } from "../../core/text.ts";
 import { readYears } from "../structure/years.ts";
 import { signatureDate } from "./years.ts";
 
@@ -47,7 +47,7 @@ function latestYear(report: Report): number | undefined {
 
 /** Whether the sentence aims at a year as late: 到2035年，比2030年翻一番. */
 function isAimed({ folded }: Report, at: number, year: number): boolean {
-  const start = Math.max(folded.lastIndexOf("。", at), folded.lastIndexOf("\n", at)) + 1;
-  const before = folded.slice(Math.max(start, at - 120), at).match(YEAR) ?? [];
-  return before.some((other) => Number(other) >= year);
+  const before = folded.slice(Math.max(0, at - 120), at);
+  const years = before.slice(behindLast(before, "。\n")).match(YEAR) ?? [];
+  return years.some((other) => Number(other) >= year);
 }

@@ -10,6 +10,9 @@ const COMPARED = /增长|下降|同比|环比|增加|减少|提高|回落|持平
 /** What is no result of the year: amounts a head, of one trade, or wished for. */
 const NOT_DONE = /人均|户均|计划|总投资|产业链?|集群|力争|推动|争取|确保|目标|将/;
 
+/** How far a sentence is followed: those of people are shorter. */
+const REACH = 1000;
+
 /** A main indicator of the year with nothing to judge it by: no growth, no share of the task. Convention. */
 export const keyIndicatorNoComparison = defineRule({
   id: "key-indicator-no-comparison",
@@ -19,15 +22,21 @@ export const keyIndicatorNoComparison = defineRule({
   kinds: ["annual-summary-plan", "half-year-summary", "gov-work-report"],
   *check(report) {
     const plans = plansOf(report);
+    const grown = new Map<string, boolean>();
     let last = -1;
     for (const { kind, span, clause, sentence, indicator } of report.numbers.figures) {
       if (kind !== "money" || sentence.start === last || !indicator || isIn(plans, span.start)) continue;
       if (indicator.start < clause.start || !INDICATOR.test(slice(report.folded, indicator))) continue;
       const left = report.folded.slice(clause.start, span.start);
       if (!REACHED.test(left) || NOT_DONE.test(left)) continue;
-      if (COMPARED.test(report.folded.slice(sentence.start, clause.start))) continue;
-      if (COMPARED.test(nextClauses(report.folded.slice(clause.start, sentence.end)))) continue;
-      if (growsElsewhere(report.folded, slice(report.folded, indicator))) continue;
+      const from = Math.max(sentence.start, clause.start - REACH);
+      const to = Math.min(sentence.end, span.end + REACH);
+      if (COMPARED.test(report.folded.slice(from, clause.start))) continue;
+      if (COMPARED.test(nextClauses(report.folded.slice(clause.start, to)))) continue;
+      const name = INDICATOR.exec(slice(report.folded, indicator))?.[0] as string;
+      const elsewhere = grown.get(name) ?? growsElsewhere(report.folded, name);
+      grown.set(name, elsewhere);
+      if (elsewhere) continue;
       last = sentence.start;
       const words = slice(report.text, span);
       yield {
@@ -52,8 +61,7 @@ function nextClauses(words: string): string {
 }
 
 /** Whether another place says how the indicator has grown: 进出口总额增长0.3%. */
-function growsElsewhere(folded: string, indicator: string): boolean {
-  const name = INDICATOR.exec(indicator)?.[0] ?? indicator;
+function growsElsewhere(folded: string, name: string): boolean {
   for (let at = folded.indexOf(name); at >= 0; at = folded.indexOf(name, at + 1)) {
     if (GROWN.test(folded.slice(at + name.length, at + name.length + 24))) return true;
   }

@@ -1,6 +1,7 @@
 import { matchesOf } from "../../core/matches.ts";
 import { defineRule } from "../../core/rule.ts";
-import { overlaps, type Span, slice } from "../../core/text.ts";
+import { type Span, slice } from "../../core/text.ts";
+import { Disjoint } from "../disjoint.ts";
 
 /**
  * Set phrases (固定提法) that are quoted word by word, and how to come upon a version that is almost right: it begins with
@@ -52,9 +53,10 @@ export const fixedPhrase = defineRule({
 
 function findSlips(folded: string): { span: Span; right: string }[] {
   const found: { span: Span; right: string }[] = [];
+  const places = new Disjoint();
   const add = (start: number, end: number, right: string) => {
     const span = { start, end };
-    if (!found.some((other) => overlaps(other.span, span))) found.push({ span, right });
+    if (places.take(span)) found.push({ span, right });
   };
   for (const { right, head, tail } of PHRASES) {
     for (let at = folded.indexOf(head); at >= 0; at = folded.indexOf(head, at + 1)) {

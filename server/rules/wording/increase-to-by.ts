@@ -2,7 +2,7 @@ import type { Figure } from "../../core/figures/figure.ts";
 import { matchesOf } from "../../core/matches.ts";
 import type { ParagraphFacts } from "../../core/report.ts";
 import { defineRule, type Finding } from "../../core/rule.ts";
-import { slice } from "../../core/text.ts";
+import { behindLast, slice } from "../../core/text.ts";
 
 const CHANGE = "(?:增加|增长|提高|提升|上升|下降|减少|降低)";
 /** 提高了到: by and to at once. */
@@ -46,12 +46,10 @@ function isFromWithoutTo({ folded }: ParagraphFacts, before: Figure, figure: Fig
 }
 
 function describe(report: ParagraphFacts, before: Figure, figure: Figure): Finding {
-  const { text } = report;
-  const from = Math.max(
-    report.folded.lastIndexOf("由", before.span.start),
-    report.folded.lastIndexOf("从", before.span.start),
-  );
-  const span = { start: from, end: figure.span.end };
+  const { text, folded } = report;
+  const near = Math.max(0, before.span.start - 10);
+  const start = near + behindLast(folded.slice(near, before.span.start), "由从") - 1;
+  const span = { start, end: figure.span.end };
   const change = slice(text, { start: before.span.end, end: figure.span.start });
   return {
     span,

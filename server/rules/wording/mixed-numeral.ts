@@ -1,7 +1,7 @@
 import { matchesOf } from "../../core/matches.ts";
 import type { ParagraphFacts } from "../../core/report.ts";
 import { defineRule, type Finding } from "../../core/rule.ts";
-import { overlaps, type Span, slice } from "../../core/text.ts";
+import { itemsIn, type Span, slice } from "../../core/text.ts";
 import { gather, safeFix } from "../gather.ts";
 
 /** Digits with 千 or 百 behind them: 1 the digits, 2 千 or 百. */
@@ -55,7 +55,7 @@ function listsOf({ folded, numbers }: ParagraphFacts): Mixed[][] {
   const lists: Mixed[][] = [];
   for (const { 0: found, 1: digits, 2: unit, index } of matchesOf(folded, MIXED)) {
     const span = { start: index, end: index + found.length };
-    const named = numbers.labels.some((label) => label.kind === "slogan" && overlaps(label.span, span));
+    const named = itemsIn(numbers.labels, span).some(({ kind }) => kind === "slogan");
     const beside = LARGER.test(folded.slice(Math.max(0, index - NEAR), span.end + NEAR));
     const sound = named || beside || GOES_ON.test(folded.slice(span.end, span.end + 3));
     const right = `${Math.round(Number(digits) * (unit === "千" ? 100000 : 10000)) / 100}`;

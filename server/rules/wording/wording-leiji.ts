@@ -1,5 +1,6 @@
 import { matchesOf } from "../../core/matches.ts";
 import { defineRule } from "../../core/rule.ts";
+import { itemsIn } from "../../core/text.ts";
 import { offeredFix } from "../gather.ts";
 
 /** 累积 that gathers slowly (累积经验), measures (累积降雨量) or is half of another word (日积月累积极). */
@@ -18,7 +19,8 @@ export const wordingLeiji = defineRule({
   *check({ folded, numbers }) {
     for (const { index } of matchesOf(folded, GATHERED)) {
       const span = { start: index, end: index + 2 };
-      const figure = numbers.figures.find(({ digits }) => digits.start >= span.end);
+      const near = itemsIn(numbers.figures, { start: span.end, end: span.end + REACH + 1 });
+      const figure = near.find(({ digits }) => digits.start >= span.end);
       if (!figure || figure.kind === "time" || figure.digits.start > span.end + REACH) continue;
       if (/[。;\n]/.test(folded.slice(span.end, figure.digits.start))) continue;
       yield {
