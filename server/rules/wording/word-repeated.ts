@@ -15,6 +15,11 @@ const ALONE =
 const OPEN = /[^\u4e00-\u9fff]|[个名家户条项处次所座件的了和与对将把被在为是等并及]/;
 /** What makes another word of the copy (博士博士后, 党组织组织力), or says it once more on purpose (落实落实再落实). */
 const GOES_ON = /^(?:[后化力性率度员型级者家部区业院委感极再更又]|支付)/;
+/** Terms that begin with such a word: in 支持发展发展中国家 and 引进的生产生产线 the copy is not a word of its own. */
+const TERM =
+  /^(?:生产(?:线|商|资料|要素)|发展中国家|产业链|服务[商器]|实施(?:方案|细则|办法|意见)|增长[极点]|增加值|减少量|选择权|推进会|(?:完成|落实|进展)情况|进行[时中])/;
+/** Longer than any of them. */
+const TERM_REACH = 6;
 
 /** Single characters that stand twice nowhere but in the words around them (实实在在, 不了了之, 增进了了解). */
 const TWICE = new RegExp(
@@ -112,7 +117,8 @@ function isRepeat(folded: string, at: number, size: number): boolean {
   const word = folded.slice(at, at + size);
   if (!folded.startsWith(word, at + size) || DOUBLED.test(word)) return false;
   const end = at + size * 2;
-  if (GOES_ON.test(folded.slice(end, end + 2))) return false;
+  if (GOES_ON.test(folded.slice(end, end + 2)) || TERM.test(folded.slice(at + size, at + size + TERM_REACH)))
+    return false;
   // Longer stretches may begin inside a word: 稳就业保就业保民生.
   const fits = ALONE.test(word) || (size > 2 ? !isHan(folded.charCodeAt(end)) : OPEN.test(folded[at - 1] ?? "。"));
   return fits && isWord(folded, at, size); // last: asking for words costs most
