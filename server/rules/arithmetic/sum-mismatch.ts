@@ -70,7 +70,7 @@ function isOfKind(folded: string, part: Figure, total: Figure): boolean {
   if (part.kind !== "count" || !noun || noun.length < 2) return true;
   const behind = Math.min(total.span.end + 16, part.span.start);
   const words = folded.slice(Math.max(total.sentence.start, total.span.start - 24), behind);
-  return words.includes(noun.slice(0, 2)) || words.includes(noun.slice(-2));
+  return words.includes(noun.slice(-2)); // its last word says what it is: 社区服务站 are no 社区
 }
 
 /** Parts that fall short of the whole by less than any of them, and by little: a slip is likelier than a part left out. */
