@@ -135,13 +135,16 @@ export function clauseOf(folded: string, span: Span, sentence: Span): Span {
   let { start, end } = span;
   const first = Math.max(sentence.start, start - LONGEST_CLAUSE);
   const last = Math.min(sentence.end, end + LONGEST_CLAUSE);
-  while (start > first && !isClauseMark(folded[start - 1] as string)) start--;
-  while (end < last && !isClauseMark(folded[end] as string)) end++;
+  while (start > first && !isClauseMark(folded.charCodeAt(start - 1))) start--;
+  while (end < last && !isClauseMark(folded.charCodeAt(end))) end++;
   return { start, end };
 }
 
-function isClauseMark(char: string): boolean {
-  return char === "," || char === ";" || char === ":" || char === "。" || char === "!" || char === "?";
+const [COMMA, SEMICOLON, COLON, EXCLAMATION, QUESTION, FULL_STOP] = [44, 59, 58, 33, 63, 0x3002];
+
+function isClauseMark(code: number): boolean {
+  if (code > 63) return code === FULL_STOP;
+  return code === COMMA || code === SEMICOLON || code === COLON || code === EXCLAMATION || code === QUESTION;
 }
 
 const NATURES: readonly (readonly [Nature, RegExp])[] = [
