@@ -35,11 +35,15 @@ runMain(async () => {
   const totals = { noticed: 0, counted: 0, equivalent: 0 };
   for (const file of files) {
     const own = mutants.filter((mutant) => mutant.file === file);
+    const sharp = new Map();
     const queue = own.map(({ id }) => /** @type {Order} */ (orders.get(id))).filter(({ tests }) => tests.length > 0);
     await Promise.all(
       runners.map(async (runner) => {
-        for (let order = queue.pop(); order; order = queue.pop())
-          if ((await runner.ask(order, ENDLESS)).killed) noticed.add(order.mutant);
+        for (let order = queue.pop(); order; order = queue.pop()) {
+          const { killed, by } = await runner.ask(sharpestFirst(order, sharp), ENDLESS);
+          if (killed) noticed.add(order.mutant);
+          if (by !== undefined) sharp.set(by, (sharp.get(by) ?? 0) + 1);
+        }
       }),
     );
     const counted = own.filter((mutant) => noticed.has(mutant.id) || !judge.has(keyOf(mutant)));
@@ -114,6 +118,12 @@ function planOrders(mutants, { tests, atLoad }) {
   return new Map(orders);
 }
 
+/** What noticed other mutants of the file is likely to notice this one. */
+function sharpestFirst(/** @type {Order} */ order, /** @type {Map<number, number>} */ sharp) {
+  const tests = order.tests.toSorted((a, b) => (sharp.get(b) ?? 0) - (sharp.get(a) ?? 0));
+  return { ...order, tests };
+}
+
 /** A worker that is started again when a mutant does not come to an end. */
 class Runner {
   constructor(/** @type {string} */ code) {
@@ -135,10 +145,11 @@ class Runner {
         settle({ killed: "it does not end" });
       }, limit);
       this.worker?.removeAllListeners("message").removeAllListeners("error");
-      this.worker?.once("error", fail).once("message", (answer) => {
+      const answered = (/** @type {(value: any) => void} */ end) => (/** @type {any} */ value) => {
         clearTimeout(endless);
-        settle(answer);
-      });
+        end(value);
+      };
+      this.worker?.once("error", answered(fail)).once("message", answered(settle));
       this.worker?.postMessage(order);
     });
   }

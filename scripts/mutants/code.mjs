@@ -36,7 +36,7 @@ export const TARGETS = [
 
 /** Tests that take long, or look at the project, its programs or the editor and not at what reads and checks. */
 const LEFT_OUT =
-  /^(?:ci|cli|corpus|docs|encoding|files|frozen|grammar|lsp|manifest|memo|package|project|quick|reports|same|sent|snippets|typing)\b/;
+  /^(?:ci|cli|client|corpus|docs|encoding|files|frozen|grammar|lsp|manifest|memo|package|project|quick|reports|same|sent|snippets|typing)\b/;
 
 const REAL_REPORTS = join(root, "test/support/corpus.ts");
 const NO_REPORTS = "export const [readRealReports, readCityReports, readDrafts] = [() => [], () => [], () => []];";
@@ -99,9 +99,11 @@ function oneLine(/** @type {string} */ text) {
 }
 
 /** Bundles the tests with `sources` in place of the files; returns the code. */
-export async function bundleTests(/** @type {Map<string, string>} */ sources) {
+export async function bundleTests(/** @type {Map<string, string>} */ sources, /** @type {RegExp} */ chosen = /^/) {
   const folder = join(root, "test");
-  const tests = readdirSync(folder).filter((name) => name.endsWith(".test.ts") && !LEFT_OUT.test(name));
+  const tests = readdirSync(folder).filter(
+    (name) => name.endsWith(".test.ts") && chosen.test(name) && !LEFT_OUT.test(name),
+  );
   const { outputFiles } = await esbuild.build({
     absWorkingDir: root,
     stdin: { contents: ['import { describe } from "vitest";', ...tests.map(inSuite)].join("\n"), resolveDir: folder },

@@ -48,7 +48,7 @@ async function tryMutant(/** @type {{ mutant: string, atLoad: boolean, limit: nu
   try {
     const tests = order.atLoad ? loadTests() : loaded;
     if (tests.length !== loaded.length) return { killed: "the tests it declares" };
-    for (const index of order.tests) if (await outcome(tests[index])) return { killed: tests[index]?.name };
+    for (const index of order.tests) if (await outcome(tests[index])) return { killed: tests[index]?.name, by: index };
     return {};
   } catch (error) {
     return { killed: `loading: ${error}` };
