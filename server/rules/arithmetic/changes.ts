@@ -154,6 +154,7 @@ function readChange(
   if (moreFrom.length > 0 || moreTo.length > 0) return undefined;
   if (from === undefined && past.length === 1) from = past[0];
   else if (past.length > 0) return undefined;
+  if (from === undefined && plain[0] === first && wasBefore(clause, gaps[first + 1] as string)) from = plain.shift();
   if (to === undefined && plain.length === 1) to = plain[0];
   else if (from === undefined && to === undefined && plain.length === 2) [from, to] = byYear(gaps, clause, plain);
   else if (from === undefined && plain.length === 1 && to !== undefined && plain[0] === first)
@@ -263,6 +264,13 @@ function byYear(
   if (/去年|上年|同期|前年/.test(told) && new RegExp(NOW).test(behind)) return [a, b];
   if (IS_PAST.test(behind) && !new RegExp(NOW).test(behind)) return [b, a];
   return [undefined, undefined];
+}
+
+/** 去年财政收入20亿元，今年⟦增加4亿元⟧: what changed since is named behind. */
+function wasBefore(clause: string, next: string): boolean {
+  return (
+    /去年|上年|前年|原来/.test(clause) && !new RegExp(NOW).test(clause) && /今年|本年|当年/.test(next) && BY.test(next)
+  );
 }
 
 /** A first value is what was before only when its own clause says so: 去年财政收入3亿元，今年增长…达到. */

@@ -5,6 +5,7 @@ import {
   bare,
   disjoint,
   minus,
+  plus,
   rangeOf,
   rateRangeOf,
   sumOf,
@@ -17,9 +18,9 @@ import type { Change, Part } from "./changes.ts";
 /** What from and to say of an increment, as a sum; undefined when they agree with it. */
 export function judgeBy(folded: string, from: Figure, to: Figure, { figure, sign }: Part): string | undefined {
   if (figure.kind === "points" ? from.dimension !== "%" : from.dimension !== figure.dimension) return undefined;
-  const difference = sign > 0 ? minus(rangeOf(to), rangeOf(from)) : minus(rangeOf(from), rangeOf(to));
+  const difference = sign === 1 ? minus(rangeOf(to), rangeOf(from)) : minus(rangeOf(from), rangeOf(to));
   if (!disjoint(difference, rangeOf(figure))) return undefined;
-  const [more, less] = sign > 0 ? [to, from] : [from, to];
+  const [more, less] = sign === 1 ? [to, from] : [from, to];
   const alike = figure.kind === "points" ? [more, less] : [more, less, figure];
   const amount = sumOf(folded, [more], more).minus(sumOf(folded, [less], more));
   const [a, b] = areAlike(folded, alike)
@@ -56,11 +57,11 @@ export function judgeRate(folded: string, { from, to, by }: Change, part: Part, 
   } else {
     const scale = times ? 1 : 100;
     const written = rateRangeOf(folded, figure);
-    const signed = sign > 0 ? written : { low: -written.high, high: -written.low };
+    const signed = sign === 1 ? written : { low: -written.high, high: -written.low };
     const shown = quotient ? { low: grown.low + 1, high: grown.high + 1 } : grown;
     if (!disjoint({ low: shown.low * scale, high: shown.high * scale }, signed)) return undefined;
   }
-  return sayRate(folded, { from, to, step, years, times, quotient: quotient || doubled, falls: sign < 0 });
+  return sayRate(folded, { from, to, step, years, times, quotient: quotient || doubled, falls: sign === -1 });
 }
 
 function isDoubling(folded: string, { digits }: Figure): boolean {
@@ -68,20 +69,19 @@ function isDoubling(folded: string, { digits }: Figure): boolean {
 }
 
 function baseOf(to: Figure, { figure, sign }: Part): Interval {
-  return sign > 0
-    ? minus(rangeOf(to), rangeOf(figure))
-    : { low: rangeOf(to).low + rangeOf(figure).low, high: rangeOf(to).high + rangeOf(figure).high };
+  const [b, d] = [rangeOf(to), rangeOf(figure)];
+  return sign === 1 ? minus(b, d) : plus(b, d);
 }
 
 function plusSigned(from: Figure, { figure, sign }: Part): Interval {
-  const [a, b] = [rangeOf(from), rangeOf(figure)];
-  return sign > 0 ? { low: a.low + b.low, high: a.high + b.high } : minus(a, b);
+  const [a, d] = [rangeOf(from), rangeOf(figure)];
+  return sign === 1 ? plus(a, d) : minus(a, d);
 }
 
 /** The growth by an increment: D ÷ (B ∓ D). */
 function stepGrowth(to: Figure, { figure, sign }: Part): Interval {
   const [b, d] = [rangeOf(to), rangeOf(figure)];
-  if (sign > 0) return { low: d.low / (b.high - d.low), high: d.high / Math.max(b.low - d.high, 1e-9) };
+  if (sign === 1) return { low: d.low / (b.high - d.low), high: d.high / Math.max(b.low - d.high, 1e-9) };
   return { low: -(d.high / (b.low + d.high)), high: -(d.low / (b.high + d.low)) };
 }
 
@@ -112,13 +112,13 @@ function sayRate(folded: string, { from, to, step, years, times, quotient, falls
     return `(${say(more)}-${say(less)})÷${say(from)}=${result(falls ? Big(1).minus(ratio) : ratio.minus(1))}`;
   }
   const [value, { figure, sign }] = [(to ?? from) as Figure, step as Part];
-  const base = to ? (sign > 0 ? amount(to).minus(amount(figure)) : amount(to).plus(amount(figure))) : amount(value);
+  const base = to ? (sign === 1 ? amount(to).minus(amount(figure)) : amount(to).plus(amount(figure))) : amount(value);
   const shown = writeLike(folded, base.div(value.factor).div(scale(folded, value)), value, figures);
   if (years) {
     const ratio = Number(amount(value).div(base));
-    return `${say(value)}${sign > 0 ? "-" : "+"}${say(figure)}=${shown}，(${say(value)}÷${shown})^(1÷${years})-1=${writePercent((ratio ** (1 / years) - 1) * 100)}`;
+    return `${say(value)}${sign === 1 ? "-" : "+"}${say(figure)}=${shown}，(${say(value)}÷${shown})^(1÷${years})-1=${writePercent((ratio ** (1 / years) - 1) * 100)}`;
   }
-  const lead = to ? `${say(value)}${sign > 0 ? "-" : "+"}${say(figure)}=${shown}，` : "";
+  const lead = to ? `${say(value)}${sign === 1 ? "-" : "+"}${say(figure)}=${shown}，` : "";
   return `${lead}${say(figure)}÷${shown}=${result(amount(figure).div(base))}`;
 }
 
