@@ -9,9 +9,9 @@ export interface Progress {
   readonly done: Figure;
   /** Figures that carry the name of the base; the rate is measured by one of them. */
   readonly bases: readonly Figure[];
-  /** Figures of another name that could be the base, where none carries it. */
-  readonly others: readonly Figure[];
-  /** Where the rate and the name of its base stand: 占全年任务的70%. */
+  /** Figures of another name that could be the base, where the rate names it and none carries the name. */
+  readonly others?: readonly Figure[];
+  /** Where the rate stands, with the name of its base before it: 占全年任务的70%. */
   readonly start: number;
 }
 
@@ -44,13 +44,13 @@ export function* findProgress(folded: string, statement: Statement): Generator<P
       const found = byPlan(statement, i, name[1] as string);
       if (found) yield { ...found, start: start(name[0]) };
     } else if (DONE_BARE.test(gap)) {
-      const found = byPlan(statement, i, "任务");
-      if (found && found.bases.length > 0) yield { ...found, start: start("完成") };
+      const found = byPlan(statement, i, "");
+      if (found) yield { rate, done: found.done, bases: found.bases, start: rate.span.start };
     } else {
       const noun = RATE.exec(gap);
       if (!noun || CHANGE.test(clauseOf(gap))) continue;
       const found = byRate(statement, i, noun[2] as string, noun[1] as string);
-      if (found) yield { ...found, start: start(`${noun[2]}率`) };
+      if (found) yield { ...found, start: rate.span.start };
     }
   }
 }
@@ -62,11 +62,11 @@ function withBase({ figures, gaps }: Statement, i: number): Progress | undefined
   if (
     !done ||
     done.dimension !== base.dimension ||
-    !/^[^,。;、]{0,8}[,、(]?[^,。;、]{0,4}(?:占|为|完成|达到?|是|相当于)[^,。;、]{0,14}[(]?$/.test(gap)
+    !/^[^,。;、]{0,8}[,、(]?[^,。;、]{0,4}(?:占|为|完成|达到?|是|相当于)[^,。;、]{0,15}$/.test(gap)
   )
     return undefined;
   if (!PLAN.test(gap) || CHANGE.test(gap)) return undefined;
-  return { rate, done, bases: [base], others: [], start: base.span.start };
+  return { rate, done, bases: [base], start: base.span.start };
 }
 
 function byPlan(statement: Statement, i: number, name: string): Omit<Progress, "start"> | undefined {
@@ -80,7 +80,7 @@ function byPlan(statement: Statement, i: number, name: string): Omit<Progress, "
     .filter((f) => f.dimension === a.dimension && !isChange(gaps[figures.indexOf(f)] as string));
   const plans = [...before, ...own].filter((f) => PLAN.test(gaps[figures.indexOf(f)] as string));
   const bases = plans.filter((f) => agree(gaps[figures.indexOf(f)] as string, name));
-  return { rate: figures[i] as Figure, done: a, bases, others: bases.length > 0 ? [] : before };
+  return { rate: figures[i] as Figure, done: a, bases, ...(bases.length === 0 && { others: before }) };
 }
 
 /** A plan that stands behind the rate's own done figure: 完成1.4亿元（年度计划2亿元），占计划的70%. */
@@ -95,13 +95,10 @@ function doneBefore({ figures, gaps }: Statement, i: number): number {
     const figure = figures[k] as Figure;
     const gap = gaps[k] as string;
     if (/;/.test(gaps[k + 1] as string)) return -1;
-    if (figure.kind === "percent" || figure.kind === "points") {
-      if (!isChange(gap)) return -1;
-      continue;
-    }
     if (isChange(gap)) continue;
+    if (!SUMMABLE.has(figure.kind)) return -1;
     if (PLAN.test(clauseOf(gap)) && !/完成|实现|已|实际/.test(clauseOf(gap))) continue;
-    return figure.kind === "ratio" || figure.kind === "rank" || figure.kind === "time" ? -1 : k;
+    return k;
   }
   return -1;
 }
@@ -119,7 +116,7 @@ function agree(plan: string, name: string): boolean {
 
 const TIME = /上半年|下半年|季度?|月|五年|三年|“?十[一二三四五]五”?|全年|年度|年初|今年|当年|年/;
 function timeOf(words: string): string | undefined {
-  const time = TIME.exec(words.replace(/(?:19|20)\d\d年/, "年"))?.[0];
+  const time = TIME.exec(words)?.[0];
   return time && /全年|年度|年初|今年|当年/.test(time) ? "年" : time;
 }
 
@@ -140,7 +137,7 @@ function byRate(statement: Statement, i: number, verb: string, behind: string): 
   if (LEFT_UNDONE.test(words) || !speaksOf(verb, words, of, haveOneNoun(base, done, joint, behind))) return undefined;
   const earlier = [...(previous?.figures ?? []), ...figures.slice(0, i - 2)];
   const bases = [...earlier.filter(({ dimension }) => dimension === done.dimension), base];
-  return { rate: figures[i] as Figure, done, bases, others: [] };
+  return { rate: figures[i] as Figure, done, bases };
 }
 
 /** What was left undone makes the rate the other way round (应整改50个，未整改5个，整改率90%), or is no operand at all. */

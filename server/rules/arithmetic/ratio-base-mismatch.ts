@@ -18,7 +18,7 @@ export const ratioBaseMismatch = defineRule({
     for (const statement of report.statements) {
       if (statement.figures.length < 3 || !/任务|计划|目标|预算|指标|总投资/.test(statement.text)) continue;
       for (const { rate, done, others, start } of findProgress(folded, statement)) {
-        const base = others.findLast(
+        const base = others?.findLast(
           (other) => other.value * other.factor >= done.value * done.factor && fits(folded, done, other, rate),
         );
         if (!base) continue;

@@ -12,7 +12,7 @@ export interface Respective {
   /** Fewest and most things before 分别 that a value can belong to. */
   readonly least: number;
   readonly most: number;
-  /** The things as the text names them. */
+  /** The things as the text names them; none where it gives their number alone (两项指标). */
   readonly items: readonly Span[];
   /** Whether 等 leaves the list open. */
   readonly open: boolean;
@@ -22,15 +22,12 @@ export interface Respective {
 export function* findRespective(folded: string, statement: Statement): Generator<Respective> {
   const { text, span, figures } = statement;
   if (figures.length < 2) return;
-  let behind: readonly Figure[] = []; // the values of the 分别 before
   for (const match of text.matchAll(/分别|依次/g)) {
     const at = span.start + match.index;
     const values = valuesBehind(folded, figures, at + 2);
     if (values.length < 2) continue;
     const end = (values.at(-1) as Figure).span.end;
-    const carried = carriesOn(folded, behind, at);
-    behind = values;
-    const things = carried ?? readThings(folded, statement, at);
+    const things = readThings(folded, statement, at);
     const rest = RESTS.test(folded.slice(endOf(figures, values), endOf(figures, values) + 14));
     if (things) yield { span: { start: at, end }, values, ...things, ...(rest && { least: 2 }) };
     yield* again(folded, figures, values);
@@ -76,17 +73,7 @@ function withoutYears(text: string): string {
   return text.replace(/(?:19|20)\d{2}年/g, "");
 }
 
-/** 分别达到a、b，同比分别增长x、y: the second one speaks of the same things. */
-function carriesOn(folded: string, behind: readonly Figure[], at: number) {
-  const last = behind.at(-1);
-  if (!last || at - last.span.end > 24 || at < last.span.end) return undefined;
-  if (!COMPARISON_ONLY.test(withoutYears(folded.slice(last.span.end, at)))) return undefined;
-  return exactly(behind);
-}
-
 const COMPARISON = "(?:比|较|与)[^,。;、]{1,12}|同比|环比|年均|每年|全年|预计|均|也|又|且|并|还|将|要|其中";
-const COMPARISON_ONLY = new RegExp(`^(?:[,、(]|${COMPARISON})*$`);
-
 function exactly(figures: readonly Figure[]) {
   return { least: figures.length, most: figures.length, items: figures.map(({ span }) => span), open: false };
 }
@@ -97,7 +84,7 @@ function* again(folded: string, figures: readonly Figure[], values: readonly Fig
   const next = figures.findIndex(({ span }) => span.start >= end);
   if (next < 0) return;
   const lead = folded.slice(end, (figures[next] as Figure).span.start);
-  if (!CHANGE_LEAD.test(withoutYears(lead))) return;
+  if (/分别|依次/.test(lead) || !CHANGE_LEAD.test(withoutYears(lead))) return;
   const more = listFrom(folded, figures, next);
   if (more.length < 2) return;
   const start = /^[,、]/.test(lead) ? end + 1 : end;
@@ -124,17 +111,15 @@ function readThings(folded: string, { span, figures }: Statement, at: number): T
   let end = at;
   for (;;) {
     const match = BEFORE.exec(folded.slice(Math.max(span.start, end - 20), end));
-    if (!match || match[0] === "") break;
+    if (!match) break;
     end -= match[0].length;
-    if (end <= span.start) return undefined;
   }
   const last = figures.findLastIndex((figure) => figure.span.end <= end);
   const figure = figures[last];
-  if (figure && (figure.span.end === end || /^(?:左右|以上|次|\(次\))?$/.test(folded.slice(figure.span.end, end)))) {
+  if (figure && /^(?:左右|以上|次|\(次\))?$/.test(folded.slice(figure.span.end, end)))
     return figuresAsThings(folded, figures, last, span);
-  }
   const group = GROUP.exec(folded.slice(Math.max(span.start, end - 8), end));
-  if (group) return readGroup(group[0], end);
+  if (group) return readGroup(group[0]);
   return readNames(folded, end, folded.slice(end, at).includes(","));
 }
 
@@ -142,9 +127,9 @@ function readThings(folded: string, { span, figures }: Statement, at: number): T
 const GROUP =
   /(?:(?<![第、十百千\d一二三四五六七八九])[两二三四五六](?:者|项[\u4e00-\u9fff]{0,3}|个[\u4e00-\u9fff]{1,4})|(?<=[前后])[两三]年)$/;
 
-function readGroup(words: string, end: number): Things {
+function readGroup(words: string): Things {
   const things = readHanOrdinal(words[0] as string);
-  return { least: things, most: things, items: [{ start: end - words.length, end }], open: false };
+  return { least: things, most: things, items: [], open: false };
 }
 
 /** Things that are figures themselves: 从a和b分别提高到…, or 游客3万人次、收入2亿元，分别增长…. */
@@ -167,8 +152,7 @@ function figuresAsThings(folded: string, figures: readonly Figure[], last: numbe
   );
   const lead = open.slice(Math.max(open.lastIndexOf(";"), open.lastIndexOf(":")) + 1);
   const count = last - first + 1;
-  if (count < 2 || /[、和与及]/.test(lead.slice(lead.lastIndexOf(",") + 1)) || gaps.join("").length < count - 1)
-    return undefined;
+  if (count < 2 || /[、和与及]/.test(lead.slice(lead.lastIndexOf(",") + 1))) return undefined;
   // Fewer values than figures may speak of the last figures only, unless one list holds them all.
   const closed = gaps.every((mark) => mark === "、") && !lead.includes(",");
   return { ...exactly(figures.slice(first, last + 1)), least: closed ? count : 2 };
@@ -203,8 +187,8 @@ function countNames(folded: string, list: List, end: number): Things | undefined
   );
   const extra = several.reduce((sum: number, n) => sum + n, 0);
   const open = /等(?![级额候距价])/.test(text);
-  if (items.length === 1 && list.most === 1) {
-    if (extra === 0 || !/城乡|三次产业|一二三产/.test(text)) return undefined;
+  if (list.most === 1) {
+    if (!/城乡|三次产业|一二三产/.test(text)) return undefined;
     return { least: 1 + extra, most: 1 + extra, items, open };
   }
   // 甲村、乙村的收入和支出: every thing of one list may go with every thing of the other.
@@ -215,7 +199,7 @@ function countNames(folded: string, list: List, end: number): Things | undefined
 
 /** 省、市、县领导分别到我镇调研3次、5次: levels of government describe one noun, whoever of them is meant. */
 function areLevels(folded: string, items: readonly Span[]): boolean {
-  return items.slice(0, -1).every((item) => LEVEL.test(slice(folded, item).trim()));
+  return items.slice(0, -1).every((item) => LEVEL.test(slice(folded, item)));
 }
 
 const LEVEL = /^(?:中央|国家|部|省|市|州|县|区|乡|镇|村)级?$/;
