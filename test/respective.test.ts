@@ -65,3 +65,23 @@ test.each<Row>([
   ["以上三者⟦分别为5%、6%⟧。", "error", /3≠2/],
   ["第二项指标分别增长5%、6%、7%。"],
 ])("names before 分别: %s", (text, severity, zh) => expectRow("respectively-count", [text, severity, zh]));
+
+test.each<Row>([
+  // Words that hold 和 or 及 and join nothing, or perhaps nothing.
+  ["东村、新和谐村⟦分别投入20万元、35万元、8万元⟧。", "error", /2≠3/],
+  ["东村、水平和西村分别投入20万元、35万元。"],
+  ["东村、西村和平乡分别投入20万元、35万元。"],
+  ["东村、西村和平乡分别投入20万元、35万元、8万元。"],
+  // What the last 和 joins are two things where both look like the rest: of one length, in quotes, with one ending.
+  ["东村、西村和南村⟦分别投入20万元、35万元⟧。", "error", /3项（东村、西村、南村）/],
+  ["东村、西村以及南村⟦分别投入20万元、35万元⟧。", "error", /3项（东村、西村、南村）/],
+  ["粮食、棉花、蔬菜和水果⟦分别增产5吨、6吨、7吨⟧。", "error", /4≠3/],
+  ["“东号”、“西号”和“南号”⟦分别投入20万元、35万元⟧。", "error", /3≠2/],
+  ["“东号”、“西号”和新南号列车分别投入20万元、35万元。"],
+  ["东、西和南分别投入20万元、35万元。"],
+  ["粮食、棉花油、蔬菜和水果分别增产5吨、6吨、7吨。"],
+  ["粮食、棉花油、茶叶、蔬菜和水果分别增产5吨、6吨、7吨、8吨。"],
+  ["茶、粮食、蔬菜和水果分别增产5吨、6吨、7吨。"],
+  ["东村、西河、南镇村和北大村分别投入20万元、35万元、8万元。"],
+  ["东村、大西村和北河乡分别投入20万元、35万元。"],
+])("a list that 和 ends: %s", (text, severity, zh) => expectRow("respectively-count", [text, severity, zh]));

@@ -66,10 +66,9 @@ export function readList(folded: string, span: Span): List | undefined {
   close(span.end, span.end);
   if (depth !== 0 || items.some(({ start, end }) => start === end)) return undefined;
   const total = joints.reduce((sum, { length }) => sum + length, 0);
-  const closed = joints.findIndex(({ length }) => length > 0) === items.length - 1 && total === 1;
-  const at = joints.at(-1)?.[0];
+  const at = total === 1 ? joints.at(-1)?.[0] : undefined;
   const [least, split] =
-    closed && at !== undefined && separates(folded, items, at)
+    at !== undefined && separates(folded, items, at)
       ? [items.length + 1, splitLast(folded, items, at)]
       : [items.length, items];
   return { items: split, least, most: items.length + total + doubtful };
