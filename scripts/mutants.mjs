@@ -1,19 +1,22 @@
 #!/usr/bin/env node
 // npm run mutants [-- WORD…]: changes the code in one place after another and looks whether a test notices (mutation testing).
-// Prints for each file the places where nothing was noticed, FILE:LINE  before → after, and the share that was.
-// A word chooses the files whose path holds it; without one all of TARGETS are measured.
+// Prints for each file the places where nothing was noticed, FILE:LINE  before → after, and at the end a table of all files;
+// fails when less than LEAST of a file's changes are noticed. A word chooses the files whose path holds it; without one all of
+// TARGETS are measured, which takes an hour or two.
 import { existsSync, readFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { Worker } from "node:worker_threads";
 import { root } from "./lib/run.mjs";
-import { runMain, Unavailable } from "./lib/say.mjs";
+import { inLanguage, runMain, Unavailable } from "./lib/say.mjs";
 import { bundleTests, instrument, TARGETS } from "./mutants/code.mjs";
 
 /** @typedef {import("./mutants/code.mjs").Mutant} Mutant */
 /** @typedef {{ index: number, name: string, time: number, error?: string, reached: Record<string, number> }} Measured */
 /** @typedef {{ mutant: string, atLoad: boolean, limit: number, tests: number[] }} Order */
 
+/** The share of its mutants, in percent, that must be noticed of every file. */
+const LEAST = 80;
 /** Milliseconds of a test above which it is left out, and of a mutant until it counts as an endless loop. */
 const SLOW_TEST = 150;
 const ENDLESS = 20_000;
@@ -31,8 +34,8 @@ runMain(async () => {
   const runners = [first, ...Array.from({ length: availableParallelism() - 1 }, () => new Runner(code))];
   const noticed = new Set();
   const judge = readEquivalent();
-  console.log(`${mutants.length} mutants, ${measured.tests.length} tests\n${HEAD}`);
-  const totals = { noticed: 0, counted: 0, equivalent: 0 };
+  console.log(`${mutants.length} mutants, ${measured.tests.length} tests`);
+  const table = [];
   for (const file of files) {
     const own = mutants.filter((mutant) => mutant.file === file);
     const sharp = new Map();
@@ -49,28 +52,49 @@ runMain(async () => {
     const counted = own.filter((mutant) => noticed.has(mutant.id) || !judge.has(keyOf(mutant)));
     const survivors = counted.filter(({ id }) => !noticed.has(id));
     for (const { line, before, after } of survivors) console.log(`${file}:${line}  ${before} → ${after}`);
-    const sums = {
+    const row = {
+      file,
+      mutants: counted.length,
       noticed: counted.length - survivors.length,
-      counted: counted.length,
+      survivors: survivors.length,
       equivalent: own.length - counted.length,
     };
-    console.log(row(sums, file));
-    totals.noticed += sums.noticed;
-    totals.counted += sums.counted;
-    totals.equivalent += sums.equivalent;
+    console.log(`${shareOf(row)} %  ${file}`);
+    table.push(row);
   }
-  console.log(`${HEAD}\n${row(totals, "in all")}`);
   for (const runner of runners) await runner.stop();
-  return undefined;
+  console.log(`\n${writeTable(table)}`);
+  const below = table.filter((row) => shareOf(row) < LEAST);
+  if (below.length === 0) return undefined;
+  const names = below.map(({ file }) => file).join(", ");
+  console.error(inLanguage(`低于${LEAST}%：${names}`, `Below ${LEAST} %: ${names}`));
+  return 1;
 });
 
-const HEAD = `${"noticed".padStart(9)}${"of".padStart(7)}${"share".padStart(8)}${"equivalent".padStart(12)}`;
+/** @typedef {{ file: string, mutants: number, noticed: number, survivors: number, equivalent: number }} Row */
 
-/** @param {{ noticed: number, counted: number, equivalent: number }} sums @param {string} name */
-function row({ noticed, counted, equivalent }, name) {
-  const share = counted === 0 ? 100 : Math.floor((100 * noticed) / counted);
-  const columns = [String(noticed).padStart(9), String(counted).padStart(7), `${share} %`.padStart(8)];
-  return `${columns.join("")}${String(equivalent).padStart(12)}  ${name}`;
+function shareOf(/** @type {Row} */ { mutants, noticed }) {
+  return mutants === 0 ? 100 : Math.floor((100 * noticed) / mutants);
+}
+
+/** One line a file, the sums at the end. */
+function writeTable(/** @type {Row[]} */ rows) {
+  const sum = (/** @type {(row: Row) => number} */ of) => rows.reduce((total, row) => total + of(row), 0);
+  const all = {
+    file: "in all",
+    mutants: sum(({ mutants }) => mutants),
+    noticed: sum(({ noticed }) => noticed),
+    survivors: sum(({ survivors }) => survivors),
+    equivalent: sum(({ equivalent }) => equivalent),
+  };
+  const head = ["mutants", "noticed", "share", "survivors", "equivalent"];
+  const lines = [...rows, all].map((row) => [
+    [row.mutants, row.noticed, `${shareOf(row)} %`, row.survivors, row.equivalent],
+    row.file,
+  ]);
+  const write = (/** @type {any} */ [cells, name]) =>
+    `${cells.map((/** @type {any} */ cell) => String(cell).padStart(11)).join("")}  ${name}`;
+  return [[head, "file"], ...lines].map(write).join("\n");
 }
 
 /** The mutants that are known to change nothing. */
