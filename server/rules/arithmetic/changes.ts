@@ -91,7 +91,7 @@ function mayJoin(figures: readonly Figure[], gaps: readonly string[], first: num
   if (
     changedAt > 0 &&
     yearIn(gap) &&
-    TO.test(gap) &&
+    (TO.test(gap) || REACH.test(gap)) &&
     (lastYear(gaps[first] as string) ?? 0) < (yearIn(gap) as number) &&
     lastYear(gaps[first] as string)
   )
