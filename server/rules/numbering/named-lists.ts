@@ -20,14 +20,14 @@ export function* findNamedLists(report: Report): Generator<NamedList> {
   const { folded } = report;
   for (const count of countsOf(report)) {
     const list = readQuoted(folded, count) ?? readBehind(folded, count);
-    if (list && disagrees(list, count, 1)) yield { count, listed: list.least };
+    if (list && disagrees(list, count, 1)) yield { count, listed: listedOf(list, count) };
   }
   for (const match of folded.matchAll(SLOGAN)) {
     const numeral = match[1] as string;
     const span = { start: match.index, end: match.index + numeral.length + 1 };
     const count: Count = { value: readHanOrdinal(numeral), span, numeral, classifier: "" };
     const list = readItems(folded, match.index + match[0].length, "");
-    if (list && disagrees(list, count, 2)) yield { count, listed: list.least };
+    if (list && disagrees(list, count, 2)) yield { count, listed: listedOf(list, count) };
   }
 }
 
@@ -40,9 +40,13 @@ function disagrees({ least, most }: List, { value }: Count, reach: number): bool
   return (value < least && value >= least - reach) || (value > most && value <= most + reach);
 }
 
+function listedOf({ least, most }: List, { value }: Count): number {
+  return value < least ? least : most;
+}
+
 /** 三爱工程，即… */
 const SLOGAN =
-  /(?<![第\d一二三四五六七八九十百千万])([两三四五六七八九十])(?!个|项|大|百|千|万|年)(?:[\u4e00-\u9fff]{1,2}(?:工程|行动|活动|机制|制度|模式|工作法|计划|产业)|位一体)[”"]?(?:格局|体系|机制|模式)? ?[,(]? ?(?:即|也就是|指的是|分别是|分别为)/g;
+  /(?<![第\d一二三四五六七八九十百千万])([两三四五六七八九十])(?![一二三四五六七八九十个项大百千万年])(?:[\u4e00-\u9fff]{1,2}(?:工程|行动|活动|机制|制度|模式|工作法|计划|产业)|位一体)[”"]?(?:格局|体系|机制|模式)? ?[,(]? ?(?:即|也就是|指的是|分别是|分别为)/g;
 
 /** “a、b、c”三篇文章: the names stand in one pair of quotes right before the count. */
 function readQuoted(folded: string, { span }: Count): List | undefined {
