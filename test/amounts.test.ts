@@ -1,6 +1,7 @@
 import Big from "big.js";
 import { expect, test } from "vitest";
 import type { Figure } from "../server/core/figures/figure.ts";
+import { readStatements } from "../server/core/figures/statements.ts";
 import { parseReport } from "../server/core/report.ts";
 import {
   areAlike,
@@ -23,8 +24,9 @@ import {
 /** What figures can stand for, and how they are written in a sum. */
 
 function read(text: string): [folded: string, ...figures: Figure[]] {
-  const { folded, statements } = parseReport(`本月共计${text}。`);
-  return [folded, ...(statements[0]?.figures ?? [])];
+  const report = parseReport(`本月共计${text}。`);
+  const [statement] = readStatements(report);
+  return [report.folded, ...(statement?.figures ?? [])];
 }
 const one = (text: string) => read(text) as [string, Figure];
 const inUnits = ({ low, high }: { low: number; high: number }, unit: number) => [low / unit, high / unit];

@@ -1,12 +1,14 @@
 import { expect, test } from "vitest";
+import { readStatements } from "../server/core/figures/statements.ts";
 import { parseReport } from "../server/core/report.ts";
 import { type Change, findChanges, type Part } from "../server/rules/arithmetic/changes.ts";
 
 /** What a sentence says of changes: from and to, by how much, by which rate, over how many years. */
 
 function read(text: string): string[] {
-  const { folded, statements } = parseReport(text);
-  return statements.flatMap((statement) => [...findChanges(folded, statement)].map((change) => write(folded, change)));
+  const report = parseReport(text);
+  const changes = [...readStatements(report)].flatMap((statement) => [...findChanges(report.folded, statement)]);
+  return changes.map((change) => write(report.folded, change));
 }
 
 function write(folded: string, { from, to, by, rates, direction, rising, years, exempt }: Change): string {

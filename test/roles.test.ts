@@ -1,10 +1,11 @@
 import { expect, test } from "vitest";
+import { readStatements, type Statement } from "../server/core/figures/statements.ts";
 import { parseReport } from "../server/core/report.ts";
 import { between, clauseOf, depthsOf, rolesOf } from "../server/rules/arithmetic/roles.ts";
 
 /** What part each figure of a sentence plays, and the words between two of them. */
 
-const read = (text: string) => parseReport(text).statements[0] as ReturnType<typeof parseReport>["statements"][number];
+const read = (text: string) => [...readStatements(parseReport(text))][0] as Statement;
 
 test.each([
   // A measure right before a noun that is counted tells which things are counted.

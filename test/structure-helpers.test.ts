@@ -41,6 +41,7 @@ test.each([
     1,
     `　　一、情况\n　　甲。\n　　二、${PUT.replace("\n", "\n　　")}\n　　三、打算\n　　乙。\n`,
   ],
+  ["1. 情况\n甲。\n2. 打算\n乙。\n", 1, `1. 情况\n甲。\n2. ${PUT}\n3. 打算\n乙。\n`],
   // At the end: behind the last words of the body, before the signature.
   ["一、情况\n甲。\n二、打算\n乙。\n", 9, `一、情况\n甲。\n二、打算\n乙。\n三、${PUT}\n`],
   [`一、情况\n甲。\n二、打算\n乙。${SIGNED}`, 9, `一、情况\n甲。\n二、打算\n乙。\n三、${PUT}${SIGNED}`],
@@ -49,7 +50,6 @@ test.each([
 test.each([
   "今年工作平稳。\n",
   "二、情况\n甲。\n三、打算\n乙。\n",
-  "1. 情况\n甲。\n2. 打算\n乙。\n",
   "一、情况\n甲。\n一、打算\n乙。\n",
   "一、情况\n甲。\n三、打算\n乙。\n二、保障\n丙。\n",
   "全年工作平稳有序。一、情况\n甲。\n二、打算\n乙。\n",

@@ -1,12 +1,14 @@
 import { expect, test } from "vitest";
+import { readStatements } from "../server/core/figures/statements.ts";
 import { parseReport } from "../server/core/report.ts";
 import { findWholes, type Whole } from "../server/rules/arithmetic/wholes.ts";
 
 /** Which figures of a sentence are a whole and its parts, and what the text says of their sum. */
 
 function read(text: string): string[] {
-  const { folded, statements } = parseReport(text);
-  return statements.flatMap((statement) => [...findWholes(statement)].map((whole) => write(folded, whole)));
+  const report = parseReport(text);
+  const wholes = [...readStatements(report)].flatMap((statement) => [...findWholes(statement)]);
+  return wholes.map((whole) => write(report.folded, whole));
 }
 
 function write(folded: string, { totals, parts, further, within, ...flags }: Whole): string {
