@@ -45,3 +45,19 @@ test.each([
   const { spans, wanted } = checkRow("announced-count", text);
   expect(spans).toEqual(wanted);
 });
+
+test("a list points to its items; what a watchword counts is only hinted at", () => {
+  const list = checkRow("announced-count", "今年要办好三件实事：一是修路。二是通水。");
+  expect([list.first?.severity, list.places]).toEqual(["warning", ["一是", "二是"]]);
+  const names = checkRow("announced-count", "做好“山、水”三篇文章。");
+  expect([names.first?.severity, names.first?.related]).toEqual(["hint", undefined]);
+});
+
+test("lists and names are told in the order of the text", () => {
+  const { spans } = checkRow(
+    "announced-count",
+    "做好“山、水”三篇文章。今年要办好三件实事：一是修路。二是通水。落实三项制度，即首问、限时。",
+  );
+  expect(spans.map(({ start }) => start)).toEqual(spans.map(({ start }) => start).toSorted((a, b) => a - b));
+  expect(spans).toHaveLength(3);
+});
