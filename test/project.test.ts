@@ -59,7 +59,7 @@ const LAYERS: Readonly<Record<string, { folders: readonly string[]; packages: Re
   },
   "server/cli": {
     folders: ["server/core", "server/rules", "server/app", "server/disk"],
-    packages: /^(?:node:|diff$|write-excel-file\/node$)/,
+    packages: /^(?:node:|diff$|get-east-asian-width$|write-excel-file\/node$)/,
   },
   client: { folders: [], packages: /^(?:vscode(?:-languageclient.*)?|vscode-uri)$/ },
 };

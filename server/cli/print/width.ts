@@ -1,11 +1,12 @@
-/** Chinese characters and wide marks take two places on a terminal and in a table. */
-const WIDE =
-  /[\u1100-\u115F\u2E80-\u303E\u3041-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE4F\uFF01-\uFF60\uFFE0-\uFFE6“”‘’—…∶％]/;
+import { eastAsianWidth } from "get-east-asian-width";
 
-/** How many places a text takes on a terminal. */
+/**
+ * How many places a text takes on a terminal and in a table: Chinese characters take two, and so do “ ” — …, which Chinese
+ * fonts draw as wide (Unicode Standard Annex #11, ambiguous characters in an East Asian context).
+ */
 export function widthOf(text: string): number {
   let width = 0;
-  for (const char of text) width += char.length === 2 || WIDE.test(char) ? 2 : 1;
+  for (const char of text) width += eastAsianWidth(char.codePointAt(0) as number, { ambiguousAsWide: true });
   return width;
 }
 
