@@ -24,6 +24,11 @@ describe("text pasted from a word processor or a web page", () => {
     expect(pasted(text).map(({ span }) => text.slice(span.start, span.end))).toEqual([marked]);
   });
 
+  it("is marked alone where it ends the text in a line of its own", () => {
+    const text = `${report("群众满意。")}\u200B`;
+    expect(pasted(text).map(({ span }) => span)).toEqual([{ start: text.length - 1, end: text.length }]);
+  });
+
   it("is quoted in whole characters", () => {
     const { diagnostics } = read(report(`全镇修好道路。<!-- ${"𠮷".repeat(40)} -->(${"𠮷".repeat(40)}）`));
     const messages = diagnostics.map(({ message }) => message.zh).filter((message) => message.includes("𠮷"));

@@ -106,7 +106,7 @@ function findInvisible({ text }: Report): Leftover[] {
     .map(({ span: { start, end }, ...edit }) => {
       const opens = text[start - 1] === "\n";
       const before = /[\uD800-\uDBFF]?.$/s.exec(text.slice(Math.max(0, start - 2), start))?.[0] ?? "";
-      const behind = String.fromCodePoint(text.codePointAt(end) ?? 0);
+      const behind = /^./su.exec(text.slice(end, end + 2))?.[0] ?? "";
       const mark = opens ? { start, end: end + behind.length } : { start: start - before.length, end };
       return { ...edit, span: { start, end }, mark };
     });
