@@ -1,4 +1,3 @@
-import { setFlagsFromString } from "node:v8";
 import { isReport } from "../app/check.ts";
 import { LOSSY } from "../app/decode.ts";
 import { type OpenedFile, open, openSource } from "../app/open.ts";
@@ -6,6 +5,7 @@ import { sourceOf } from "../app/source.ts";
 import type { Report } from "../core/report.ts";
 import type { Message } from "../core/rule.ts";
 import { disk, NO_REGULAR_FILE } from "../disk/disk.ts";
+import { spareMemory } from "./engine.ts";
 import { type Found, STDIN } from "./files.ts";
 import { placeOf } from "./place.ts";
 import type { Session } from "./session.ts";
@@ -46,15 +46,6 @@ const NO_REPORT: Message = {
 
 /** From so many UTF-16 code units on, a text takes more memory than the program does. */
 const LARGE = 100_000;
-
-/**
- * Lets the heap grow by a fifth before it is swept, where V8 would let it double, and leaves the space for new values as
- * small as it is: together a third of the memory for a tenth of the time.
- */
-function spareMemory(): void {
-  setFlagsFromString("--heap-growing-percent=20");
-  setFlagsFromString("--semi-space-growth-factor=1");
-}
 
 /** Whether a file is looked at: whatever was named, and Markdown that was only found when it looks like a report. */
 export function isWanted({ named }: Found, opened: Opened, report: Report): boolean {
