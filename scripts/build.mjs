@@ -22,8 +22,8 @@ const dist = join(root, "dist");
  * brought it above, and these bounds, near what it is, keep it from growing unnoticed.
  */
 const limits = /** @type {[string[], number][]} */ ([
-  [["server.js", SHARED], 600],
-  [["server.browser.js"], 584],
+  [["server.js", SHARED], 606],
+  [["server.browser.js"], 590],
 ]);
 /** Programs in Node that read reports. */
 const readers = [join(root, "server/cli"), join(root, "server/lsp")];
@@ -41,8 +41,11 @@ const shared = {
   legalComments: "none",
   define: { "process.env.NODE_ENV": '"production"' },
 };
-/** @type {import("esbuild").BuildOptions} */
-const node = { ...shared, platform: "node", target: "node20", format: "cjs" };
+/**
+ * Of a package that is there in both forms the modules are taken, so that what is not used is left out.
+ * @type {import("esbuild").BuildOptions}
+ */
+const node = { ...shared, platform: "node", target: "node20", format: "cjs", mainFields: ["module", "main"] };
 /** What npm installs as a command: hegao, hegao-language-server. */
 const command = { banner: { js: "#!/usr/bin/env node" } };
 /** @type {import("esbuild").BuildOptions} */

@@ -113,8 +113,28 @@ describe("what is wrong is named, with the remedy", () => {
     ['{ "kind": , }', ", → 这里缺少一个值。"],
     ["{} {}", "{ → 结尾多出的内容，请删去。"],
     ["{} /* open", "/ → 注释 /* 缺少收尾的 */。"],
+    ['{ "final": true，"kind": 1 }', "， → 全角的 ， 应写成半角的 , 。"],
+    ['{ "final": true；"kind": 1 }', "； → 这里缺少英文逗号 , 或 }。"],
+    ["{ final：true }", "： → 全角的 ： 应写成半角的 : 。"],
+    ['{ "ignore": ["a",', "[ → 这个 [ 缺少收尾的 ]。"],
+    ['{ "kind":', " → 这里缺少一个值。"],
+    ['{ "rules": { "heading-seq": 1. } }', "1 → 这个数字没有写完。"],
+    ['{ "ignore": ["a\u0001"] }', '" → 引号里有看不见的控制字符，请删去。'],
+    ['{ "ignore": ["a\t\\x\t"] }', '" → 反斜杠 \\ 要写两遍：\\\\。'],
+    [`{ "ignore": ${"[".repeat(64)} }`, "[ → 嵌套太深，请减少括号的层数。"],
+    [`{}${" ".repeat(200_000)}`, "{ → 内容太长，不像是配置文件。"],
   ])("%s", (text, complaint) => {
     expect(complaints(text)).toEqual([complaint]);
+  });
+
+  test("blanks of all kinds are blanks, and a tab may stand in a text", () => {
+    const { config, problems } = parse('\uFEFF{\u3000"final":\u3000true,\u00A0"ignore":\u3000["旧\t稿\u3000"] }\u3000');
+    expect(problems).toEqual([]);
+    expect(config).toMatchObject({ final: true, ignore: ["旧\t稿\u3000"] });
+  });
+
+  test("brackets in texts and comments are not nested", () => {
+    expect(complaints(`{ "ignore": ["${"[".repeat(100)}"] /* ${"{".repeat(100)} */ }`)).toEqual([]);
   });
 
   test("more names than are looked for", () => {

@@ -1,9 +1,10 @@
+import { createScanner, type JSONVisitor, type Node, parseTree, printParseErrorCode, visit } from "jsonc-parser";
 import type { Message } from "./rule.ts";
 import type { Span } from "./text.ts";
 
 /**
- * Reads JSON with comments and trailing commas, keeping where everything stands. Written here, because the core has no
- * dependencies and because a writer's typing mistake deserves a sentence that says how to mend it.
+ * Reads JSON with comments and trailing commas: where everything stands, or what is wrong, in a sentence that says how to mend
+ * it.
  */
 
 export type JsonNode =
@@ -24,14 +25,13 @@ export interface JsonProblem {
 
 /** The tree of a text, or the first place where it stops being JSON. Never throws. */
 export function parseJsonc(text: string): { root: JsonNode } | { problem: JsonProblem } {
-  const reader = new Reader(text);
-  try {
-    return { root: reader.document() };
-  } catch (error) {
-    if (error instanceof Stop) return { problem: error.problem };
-    throw error;
-  }
+  if (text.length > MAX_LENGTH)
+    return { problem: problemAt(text, 0, "内容太长，不像是配置文件", "too long to be a configuration file") };
+  const problem = findTooDeep(text) ?? findProblem(text);
+  return problem ? { problem } : { root: toNode(parseTree(withPlainBlanks(text), [], TRAILING_COMMAS) as Node) };
 }
+
+const TRAILING_COMMAS = { allowTrailingComma: true };
 
 /** Deeper nesting than this is no configuration, and would exhaust the stack. */
 const MAX_DEPTH = 64;
@@ -39,164 +39,162 @@ const MAX_DEPTH = 64;
 /** A longer file is no configuration either; complaining of each of its words would take long. */
 const MAX_LENGTH = 200_000;
 
-const SPACE = /[\s\uFEFF]+/y;
-const LINE_COMMENT = /\/\/[^\n\r]*/y;
-const STRING = /"[^"\\\n\r]*(?:\\.[^"\\\n\r]*)*"/y;
-const NUMBER = /-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?/y;
-const WORD = /[\p{L}_$][\p{L}\p{N}_$-]*/uy;
-const WORDS = new Map<string, boolean | null>([
-  ["true", true],
-  ["false", false],
-  ["null", null],
-]);
-/** Full-width marks that an input method leaves where JSON wants the half-width one. */
-const HALF_WIDTH = new Map([
-  ["，", ","],
-  ["：", ":"],
-  ["“", '"'],
-  ["”", '"'],
-  ["｛", "{"],
-  ["｝", "}"],
-  ["［", "["],
-  ["］", "]"],
-  ["【", "["],
-  ["】", "]"],
-]);
+/** Full-width marks that an input method leaves where JSON wants the half-width one, and these in the same order. */
+const WIDE = "，：“”｛｝［］【】";
+const HALF = ',:""{}[][]';
+const ANY_WIDE = new RegExp(`[${WIDE}]`);
 
-class Stop {
-  readonly problem: JsonProblem;
-  constructor(problem: JsonProblem) {
-    this.problem = problem;
+const KEYWORDS = new Set(["true", "false", "null"]);
+const WORD = /^[\p{L}_$][\p{L}\p{N}_$-]*/u;
+
+/** The words, marks, comments and blanks of a text, one after the other. */
+function* tokensOf(text: string): Generator<{ readonly start: number; readonly token: string }> {
+  const scanner = createScanner(text);
+  while (scanner.getPosition() < text.length) {
+    scanner.scan();
+    const start = scanner.getTokenOffset();
+    yield { start, token: text.slice(start, scanner.getPosition()) };
   }
 }
 
-class Reader {
-  readonly #text: string;
-  #at = 0;
+/** JSON knows few kinds of blanks; a full-width one or a byte order mark is as good. The length stays. */
+function withPlainBlanks(text: string): string {
+  let plain = "";
+  for (const { token } of tokensOf(text)) plain += /^["/]/.test(token) ? token : token.replace(/[^\S\r\n]/g, " ");
+  return plain;
+}
 
-  constructor(text: string) {
-    this.#text = text;
+function findTooDeep(text: string): JsonProblem | undefined {
+  let depth = 0;
+  for (const { start, token } of tokensOf(text)) {
+    if (token === "{" || token === "[") depth++;
+    else if (token === "}" || token === "]") depth--;
+    if (depth > MAX_DEPTH)
+      return problemAt(text, start, "嵌套太深，请减少括号的层数", "nested too deeply; use fewer levels of brackets");
   }
+  return undefined;
+}
 
-  document(): JsonNode {
-    if (this.#text.length > MAX_LENGTH) this.#stop("内容太长，不像是配置文件", "too long to be a configuration file");
-    const root = this.#value(0);
-    this.#skipSpace();
-    if (this.#at < this.#text.length) this.#stop("结尾多出的内容，请删去", "extra text at the end; delete it");
-    return root;
-  }
+/** Where a text that is not nested too deeply stops being JSON. */
+function findProblem(text: string): JsonProblem | undefined {
+  let problem: JsonProblem | undefined;
+  const state: State = { open: [], awaited: "value", name: "" };
+  const begin = (awaited: State["awaited"]) => (offset: number) => {
+    state.open.push(offset);
+    state.awaited = awaited;
+  };
+  const end = (offset: number) => {
+    if (offset < text.length) state.open.pop(); // else it was never closed
+    state.awaited = "comma";
+  };
+  const visitor: JSONVisitor = {
+    onObjectBegin: begin("name"),
+    onArrayBegin: begin("value"),
+    onObjectEnd: end,
+    onArrayEnd: end,
+    onObjectProperty: (name) => Object.assign(state, { name, awaited: "colon" }),
+    onSeparator: (mark) => {
+      state.awaited = mark === "," && text[state.open.at(-1) ?? 0] === "{" ? "name" : "value";
+    },
+    onLiteralValue: () => {
+      state.awaited = "comma";
+    },
+    onError: (code, offset, length) => {
+      problem ??= describe(printParseErrorCode(code), text, { start: offset, end: offset + length }, state);
+    },
+  };
+  // A tab may stand in a string that was copied; JSON wants it written as \t.
+  visit(withPlainBlanks(text).replaceAll("\t", " "), visitor, TRAILING_COMMAS);
+  return problem;
+}
 
-  #value(depth: number): JsonNode {
-    this.#skipSpace();
-    const start = this.#at;
-    if (depth > MAX_DEPTH) this.#stop("嵌套太深，请减少括号的层数", "nested too deeply; use fewer levels of brackets");
-    const first = this.#text[start];
-    if (first === "{") {
-      const members = this.#list("{", "}", () => this.#member(depth));
-      return { type: "object", members, span: { start, end: this.#at } };
-    }
-    if (first === "[") {
-      const items = this.#list("[", "]", () => this.#value(depth + 1));
-      return { type: "array", items, span: { start, end: this.#at } };
-    }
-    if (first === '"') return { type: "value", value: this.#string(), span: { start, end: this.#at } };
-    const number = this.#take(NUMBER);
-    if (number) return { type: "value", value: Number(number), span: { start, end: this.#at } };
-    const word = this.#take(WORD);
-    const value = WORDS.get(word);
-    if (value !== undefined) return { type: "value", value, span: { start, end: this.#at } };
-    this.#at = start;
-    if (word) this.#stop(`文字要放在英文引号里："${word}"`, `text goes between double quotes: "${word}"`);
-    return this.#stop("这里缺少一个值", "a value is missing here");
-  }
+/** How far a text has been read. */
+interface State {
+  /** Where the brackets stand that are not closed yet. */
+  readonly open: number[];
+  /** What may come next; "comma" stands for a bracket that closes, too. */
+  awaited: "name" | "colon" | "value" | "comma";
+  /** The name of the last member. */
+  name: string;
+}
 
-  #member(depth: number): JsonMember {
-    const start = this.#at;
-    if (this.#text[start] !== '"') {
-      const word = this.#take(WORD);
-      this.#at = start;
-      this.#stop(`名称要放在英文引号里："${word || "…"}"`, `a name goes between double quotes: "${word || "…"}"`);
-    }
-    const name = this.#string();
-    const nameSpan = { start, end: this.#at };
-    this.#skipSpace();
-    if (this.#text[this.#at] !== ":")
-      this.#stop(`“${name}”后面缺少英文冒号 :`, `a colon : is missing behind "${name}"`);
-    this.#at++;
-    return { name, nameSpan, value: this.#value(depth + 1) };
+/** What is wrong with the token at `span`, which the library calls `error`. */
+function describe(error: string, text: string, span: Span, { open, awaited, name }: State): JsonProblem {
+  const at = (zh: string, en: string) => problemAt(text, span.start, zh, en);
+  switch (error) {
+    case "UnexpectedEndOfComment":
+      return at("注释 /* 缺少收尾的 */", "the comment /* has no closing */");
+    case "UnexpectedEndOfString":
+      return at('缺少收尾的英文引号 "', 'the closing quote " is missing');
+    case "UnexpectedEndOfNumber":
+      return at("这个数字没有写完", "this number is not complete");
+    case "InvalidUnicode":
+    case "InvalidEscapeCharacter":
+      return at("反斜杠 \\ 要写两遍：\\\\", "a backslash \\ is written twice: \\\\");
+    case "InvalidCharacter":
+      return at(
+        "引号里有看不见的控制字符，请删去",
+        "there is an invisible control character between the quotes; delete it",
+      );
   }
+  const token = text.slice(span.start, span.end);
+  const wide = error === "InvalidSymbol" ? token.search(ANY_WIDE) : -1;
+  if (wide >= 0) return fullWidth(text, span.start + wide);
+  const bracket = open.at(-1);
+  const outer = bracket === undefined ? "" : text[bracket];
+  const close = outer === "[" ? "]" : "}";
+  const mayClose = awaited === "name" || awaited === "comma" || outer === "[";
+  if (bracket !== undefined && mayClose && span.start === text.length)
+    return problemAt(text, bracket, `这个 ${outer} 缺少收尾的 ${close}`, `this ${outer} has no closing ${close}`);
+  const word = WORD.exec(token)?.[0];
+  // Such a word is a value; what is wrong is what sticks to it.
+  if (awaited === "value" && word && KEYWORDS.has(word))
+    return describe(error, text, { start: span.start + word.length, end: span.end }, { open, awaited: "comma", name });
+  switch (awaited) {
+    case "name":
+      return at(`名称要放在英文引号里："${word ?? "…"}"`, `a name goes between double quotes: "${word ?? "…"}"`);
+    case "colon":
+      return at(`“${name}”后面缺少英文冒号 :`, `a colon : is missing behind "${name}"`);
+    case "value":
+      return word
+        ? at(`文字要放在英文引号里："${word}"`, `text goes between double quotes: "${word}"`)
+        : at("这里缺少一个值", "a value is missing here");
+    case "comma":
+      return outer
+        ? at(`这里缺少英文逗号 , 或 ${close}`, `a comma , or ${close} is missing here`)
+        : at("结尾多出的内容，请删去", "extra text at the end; delete it");
+  }
+}
 
-  #list<T>(open: string, close: string, read: () => T): T[] {
-    const items: T[] = [];
-    const start = this.#at++;
-    for (;;) {
-      this.#skipSpace();
-      if (this.#text[this.#at] === close) break;
-      if (this.#at >= this.#text.length) this.#unclosed(start, open, close);
-      items.push(read());
-      this.#skipSpace();
-      if (this.#text[this.#at] === ",") this.#at++;
-      else if (this.#text[this.#at] !== close) {
-        if (this.#at >= this.#text.length) this.#unclosed(start, open, close);
-        this.#stop(`这里缺少英文逗号 , 或 ${close}`, `a comma , or ${close} is missing here`);
-      }
-    }
-    this.#at++;
-    return items;
-  }
+/** A full-width mark looks right on the screen, so it is named. */
+function fullWidth(text: string, offset: number): JsonProblem {
+  const wide = text[offset] as string;
+  const half = HALF[WIDE.indexOf(wide)];
+  const [zh, en] = [`全角的 ${wide} 应写成半角的 ${half} `, `the full-width ${wide} should be the half-width ${half} `];
+  return problemAt(text, offset, zh, en);
+}
 
-  #string(): string {
-    const start = this.#at;
-    const raw = this.#take(STRING);
-    if (!raw) this.#stop('缺少收尾的英文引号 "', 'the closing quote " is missing');
-    try {
-      // A tab may stand in a string that was copied; JSON wants it written as \t.
-      return JSON.parse(raw.replaceAll("\t", "\\t")) as string;
-    } catch {
-      this.#at = start;
-      return this.#stop("反斜杠 \\ 要写两遍：\\\\", "a backslash \\ is written twice: \\\\");
-    }
-  }
+/** At one character, or at the end of the text. */
+function problemAt(text: string, offset: number, zh: string, en: string): JsonProblem {
+  return {
+    span: { start: offset, end: Math.min(offset + 1, text.length) },
+    message: { zh: `${zh}。`, en: `${en[0]?.toUpperCase()}${en.slice(1)}.` },
+  };
+}
 
-  #skipSpace(): void {
-    while (this.#take(SPACE) || this.#take(LINE_COMMENT) || this.#skipComment());
-  }
+function toNode(node: Node): JsonNode {
+  const span = spanOf(node);
+  const children = node.children ?? [];
+  if (node.type === "object") return { type: "object", members: children.map(toMember), span };
+  if (node.type === "array") return { type: "array", items: children.map(toNode), span };
+  return { type: "value", value: node.value, span };
+}
 
-  #skipComment(): boolean {
-    if (!this.#text.startsWith("/*", this.#at)) return false;
-    const end = this.#text.indexOf("*/", this.#at + 2);
-    if (end < 0) this.#stop("注释 /* 缺少收尾的 */", "the comment /* has no closing */");
-    this.#at = end + 2;
-    return true;
-  }
+function toMember({ children }: Node): JsonMember {
+  const [name, value] = children as [Node, Node];
+  return { name: name.value, nameSpan: spanOf(name), value: toNode(value) };
+}
 
-  /** The characters `pattern` matches here, stepped over; empty when it does not match. */
-  #take(pattern: RegExp): string {
-    pattern.lastIndex = this.#at;
-    const found = pattern.exec(this.#text)?.[0] ?? "";
-    this.#at += found.length;
-    return found;
-  }
-
-  #unclosed(start: number, open: string, close: string): never {
-    throw new Stop({
-      span: { start, end: start + 1 },
-      message: { zh: `这个 ${open} 缺少收尾的 ${close}。`, en: `This ${open} has no closing ${close}.` },
-    });
-  }
-
-  /** Stops here; a full-width mark is named, because it looks right on the screen. */
-  #stop(zh: string, en: string): never {
-    const wide = this.#text[this.#at] ?? "";
-    const half = HALF_WIDTH.get(wide);
-    throw new Stop({
-      span: { start: this.#at, end: Math.min(this.#at + 1, this.#text.length) },
-      message: half
-        ? {
-            zh: `全角的 ${wide} 应写成半角的 ${half} 。`,
-            en: `The full-width ${wide} should be the half-width ${half} .`,
-          }
-        : { zh: `${zh}。`, en: `${en[0]?.toUpperCase()}${en.slice(1)}.` },
-    });
-  }
+function spanOf({ offset, length }: Node): Span {
+  return { start: offset, end: offset + length };
 }
