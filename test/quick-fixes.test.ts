@@ -323,13 +323,22 @@ describe("以后都不提示", () => {
   it.each([
     ["", '{\n  "rules": {\n    "double-punct": "off"\n  }\n}\n'],
     ["{}", '{\n  "rules": {\n    "double-punct": "off"\n  }\n}'],
-    ['{ "final": true }', '{ "final": true, "rules": {\n    "double-punct": "off"\n  } }'],
+    ['{ "final": true }', '{ "final": true, "rules": { "double-punct": "off" } }'],
+    [
+      '{\n    "final": true // 定稿\n}\n',
+      '{\n    "final": true,\n    "rules": {\n        "double-punct": "off"\n    } // 定稿\n}\n',
+    ],
+    ['{\n\t"rules": {\n\t\t"a": "off"\n\t}\n}', '{\n\t"rules": {\n\t\t"a": "off",\n\t\t"double-punct": "off"\n\t}\n}'],
+    ['{ /* "一\n二" */ "rules": {},\n}', '{ /* "一\n二" */ "rules": {\n    "double-punct": "off"\n  },\n}'],
+    ['\uFEFF{　"rules": {} }', '\uFEFF{　"rules": {\n    "double-punct": "off"\n  } }'],
+    ['{ "rules": { "double-punct": "hint", "double-punct": "error" } }', undefined],
+    ['{ "rules": {}, "rules": {} }', undefined],
     ['{ "rules": { "double-punct": "error" } }', '{ "rules": { "double-punct": "off" } }'],
     ['{ "rules": { "double-punct": { "level": "hint" } } }', '{ "rules": { "double-punct": { "level": "off" } } }'],
     ['{ "rules": { "double-punct": {} } }', '{ "rules": { "double-punct": {\n      "level": "off"\n    } } }'],
     [
       '{ "rules": {\r\n "a": "off", /* b */\r\n} }',
-      '{ "rules": {\r\n "a": "off",\r\n    "double-punct": "off", /* b */\r\n} }',
+      '{ "rules": {\r\n "a": "off",\r\n  "double-punct": "off", /* b */\r\n} }',
     ],
     ['{ "rules": "off" }', undefined],
     ["[]", undefined],
@@ -376,6 +385,27 @@ describe("a list of hegao.json", () => {
     const edit = addToList(before, "names", ["五千工程"]) as Edit | undefined;
     expect(edit && applyEdits(before, [edit])).toBe(expected);
     if (edit) expect(parseConfig(applyEdits(before, [edit]), RULES).config.names).toContain("五千工程");
+  });
+
+  it("takes several entries, behind one on its line and one on several", () => {
+    const entry = (text: string) => ({ rule: "double-punct", text, reason: "“原文”：{ , }" });
+    const before = '{\r\n  "exceptions": [\r\n    { "rule": "x", "text": "一" }, // 甲\r\n  ]\r\n}\r\n';
+    const edit = addToList(before, "exceptions", [entry("。。"), entry("，，")]) as Edit;
+    const written = (text: string) =>
+      [
+        "    {",
+        '      "rule": "double-punct",',
+        `      "text": "${text}",`,
+        '      "reason": "“原文”：{ , }"',
+        "    }",
+      ].join("\r\n");
+    expect(applyEdits(before, [edit])).toBe(
+      before.replace("}, // 甲", `},\r\n${written("。。")},\r\n${written("，，")}, // 甲`),
+    );
+    const line = '{ "exceptions": [{ "rule": "x", "text": "一" }] }';
+    expect(applyEdits(line, [addToList(line, "exceptions", [{ rule: "y" }]) as Edit])).toBe(
+      '{ "exceptions": [{ "rule": "x", "text": "一" }, { "rule": "y" }] }',
+    );
   });
 });
 

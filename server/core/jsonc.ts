@@ -31,7 +31,7 @@ export function parseJsonc(text: string): { root: JsonNode } | { problem: JsonPr
   return problem ? { problem } : { root: toNode(parseTree(withPlainBlanks(text), [], TRAILING_COMMAS) as Node) };
 }
 
-const TRAILING_COMMAS = { allowTrailingComma: true };
+export const TRAILING_COMMAS = { allowTrailingComma: true };
 
 /** Deeper nesting than this is no configuration, and would exhaust the stack. */
 const MAX_DEPTH = 64;
@@ -58,7 +58,7 @@ function* tokensOf(text: string): Generator<{ readonly start: number; readonly t
 }
 
 /** JSON knows few kinds of blanks; a full-width one or a byte order mark is as good. The length stays. */
-function withPlainBlanks(text: string): string {
+export function withPlainBlanks(text: string): string {
   let plain = "";
   for (const { token } of tokensOf(text)) plain += /^["/]/.test(token) ? token : token.replace(/[^\S\r\n]/g, " ");
   return plain;

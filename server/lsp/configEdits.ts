@@ -1,5 +1,7 @@
 import { type JsonNode, parseJsonc } from "../core/jsonc.ts";
+import { putIntoJsonc } from "../core/put-into-jsonc.ts";
 import type { Edit } from "../core/rule.ts";
+import { changeBetween } from "./changeBetween.ts";
 
 /**
  * Edits of the text of a `hegao.json` that leave its comments and its layout as they are. Undefined where the text is no
@@ -10,63 +12,48 @@ import type { Edit } from "../core/rule.ts";
 export function addToList(text: string, name: "exceptions" | "names", items: readonly unknown[]): Edit | undefined {
   return edit(text, (root) => {
     const list = memberOf(root, name);
-    const entries = (depth: number) => items.map((item) => write(item, depth));
-    if (!list)
-      return append(text, root, [`"${name}": [${breakAt(2)}${entries(2).join(`,${breakAt(2)}`)}${breakAt(1)}]`], 1);
-    return list.type === "array" ? append(text, list, entries(2), 2) : undefined;
+    if (list && list.type !== "array") return undefined;
+    const known = list?.items.length ?? 0;
+    return items.map((value, i) => ({ path: [name, known + i], value }));
   });
 }
 
 /** Switches a rule off, whatever the text says of it now; its options stay. */
 export function switchOff(text: string, rule: string): Edit | undefined {
-  const off = `${JSON.stringify(rule)}: "off"`;
   return edit(text, (root) => {
     const rules = memberOf(root, "rules");
-    if (!rules) return append(text, root, [`"rules": {${breakAt(2)}${off}${breakAt(1)}}`], 1);
-    if (rules.type !== "object") return undefined;
-    const known = memberOf(rules, rule);
-    if (!known) return append(text, rules, [off], 2);
-    const level = known.type === "object" ? memberOf(known, "level") : known;
-    return level ? { span: level.span, text: '"off"' } : append(text, known, ['"level": "off"'], 3);
+    if (rules && rules.type !== "object") return undefined;
+    const known = rules && memberOf(rules, rule);
+    if ([rules, known].some(saysTwice)) return undefined;
+    const path = known?.type === "object" ? ["rules", rule, "level"] : ["rules", rule];
+    return [{ path, value: "off" }];
   });
 }
 
-type JsonObject = JsonNode & { readonly type: "object" };
+interface Put {
+  readonly path: (string | number)[];
+  readonly value: unknown;
+}
 
 /** An empty text counts as an empty object. */
-function edit(text: string, change: (root: JsonObject) => Edit | undefined): Edit | undefined {
+function edit(text: string, plan: (root: JsonNode) => readonly Put[] | undefined): Edit | undefined {
   const empty = text.trim() === "";
-  const parsed = parseJsonc(empty ? "{}" : text);
-  if ("problem" in parsed || parsed.root.type !== "object") return undefined;
-  const made = change(parsed.root);
-  if (!made) return undefined;
-  const written = text.includes("\r\n") ? made.text.replaceAll("\n", "\r\n") : made.text;
-  return empty ? { span: { start: 0, end: text.length }, text: `{${written}}\n` } : { span: made.span, text: written };
+  const before = empty ? "{}" : text;
+  const parsed = parseJsonc(before);
+  if ("problem" in parsed || parsed.root.type !== "object" || saysTwice(parsed.root)) return undefined;
+  const puts = plan(parsed.root);
+  if (!puts) return undefined;
+  const after = puts.reduce((made, { path, value }) => putIntoJsonc(made, path, value), before);
+  const written = empty ? `${after}\n` : after;
+  const change = changeBetween(text, written);
+  return change && { span: change.before, text: written.slice(change.after.start, change.after.end) };
 }
 
-/** Of two members with one name the last counts. */
 function memberOf(node: JsonNode, name: string): JsonNode | undefined {
-  return node.type === "object" ? node.members.findLast((member) => member.name === name)?.value : undefined;
+  return node.type === "object" ? node.members.find((member) => member.name === name)?.value : undefined;
 }
 
-/** Adds entries behind the last thing in an object or a list, on its line where the list is written on one. */
-function append(text: string, outer: JsonNode, entries: readonly string[], depth: number): Edit {
-  const last =
-    outer.type === "object" ? outer.members.at(-1)?.value : outer.type === "array" ? outer.items.at(-1) : undefined;
-  if (!last) {
-    const start = outer.span.start + 1;
-    const inside = entries.map((entry) => breakAt(depth) + entry).join(",");
-    return { span: { start, end: start }, text: inside + breakAt(depth - 1) };
-  }
-  const before = /[\r\n]/.test(text.slice(outer.span.start, last.span.start)) ? breakAt(depth) : " ";
-  const { end } = last.span;
-  return { span: { start: end, end }, text: entries.map((entry) => `,${before}${entry}`).join("") };
-}
-
-function breakAt(depth: number): string {
-  return `\n${"  ".repeat(depth)}`;
-}
-
-function write(value: unknown, depth: number): string {
-  return JSON.stringify(value, null, 2).replaceAll("\n", breakAt(depth));
+/** Whether two members have one name: only the last counts, so a change of the other would have no effect. */
+function saysTwice(node: JsonNode | undefined): boolean {
+  return node?.type === "object" && new Set(node.members.map(({ name }) => name)).size < node.members.length;
 }

@@ -2,6 +2,7 @@ import type { Diagnostic } from "../core/lint.ts";
 import type { Report } from "../core/report.ts";
 import { lineAt, overlaps, type Span } from "../core/text.ts";
 import { RULES } from "../rules/index.ts";
+import { type Change, changeBetween } from "./changeBetween.ts";
 
 /**
  * What is not said yet of a text that is being written. A sentence that only is not finished is no slip: a new finding waits
@@ -95,28 +96,6 @@ function openStretches({ folded, lines, sentences }: Report, caret: number): Ope
   const previous = sentences[last - 1];
   const start = previous && previous.start >= lineStart ? previous.start : sentence.start;
   return { sentence: { start: sentence.start, end }, line: { start, end } };
-}
-
-/** A change of a text: what stood there, and what stands there now. */
-interface Change {
-  readonly before: Span;
-  readonly after: Span;
-}
-
-/** The one change that makes `before` into `after`; undefined when they are the same. */
-function changeBetween(before: string, after: string): Change | undefined {
-  if (before === after) return undefined;
-  const shorter = Math.min(before.length, after.length);
-  let start = 0;
-  while (start < shorter && before.charCodeAt(start) === after.charCodeAt(start)) start++;
-  let tail = 0;
-  while (
-    tail < shorter - start &&
-    before.charCodeAt(before.length - 1 - tail) === after.charCodeAt(after.length - 1 - tail)
-  ) {
-    tail++;
-  }
-  return { before: { start, end: before.length - tail }, after: { start, end: after.length - tail } };
 }
 
 /** Where something that began at `offset` may begin after the change: nowhere when it was replaced. */
