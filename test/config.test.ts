@@ -220,6 +220,13 @@ describe("globs", () => {
     ["总结?.txt", "总结1.txt", true],
     ["总结?.txt", "总结.txt", false],
     ["*总*结*", "年终总的小结稿", true],
+    ["[定稿]*.txt", "2025/[定稿]总结.txt", true],
+    ["[定稿]*.txt", "定总结.txt", false],
+    ["#1.txt", "#1.txt", true],
+    ["!总结.txt", "!总结.txt", true],
+    ["!总结.txt", "总结.txt", false],
+    ["Draft*.txt", "draft1.txt", false],
+    ["2025/**", "2025", true],
     ["", "总结.txt", false],
   ])("%s on %s: %s", (glob, path, expected) => {
     expect(matchesGlob(glob, path)).toBe(expected);

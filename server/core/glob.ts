@@ -1,8 +1,9 @@
 /**
  * Whether a file is meant by a pattern, both with "/" between folders and seen from the same folder. `*` stands for any
- * characters of one name, `?` for one, `**` for any folders. A pattern without "/" means files and folders of that name
- * anywhere; a pattern that names a folder means everything in it. Matching takes linear steps per name, never more, so
- * that a pattern from a stranger's configuration can't hang the program.
+ * characters of one name, `?` for one, `**` for any folders; everything else stands for itself, because reports are called
+ * [定稿]总结.txt and #1.txt. A pattern without "/" means files and folders of that name anywhere; a pattern that names a
+ * folder means everything in it. Matching takes linear steps per name, never more, so that a pattern from a stranger's
+ * configuration can't hang the program.
  */
 export function matchesGlob(pattern: string, path: string): boolean {
   const names = split(path);
