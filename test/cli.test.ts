@@ -164,6 +164,15 @@ describe("which files", () => {
     ]);
   });
 
+  test("a .gitignore that would take for ever is read without the lines that would", async () => {
+    const deep = "a/".repeat(80);
+    const place = workplace({ ".gitignore": `${"**/a/".repeat(12)}x\n*.bak.txt\n**/旧/**\n`, [`${deep}b.txt`]: BAD });
+    writeFileSync(join(place.folder, "a/c.bak.txt"), BAD);
+    const before = process.cpuUsage();
+    expect(names((await place.hegao("check")).out)).toEqual([`${deep}b.txt`]);
+    expect(process.cpuUsage(before).user / 1000).toBeLessThan(3000);
+  });
+
   test("links in a circle end", async () => {
     const place = workplace({ "sub/a.txt": BAD });
     symlinkSync(place.folder, join(place.folder, "sub/loop"));

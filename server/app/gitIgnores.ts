@@ -60,8 +60,15 @@ export class GitIgnores {
   /** A folder without the file, or with one that can't be read, ignores nothing. */
   async #read(folder: Place): Promise<Ignore | undefined> {
     const source = await readSource(placeIn(folder, ".gitignore"), this.#files);
-    return source && "text" in source ? ignore().add(source.text) : undefined;
+    return source && "text" in source ? ignore().add(source.text.split(/\r?\n/).filter(isQuick)) : undefined;
   }
+}
+
+/** Each ** of a pattern multiplies the time that a deep path takes; people write one or two, at the beginning and the end. */
+const MOST_GLOBSTARS = 3;
+
+function isQuick(pattern: string): boolean {
+  return pattern.split("**").length <= MOST_GLOBSTARS + 1;
 }
 
 /** The folders that hold `place`, up to `top`. */
