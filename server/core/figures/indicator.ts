@@ -87,11 +87,13 @@ export const CHANGE =
 export function indicatorsOf(folded: string, sentence: Span, figures: readonly Measurement[]) {
   const found: { indicator?: Span; counted?: Span }[] = [];
   let subject: Span | undefined;
+  let list = 0;
   figures.forEach((figure, i) => {
+    if (!isJoined(folded, figures, i)) list = i;
     const rank = figure.kind === "rank";
     const counted = rank || NEVER_COUNTS.has(figure.kind) ? undefined : countedBehind(folded, figures, i);
     const own = nounBefore(folded, figure.span, figures[i - 1]?.span.end ?? sentence.start, rank);
-    const respective = respectiveOf(folded, figures, i, found);
+    const respective = respectiveOf(folded, figures, i, Math.max(list, i - LONGEST_LIST), found);
     const changes = isChange(folded, figure, sentence);
     let indicator: Span | undefined;
     if (respective) indicator = respective;
@@ -99,7 +101,7 @@ export function indicatorsOf(folded: string, sentence: Span, figures: readonly M
     else if (own && !(changes && isOnlyChange(folded, own)) && !isWhole(folded, figure, own)) indicator = own;
     else if (changes || figure.kind === "percent" || rank || figure.kind === "points" || figure.kind === "ratio")
       indicator = subject;
-    else indicator = counted ?? subject ?? clauseSubject(folded, figure.span, sentence);
+    else indicator = counted;
     indicator ??= subject ?? clauseSubject(folded, figure.span, sentence);
     if (indicator && !rank) subject = indicator;
     found.push({ ...(indicator && { indicator }), ...(counted && { counted }) });
@@ -133,27 +135,30 @@ function isOnlyChange(folded: string, span: Span): boolean {
 /** No list of values behind 分别 is longer; the bound keeps a line of a million figures linear. */
 const LONGEST_LIST = 24;
 
+/** Whether only a comma or 和 stands between a figure and the one before. */
+function isJoined(folded: string, figures: readonly Measurement[], i: number): boolean {
+  const [before, figure] = [figures[i - 1]?.span, figures[i]?.span];
+  return before !== undefined && figure?.start === before.end + 1 && "、和与及,".includes(folded[before.end] as string);
+}
+
 /**
  * For a value behind 分别: what it belongs to — the item of the list before 分别 (财政收入、支出分别…), or, where no list stands
- * there, the figure in the same place before it (收入3亿元、支出2亿元，分别增长…).
+ * there, the figure in the same place before it (收入3亿元、支出2亿元，分别增长…). `first` is the first of the values.
  */
 function respectiveOf(
   folded: string,
   figures: readonly Measurement[],
   i: number,
+  first: number,
   found: readonly { indicator?: Span }[],
 ): Span | undefined {
   const spanOf = (k: number) => (figures[k] as Measurement).span;
-  const joined = (k: number) =>
-    spanOf(k).start === spanOf(k - 1).end + 1 && "、和与及,".includes(folded[spanOf(k).start - 1] as string);
-  let first = i;
-  while (first > 0 && i - first < LONGEST_LIST && joined(first)) first--;
   const from = first > 0 ? spanOf(first - 1).end : Math.max(0, spanOf(0).start - 80);
   const before = folded.slice(from, spanOf(first).start);
   const match = /分别[^,。;]{0,8}$/.exec(before);
   if (!match) return undefined;
   let count = 1;
-  while (first + count < figures.length && count <= LONGEST_LIST && joined(first + count)) count++;
+  while (first + count < figures.length && count <= LONGEST_LIST && isJoined(folded, figures, first + count)) count++;
   const items = itemsBefore(folded, { start: from, end: from + match.index });
   if (items.length === count) return items[i - first];
   return items.length === 0 && first >= count ? found[i - count]?.indicator : undefined;
@@ -182,7 +187,12 @@ const LONGEST_CLAUSE = 400;
 function clauseSubject(folded: string, figure: Span, sentence: Span): Span | undefined {
   let at = figure.start;
   const first = Math.max(sentence.start, at - LONGEST_CLAUSE);
-  while (at > first && !",;:".includes(folded[at - 1] as string)) at--;
+  while (at > first && !opensClause(folded.charCodeAt(at - 1))) at--;
   if (at <= first) return undefined;
   return nounBefore(folded, { start: at - 1, end: at - 1 }, sentence.start);
+}
+
+/** Whether a clause begins behind the code unit: , : ; */
+function opensClause(code: number): boolean {
+  return code === 44 || code === 58 || code === 59;
 }
