@@ -26,12 +26,17 @@ export const figureMissingBase = defineRule({
       if (isFollowedByFigure(report, span)) yield vague(report, span);
     }
     const plans = plansOf(report);
+    const levels = levelsOf(report);
     let last = -1;
     for (const figure of report.numbers.figures) {
       if (figure.sentence.start === last) continue;
       const planned = isIn(plans, figure.span.start);
       const words =
-        planned && lacksLevel(report, figure) ? "level" : !planned && lacksBase(report, figure) ? "base" : undefined;
+        planned && lacksLevel(report, figure, levels)
+          ? "level"
+          : !planned && lacksBase(report, figure)
+            ? "base"
+            : undefined;
       if (!words) continue;
       last = figure.sentence.start;
       yield words === "level" ? noLevel(report, figure) : noBase(report, figure);
@@ -54,21 +59,43 @@ function vague({ text }: Report, span: Span): Finding {
 }
 
 /** A goal in percentage points, with no word of where the rate stands now. */
-function lacksLevel({ folded, numbers }: Report, figure: Figure): boolean {
+function lacksLevel({ folded }: Report, figure: Figure, levels: Levels): boolean {
   const { kind, digits, sentence, indicator } = figure;
   if (kind !== "points" || !indicator) return false;
   const left = folded.slice(Math.max(sentence.start, digits.start - 10), digits.start);
   if (!RISE.test(left) || /年/.test(left)) return false;
-  const name = slice(folded, indicator).slice(-6);
-  return !numbers.figures.some((other) => other.dimension === "%" && speaksOf(folded, other, sentence, name));
+  const name = slice(folded, indicator).slice(-NAME);
+  return !levels.names.has(name) && !levels.words.get(sentence.start)?.includes(name);
 }
 
-function speaksOf(folded: string, other: Figure, sentence: Span, name: string): boolean {
-  const near = other.sentence.start === sentence.start && Math.abs(other.clause.start - sentence.start) < 400;
-  return (
-    (near && folded.slice(other.clause.start, other.span.end).includes(name)) ||
-    (other.indicator !== undefined && slice(folded, other.indicator).endsWith(name))
-  );
+/** Where rates stand, as the report says it anywhere. */
+interface Levels {
+  /** The names of the rates, and what these end with. */
+  readonly names: ReadonlySet<string>;
+  /** The words that lead to the rates of a sentence, by where it starts. */
+  readonly words: ReadonlyMap<number, string>;
+}
+
+/** A rate is known by so many characters at the end of its name. */
+const NAME = 6;
+/** How far a sentence is read: those of people are shorter. */
+const REACH = 400;
+
+function levelsOf({ folded, numbers }: Report): Levels {
+  const names = new Set<string>();
+  const words = new Map<number, string>();
+  let read = -1;
+  for (const { dimension, indicator, sentence, clause, span } of numbers.figures) {
+    if (dimension !== "%") continue;
+    const name = indicator ? slice(folded, indicator) : "";
+    for (let length = 1; length <= Math.min(NAME, name.length); length++) names.add(name.slice(-length));
+    if (span.end - sentence.start > REACH) continue;
+    const goesOn = clause.start < read; // the clause has another rate before this one
+    const before = words.get(sentence.start) ?? "";
+    words.set(sentence.start, `${before}${goesOn ? "" : "\n"}${folded.slice(goesOn ? read : clause.start, span.end)}`);
+    read = span.end;
+  }
+  return { names, words };
 }
 
 /** A goal of a government report is measured from the year that has just been reviewed: worth a hint and no more. */

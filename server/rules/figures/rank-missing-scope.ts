@@ -27,6 +27,9 @@ const SUBJECT = /^(?!(?:均|都|已|也|连续|再次|继续|共|并|跻身|成�
 /** 放在首位, 是第一位的: a matter of importance, and no rank. */
 const WEIGHT = /(?:[放摆置]在|放到|居于|处于|作为|视为|是|始终)[^,。;]{0,20}$/;
 
+/** How far back a sentence is read: those of people are shorter. */
+const REACH = 1000;
+
 /** A rank that says neither of what nor among whom it is (核减率94%，位列第一). Convention. */
 export const rankMissingScope = defineRule({
   id: "rank-missing-scope",
@@ -38,10 +41,11 @@ export const rankMissingScope = defineRule({
   *check({ folded, text, numbers }) {
     for (const { kind, span, sentence, clause } of numbers.figures) {
       if (kind !== "rank" || folded[span.start] === "前") continue;
-      if (SCOPE.test(folded.slice(sentence.start, Math.min(sentence.end, span.end + 10)))) continue;
+      const reach = span.start - REACH;
+      if (SCOPE.test(folded.slice(Math.max(sentence.start, reach), Math.min(sentence.end, span.end + 10)))) continue;
       const left = folded.slice(Math.max(sentence.start, span.start - 24), span.start);
       if (!BROUGHT.test(left) || WEIGHT.test(left)) continue;
-      if (SUBJECT.test(folded.slice(clause.start, span.start).replace(BROUGHT, ""))) continue;
+      if (SUBJECT.test(folded.slice(Math.max(clause.start, reach), span.start).replace(BROUGHT, ""))) continue;
       const words = slice(text, span);
       yield {
         span,
