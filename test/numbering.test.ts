@@ -195,6 +195,14 @@ describe("one marker has one finding", () => {
     ],
     ["①修路。修好三条。\n2)架桥。架好两座。\n③通水。通到各村。", [["heading-marker-mixed", "2)", "②"]]],
     ["1、修路。修好三条。\n2、架桥。架好两座。", [["heading-marker-punct", "1、", ". ."]]],
+    // The width of the dot: within a row, by what most markers of the text have.
+    ["1．修路。修好三条。\n2.架桥。架好两座。\n3.通水。通到各村。", [["heading-marker-mixed", "1．", "."]]],
+    ["1．修路。修好三条。\n2.架桥。架好两座。\n3．通水。通到各村。", [["heading-marker-mixed", "2.", "．"]]],
+    ["1．修路。修好三条。\n2．架桥。架好两座。", []],
+    [
+      "（一）通路\n1．修路。修好三条。\n2．架桥。架好两座。\n（二）通水\n1.打井。打好三口。\n2.铺管。铺到各村。\n3.修泵。修好两台。",
+      [],
+    ],
   ])("%j", (text, expected) => {
     expect(findings(text)).toEqual(expected);
   });

@@ -2,11 +2,11 @@ import { writeMarker } from "../../core/numbering.ts";
 import type { Section } from "../../core/outline.ts";
 import type { Report } from "../../core/report.ts";
 import { defineRule, type Finding } from "../../core/rule.ts";
-import { safeFix } from "../gather.ts";
-import { type MixedRow, readMixedRow, rewriteMarker, standardMarker } from "./marker-forms.ts";
+import { gather, safeFix } from "../gather.ts";
+import { dotBehind, dotOf, type MixedRow, readMixedRow, rewriteMarker, standardMarker } from "./marker-forms.ts";
 import { findRows, markerOf } from "./siblings.ts";
 
-/** 同级序号写法不一: 1、 beside 2. , ① beside 2) , and 一. for 一、 (GB/T 15834—2011, 附录 B.3.2, B.3.3). */
+/** 同级序号写法不一: 1、 beside 2. , 1． beside 2. , ① beside 2) , and 一. for 一、 (GB/T 15834—2011, 附录 B.3.2, B.3.3). */
 export const headingMarkerMixed = defineRule({
   id: "heading-marker-mixed",
   family: "numbering",
@@ -20,6 +20,7 @@ export const headingMarkerMixed = defineRule({
       if (mixed && !isPunctuation(mixed)) yield tellMixed(report, sections, mixed);
       else if (!mixed && first.marker.style === "han-comma" && first.marker.punctuation !== "、")
         yield tellDot(report, sections, first);
+      else if (!mixed) yield* tellWidths(report, sections);
     }
   },
 });
@@ -48,6 +49,32 @@ function tellMixed(report: Report, row: readonly Section[], { first, odd, style 
       ),
     ],
   };
+}
+
+/** 1． beside 2. : parts of the row were pasted; who types them all changes no width. */
+function* tellWidths(report: Report, row: readonly Section[]): Generator<Finding> {
+  const dot = dotOf(report);
+  const [odd, alike] = [true, false].map((differs) =>
+    row.filter(({ marker }) => ((dotBehind(report, marker) ?? dot) !== dot) === differs),
+  ) as [Section[], Section[]];
+  const [first] = odd;
+  if (!first || !alike[0]) return;
+  const [found, other] = [markerOf(report, first), markerOf(report, alike[0])];
+  const wanted = found.slice(0, -1) + dot;
+  const finding = gather(
+    odd.map(({ marker }) => marker.span),
+    {
+      zh: `“${found}”和同级的“${other}”，点的宽窄不一样，应写作“${wanted}”。`,
+      en: `The dots of "${found}" and "${other}", which are of one level, differ in width; write "${wanted}".`,
+    },
+    safeFix(
+      "统一点的宽窄",
+      "Write the dots alike",
+      odd.flatMap((section) => rewriteMarker(report, section, "arabic-dot")),
+      ["marker"],
+    ),
+  );
+  yield { ...finding, severity: "hint" };
 }
 
 function tellDot(report: Report, row: readonly Section[], first: Section): Finding {

@@ -26,11 +26,23 @@ export function readMixedRow(row: readonly Section[]): MixedRow | undefined {
   return { first, odd, style: alike * 2 >= row.length ? first.marker.style : odd.marker.style };
 }
 
-/** The dot behind an Arabic number as this text writes it: a writer who uses ． wants it everywhere. */
+/** The dot behind an Arabic number as most markers of this text have it: a writer who uses ． wants it everywhere. */
 export function dotOf(report: Report): string {
-  const dot = dots.get(report) ?? (/\d．(?!\d)/.test(report.text) ? "．" : ".");
+  const known = dots.get(report);
+  if (known) return known;
+  let full = 0;
+  for (const { marker } of report.sections) {
+    const dot = dotBehind(report, marker);
+    full += dot === "．" ? 1 : dot === "." ? -1 : 0;
+  }
+  const dot = full > 0 ? "．" : ".";
   dots.set(report, dot);
   return dot;
+}
+
+/** The mark behind an Arabic number, as wide as it stands there. */
+export function dotBehind({ text }: Report, { style, number }: Marker): string | undefined {
+  return style === "arabic-dot" ? text[number.end] : undefined;
 }
 
 /** Found once a report: it is asked for each of its markers. */
@@ -43,14 +55,13 @@ export function standardMarker(report: Report, style: Marker["style"], ordinal: 
   return style === "arabic-dot" ? marker.slice(0, -1) + dotOf(report) : marker;
 }
 
-/** The edit that gives a marker the standard form of `style`; none when it has it, whatever the width of its dot. */
+/** The edit that gives a marker the standard form of `style`, with the text's own dot; none when it has it. */
 export function rewriteMarker(report: Report, { marker }: Section, style: Marker["style"]): Edit[] {
   const { span, number, ordinal } = marker;
-  const standard = style === "circled" ? writeOrdinal(style, ordinal) : writeMarker(style, ordinal);
-  if (report.folded.slice(span.start, span.end) === standard) return [];
-  if (marker.style !== style) return [{ span, text: standardMarker(report, style, ordinal) }];
+  const wanted = standardMarker(report, style, ordinal);
+  if (marker.style !== style) return [{ span, text: wanted }];
   if (style !== "han-comma" && style !== "arabic-dot") return [];
   const mark = { start: number.end, end: span.end };
-  const dot = standardMarker(report, style, ordinal).slice(-1);
+  const dot = wanted.slice(-1);
   return report.text.slice(mark.start, mark.end) === dot ? [] : [{ span: mark, text: dot }];
 }
