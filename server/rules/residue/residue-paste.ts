@@ -21,8 +21,8 @@ interface Kind {
 
 /**
  * What comes along when text is pasted from a word processor or a web page (粘贴残留): characters that nobody sees, no-break
- * spaces, tabs, bullets, a space before a unit. One finding for each kind in a text. What only lays out the page is left alone:
- * indents, columns, the spaces in titles and signatures. Spaces between Chinese characters are the question of space-stray.
+ * spaces, tabs, bullets, a space before a unit, what Word sets behind a marker. One finding for each kind in a text. What only
+ * lays out the page is left alone: indents, columns, the spaces in titles and signatures. Spaces between Chinese characters are the question of space-stray.
  */
 export const residuePaste = defineRule({
   id: "residue-paste",
@@ -50,6 +50,8 @@ const INVISIBLES = new RegExp(`${INVISIBLE.source}+`, "g");
 const NO_BREAK = /[\u00A0\u2007\u202F]+/g;
 /** The blanks that open a line, with a no-break space among them. */
 const INDENT = /^[^\S\n]*[\u00A0\u2007\u202F][^\S\n]*/gm;
+/** Blanks behind a marker that nobody types there; a plain space may be meant. */
+const BEHIND_MARKER = /^ *[\t\u00A0\u2007\u202F][^\S\n]*/;
 
 const KINDS: readonly Kind[] = [
   {
@@ -59,6 +61,14 @@ const KINDS: readonly Kind[] = [
       en: `An invisible character was pasted along here${en}; delete it.`,
     }),
     fix: (edits) => safeFix("删去看不见的字符", "Delete the invisible characters", edits),
+  },
+  {
+    find: findBehindMarkers,
+    say: ({ zh, en }) => ({
+      zh: `序号后有从 Word 或网页粘贴来的空白，${zh}应删去。`,
+      en: `A tab or a no-break space was pasted along behind the marker${en}; delete it.`,
+    }),
+    fix: (edits) => safeFix("删去序号后的空白", "Delete the blanks behind the markers", edits),
   },
   {
     find: findNoBreaks,
@@ -112,17 +122,41 @@ function findInvisible({ text }: Report): Leftover[] {
     });
 }
 
+/** Tabs and no-break spaces behind the number of a heading and behind 一是; a space stays before digits. */
+function findBehindMarkers({ text, folded, sections, enumerations }: Report): Leftover[] {
+  const ends = [
+    ...sections.map(({ marker }) => marker.span.end),
+    ...enumerations.flatMap(({ items }) => items.map(({ span }) => span.end)),
+  ];
+  return Array.from(new Set(ends).values())
+    .sort((a, b) => a - b)
+    .flatMap((at) => {
+      const blanks = BEHIND_MARKER.exec(text.slice(at, at + 16))?.[0];
+      return blanks ? [replace(at, blanks, isDigit(folded.charCodeAt(at + blanks.length)) ? " " : "")] : [];
+    });
+}
+
+/** Where the blanks stand that are told of as behind a marker. */
+function behindMarkers(report: Report): Set<number> {
+  const offsets = new Set<number>();
+  for (const { span } of findBehindMarkers(report)) for (let at = span.start; at < span.end; at++) offsets.add(at);
+  return offsets;
+}
+
 /** No-break spaces at the start of a line, as wide as they are, and in its sentences, but for those before Chinese or a unit. */
-function findNoBreaks({ text, paragraphs }: Report): Leftover[] {
+function findNoBreaks(report: Report): Leftover[] {
+  const { text, paragraphs } = report;
   if (text.search(NO_BREAK) < 0) return [];
   const indents = Array.from(text.matchAll(INDENT), ({ 0: blanks, index }) =>
     replace(index, blanks, "　".repeat(Math.ceil(widthOf(blanks) / 2))),
   );
+  const told = behindMarkers(report);
   const inside = paragraphs.flatMap((paragraph) => {
     const line = text.slice(paragraph.start, paragraph.end);
     if (!/[，。；：,;:]/.test(line)) return []; // a title, a name, a signature: set apart on purpose
     return Array.from(line.matchAll(NO_BREAK), ({ 0: found, index }) => ({ found, start: paragraph.start + index }))
       .filter(({ found, start }) => {
+        if (told.has(start)) return false;
         const left = text.charCodeAt(start - 1);
         return !((isChinese(left) || isDigit(left)) && isChinese(text.charCodeAt(start + found.length)));
       })
@@ -135,22 +169,17 @@ function widthOf(blanks: string): number {
   return Array.from(blanks, (blank) => (blank === "　" ? 2 : 1)).reduce<number>((sum, width) => sum + width, 0);
 }
 
-/** Tabs behind the marker of a heading, and the only tab of a sentence; more tabs, or lines of them, are columns. */
-function findTabs({ text, folded, paragraphs, sections, tables }: Report): Leftover[] {
+/** The only tab of a sentence; more tabs, or lines of them, are columns. */
+function findTabs(report: Report): Leftover[] {
+  const { text, paragraphs, tables } = report;
   if (!text.includes("\t")) return [];
-  const markers = new Set(sections.map(({ marker }) => marker.span.end));
-  const tabs = paragraphs.map(({ start, end }) => {
-    const found = Array.from(text.slice(start, end).matchAll(/\t+/g), ({ 0: tab, index }) => ({
-      tab,
-      at: start + index,
-    }));
-    return found.filter(({ at }) => !markers.has(at));
-  });
-  const behindMarkers = Array.from(markers).flatMap((at) => {
-    const tab = /^\t+/.exec(text.slice(at, at + 8))?.[0];
-    return tab ? [replace(at, tab, isDigit(folded.charCodeAt(at + tab.length)) ? " " : "")] : [];
-  });
-  const inSentences = tabs.flatMap(([first, ...more], i) => {
+  const told = behindMarkers(report);
+  const tabs = paragraphs.map(({ start, end }) =>
+    Array.from(text.slice(start, end).matchAll(/\t+/g), ({ 0: tab, index }) => ({ tab, at: start + index })).filter(
+      ({ at }) => !told.has(at),
+    ),
+  );
+  return tabs.flatMap(([first, ...more], i) => {
     const paragraph = paragraphs[i] as Span;
     const isAlone = more.length === 0 && !tabs[i - 1]?.length && !tabs[i + 1]?.length;
     if (!first || !isAlone || !/[。，；]/.test(text.slice(paragraph.start, first.at))) return [];
@@ -158,7 +187,6 @@ function findTabs({ text, folded, paragraphs, sections, tables }: Report): Lefto
     const inside = isBeside(first.at - 1) && isBeside(first.at + first.tab.length);
     return tablesIn(tables, paragraph).length > 0 ? [] : [replace(first.at, first.tab, inside ? "" : " ")];
   });
-  return [...behindMarkers, ...inSentences].sort((a, b) => a.span.start - b.span.start);
 }
 
 function findBullets({ text, paragraphs }: Report): Leftover[] {
