@@ -414,6 +414,11 @@ describe("headings glued into text without line breaks", () => {
     ],
     ["a number out of turn", "一、甲事。正文。2.乙事。正文。", ["一、甲事~"]],
     [
+      "a number in brackets",
+      "（一）修路（每村1）。正文。\n（二）配课桌（1拖1）和（2拖2）。正文。",
+      ["  （一）修路（每村1）~", "  （二）配课桌（1拖1）和（2拖2）~"],
+    ],
+    [
       "a number that goes back",
       "一、甲事。正文。二、乙事。正文。三、丙事。正文。二、丁事。正文。",
       ["一、甲事~", "二、乙事~", "三、丙事~"],

@@ -85,6 +85,7 @@ function* findCandidates({ folded, tables }: HeadingFacts, paragraphs: readonly 
     for (; !next.done && next.value.span.start < paragraph.end; next = markers.next()) {
       const { start } = next.value.span;
       if (start < paragraph.start || inTable(start) || !opensText(folded, next.value)) continue;
+      if (closesBracket(folded, next.value, paragraph)) continue;
       const boundary = start > opening ? boundaryBefore(folded, start, paragraph.start, ends) : "line";
       yield candidate(next.value, boundary, false);
     }
@@ -116,6 +117,12 @@ function opensText(folded: string, { style, span }: Marker): boolean {
   const pattern = NOT_A_TITLE[style];
   pattern.lastIndex = span.end;
   return !pattern.test(folded);
+}
+
+/** Whether the bracket of 1) closes one that stands open before it: 配备课桌50套（1拖1）. */
+function closesBracket(folded: string, { style, span }: Marker, { start }: Paragraph): boolean {
+  if (style !== "arabic-half-paren") return false;
+  return /\([^()]*$/.test(folded.slice(Math.max(start, span.start - OPEN_TITLE), span.start));
 }
 
 /** Titles that a first heading may be glued to: …情况的报告一、 */
