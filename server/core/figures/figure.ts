@@ -25,7 +25,10 @@ export interface Period {
   readonly from: "sentence" | "paragraph" | "section" | "title";
 }
 
-/** A number that measures something (测量数). What it knows is read when asked for, so a copy by `...` would lose it. */
+/**
+ * A number that measures something (测量数). What it knows is read when asked for: a copy by `...` would lose it, and a rule that
+ * asks for the clause of every figure pays for it.
+ */
 export interface Figure {
   /** With the words that make it approximate: 近50处, 12%以上. */
   readonly span: Span;

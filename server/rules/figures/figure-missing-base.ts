@@ -85,8 +85,9 @@ function levelsOf({ folded, numbers }: Report): Levels {
   const names = new Set<string>();
   const words = new Map<number, string>();
   let read = -1;
-  for (const { dimension, indicator, sentence, clause, span } of numbers.figures) {
-    if (dimension !== "%") continue;
+  for (const figure of numbers.figures) {
+    if (figure.dimension !== "%") continue;
+    const { indicator, sentence, clause, span } = figure;
     const name = indicator ? slice(folded, indicator) : "";
     for (let length = 1; length <= Math.min(NAME, name.length); length++) names.add(name.slice(-length));
     if (span.end - sentence.start > REACH) continue;

@@ -24,8 +24,11 @@ export const figureMissingIndicator = defineRule({
   scope: "paragraph",
   summary: { zh: "金额没有写明是什么钱", en: "Money without a name" },
   *check({ folded, text, numbers, kind: report }) {
-    for (const { kind, span, clause, sentence } of numbers.figures) {
-      if (kind !== "money" || !/[,。;\n]/.test(folded[span.end] ?? "。")) continue;
+    for (const figure of numbers.figures) {
+      if (figure.kind !== "money") continue;
+      const { span, sentence } = figure;
+      if (!/[,。;\n]/.test(folded[span.end] ?? "。")) continue;
+      const { clause } = figure;
       const left = folded.slice(Math.max(clause.start, span.start - REACH), span.start);
       const verb = SPENT.exec(left);
       if (!verb || left.includes("每") || PURPOSE.test(folded.slice(span.end, span.end + 6))) continue;

@@ -36,8 +36,9 @@ export const figureOutOfRange = defineRule({
   },
 });
 
-function isOverWhole({ folded }: ParagraphFacts, { dimension, interval, clause, sentence, digits }: Figure): boolean {
-  if (dimension !== "%" || interval.low <= 100 || interval.low > MOST) return false;
+function isOverWhole({ folded }: ParagraphFacts, figure: Figure): boolean {
+  if (figure.dimension !== "%" || figure.interval.low <= 100 || figure.interval.low > MOST) return false;
+  const { clause, sentence, digits } = figure;
   const left = folded.slice(Math.max(clause.start, digits.start - 30), digits.start);
   if (RATE.test(left)) return !hasOwnBase(folded.slice(sentence.start, digits.start));
   const share = SHARE.exec(left);

@@ -39,8 +39,10 @@ export const rankMissingScope = defineRule({
   needs: "figures",
   summary: { zh: "名次没有写明范围", en: "A rank without its scope" },
   *check({ folded, text, numbers }) {
-    for (const { kind, span, sentence, clause } of numbers.figures) {
-      if (kind !== "rank" || folded[span.start] === "前") continue;
+    for (const figure of numbers.figures) {
+      if (figure.kind !== "rank") continue;
+      const { span, sentence, clause } = figure;
+      if (folded[span.start] === "前") continue;
       const reach = span.start - REACH;
       if (SCOPE.test(folded.slice(Math.max(sentence.start, reach), Math.min(sentence.end, span.end + 10)))) continue;
       const left = folded.slice(Math.max(sentence.start, span.start - 24), span.start);

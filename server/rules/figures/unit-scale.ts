@@ -15,11 +15,13 @@ export const unitScale = defineRule({
     const { figures } = report.numbers;
     const hasYi = figures.some((figure) => figure.kind === "money" && scaleOf(report, figure) === "亿");
     for (const figure of figures) {
-      const { kind, value, digits, unitSpan, unit, clause } = figure;
-      if (kind !== "money" || unit !== "元" || unitSpan.end === unitSpan.start) continue;
+      const { kind, value, unit } = figure;
+      if (kind !== "money" || unit !== "元") continue;
+      const { digits, unitSpan } = figure;
+      if (unitSpan.end === unitSpan.start) continue;
       const scale = scaleOf(report, figure);
       const tooSmall = scale === "万" ? value >= 1e8 && hasYi : scale === "" && value >= 1e5;
-      if (!tooSmall || PER_HEAD.test(report.folded.slice(clause.start, unitSpan.end + 1))) continue;
+      if (!tooSmall || PER_HEAD.test(report.folded.slice(figure.clause.start, unitSpan.end + 1))) continue;
       const span = { start: digits.start, end: unitSpan.end };
       const words = slice(report.text, span);
       const right = value >= 1e8 ? `${value / 1e8}亿元` : `${value / 1e4}万元`;

@@ -24,8 +24,10 @@ export const keyIndicatorNoComparison = defineRule({
     const plans = plansOf(report);
     const grown = new Map<string, boolean>();
     let last = -1;
-    for (const { kind, span, clause, sentence, indicator } of report.numbers.figures) {
-      if (kind !== "money" || sentence.start === last || !indicator || isIn(plans, span.start)) continue;
+    for (const figure of report.numbers.figures) {
+      if (figure.kind !== "money") continue;
+      const { span, clause, sentence, indicator } = figure;
+      if (sentence.start === last || !indicator || isIn(plans, span.start)) continue;
       if (indicator.start < clause.start || !INDICATOR.test(slice(report.folded, indicator))) continue;
       const left = report.folded.slice(clause.start, span.start);
       if (!REACHED.test(left) || NOT_DONE.test(left)) continue;
