@@ -60,12 +60,6 @@ export class Findings implements vscode.Disposable {
     if (!document || !isServed(document)) this.#shown.delete(uri);
   }
 
-  /** Lists under its new name what is kept of a file. */
-  rename(uri: vscode.Uri, renamed: vscode.Uri): void {
-    this.keep(renamed, this.of(uri));
-    this.drop(uri);
-  }
-
   /** Takes away what was said of open documents: nobody keeps it true any more. */
   forgetOpen(): void {
     for (const [uri] of this.#shown) if (openDocument(uri)) this.#shown.delete(uri);
@@ -104,6 +98,8 @@ export async function checkFile(
  */
 export function keepTrue(client: BaseLanguageClient, findings: Findings): vscode.Disposable {
   const due = new Map<string, vscode.Uri>();
+  /** What is kept of files and folders that are being renamed: the watcher may say first that the old ones are gone. */
+  const renaming = new Map<string, readonly Renamed[]>();
   const watcher = vscode.workspace.createFileSystemWatcher(REPORTS, true);
   let timer: ReturnType<typeof setTimeout> | undefined;
   let isAsking = false;
@@ -149,20 +145,34 @@ export function keepTrue(client: BaseLanguageClient, findings: Findings): vscode
     vscode.workspace.onDidDeleteFiles(({ files }) => {
       for (const gone of files) for (const [uri] of keptBelow(findings, gone)) findings.drop(uri);
     }),
+    vscode.workspace.onWillRenameFiles(({ files }) => {
+      for (const { oldUri } of files) {
+        const below = keptBelow(findings, oldUri).map(([uri, rest]) => ({ uri, rest, items: findings.of(uri) }));
+        renaming.set(oldUri.toString(), below);
+      }
+    }),
     vscode.workspace.onDidRenameFiles(({ files }) => {
       for (const { oldUri, newUri } of files) {
-        for (const [uri, rest] of keptBelow(findings, oldUri)) {
+        for (const { uri, rest, items } of renaming.get(oldUri.toString()) ?? []) {
           const renamed = newUri.with({ path: newUri.path + rest });
-          if (NAME.test(renamed.path)) findings.rename(uri, renamed);
-          else findings.drop(uri);
+          if (NAME.test(renamed.path)) findings.keep(renamed, items);
+          findings.drop(uri);
           ask(renamed);
         }
+        renaming.delete(oldUri.toString());
       }
     }),
     vscode.workspace.onDidCloseTextDocument(({ uri }) => ask(uri)),
     client.onNotification("hegao/settingsChanged", () => ask(...findings.kept)),
     new vscode.Disposable(() => clearTimeout(timer)),
   );
+}
+
+/** A file that is kept while it, or a folder above it, gets another name; `rest` is its path below what is renamed. */
+interface Renamed {
+  readonly uri: vscode.Uri;
+  readonly rest: string;
+  readonly items: readonly vscode.Diagnostic[];
 }
 
 /** The files that may be reports, as a pattern to watch and as the end of a path. */
