@@ -1,4 +1,5 @@
 import type { Memo } from "./memo.ts";
+import { Needs } from "./needs.ts";
 import type { Section } from "./outline.ts";
 import type { Paragraph } from "./paragraphs.ts";
 import { factsOfParagraph, type ParagraphFacts, type Report } from "./report.ts";
@@ -92,6 +93,11 @@ interface Active<R extends Rule> {
   readonly fixed: boolean;
 }
 
+/** A rule with what it needs of a paragraph, as a bit of {@link Needs}. */
+interface Asked extends Active<ParagraphRule> {
+  readonly needed: number;
+}
+
 /** Nobody reads more findings of one rule in one text; a text of a million brackets must not make a million messages. */
 const MOST_OF_A_RULE = 10_000;
 
@@ -138,15 +144,26 @@ function* addFromParagraphs(
   const { memo } = services;
   const counts = new Map<string, number>();
   const keyOf = memo && keysOf(report);
+  const needs = new Needs(report);
+  const asked = active.map((one) => ({ ...one, needed: needs.bitOf(one.rule.needs) }));
   const { paragraphs } = report;
   for (let from = 0; from < paragraphs.length; ) {
     const batch = takeBatch(paragraphs, from, (paragraph) => {
       const key = keyOf?.(paragraph) ?? "";
-      return { paragraph, key, known: memo?.find(key), found: [], failed: false };
+      const known = memo?.find(key);
+      return {
+        paragraph,
+        key,
+        known,
+        held: known ? 0 : needs.heldBy(paragraph),
+        found: [],
+        facts: undefined,
+        failed: false,
+      };
     });
     from += batch.length;
     const unknown = batch.filter(({ known }) => !known);
-    if (unknown.length > 0) yield* checkPieces(report, unknown, active, context, services);
+    if (unknown.length > 0) yield* checkPieces(report, unknown, asked, context, services);
     for (const piece of batch) addFromPiece(found, piece, counts, memo);
     yield;
   }
@@ -186,8 +203,12 @@ interface Piece {
   readonly key: string;
   /** What the memo knows of it. */
   readonly known: readonly Diagnostic[] | undefined;
+  /** What it holds of what rules need. */
+  readonly held: number;
   /** What is found in it; spans count from its beginning. */
   readonly found: Diagnostic[];
+  /** What rules are told of it, as soon as one asks. */
+  facts: ParagraphFacts | undefined;
   /** Whether a rule has thrown, so that something may be missing. */
   failed: boolean;
 }
@@ -218,14 +239,13 @@ function keysOf({ text, folded, tables, sections }: Report): (paragraph: Paragra
 function* checkPieces(
   report: Report,
   pieces: readonly Piece[],
-  active: readonly Active<ParagraphRule>[],
+  asked: readonly Asked[],
   context: RuleContext,
   services: LintServices,
 ): Steps<void> {
-  const facts = pieces.map(({ paragraph }) => factsOfParagraph(report, paragraph));
-  for (const rule of active) {
-    for (let i = 0; i < pieces.length; i++) {
-      checkPiece(pieces[i] as Piece, facts[i] as ParagraphFacts, rule, context, services);
+  for (const rule of asked) {
+    for (const piece of pieces) {
+      if ((rule.needed & piece.held) !== 0) checkPiece(report, piece, rule, context, services);
     }
     yield;
   }
@@ -233,16 +253,16 @@ function* checkPieces(
 
 /** A function of its own, because V8 leaves the long loops of a generator as they are. */
 function checkPiece(
+  report: Report,
   piece: Piece,
-  paragraph: ParagraphFacts,
-  { rule, options, level, fixed }: Active<ParagraphRule>,
+  { rule, options, level, fixed }: Asked,
   context: RuleContext,
   { onFailure }: LintServices,
 ): void {
-  if (rule.needs === "figures" && paragraph.numbers.figures.length === 0) return;
+  piece.facts ??= factsOfParagraph(report, piece.paragraph);
   let count = 0;
   try {
-    const findings = rule.check(paragraph, options, context);
+    const findings = rule.check(piece.facts, options, context);
     if (isEmpty(findings)) return;
     for (const finding of findings) {
       if (++count > MOST_OF_A_RULE) break;

@@ -1,4 +1,5 @@
 import type { Kind } from "./kinds.ts";
+import type { Need } from "./needs.ts";
 import type { ParagraphFacts, Report } from "./report.ts";
 import type { Span } from "./text.ts";
 
@@ -109,8 +110,8 @@ export interface ReportRule<O extends object = object> extends AnyRule<O> {
  */
 export interface ParagraphRule<O extends object = object> extends AnyRule<O> {
   readonly scope: "paragraph";
-  /** It speaks of figures alone, so it isn't given paragraphs that hold none. */
-  readonly needs?: "figures";
+  /** What it finds nothing without, so that it isn't given paragraphs that lack it. */
+  readonly needs?: Need;
   check(paragraph: ParagraphFacts, options: Readonly<O>, context: RuleContext): Iterable<Finding>;
 }
 

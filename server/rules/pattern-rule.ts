@@ -9,6 +9,8 @@ export interface PatternRule {
   readonly family: Family;
   readonly severity: Severity;
   readonly summary: Message;
+  /** Characters one of which is in whatever it matches. */
+  readonly anyOf: string;
   /** Global; what it matches is marked. */
   readonly pattern: RegExp;
   /** What stands there is right after all, or another rule's; `words` is what stands there, as in the text. */
@@ -21,12 +23,13 @@ export interface PatternRule {
 
 /** Makes a rule of a {@link PatternRule}. */
 export function definePatternRule(rule: PatternRule): Rule {
-  const { id, family, severity, summary, pattern, except, right, message } = rule;
+  const { id, family, severity, summary, anyOf, pattern, except, right, message } = rule;
   return defineRule({
     id,
     family,
     severity,
     scope: "paragraph",
+    needs: { anyOf },
     summary,
     fixable: right !== undefined,
     check({ folded, text }): Finding[] {

@@ -24,6 +24,7 @@ export const classifierMismatch = defineRule({
   family: "figures",
   severity: "warning",
   scope: "paragraph",
+  needs: "figures",
   summary: { zh: "量词与名词不配（人、户）", en: "Persons and households mixed up" },
   *check(report) {
     for (const figure of report.numbers.figures) {

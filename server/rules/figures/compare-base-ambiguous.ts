@@ -19,6 +19,7 @@ export const compareBaseAmbiguous = defineRule({
   family: "figures",
   severity: "warning",
   scope: "paragraph",
+  needs: { anyOf: "较比与同和跟" },
   summary: { zh: "年内数与上年全年相比", en: "Months compared with a whole year" },
   *check(paragraph) {
     const { folded, text } = paragraph;

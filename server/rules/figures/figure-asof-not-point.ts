@@ -13,6 +13,7 @@ export const figureAsofNotPoint = defineRule({
   family: "figures",
   severity: "information",
   scope: "paragraph",
+  needs: { anyOf: "截" },
   summary: { zh: "“截至”后面不是时点", en: "As of a month instead of a point in time" },
   *check({ folded, text }, _, { final }): Generator<Finding> {
     for (const { 0: found, 1: month, index } of matchesOf(folded, AS_OF)) {

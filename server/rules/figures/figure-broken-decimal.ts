@@ -7,6 +7,7 @@ export const figureBrokenDecimal = definePatternRule({
   family: "figures",
   severity: "warning",
   summary: { zh: "数字中间有空格", en: "A space inside a number" },
+  anyOf: " ",
   pattern:
     /\d{1,4} \d{1,2}(?:万|亿|%|个百分点|公里|千米|倍|元|亩|吨)(?<=[一-鿿]\d{1,4} [^ ]{2,6})(?<!第\d{1,4} .{2,6})(?!工程|行动|计划)/g,
   except: (_, words) => INVISIBLE.test(words), // nothing stands between the digits

@@ -22,6 +22,7 @@ export const figureMissingIndicator = defineRule({
   family: "figures",
   severity: "information",
   scope: "paragraph",
+  needs: "figures",
   summary: { zh: "金额没有写明是什么钱", en: "Money without a name" },
   *check({ folded, text, numbers, kind: report }) {
     for (const figure of numbers.figures) {

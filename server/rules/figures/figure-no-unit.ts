@@ -19,6 +19,7 @@ export const figureNoUnit = defineRule({
   family: "figures",
   severity: "warning",
   scope: "paragraph",
+  needs: { anyOf: "0123456789" },
   summary: { zh: "数字缺单位", en: "A figure without a unit" },
   *check({ folded, text, numbers, tables }) {
     for (const { kind, span } of numbers.labels) {

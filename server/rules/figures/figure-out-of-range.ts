@@ -26,6 +26,7 @@ export const figureOutOfRange = defineRule({
   family: "figures",
   severity: "warning",
   scope: "paragraph",
+  needs: { anyOf: "%‰成折分岁" },
   summary: { zh: "数超出可能的范围", en: "A figure that cannot be" },
   *check(report): Generator<Finding> {
     const { figures } = report.numbers;

@@ -20,6 +20,7 @@ export const moneyMissingYuan = defineRule({
   family: "figures",
   severity: "warning",
   scope: "paragraph",
+  needs: { anyOf: "百千万亿" },
   fixable: true,
   summary: { zh: "金额缺“元”", en: "An amount of money without 元" },
   *check(report): Generator<Finding> {

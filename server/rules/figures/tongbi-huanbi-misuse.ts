@@ -6,6 +6,7 @@ export const tongbiHuanbiMisuse = definePatternRule({
   family: "figures",
   severity: "warning",
   summary: { zh: "“同比”“环比”用反", en: "Year on year, or period on period" },
+  anyOf: "比",
   pattern:
     /[较比](?:上个?月|上个?季度?|上一季度?)[^,。;、\d]{0,4}同比|[较比](?:上年|去年)(?:同期|同月|同季)?[^,。;、\d]{0,4}环比|同比上个?[月季]|环比(?:上年|去年)/g,
   message: (words) => {

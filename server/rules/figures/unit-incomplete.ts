@@ -12,6 +12,7 @@ export const unitIncomplete = defineRule({
   family: "figures",
   severity: "warning",
   scope: "paragraph",
+  needs: { anyOf: "平立" },
   fixable: true,
   summary: { zh: "面积、体积单位不全", en: "Short for a square or cubic metre" },
   *check({ folded, text }) {

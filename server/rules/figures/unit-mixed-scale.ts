@@ -11,6 +11,7 @@ export const unitMixedScale = defineRule({
   family: "figures",
   severity: "off",
   scope: "paragraph",
+  needs: "figures",
   summary: { zh: "并列金额单位不一", en: "Amounts side by side in different units" },
   *check(report) {
     const { folded, text } = report;

@@ -16,6 +16,7 @@ export const unitNonlegal = defineRule({
   family: "figures",
   severity: "hint",
   scope: "paragraph",
+  needs: "figures",
   summary: { zh: "非法定计量单位", en: "Units that are no legal ones" },
   *check({ folded, text, numbers }) {
     for (const { unitSpan } of numbers.figures) {

@@ -21,6 +21,7 @@ export const unitOdd = defineRule({
   family: "figures",
   severity: "warning",
   scope: "paragraph",
+  needs: "figures",
   summary: { zh: "并列金额中一个单位不对", en: "One amount of a list in the wrong unit" },
   *check(report): Generator<Finding> {
     for (const list of listsOf(report)) {

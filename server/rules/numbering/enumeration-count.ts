@@ -14,6 +14,7 @@ export const enumerationCount = defineRule({
   family: "numbering",
   severity: "error",
   scope: "paragraph",
+  needs: { anyOf: "、和及与暨”》" },
   summary: { zh: "列出的项数与所写的数一致", en: "Listed items and the number written behind them agree" },
   *check(report) {
     for (const count of readCounts(report.folded, { start: 0, end: report.folded.length })) {

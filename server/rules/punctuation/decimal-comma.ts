@@ -11,6 +11,7 @@ export const decimalComma = defineRule({
   family: "punctuation",
   severity: "warning",
   scope: "paragraph",
+  needs: { anyOf: ",·" },
   summary: { zh: "小数点误作逗号或间隔号", en: "A comma or middle dot for a decimal point" },
   *check({ folded, text }) {
     for (const { 0: found, index } of matchesOf(folded, DECIMAL)) {

@@ -12,6 +12,7 @@ export const enumEtcPunct = defineRule({
   family: "punctuation",
   severity: "hint",
   scope: "paragraph",
+  needs: { anyOf: "等" },
   fixable: true,
   summary: { zh: "“等”字前多余的标点", en: "Superfluous punctuation before 等" },
   *check({ folded, text }) {

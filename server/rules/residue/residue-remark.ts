@@ -31,6 +31,7 @@ export const residueRemark = defineRule({
   family: "residue",
   severity: "warning",
   scope: "paragraph",
+  needs: { anyOf: "([【:" },
   summary: { zh: "同事之间的提醒没有删", en: "Remarks among colleagues left in the text" },
   *check({ folded, text }, _, { final }) {
     const bracketed = Array.from(matchesOf(folded, BRACKETED)).filter(({ 1: words = "" }) =>

@@ -7,6 +7,7 @@ export const yearSameFromTo = definePatternRule({
   severity: "error",
   summary: { zh: "“由……提高到……”两个年份相同", en: "From a year to the same year" },
   // Months, quarters and ends of a year differ though the year is the same.
+  anyOf: "由从",
   pattern:
     /[由从]((?:19|20)\d{2})年(?:的)?(?![初末底上下春夏秋冬]|度?第?[一二三四]季|\d{1,2}月(?:份|底|的|\d))[^。;,年月季]{1,16}?(?:提高|增加|增长|上升|提升|扩大|下降|减少|降低|压减)(?:到|至|为)了?\1年(?![初末底上下春夏秋冬]|度?第?[一二三四]季|\d{1,2}月)/g,
   message: (words) => {

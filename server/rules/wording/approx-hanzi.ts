@@ -6,6 +6,7 @@ export const approxHanzi = definePatternRule({
   family: "wording",
   severity: "information",
   summary: { zh: "概数的写法", en: "How approximate numbers are written" },
+  anyOf: "几、",
   pattern:
     /\d{1,3}几(?=[个名人户家处条次天年万亿])|(?:二、三|三、四|四、五|五、六|六、七|七、八|八、九|三、五)(?<![一二三四五六七八九十\d、第]...)(?=[十百千万]|[天个名处家里户]|公里|次(?![\u4e00-\u9fff])|年(?![级底初]))/g,
   message: (words) =>

@@ -40,6 +40,7 @@ export const dateImpossible = defineRule({
   family: "wording",
   severity: "error",
   scope: "paragraph",
+  needs: { anyOf: "月季时" },
   summary: { zh: "不存在的日期", en: "Dates that don't exist" },
   *check({ folded, text }): Generator<Finding> {
     if (!DATED.test(folded)) return; // most paragraphs

@@ -6,6 +6,7 @@ export const datePadding = definePatternRule({
   family: "wording",
   severity: "information",
   summary: { zh: "月、日前多写了“0”", en: "Months or days with a leading zero" },
+  anyOf: "0",
   pattern: /0\d(?:月(?<=\d年0\d月)(?:\d{1,2}日)?|日(?<=\d月0\d日))/g,
   right: ([date]) => date.replace(/0(?=\d[月日])/g, ""),
   message: (words, right) => ({

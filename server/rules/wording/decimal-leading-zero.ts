@@ -7,6 +7,7 @@ export const decimalLeadingZero = definePatternRule({
   severity: "warning",
   summary: { zh: "小数点前缺“0”", en: "No zero before a decimal point" },
   // Behind a word that brings a number: a dot that ends a sentence stands behind others.
+  anyOf: ".",
   pattern:
     /\.(?<=[高低升降增减少占达为约近超仅到至了于长均需]\.)\d{1,3}(?=%|‰|个百分点|万|亿|公里|千米|米|倍|亩|吨|元)/g,
   right: ([digits]) => `0${digits}`,

@@ -28,12 +28,16 @@ const SLIPS: readonly { key: string; wrong: RegExp; right: string }[] = [
   { key: "党委、政府、人", wrong: /党委、政府、人大、政协/g, right: "党委、人大、政府、政协" },
 ];
 
+/** What all of them begin with. */
+const KEYS = [...PHRASES.map(({ head }) => head[0]), ...SLIPS.map(({ key }) => key[0])].join("");
+
 /** Set phrases that are off by a character or two (固定提法有误). */
 export const fixedPhrase = defineRule({
   id: "fixed-phrase",
   family: "wording",
   severity: "warning",
   scope: "paragraph",
+  needs: { anyOf: KEYS },
   summary: { zh: "固定提法差一两个字", en: "Set phrases off by a character or two" },
   *check({ folded, text }) {
     for (const { span, right } of findSlips(folded)) {

@@ -15,6 +15,7 @@ export const increaseToBy = defineRule({
   family: "wording",
   severity: "warning",
   scope: "paragraph",
+  needs: { anyOf: "了由从" },
   summary: { zh: "“增加了”与“增加到”混用", en: "By how much, or up to what" },
   *check(report): Generator<Finding> {
     for (const { 1: to = "", 2: change = "", index } of matchesOf(report.folded, BY_AND_TO)) {

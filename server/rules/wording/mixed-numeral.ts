@@ -27,6 +27,7 @@ export const mixedNumeral = defineRule({
   family: "wording",
   severity: "warning",
   scope: "paragraph",
+  needs: { anyOf: "千百" },
   fixable: true,
   summary: { zh: "阿拉伯数字与汉字“千、百”混用", en: "Digits mixed with 千 or 百" },
   *check(report): Generator<Finding> {

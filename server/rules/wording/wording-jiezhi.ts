@@ -16,6 +16,7 @@ export const wordingJiezhi = defineRule({
   family: "wording",
   severity: "warning",
   scope: "paragraph",
+  needs: { anyOf: "截" },
   fixable: true,
   summary: { zh: "“截止”带时间应为“截至”", en: "As of a time is 截至, not 截止" },
   *check({ folded, text }) {

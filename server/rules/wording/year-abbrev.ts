@@ -6,6 +6,7 @@ export const yearAbbrev = definePatternRule({
   family: "wording",
   severity: "warning",
   summary: { zh: "年份简写", en: "Years written with two digits" },
+  anyOf: "年",
   pattern:
     /(?<![\d.\-—–~近过去这前后满历时经用第〇○零一二三四五六七八九十约了有])(?<!连续|服务|持续|长达|不到)(?:[09]\d|[12]\d)年(?=度(?!假|过)|底(?![蕴子色气])|初(?![心步衷级])|末|工作(?:总结|计划|要点|思路|报告|安排)|(?:1[0-2]|[1-9])月(?!的))/g,
   message: (words) => ({

@@ -6,6 +6,7 @@ export const zeroForm = definePatternRule({
   family: "wording",
   severity: "warning",
   summary: { zh: "年份里的“〇”和“0”写法", en: "Zeros in years" },
+  anyOf: "零〇○O",
   pattern:
     /[一二](?:零..|[〇○九]零.|[〇○九].零)年(?<=[一二][零〇○一二三四五六七八九]{3}年)|[12](?:O..|\dO.|\d\dO)年(?<=(?<![A-Za-z\d])[12][\dO]{3}年)/g,
   right: ([year]) => year.replace(/零/g, "〇").replace(/O/g, "0"),
