@@ -143,7 +143,8 @@ function boundaryBefore(folded: string, offset: number, from: number, tableEnds:
 }
 
 /** Leaves out the loose markers that don't stand between their neighbours. */
-function keepFitting(folded: string, candidates: readonly Candidate[]): Candidate[] {
+function keepFitting(folded: string, candidates: readonly Candidate[]): readonly Candidate[] {
+  if (!candidates.some(({ loose }) => loose)) return candidates;
   const describe = ({ marker }: Candidate): LineMarker => ({ ordinal: marker.ordinal, first: folded[marker.span.end] });
   const below = new Map<Candidate, LineMarker>();
   const next = new Map<MarkerStyle, LineMarker>();
@@ -179,7 +180,7 @@ function acceptInSequence(folded: string, candidates: readonly Candidate[]): Can
     const { marker, level } = candidate;
     if (candidate.paragraph !== paragraph) {
       paragraph = candidate.paragraph;
-      inline = new Map();
+      if (inline.size > 0) inline = new Map();
     }
     if (candidate.glued) {
       if (inline.get(marker.style) === marker.ordinal - 1 && marker.ordinal > 1) {
@@ -273,14 +274,18 @@ function dropAnnexes(
     glued && marker.ordinal === 1 && GLUED_ANNEX.test(folded.slice(marker.span.start - 8, marker.span.start));
   const gluedAnnex = headings.findIndex((heading) => heading.level > 2 && opensAnnex(heading));
   if (gluedAnnex > headings.indexOf(lastPart)) return headings.slice(0, gluedAnnex);
-  const numbered = new Set(headings.filter(({ glued }) => !glued).map(({ paragraph }) => paragraph.start));
+  let first = 0;
+  const isNumbered = (start: number) => {
+    while (first < headings.length && (headings[first] as Candidate).paragraph.start < start) first++;
+    return headings[first]?.paragraph.start === start && !headings[first]?.glued;
+  };
   const top = Math.min(...new Set(parts.map(({ level }) => level)));
   const tops = parts.filter(({ level }) => level === top);
   let next = 0;
   // The parts end before an annex: none follows it, or those of the annex itself follow, numbered from one.
   const annex = paragraphs.find(({ start, end }) => {
     while (next < tops.length && (tops[next] as Candidate).marker.span.start < start) next++;
-    if (numbered.has(start) || start < (parts[0] as Candidate).marker.span.start) return false;
+    if (isNumbered(start) || start < (parts[0] as Candidate).marker.span.start) return false;
     if (start === annexNote?.start && !tops[next]) return true;
     if (end - start > 40) return false;
     const words = folded.slice(start, end).replace(/ /g, "");

@@ -45,7 +45,7 @@ export function readKind(name: string): Kind | undefined {
 export const SURE = 0.6;
 
 /** What the kind is read from: everything of a report that is known before its kind is. */
-export type KindFacts = Omit<Report, "kind" | "sentences" | "enumerations" | "numbers" | "parts">;
+export type KindFacts = Omit<Report, "rows" | "kind" | "sentences" | "enumerations" | "numbers" | "parts">;
 
 /** Tells the kind: a `<!-- hegao-kind X -->` comment is stronger than the setting, the setting stronger than the text. */
 export function detectKind(facts: KindFacts, set?: Kind): KindGuess {

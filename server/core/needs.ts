@@ -49,7 +49,8 @@ export class Needs {
     let held = 1 << (MOST_BITS - 1);
     for (let i = start; i < end; i++) held |= this.#bitsOf[folded.charCodeAt(i)] as number;
     const { figures } = numbers;
-    while (this.#figure < figures.length && (figures[this.#figure] as { span: Span }).span.start < start) this.#figure++;
+    while (this.#figure < figures.length && (figures[this.#figure] as { span: Span }).span.start < start)
+      this.#figure++;
     if ((figures[this.#figure]?.span.start ?? end) < end) held |= FIGURES;
     return held;
   }

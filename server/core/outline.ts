@@ -48,13 +48,40 @@ export function buildOutline(headings: readonly Heading[], end: number): Section
   return roots;
 }
 
+/** Headings that stand side by side: children of one part, of one level, in a row. */
+export interface Row {
+  readonly parent?: Section;
+  readonly sections: readonly Section[];
+}
+
+/** Every row of numbered headings, in text order of the parents; Markdown headings without a number are left out. */
+export function findRows(outline: readonly Section[]): Row[] {
+  const rows: Row[] = [];
+  const visit = (sections: readonly Section[], parent?: Section) => {
+    let row: Section[] = [];
+    for (const section of sections) {
+      if (section.marker.ordinal === 0) continue;
+      if (row[0]?.level !== section.level) {
+        row = [];
+        rows.push({ sections: row, ...(parent && { parent }) });
+      }
+      row.push(section);
+    }
+    for (const section of sections) if (section.children.length > 0) visit(section.children, section);
+  };
+  visit(outline);
+  return rows;
+}
+
 /** All sections of a forest in text order. */
 export function flatten(sections: readonly Section[]): Section[] {
   const flat: Section[] = [];
-  const visit = (section: Section) => {
-    flat.push(section);
-    section.children.forEach(visit);
+  const visit = (row: readonly Section[]) => {
+    for (const section of row) {
+      flat.push(section);
+      if (section.children.length > 0) visit(section.children);
+    }
   };
-  sections.forEach(visit);
+  visit(sections);
   return flat;
 }

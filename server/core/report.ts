@@ -9,7 +9,7 @@ import { findHeadings, type Heading } from "./headings.ts";
 import { detectKind, type Kind, type KindGuess } from "./kinds.ts";
 import type { Memo } from "./memo.ts";
 import { findOpaque } from "./opaque.ts";
-import { buildOutline, flatten, type Section } from "./outline.ts";
+import { buildOutline, findRows, flatten, type Row, type Section } from "./outline.ts";
 import { findParagraphs, findSentences, type Paragraph, type Sentence } from "./paragraphs.ts";
 import { type FoundPart, findParts } from "./parts.ts";
 import { findResidue, type Residue } from "./residue.ts";
@@ -42,6 +42,8 @@ export interface Report {
   /** The headings as a forest, and the same in text order. */
   readonly outline: readonly Section[];
   readonly sections: readonly Section[];
+  /** Headings side by side; found on first use. */
+  readonly rows: readonly Row[];
   /** Lists inside the text: 一是…二是…, 第一，…第二，…; read on first use. */
   readonly enumerations: readonly Enumeration[];
   /** Every number: figures that measure something, and labels that don't; read on first use. */
@@ -122,6 +124,9 @@ function* parseSteps(source: string, options: ParseOptions): Steps<Report> {
   return {
     ...facts,
     kind,
+    get rows() {
+      return once(this, "rows", findRows(outline));
+    },
     get sentences() {
       return once(this, "sentences", findSentences(folded, paragraphs));
     },

@@ -25,22 +25,27 @@ export function findHeadlines(report: Report): Headline[] {
   const top = outline[0]?.level;
   const headings: Headline[] = sections
     .filter(({ level }) => level <= 2 || level === top)
-    .map((section) => ({ section, title: { start: section.title.start, end: cut(section.title) } }));
-  const taken = new Set(sections.map(({ span }) => span.start));
+    .map((section) => ({ section, title: cut(section.title) }));
+  let section = 0;
+  const isHeading = (start: number) => {
+    while ((sections[section]?.span.start ?? start) < start) section++;
+    return sections[section]?.span.start === start;
+  };
   const first = frame.title?.span.end ?? 0;
   for (const { start, end } of paragraphs) {
-    if (start < first || end - start > TITLE_LENGTH || end - start < 4 || taken.has(start)) continue;
+    if (start < first || end - start > TITLE_LENGTH || end - start < 4 || isHeading(start)) continue;
     const line = folded.slice(start, end);
     const words = line.replace(/[*_ ]+$/, "");
     const dress = DRESS.exec(words)?.[0].length ?? 0;
-    if (TEXT.test(words) || taken.has(start + dress)) continue;
+    if (TEXT.test(words) || isHeading(start + dress)) continue;
     headings.push({ title: { start: start + dress, end: start + words.length } });
   }
   return headings.sort((a, b) => a.title.start - b.title.start);
 }
 
-function cut({ start, end }: Span): number {
-  return Math.min(end, start + TITLE_LENGTH);
+function cut(title: Span): Span {
+  const { start, end } = title;
+  return end - start <= TITLE_LENGTH ? title : { start, end: start + TITLE_LENGTH };
 }
 
 /** What looks back ends at `back`, what looks ahead begins at `ahead`: the same place, where the report turns at all. */

@@ -37,7 +37,7 @@ function* findHeadingLists(siblings: readonly Section[], parent: Section | undef
       children,
       ...(parent && { parent }),
     };
-  for (const section of siblings) yield* findHeadingLists(section.children, section);
+  for (const section of siblings) if (section.children.length > 0) yield* findHeadingLists(section.children, section);
 }
 
 /** Items that —— opens, up to the next heading; a lead-in that ends with a colon begins another list. */

@@ -4,7 +4,7 @@ import type { Report } from "../../core/report.ts";
 import { defineRule, type Finding } from "../../core/rule.ts";
 import { gather, safeFix } from "../gather.ts";
 import { dotBehind, dotOf, type MixedRow, readMixedRow, rewriteMarker, standardMarker } from "./marker-forms.ts";
-import { findRows, markerOf } from "./siblings.ts";
+import { markerOf } from "./siblings.ts";
 
 /** 同级序号写法不一: 1、 beside 2. , 1． beside 2. , ① beside 2) , and 一. for 一、 (GB/T 15834—2011, 附录 B.3.2, B.3.3). */
 export const headingMarkerMixed = defineRule({
@@ -14,7 +14,7 @@ export const headingMarkerMixed = defineRule({
   fixable: true,
   summary: { zh: "同级序号写法一致", en: "Markers of one level are written alike" },
   *check(report) {
-    for (const { sections } of findRows(report.outline)) {
+    for (const { sections } of report.rows) {
       const first = sections[0] as Section;
       const mixed = readMixedRow(sections);
       if (mixed && !isPunctuation(mixed)) yield tellMixed(report, sections, mixed);
@@ -54,12 +54,12 @@ function tellMixed(report: Report, row: readonly Section[], { first, odd, style 
 /** 1． beside 2. : parts of the row were pasted; who types them all changes no width. */
 function* tellWidths(report: Report, row: readonly Section[]): Generator<Finding> {
   const dot = dotOf(report);
-  const [odd, alike] = [true, false].map((differs) =>
-    row.filter(({ marker }) => ((dotBehind(report, marker) ?? dot) !== dot) === differs),
-  ) as [Section[], Section[]];
+  const isOdd = ({ marker }: Section) => (dotBehind(report, marker) ?? dot) !== dot;
+  const odd = row.filter(isOdd);
   const [first] = odd;
-  if (!first || !alike[0]) return;
-  const [found, other] = [markerOf(report, first), markerOf(report, alike[0])];
+  const alike = first && row.find((section) => !isOdd(section));
+  if (!alike) return;
+  const [found, other] = [markerOf(report, first), markerOf(report, alike)];
   const wanted = found.slice(0, -1) + dot;
   const finding = gather(
     odd.map(({ marker }) => marker.span),

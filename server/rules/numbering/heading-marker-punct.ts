@@ -4,7 +4,6 @@ import { defineRule, type Edit, type Message } from "../../core/rule.ts";
 import type { Span } from "../../core/text.ts";
 import { gather, safeFix } from "../gather.ts";
 import { dotOf, readMixedRow } from "./marker-forms.ts";
-import { findRows } from "./siblings.ts";
 
 /** 序号后的标点: （一） and ① take none, 1 takes a dot, 第一 a comma (GB/T 15834—2011, 附录 B.3.1—B.3.4). One finding for each kind. */
 export const headingMarkerPunct = defineRule({
@@ -61,9 +60,10 @@ function* fromHeadings(report: Report): Generator<Slip> {
 
 /** The markers that heading-marker-mixed would write in another style (2、 among ①): there is no mark to correct. */
 function* toldAsMixed(report: Report): Generator<number> {
-  for (const { sections } of findRows(report.outline)) {
-    const style = readMixedRow(sections)?.style;
-    for (const { marker } of sections) if (style && marker.style !== style) yield marker.span.start;
+  for (const { sections } of report.rows) {
+    const mixed = readMixedRow(sections);
+    if (!mixed) continue;
+    for (const { marker } of sections) if (marker.style !== mixed.style) yield marker.span.start;
   }
 }
 

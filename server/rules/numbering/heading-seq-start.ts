@@ -1,8 +1,8 @@
 import { writeOrdinal } from "../../core/numbering.ts";
-import type { Section } from "../../core/outline.ts";
+import type { Row, Section } from "../../core/outline.ts";
 import type { Report } from "../../core/report.ts";
 import { defineRule, type Finding } from "../../core/rule.ts";
-import { findRows, markerOf, markerWith, type Row } from "./siblings.ts";
+import { markerOf, markerWith } from "./siblings.ts";
 import { holdsUnread } from "./unread-markers.ts";
 
 /** 首号: the first number of a row is one (convention). A text whose first parts are numbered higher has lost its beginning. */
@@ -22,10 +22,11 @@ export const headingSeqStart = defineRule<{ fragment: boolean }>({
   },
   *check(report, { fragment }) {
     if (fragment) return;
+    const high = report.rows.filter((row) => startOf(row).marker.ordinal !== 1);
+    if (high.length === 0) return;
     const before = ordinalsBefore(report);
-    const late = [...findRows(report.outline)].filter((row) => {
-      const { ordinal } = startOf(row).marker;
-      if (ordinal === 1 || before.get(startOf(row)) === ordinal - 1) return false; // it may carry on the row before it
+    const late = high.filter((row) => {
+      if (before.get(startOf(row)) === startOf(row).marker.ordinal - 1) return false; // it may carry on the row before it
       return isRow(row) && !isUnread(report, row);
     });
     late.sort((a, b) => startOf(a).span.start - startOf(b).span.start);

@@ -2,7 +2,7 @@ import { writeHanOrdinal, writeOrdinal } from "../../core/numbering.ts";
 import type { Section } from "../../core/outline.ts";
 import type { Report } from "../../core/report.ts";
 import { defineRule, type Edit, type Finding, type Fix } from "../../core/rule.ts";
-import { findRows, markerOf, markerWith } from "./siblings.ts";
+import { markerOf, markerWith } from "./siblings.ts";
 import { findNamedNumbers, holdsUnread } from "./unread-markers.ts";
 
 /**
@@ -18,7 +18,7 @@ export const headingSeq = defineRule({
   summary: { zh: "层次序号连续", en: "Headings are numbered without gap or repetition" },
   *check(report) {
     const named = findNamedNumbers(report);
-    for (const { sections } of findRows(report.outline)) {
+    for (const { sections } of report.rows) {
       for (const list of splitLists(sections)) yield* findBreaks(report, list, named);
     }
   },

@@ -1,7 +1,7 @@
 import { writeOrdinal } from "../../core/numbering.ts";
 import type { Section } from "../../core/outline.ts";
 import { defineRule } from "../../core/rule.ts";
-import { findRows, markerOf, markerWith } from "./siblings.ts";
+import { markerOf, markerWith } from "./siblings.ts";
 
 /** 孤立的下级标题: a part that is divided has two parts at least (convention). */
 export const headingSingleChild = defineRule({
@@ -11,7 +11,7 @@ export const headingSingleChild = defineRule({
   summary: { zh: "下级标题不只一个", en: "A part is not divided into one" },
   awaits: "report",
   *check(report) {
-    for (const { parent, sections } of findRows(report.outline)) {
+    for (const { parent, sections } of report.rows) {
       const only = sections[0] as Section;
       if (!parent || sections.length > 1 || only.marker.ordinal !== 1 || parent.children.length > 1) continue;
       const [found, next] = [markerOf(report, only), markerWith(report, only, writeOrdinal(only.marker.style, 2))];

@@ -1,6 +1,5 @@
 import type { Section } from "../../core/outline.ts";
 import { defineRule } from "../../core/rule.ts";
-import { findRows } from "./siblings.ts";
 
 /** 同级标题句式: headings side by side have about the same length (convention, a matter of taste: off by default). */
 export const headingStyleParallel = defineRule<{ ratio: number }>({
@@ -18,7 +17,7 @@ export const headingStyleParallel = defineRule<{ ratio: number }>({
     },
   },
   *check(report, { ratio }) {
-    for (const { sections } of findRows(report.outline)) {
+    for (const { sections } of report.rows) {
       if (sections.length < 3) continue;
       const sorted = [...sections].sort((a, b) => length(a) - length(b));
       const [shortest, longest] = [sorted[0] as Section, sorted.at(-1) as Section];

@@ -31,9 +31,9 @@ const LEVELS = [1, 2, 3, 4, 5];
 /** The marks of one level, where most headings of that level that have a line of their own have none. */
 function oddMarks(report: Report, level: number): Span[] {
   const own = report.sections.filter((section) => section.level === level && !section.runIn);
-  const plain = own.filter(({ title }) => !ENDS.includes(report.folded[title.end] ?? " "));
-  if (plain.length * 2 <= own.length) return [];
-  return own.flatMap((section) => tailMark(report, section) ?? []);
+  const marked = own.filter(({ title }) => ENDS.includes(report.folded[title.end] ?? " "));
+  if (marked.length * 2 >= own.length) return [];
+  return marked.flatMap((section) => tailMark(report, section) ?? []);
 }
 
 /** What may end a heading. */
@@ -41,7 +41,6 @@ const ENDS = "。;:,";
 
 function tailMark({ folded }: Report, { runIn, title, level, body, children }: Section): Span | undefined {
   if (runIn || title.end - title.start > LONG) return undefined;
-  if (!ENDS.includes(folded[title.end] ?? " ")) return undefined;
   let at = title.end + 1;
   while (at < folded.length && folded[at] !== "\n" && isBlank(folded.charCodeAt(at))) at++;
   if (at < folded.length && folded[at] !== "\n") return undefined;

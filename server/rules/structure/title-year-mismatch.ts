@@ -40,6 +40,7 @@ const OTHER = /以来|半年|季度|月|时期|[—–~至到-]/;
 
 function* checkHeading(report: Report, title: Span, { review, plan }: TitleYears): Generator<Finding> {
   const words = report.folded.slice(title.start, Math.min(title.end, title.start + 40));
+  if (!words.includes("年")) return;
   const years = readYears(words);
   const [year] = years;
   if (!year || years.length > 1 || OTHER.test(words)) return;
