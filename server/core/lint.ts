@@ -1,13 +1,19 @@
+import { checkParagraphs } from "./lint-paragraphs.ts";
 import type { Memo } from "./memo.ts";
-import { Needs } from "./needs.ts";
-import type { Section } from "./outline.ts";
-import type { Paragraph } from "./paragraphs.ts";
-import { factsOfParagraph, type ParagraphFacts, type Report } from "./report.ts";
-import type { Finding, Level, ParagraphRule, ReportRule, Rule, RuleContext, RuleOption, Severity } from "./rule.ts";
+import type { Report } from "./report.ts";
+import {
+  type Finding,
+  type Level,
+  MOST_OF_A_RULE,
+  type ParagraphRule,
+  type ReportRule,
+  type Rule,
+  type RuleContext,
+  type RuleOption,
+  type Severity,
+} from "./rule.ts";
 import { finish, type Steps } from "./steps.ts";
 import { type Exception, suppress } from "./suppression.ts";
-import { tablesIn } from "./tables.ts";
-import { HOLE, shift } from "./text.ts";
 
 /** A finding with the rule that made it and the severity that is in force. */
 export interface Diagnostic extends Finding {
@@ -64,7 +70,7 @@ export function* lintSteps(
   }
   const context: RuleContext = { final: settings.final };
   const found = yield* checkReport(report, ofReport, context, services);
-  yield* addFromParagraphs(found, report, ofParagraph, context, services);
+  yield* checkParagraphs(found, report, ofParagraph, context, services);
   yield;
   return suppress(found, report, rules, settings, services.onException).sort(inTextOrder);
 }
@@ -85,21 +91,13 @@ export interface RuleFailure {
 }
 
 /** A rule with the settings in force. */
-interface Active<R extends Rule> {
+export interface Active<R extends Rule> {
   readonly rule: R;
   readonly options: object;
   readonly level: Severity;
   /** Whether the level was set by hand, which is stronger than what a finding says of itself. */
   readonly fixed: boolean;
 }
-
-/** A rule with what it needs of a paragraph, as a bit of {@link Needs}. */
-interface Asked extends Active<ParagraphRule> {
-  readonly needed: number;
-}
-
-/** Nobody reads more findings of one rule in one text; a text of a million brackets must not make a million messages. */
-const MOST_OF_A_RULE = 10_000;
 
 function* checkReport(
   report: Report,
@@ -124,177 +122,6 @@ function* checkReport(
     yield;
   }
   return found;
-}
-
-/** How many characters of paragraphs are checked together. */
-const BATCH = 20_000;
-
-/**
- * Adds what the rules of scope "paragraph" find, running them only on paragraphs that the memo doesn't know. Some pages of
- * paragraphs are checked together, one rule after the other: all rules on one paragraph after the other cost half as much
- * again, because the code of a rule's patterns would not stay in the processor's cache.
- */
-function* addFromParagraphs(
-  found: Diagnostic[],
-  report: Report,
-  active: readonly Active<ParagraphRule>[],
-  context: RuleContext,
-  services: LintServices,
-): Steps<void> {
-  const { memo } = services;
-  const counts = new Map<string, number>();
-  const keyOf = memo && keysOf(report);
-  const needs = new Needs(report);
-  const asked = active.map((one) => ({ ...one, needed: needs.bitOf(one.rule.needs) }));
-  const { paragraphs } = report;
-  for (let from = 0; from < paragraphs.length; ) {
-    const batch = takeBatch(paragraphs, from, (paragraph) => {
-      const key = keyOf?.(paragraph) ?? "";
-      const known = memo?.find(key);
-      return {
-        paragraph,
-        key,
-        known,
-        held: known ? 0 : needs.heldBy(paragraph),
-        found: [],
-        facts: undefined,
-        failed: false,
-      };
-    });
-    from += batch.length;
-    const unknown = batch.filter(({ known }) => !known);
-    if (unknown.length > 0) yield* checkPieces(report, unknown, asked, context, services);
-    for (const piece of batch) addFromPiece(found, piece, counts, memo);
-    yield;
-  }
-  memo?.turn();
-}
-
-/** The next paragraphs from number `from` on, until there are {@link BATCH} characters of them. */
-function takeBatch(paragraphs: readonly Paragraph[], from: number, toPiece: (paragraph: Paragraph) => Piece): Piece[] {
-  const batch: Piece[] = [];
-  let size = 0;
-  for (let i = from; i < paragraphs.length && size < BATCH; i++) {
-    const paragraph = paragraphs[i] as Paragraph;
-    batch.push(toPiece(paragraph));
-    size += paragraph.end - paragraph.start;
-  }
-  return batch;
-}
-
-function addFromPiece(
-  found: Diagnostic[],
-  { paragraph, key, known, found: own, failed }: Piece,
-  counts: Map<string, number>,
-  memo: LintServices["memo"],
-): void {
-  if (!known && !failed) memo?.keep(key, own); // a failure is told again, until the paragraph or the program is another one
-  for (const diagnostic of known ?? own) {
-    const count = (counts.get(diagnostic.rule) ?? 0) + 1;
-    if (count > MOST_OF_A_RULE) continue;
-    counts.set(diagnostic.rule, count);
-    found.push(moved(diagnostic, paragraph.start));
-  }
-}
-
-/** A paragraph while it is checked. */
-interface Piece {
-  readonly paragraph: Paragraph;
-  readonly key: string;
-  /** What the memo knows of it. */
-  readonly known: readonly Diagnostic[] | undefined;
-  /** What it holds of what rules need. */
-  readonly held: number;
-  /** What is found in it; spans count from its beginning. */
-  readonly found: Diagnostic[];
-  /** What rules are told of it, as soon as one asks. */
-  facts: ParagraphFacts | undefined;
-  /** Whether a rule has thrown, so that something may be missing. */
-  failed: boolean;
-}
-
-/**
- * What a paragraph's findings depend on, as a key; to be asked for one paragraph after the other. It is its text; the folded
- * text, for the holes that the rest of the report has made in it; its neighbours, which make it the row of a table; and where
- * the markers of headings stand, which are no figures.
- */
-function keysOf({ text, folded, tables, sections }: Report): (paragraph: Paragraph) => string {
-  const holes = folded.includes(HOLE);
-  let section = 0;
-  return ({ start, end }) => {
-    const markers: number[] = [];
-    for (; section < sections.length; section++) {
-      const marker = (sections[section] as Section).marker.span;
-      if (marker.start >= end) break;
-      if (marker.start >= start) markers.push(marker.start - start, marker.end - start);
-    }
-    const rows = tablesIn(tables, { start, end }).map(({ span }) => [
-      span.start - start,
-      Math.min(span.end, end) - start,
-    ]);
-    return `${rows.join()}|${markers.join()}|${holes ? folded.slice(start, end) : ""}${text.slice(start, end)}`;
-  };
-}
-
-function* checkPieces(
-  report: Report,
-  pieces: readonly Piece[],
-  asked: readonly Asked[],
-  context: RuleContext,
-  services: LintServices,
-): Steps<void> {
-  for (const rule of asked) {
-    for (const piece of pieces) {
-      if ((rule.needed & piece.held) !== 0) checkPiece(report, piece, rule, context, services);
-    }
-    yield;
-  }
-}
-
-/** A function of its own, because V8 leaves the long loops of a generator as they are. */
-function checkPiece(
-  report: Report,
-  piece: Piece,
-  { rule, options, level, fixed }: Asked,
-  context: RuleContext,
-  { onFailure }: LintServices,
-): void {
-  piece.facts ??= factsOfParagraph(report, piece.paragraph);
-  let count = 0;
-  try {
-    const findings = rule.check(piece.facts, options, context);
-    if (isEmpty(findings)) return;
-    for (const finding of findings) {
-      if (++count > MOST_OF_A_RULE) break;
-      piece.found.push({ ...finding, rule: rule.id, severity: fixed ? level : (finding.severity ?? level) });
-    }
-  } catch (error) {
-    if (!onFailure) throw error;
-    piece.failed = true;
-    onFailure({ rule: rule.id, error });
-  }
-}
-
-/** Whether it is a list without items, as most are: to walk one costs more than to look. */
-function isEmpty(findings: Iterable<Finding>): boolean {
-  return Array.isArray(findings) && findings.length === 0;
-}
-
-/** The diagnostic with every span `by` code units further on. */
-function moved(diagnostic: Diagnostic, by: number): Diagnostic {
-  return {
-    ...diagnostic,
-    span: shift(diagnostic.span, by),
-    ...(diagnostic.related && {
-      related: diagnostic.related.map((related) => ({ ...related, span: shift(related.span, by) })),
-    }),
-    ...(diagnostic.fixes && {
-      fixes: diagnostic.fixes.map((fix) => ({
-        ...fix,
-        edits: fix.edits.map((edit) => ({ ...edit, span: shift(edit.span, by) })),
-      })),
-    }),
-  };
 }
 
 /** The options in force: the rule's defaults, overridden by the setting. */

@@ -52,6 +52,9 @@ export interface Finding {
   readonly severity?: Severity;
 }
 
+/** Nobody reads more findings of one rule in one text; a text of a million brackets must not make a million messages. */
+export const MOST_OF_A_RULE = 10_000;
+
 /** What a rule may know beside the report: nothing of files, settings or protocols. */
 export interface RuleContext {
   /** The draft is said to be finished (定稿): leftovers are graver. */
