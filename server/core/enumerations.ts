@@ -1,3 +1,4 @@
+import { lazy } from "./lazy.ts";
 import { HAN_DIGITS, readHanOrdinal } from "./numbering.ts";
 import type { Section } from "./outline.ts";
 import type { Paragraph } from "./paragraphs.ts";
@@ -109,7 +110,7 @@ const WORDS: Readonly<Record<string, readonly [ordinal: number, form: Enumeratio
 };
 
 function readItems(folded: string, paragraphs: readonly Paragraph[], sections: readonly Section[]): Candidate[] {
-  const titleEnds = new Set(sections.map(({ title }) => title.end));
+  const titleEnds = lazy(() => new Set(sections.map(({ title }) => title.end)));
   const found: { ordinal: number; form: EnumerationForm; span: Span; paragraph: Paragraph }[] = [];
   let i = 0;
   for (const match of folded.matchAll(ITEM)) {
@@ -117,7 +118,7 @@ function readItems(folded: string, paragraphs: readonly Paragraph[], sections: r
     while (i < paragraphs.length && (paragraphs[i] as Paragraph).end <= start) i++;
     const paragraph = paragraphs[i];
     if (!paragraph) break;
-    if (!opensClause(folded, start, paragraph) && !titleEnds.has(start)) continue;
+    if (!opensClause(folded, start, paragraph) && !titleEnds().has(start)) continue;
     const item = readItem(folded, match);
     if (item) found.push({ ...item, paragraph });
   }

@@ -1,4 +1,5 @@
 import { readHanOrdinal } from "../../core/numbering.ts";
+import type { Paragraph } from "../../core/paragraphs.ts";
 import type { Report } from "../../core/report.ts";
 import type { Span } from "../../core/text.ts";
 
@@ -22,13 +23,11 @@ export interface Annexes {
 
 /** Reads the annexes of a report with one note that lists them; undefined where there is no such note. */
 export function readAnnexes({ folded, paragraphs }: Report): Annexes | undefined {
-  const lines = paragraphs.map(({ start, end }) => ({
-    start,
-    text: folded.slice(start, Math.min(end, start + LONGEST)),
-  }));
-  const notes = lines.flatMap(({ text }, i) => (NOTE.test(text) ? [i] : []));
-  const [at] = notes;
-  if (at === undefined || notes.length > 1) return undefined;
+  const wordsOf = ({ start, end }: Paragraph) => folded.slice(start, Math.min(end, start + LONGEST));
+  const notes = paragraphs.filter((paragraph) => NOTE.test(wordsOf(paragraph)));
+  if (notes.length !== 1) return undefined;
+  const at = paragraphs.indexOf(notes[0] as Paragraph);
+  const lines = paragraphs.map((paragraph) => ({ start: paragraph.start, text: wordsOf(paragraph) }));
   const note = lines[at] as Line;
   const listed = [...readItems(note.start, note.text)];
   for (const line of lines.slice(at + 1)) {

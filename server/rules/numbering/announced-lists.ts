@@ -1,3 +1,4 @@
+import { lazy } from "../../core/lazy.ts";
 import { scanMarkers } from "../../core/numbering.ts";
 import type { Section } from "../../core/outline.ts";
 import type { Report } from "../../core/report.ts";
@@ -72,17 +73,17 @@ const INLINE_REACH = 3000;
 
 /** Numbered items inside a paragraph that are no headings: 包括：①…；②…。 */
 function* findInlineLists({ folded, sections }: Report): Generator<AnnouncedList> {
-  const headings = new Set(sections.map(({ span }) => span.start));
+  const headings = lazy(() => new Set(sections.map(({ span }) => span.start)));
   for (const match of folded.matchAll(INLINE)) {
     const start = match.index + match[0].length;
-    if (headings.has(start)) continue;
+    if (headings().has(start)) continue;
     const [text] = folded.slice(start, start + INLINE_REACH).split("\n", 1) as [string];
     const items: Span[] = [];
     let style: string | undefined;
     for (const marker of scanMarkers(text)) {
       style ??= marker.style;
       const again = items.length > 0 && marker.ordinal === 1 && marker.style === style;
-      if (again || headings.has(start + marker.span.start)) break;
+      if (again || headings().has(start + marker.span.start)) break;
       if (marker.style !== style || marker.ordinal !== items.length + 1) continue;
       items.push({ start: start + marker.span.start, end: start + marker.span.end });
     }

@@ -1,3 +1,4 @@
+import { lazy } from "../../core/lazy.ts";
 import type { Paragraph } from "../../core/paragraphs.ts";
 import type { Report } from "../../core/report.ts";
 import { defineRule } from "../../core/rule.ts";
@@ -43,7 +44,7 @@ export const spaceStray = defineRule({
 
 function findStray({ text, folded, paragraphs, sections, frame }: Report): Span[] {
   const found: Span[] = [];
-  const markers = new Set(sections.map(({ marker }) => marker.span.end));
+  const markers = lazy(() => new Set(sections.map(({ marker }) => marker.span.end)));
   let next = 0;
   for (const { 0: spaces, index: start } of folded.matchAll(SPACE)) {
     while (next < paragraphs.length && (paragraphs[next] as Paragraph).end <= start) next++;
@@ -51,7 +52,7 @@ function findStray({ text, folded, paragraphs, sections, frame }: Report): Span[
     if (!paragraph || paragraph.start >= start || !isStray(text, folded, start, start + spaces.length)) continue;
     const span = { start, end: start + spaces.length };
     const isTitle = frame.title && overlaps(frame.title.span, span);
-    if (isTitle || markers.has(start) || isShortLine(folded, paragraph) || isInQuotes(folded, span)) continue;
+    if (isTitle || markers().has(start) || isShortLine(folded, paragraph) || isInQuotes(folded, span)) continue;
     if (isByline(folded, span) || isNameList(folded, paragraph)) continue;
     if (paragraph.end - paragraph.start > UNBROKEN && mayBeLineBreak(folded, span)) continue;
     found.push(span);

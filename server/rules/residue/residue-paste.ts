@@ -124,11 +124,13 @@ function findInvisible({ text }: Report): Leftover[] {
 
 /** Tabs and no-break spaces behind the number of a heading and behind 一是; a space stays before digits. */
 function findBehindMarkers({ text, folded, sections, enumerations }: Report): Leftover[] {
-  const ends = [
-    ...sections.map(({ marker }) => marker.span.end),
-    ...enumerations.flatMap(({ items }) => items.map(({ span }) => span.end)),
-  ];
-  return Array.from(new Set(ends).values())
+  const ends = new Set<number>();
+  const add = ({ end }: Span) => {
+    if (/[^\S\n]/.test(text[end] ?? "")) ends.add(end);
+  };
+  for (const { marker } of sections) add(marker.span);
+  for (const { items } of enumerations) for (const { span } of items) add(span);
+  return Array.from(ends)
     .sort((a, b) => a - b)
     .flatMap((at) => {
       const blanks = BEHIND_MARKER.exec(text.slice(at, at + 16))?.[0];

@@ -1,3 +1,4 @@
+import { matchesOf } from "../../core/matches.ts";
 import type { Report } from "../../core/report.ts";
 import { defineRule } from "../../core/rule.ts";
 import { type Span, slice } from "../../core/text.ts";
@@ -73,7 +74,7 @@ function clausesByPart({ folded, outline, frame }: Report): Clause[][] {
     .map(({ body, span }) => {
       const stop = Math.min(span.end, end);
       const clauses: Clause[] = [];
-      for (const { 0: words, index } of folded.slice(body.start, Math.max(body.start, stop)).matchAll(CLAUSE)) {
+      for (const { 0: words, index } of matchesOf(folded.slice(body.start, Math.max(body.start, stop)), CLAUSE)) {
         clauses.push({ start: body.start + index, end: body.start + index + words.length, words });
       }
       return clauses;
