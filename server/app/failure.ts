@@ -1,5 +1,5 @@
 import type { RuleFailure } from "../core/lint.ts";
-import type { Message } from "../core/rule.ts";
+import type { Message } from "../core/message.ts";
 
 /** What a person is told when a mistake of the program kept a document from being checked. */
 export function tellCrash(error: unknown): Message {

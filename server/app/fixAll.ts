@@ -1,6 +1,7 @@
 import { applyEdits, applyFixes } from "../core/fix.ts";
 import type { Diagnostic } from "../core/lint.ts";
-import type { Fix, Message } from "../core/rule.ts";
+import type { Message } from "../core/message.ts";
+import type { Fix } from "../core/rule.ts";
 import { finish, type Steps } from "../core/steps.ts";
 import type { Span } from "../core/text.ts";
 import { type Change, joinRounds } from "./changes.ts";

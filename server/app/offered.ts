@@ -1,6 +1,7 @@
 import { HAN_NUMERAL } from "../core/figures/numerals.ts";
+import type { Message } from "../core/message.ts";
 import type { Report } from "../core/report.ts";
-import type { Edit, Fix, Message } from "../core/rule.ts";
+import type { Edit, Fix } from "../core/rule.ts";
 import { contains, foldText, itemsIn, lineAt, mergeSpans, type Span } from "../core/text.ts";
 import { findQuotations, isQuoted } from "../rules/quotations.ts";
 import { closesGap } from "./gap.ts";

@@ -1,7 +1,8 @@
 import type { Label } from "../core/figures/figure.ts";
 import type { Diagnostic } from "../core/lint.ts";
+import type { Message } from "../core/message.ts";
 import type { Report } from "../core/report.ts";
-import type { Fix, Message } from "../core/rule.ts";
+import type { Fix } from "../core/rule.ts";
 import { mergeSpans, overlaps, type Span } from "../core/text.ts";
 import { Shift } from "./changes.ts";
 import { closesGap } from "./gap.ts";

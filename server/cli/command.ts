@@ -1,5 +1,5 @@
 import { KINDS, NAMED_KINDS, readKind } from "../core/kinds.ts";
-import type { Message } from "../core/rule.ts";
+import type { Message } from "../core/message.ts";
 import type { Arguments, OptionSpec, OptionSpecs } from "./options.ts";
 import type { Session } from "./session.ts";
 

@@ -3,7 +3,7 @@ import { join, resolve } from "node:path";
 import { findReports } from "../app/findReports.ts";
 import { type Place, pathFrom } from "../app/place.ts";
 import { REPORT_EXTENSIONS } from "../core/file-names.ts";
-import type { Message } from "../core/rule.ts";
+import type { Message } from "../core/message.ts";
 import { disk } from "../disk/disk.ts";
 import { explain } from "../disk/explain.ts";
 import { expandPattern, isPattern } from "./pattern.ts";

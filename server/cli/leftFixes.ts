@@ -1,7 +1,7 @@
 import { Shift } from "../app/changes.ts";
 import type { Left, Mended } from "../app/fixAll.ts";
+import type { Message } from "../core/message.ts";
 import type { Report } from "../core/report.ts";
-import type { Message } from "../core/rule.ts";
 import { positionAt } from "../core/text.ts";
 import type { Session } from "./session.ts";
 

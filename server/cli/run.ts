@@ -1,5 +1,6 @@
+import type { Message } from "../core/message.ts";
 import { nearest } from "../core/nearest.ts";
-import type { Message, Rule } from "../core/rule.ts";
+import type { Rule } from "../core/rule.ts";
 import { RULES } from "../rules/index.ts";
 import { check } from "./check.ts";
 import { COMMON_OPTIONS, type Command } from "./command.ts";

@@ -1,4 +1,5 @@
-import type { Locale, Rule } from "../core/rule.ts";
+import type { Locale } from "../core/message.ts";
+import type { Rule } from "../core/rule.ts";
 import { type Asked, type Checked, checkFile } from "./checkFile.ts";
 import type { Found } from "./files.ts";
 import type { Io } from "./io.ts";

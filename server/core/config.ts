@@ -4,8 +4,9 @@ import { matchesGlob } from "./glob.ts";
 import { type JsonMember, type JsonNode, parseJsonc } from "./jsonc.ts";
 import { KINDS, type Kind, readKind } from "./kinds.ts";
 import type { RuleSetting, Settings } from "./lint.ts";
+import type { Message } from "./message.ts";
 import { nearest } from "./nearest.ts";
-import { type Level, type Message, type Rule, SEVERITIES } from "./rule.ts";
+import { type Level, type Rule, SEVERITIES } from "./rule.ts";
 import type { Exception } from "./suppression.ts";
 import type { Span } from "./text.ts";
 

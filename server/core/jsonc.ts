@@ -1,5 +1,5 @@
 import { createScanner, type JSONVisitor, type Node, parseTree, printParseErrorCode, visit } from "jsonc-parser";
-import type { Message } from "./rule.ts";
+import type { Message } from "./message.ts";
 import type { Span } from "./text.ts";
 
 /**

@@ -1,4 +1,5 @@
 import type { Kind } from "./kinds.ts";
+import type { Message } from "./message.ts";
 import type { Need } from "./needs.ts";
 import type { ParagraphFacts, Report } from "./report.ts";
 import type { Span } from "./text.ts";
@@ -10,14 +11,6 @@ export type Severity = "error" | "warning" | "information" | "hint";
 export type Level = Severity | "off";
 
 export const SEVERITIES: readonly Severity[] = ["hint", "information", "warning", "error"];
-
-/** A text for people, in both languages: what stands there, what is expected, how to write it. */
-export interface Message {
-  readonly zh: string;
-  readonly en: string;
-}
-
-export type Locale = keyof Message;
 
 /** Replaces the characters of `span` by `text`. */
 export interface Edit {

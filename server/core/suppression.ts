@@ -1,7 +1,8 @@
 import type { Directive } from "./comments.ts";
 import type { Diagnostic, Settings } from "./lint.ts";
+import type { Message } from "./message.ts";
 import type { Report } from "./report.ts";
-import type { Level, Message, Rule } from "./rule.ts";
+import type { Level, Rule } from "./rule.ts";
 import { lineAt, type Span, unifyLineEnds } from "./text.ts";
 
 /** A finding that the writer has judged and wants to hear no more of, kept outside the text and told by its own words. */

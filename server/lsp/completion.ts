@@ -1,10 +1,10 @@
 import type { CompletionItem, CompletionParams } from "vscode-languageserver";
 import { kindEntry } from "../core/kind-catalogue.ts";
 import { KINDS } from "../core/kinds.ts";
+import type { Locale } from "../core/message.ts";
 import { readHanOrdinal, writeHanOrdinal, writeMarker } from "../core/numbering.ts";
 import type { Section } from "../core/outline.ts";
 import type { Report } from "../core/report.ts";
-import type { Locale } from "../core/rule.ts";
 import { lineAt, type Span } from "../core/text.ts";
 import { RULES } from "../rules/index.ts";
 import type { Draft } from "./draft.ts";

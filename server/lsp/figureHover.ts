@@ -8,7 +8,7 @@ import {
   STATUS_NAMES,
   valueInWords,
 } from "../core/figures/words.ts";
-import type { Message } from "../core/rule.ts";
+import type { Message } from "../core/message.ts";
 import { readableSlice, type Span } from "../core/text.ts";
 import { RULES } from "../rules/index.ts";
 import type { Draft } from "./draft.ts";

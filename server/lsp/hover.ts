@@ -1,6 +1,6 @@
 import type { Hover, HoverParams } from "vscode-languageserver";
 import { kindEntry } from "../core/kind-catalogue.ts";
-import type { Locale } from "../core/rule.ts";
+import type { Locale } from "../core/message.ts";
 import { readableSlice } from "../core/text.ts";
 import type { Draft } from "./draft.ts";
 import { describeFigureAt } from "./figureHover.ts";

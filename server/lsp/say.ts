@@ -1,4 +1,4 @@
-import type { Locale, Message } from "../core/rule.ts";
+import type { Locale, Message } from "../core/message.ts";
 import { RULES } from "../rules/index.ts";
 
 /** A text of the server's own in the writer's language. */

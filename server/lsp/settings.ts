@@ -4,7 +4,7 @@ import { LEVELS } from "../core/config.ts";
 import { MARKDOWN_MODES, type MarkdownMode } from "../core/file-names.ts";
 import { readKind } from "../core/kinds.ts";
 import type { RuleSetting } from "../core/lint.ts";
-import type { Locale } from "../core/rule.ts";
+import type { Locale } from "../core/message.ts";
 import type { ResourceSettings } from "./draft.ts";
 import type { Choice } from "./protocol.ts";
 

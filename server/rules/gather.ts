@@ -1,4 +1,5 @@
-import type { Edit, Finding, Fix, Message, Related } from "../core/rule.ts";
+import type { Message } from "../core/message.ts";
+import type { Edit, Finding, Fix, Related } from "../core/rule.ts";
 import type { Span } from "../core/text.ts";
 
 const HERE_TOO: Message = { zh: "这里也是。", en: "Here, too." };

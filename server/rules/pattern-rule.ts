@@ -1,5 +1,6 @@
 import { matchesOf } from "../core/matches.ts";
-import { defineRule, type Family, type Finding, type Message, type Rule, type Severity } from "../core/rule.ts";
+import type { Message } from "../core/message.ts";
+import { defineRule, type Family, type Finding, type Rule, type Severity } from "../core/rule.ts";
 import { slice } from "../core/text.ts";
 import { safeFix } from "./gather.ts";
 

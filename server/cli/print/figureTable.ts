@@ -10,7 +10,7 @@ import {
   round,
   STATUS_NAMES,
 } from "../../core/figures/words.ts";
-import type { Message } from "../../core/rule.ts";
+import type { Message } from "../../core/message.ts";
 import { positionAt, readableSlice, type Span } from "../../core/text.ts";
 import type { Session } from "../session.ts";
 import { type FigureFile, inTextOrder } from "./figureText.ts";

@@ -8,8 +8,8 @@ import {
   periodInWords,
   STATUS_NAMES,
 } from "../../core/figures/words.ts";
+import type { Message } from "../../core/message.ts";
 import type { Report } from "../../core/report.ts";
-import type { Message } from "../../core/rule.ts";
 import { positionAt, readableSlice, type Span } from "../../core/text.ts";
 import type { Session } from "../session.ts";
 import { printable } from "./printable.ts";

@@ -1,6 +1,7 @@
 import type { Diagnostic } from "../../core/lint.ts";
+import type { Message } from "../../core/message.ts";
 import type { Report } from "../../core/report.ts";
-import type { Fix, Level, Message, Rule } from "../../core/rule.ts";
+import type { Fix, Level, Rule } from "../../core/rule.ts";
 import { lineAt, rangeOf, type Span } from "../../core/text.ts";
 import { readPage } from "../pages.ts";
 import type { Session } from "../session.ts";

@@ -1,7 +1,8 @@
 import { countFigures } from "../../core/figures/summary.ts";
 import type { Diagnostic } from "../../core/lint.ts";
+import type { Message } from "../../core/message.ts";
 import type { Report } from "../../core/report.ts";
-import type { Message, Related, Severity } from "../../core/rule.ts";
+import type { Related, Severity } from "../../core/rule.ts";
 import { lineAt, positionAt } from "../../core/text.ts";
 import type { Session } from "../session.ts";
 import { excerptOf } from "./excerpt.ts";

@@ -1,5 +1,5 @@
 import type { Kind } from "../kinds.ts";
-import type { Message } from "../rule.ts";
+import type { Message } from "../message.ts";
 
 /**
  * What each kind of report (文种) looks like and what it is made of, as data. All patterns read folded text (half-width

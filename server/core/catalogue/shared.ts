@@ -1,4 +1,4 @@
-import type { Message } from "../rule.ts";
+import type { Message } from "../message.ts";
 import { type Part, TURN_REACH } from "./entry.ts";
 
 /** A year, as a fragment of a pattern. */

@@ -1,4 +1,4 @@
-import type { Message } from "../rule.ts";
+import type { Message } from "../message.ts";
 import type { Figure, Nature, Period } from "./figure.ts";
 import type { LabelKind } from "./masks.ts";
 import type { FigureCount, FigureStatus, MissingPart } from "./summary.ts";

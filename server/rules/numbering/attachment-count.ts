@@ -1,5 +1,6 @@
+import type { Message } from "../../core/message.ts";
 import type { Report } from "../../core/report.ts";
-import { defineRule, type Finding, type Message } from "../../core/rule.ts";
+import { defineRule, type Finding } from "../../core/rule.ts";
 import { slice } from "../../core/text.ts";
 import { type Annex, readAnnexes } from "./annexes.ts";
 

@@ -1,5 +1,6 @@
+import type { Message } from "../../core/message.ts";
 import type { ParagraphFacts } from "../../core/report.ts";
-import { defineRule, type Finding, type Message } from "../../core/rule.ts";
+import { defineRule, type Finding } from "../../core/rule.ts";
 import { type Span, slice } from "../../core/text.ts";
 import { type List, readListBefore } from "../lists.ts";
 import { type Count, readCounts } from "./counts.ts";

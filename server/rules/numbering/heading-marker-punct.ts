@@ -1,6 +1,7 @@
+import type { Message } from "../../core/message.ts";
 import { HAN_DIGITS, type Marker } from "../../core/numbering.ts";
 import type { Report } from "../../core/report.ts";
-import { defineRule, type Edit, type Message } from "../../core/rule.ts";
+import { defineRule, type Edit } from "../../core/rule.ts";
 import type { Span } from "../../core/text.ts";
 import { gather, safeFix } from "../gather.ts";
 import { dotOf, readMixedRow } from "./marker-forms.ts";

@@ -1,5 +1,6 @@
+import type { Message } from "../../core/message.ts";
 import type { Report } from "../../core/report.ts";
-import { defineRule, type Edit, type Fix, type Message } from "../../core/rule.ts";
+import { defineRule, type Edit, type Fix } from "../../core/rule.ts";
 import { tablesIn } from "../../core/tables.ts";
 import { HOLE, INVISIBLE, type Span } from "../../core/text.ts";
 import { isBullet } from "../bullets.ts";
