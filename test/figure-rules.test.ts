@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
+import type { Diagnostic } from "../server/core/diagnostic.ts";
 import { applyFixes } from "../server/core/fix.ts";
-import { type Diagnostic, lint } from "../server/core/lint.ts";
+import { lint } from "../server/core/lint.ts";
 import { parseReport } from "../server/core/report.ts";
 import { unifyLineEnds } from "../server/core/text.ts";
 import { FIGURES_RULES } from "../server/rules/figures/index.ts";

@@ -1,9 +1,10 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
+import { DEFAULT_SETTINGS } from "../server/core/diagnostic.ts";
 import { applyEdits } from "../server/core/fix.ts";
 import { kindEntry } from "../server/core/kind-catalogue.ts";
-import { DEFAULT_SETTINGS, lint } from "../server/core/lint.ts";
+import { lint } from "../server/core/lint.ts";
 import { writeOrdinal } from "../server/core/numbering.ts";
 import type { Section } from "../server/core/outline.ts";
 import { parseReport, type Report } from "../server/core/report.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { CATALOGUE } from "../server/core/kind-catalogue.ts";
-import { KINDS, type Kind, readKind } from "../server/core/kinds.ts";
+import { CATALOGUE, readKind } from "../server/core/kind-catalogue.ts";
+import { KINDS, type Kind } from "../server/core/kinds.ts";
 import { parseReport } from "../server/core/report.ts";
 
 /** Titles as offices write them, and titles that come close and are something else. */

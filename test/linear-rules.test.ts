@@ -1,8 +1,9 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { DEFAULT_SETTINGS, type Settings } from "../server/core/diagnostic.ts";
 import type { Kind } from "../server/core/kinds.ts";
-import { DEFAULT_SETTINGS, lint, type Settings } from "../server/core/lint.ts";
+import { lint } from "../server/core/lint.ts";
 import { type ParseOptions, parseReport, type Report } from "../server/core/report.ts";
 import type { Finding, ParagraphRule, ReportRule, Rule } from "../server/core/rule.ts";
 import { RULES } from "../server/rules/index.ts";

@@ -1,8 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { whyOnlyOffered } from "../server/app/offered.ts";
 import { findHarm } from "../server/app/proof.ts";
+import type { Diagnostic } from "../server/core/diagnostic.ts";
 import { applyEdits } from "../server/core/fix.ts";
-import { type Diagnostic, lint } from "../server/core/lint.ts";
+import { lint } from "../server/core/lint.ts";
 import { parseReport } from "../server/core/report.ts";
 import { RULES } from "../server/rules/index.ts";
 

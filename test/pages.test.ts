@@ -1,9 +1,10 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { DEFAULT_SETTINGS, type Diagnostic, type Settings } from "../server/core/diagnostic.ts";
 import { applyFixes } from "../server/core/fix.ts";
 import type { Kind } from "../server/core/kinds.ts";
-import { DEFAULT_SETTINGS, type Diagnostic, lint, type Settings } from "../server/core/lint.ts";
+import { lint } from "../server/core/lint.ts";
 import { parseReport, type Report } from "../server/core/report.ts";
 import type { Rule } from "../server/core/rule.ts";
 import { slice } from "../server/core/text.ts";

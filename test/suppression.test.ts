@@ -1,8 +1,10 @@
 import { expect, test } from "vitest";
-import { DEFAULT_SETTINGS, type Diagnostic, lint, type Settings } from "../server/core/lint.ts";
+import type { Exception } from "../server/core/diagnostic.ts";
+import { DEFAULT_SETTINGS, type Diagnostic, type Settings } from "../server/core/diagnostic.ts";
+import { lint } from "../server/core/lint.ts";
 import { parseReport } from "../server/core/report.ts";
 import { defineRule, type Rule } from "../server/core/rule.ts";
-import { type Exception, unusedExceptions } from "../server/core/suppression.ts";
+import { unusedExceptions } from "../server/core/suppression.ts";
 import { RULES } from "../server/rules/index.ts";
 
 /** Which findings a suppression silences. Two rules find one word each; what is unused is told by the real rule. */

@@ -1,7 +1,7 @@
 import { loadModule } from "./rules.mjs";
 
 const { CATALOGUE } = await loadModule("server/core/kind-catalogue.ts");
-const { NAMED_KINDS } = await loadModule("server/core/kinds.ts");
+const { NAMED_KINDS } = await loadModule("server/core/kind-catalogue.ts");
 const { LEVELS } = await loadModule("server/core/config.ts");
 
 const LEVEL_NAMES = {

@@ -1,6 +1,7 @@
+import type { Diagnostic, LintServices } from "../core/diagnostic.ts";
 import type { ParagraphNumbers } from "../core/figures/index.ts";
 import { checksMarkdown } from "../core/file-names.ts";
-import { type Diagnostic, type LintServices, lint, lintSteps } from "../core/lint.ts";
+import { lint, lintSteps } from "../core/lint.ts";
 import type { Memo } from "../core/memo.ts";
 import { type ParseOptions, parseReport, type Report, readSteps } from "../core/report.ts";
 import type { Rule } from "../core/rule.ts";

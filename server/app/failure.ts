@@ -1,4 +1,4 @@
-import type { RuleFailure } from "../core/lint.ts";
+import type { RuleFailure } from "../core/diagnostic.ts";
 import type { Message } from "../core/message.ts";
 
 /** What a person is told when a mistake of the program kept a document from being checked. */

@@ -1,5 +1,5 @@
+import type { Diagnostic } from "../core/diagnostic.ts";
 import { applyEdits, applyFixes } from "../core/fix.ts";
-import type { Diagnostic } from "../core/lint.ts";
 import type { Message } from "../core/message.ts";
 import type { Fix } from "../core/rule.ts";
 import { finish, type Steps } from "../core/steps.ts";

@@ -1,5 +1,5 @@
+import type { Diagnostic } from "../core/diagnostic.ts";
 import type { Label } from "../core/figures/figure.ts";
-import type { Diagnostic } from "../core/lint.ts";
 import type { Message } from "../core/message.ts";
 import type { Report } from "../core/report.ts";
 import type { Fix } from "../core/rule.ts";

@@ -6,42 +6,18 @@ import { fixAll, type Mended } from "../app/fixAll.ts";
 import { editSource } from "../app/lineEnds.ts";
 import type { Place } from "../app/place.ts";
 import type { Reading } from "../app/proof.ts";
-
-import type { Diagnostic, RuleFailure } from "../core/lint.ts";
+import type { Diagnostic, Exception, RuleFailure } from "../core/diagnostic.ts";
 import { SEVERITIES, type Severity } from "../core/rule.ts";
-import type { Exception } from "../core/suppression.ts";
-import { type Found, STDIN } from "./files.ts";
-import { type LeftFixes, leftInMended, leftInUnwritten } from "./leftFixes.ts";
+import { STDIN } from "./files.ts";
+import { leftInMended, leftInUnwritten } from "./leftFixes.ts";
 import { isWanted, openFile, warnOfLoss } from "./open.ts";
 import { placeOf } from "./place.ts";
-import type { FileResult, Format, Part, Printer } from "./print/printer.ts";
-import { type Tally, tallyOf } from "./print/tally.ts";
+import type { FileResult, Printer } from "./print/printer.ts";
+import { tallyOf } from "./print/tally.ts";
 import type { Session } from "./session.ts";
 import type { RunSettings } from "./settings.ts";
+import type { Asked, Checked, Found, LeftFixes } from "./task.ts";
 import { writeBack } from "./write.ts";
-
-/** What is asked of every file, as plain data. */
-export interface Asked {
-  readonly mode: "check" | "fix" | "diff";
-  readonly format: Format;
-  /** What is printed, and what makes the run fail. */
-  readonly minSeverity: Severity;
-  readonly failOn: Severity;
-  /** The name of the standard input. */
-  readonly stdinName: string;
-}
-
-/** What became of a file: nothing grave, something at or above --fail-on, left out because it is no report, not read. */
-export type Outcome = "passes" | "fails" | "skipped" | "unread";
-
-/** What became of a file and what is printed of it, as plain data: it may have been checked in another thread. */
-export interface Checked {
-  readonly outcome: Outcome;
-  readonly printed?: { readonly part: Part; readonly tally: Tally };
-  /** Which of the exceptions that are meant for the file silenced something, by their place among them. */
-  readonly used: readonly number[];
-  readonly left?: LeftFixes;
-}
 
 /** What a check needs beside the file. */
 export interface Desk {

@@ -1,6 +1,6 @@
-import { type Checked, checkFile, type Desk, placeOfFile, reportCrash } from "./checkFile.ts";
-import { type Found, STDIN } from "./files.ts";
-import type { Overrides } from "./settings.ts";
+import { checkFile, type Desk, placeOfFile, reportCrash } from "./checkFile.ts";
+import { STDIN } from "./files.ts";
+import type { Checked, Found, Overrides } from "./task.ts";
 
 /** From this many files on, threads are worth their start. */
 const MANY = 50;

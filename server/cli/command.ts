@@ -1,4 +1,5 @@
-import { KINDS, NAMED_KINDS, readKind } from "../core/kinds.ts";
+import { NAMED_KINDS, readKind } from "../core/kind-catalogue.ts";
+import { KINDS } from "../core/kinds.ts";
 import type { Message } from "../core/message.ts";
 import type { Arguments, OptionSpec, OptionSpecs } from "./options.ts";
 import type { Session } from "./session.ts";

@@ -1,6 +1,6 @@
-import type { Settings } from "../core/lint.ts";
+import type { Exception, Settings } from "../core/diagnostic.ts";
 import { parseReport } from "../core/report.ts";
-import { type Exception, unusedExceptions } from "../core/suppression.ts";
+import { unusedExceptions } from "../core/suppression.ts";
 import type { FileResult } from "./print/printer.ts";
 import type { Session } from "./session.ts";
 import type { RunSettings } from "./settings.ts";

@@ -5,7 +5,7 @@ import { describeFigures } from "../core/figures/summary.ts";
 import type { Kind } from "../core/kinds.ts";
 import { lint } from "../core/lint.ts";
 import { type Command, FILE, INPUT, KIND, oneOf } from "./command.ts";
-import { type Found, findFiles } from "./files.ts";
+import { findFiles } from "./files.ts";
 import { isWanted, openFile, warnOfLoss } from "./open.ts";
 import type { Arguments } from "./options.ts";
 import { csvOf } from "./print/csv.ts";
@@ -15,6 +15,7 @@ import { type FigureFile, figuresToText } from "./print/figureText.ts";
 import { printable } from "./print/printable.ts";
 import { EXIT, type Session } from "./session.ts";
 import { RunSettings } from "./settings.ts";
+import type { Found } from "./task.ts";
 import { writeOutput } from "./write.ts";
 
 const FORMATS = ["text", "json", "csv", "xlsx"] as const;

@@ -10,13 +10,7 @@ import { expandPattern, isPattern } from "./pattern.ts";
 import { placeOf } from "./place.ts";
 import type { Session } from "./session.ts";
 import type { RunSettings } from "./settings.ts";
-
-/** A file to be checked, by the name that is shown. */
-export interface Found {
-  readonly path: string;
-  /** Named on the command line: checked whatever it is called. */
-  readonly named: boolean;
-}
+import type { Found } from "./task.ts";
 
 /** The operand that stands for the standard input. */
 export const STDIN = "-";

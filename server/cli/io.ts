@@ -1,4 +1,4 @@
-import type { Setup, Thread } from "./thread.ts";
+import type { Setup, Thread } from "./task.ts";
 
 /** All that a run of the command touches beside files: passed in, so that a test can hold both ends. */
 export interface Io {

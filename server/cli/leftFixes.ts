@@ -1,18 +1,12 @@
 import { Shift } from "../app/changes.ts";
 import type { Left, Mended } from "../app/fixAll.ts";
-import type { Message } from "../core/message.ts";
 import type { Report } from "../core/report.ts";
 import { positionAt } from "../core/text.ts";
 import type { Session } from "./session.ts";
+import type { LeftFixes } from "./task.ts";
 
 /** So many fixes that were not made are told one by one; of the others only how many there are. */
 const MOST = 10;
-
-/** The safe fixes of a file that were not made, as plain data: what is said of the first of them, and how many there are. */
-export interface LeftFixes {
-  readonly notes: readonly { readonly place: string; readonly message: Message }[];
-  readonly count: number;
-}
 
 /** Fixes of a file that now holds the mended text. */
 export function leftInMended(path: string, { reading, left }: Mended): LeftFixes {

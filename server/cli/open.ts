@@ -6,10 +6,11 @@ import type { Message } from "../core/message.ts";
 import type { Report } from "../core/report.ts";
 import { disk, NO_REGULAR_FILE } from "../disk/disk.ts";
 import { spareMemory } from "./engine.ts";
-import { type Found, STDIN } from "./files.ts";
+import { STDIN } from "./files.ts";
 import { placeOf } from "./place.ts";
 import type { Session } from "./session.ts";
 import type { RunSettings } from "./settings.ts";
+import type { Found } from "./task.ts";
 
 /** A file that has been read, by the name that is shown. */
 export interface Opened extends OpenedFile {

@@ -1,5 +1,4 @@
-import type { Found } from "./files.ts";
-import type { Answer, Setup, Thread } from "./thread.ts";
+import type { Answer, Found, Setup, Thread } from "./task.ts";
 
 /** What a thread made of a file, or the error that ended it. */
 export type Outcome = Answer | Error;

@@ -1,17 +1,12 @@
 import { Configs, type ReadConfig } from "../app/configs.ts";
 import type { Place } from "../app/place.ts";
-import { type Choices, type FileSettings, mergeRules, settingsFor } from "../app/settings.ts";
-import type { Settings } from "../core/lint.ts";
+import { type FileSettings, mergeRules, settingsFor } from "../app/settings.ts";
+import type { Settings } from "../core/diagnostic.ts";
 import { indexLines, positionAt } from "../core/text.ts";
 import { disk } from "../disk/disk.ts";
 import { placeOf, shown } from "./place.ts";
 import type { Session } from "./session.ts";
-
-/** What the command line sets above every configuration file. */
-export interface Overrides extends Choices {
-  /** This file in place of the nearest `hegao.json`. */
-  readonly config?: string;
-}
+import type { Overrides } from "./task.ts";
 
 /** A configuration file of this run, by the name that is shown, with the levels of rules that are in force for it. */
 export interface NamedConfig extends ReadConfig {

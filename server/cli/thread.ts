@@ -1,36 +1,10 @@
-import type { Locale } from "../core/message.ts";
 import type { Rule } from "../core/rule.ts";
-import { type Asked, type Checked, checkFile } from "./checkFile.ts";
-import type { Found } from "./files.ts";
+import { checkFile } from "./checkFile.ts";
 import type { Io } from "./io.ts";
-import { createPrinter } from "./print/printer.ts";
+import { createPrinter } from "./print/create.ts";
 import { Session } from "./session.ts";
-import { type Overrides, RunSettings } from "./settings.ts";
-
-/** What a thread is told when it starts, as plain data. */
-export interface Setup {
-  readonly cwd: string;
-  readonly terminal: Io["terminal"];
-  readonly locale: Locale;
-  readonly asked: Asked;
-  readonly overrides: Overrides;
-}
-
-/** What a thread answers for a file: what became of it, what was said on the error output, and whether that was a failure. */
-export interface Answer {
-  readonly checked: Checked;
-  readonly said: string;
-  readonly failed: boolean;
-}
-
-/** A thread as it is seen from outside: it is sent files ({@link Found}) and answers each with an {@link Answer}. */
-export interface Thread {
-  postMessage(file: Found): void;
-  on(event: "message", listener: (answer: Answer) => void): unknown;
-  on(event: "error", listener: (error: Error) => void): unknown;
-  on(event: "exit", listener: (code: number) => void): unknown;
-  terminate(): Promise<unknown>;
-}
+import { RunSettings } from "./settings.ts";
+import type { Answer, Found, Setup } from "./task.ts";
 
 /**
  * What a thread does: checks the files that it is sent, one by one. It leaves to the thread that has started it what is said

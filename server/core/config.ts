@@ -1,13 +1,13 @@
+import type { Exception, RuleSetting, Settings } from "./diagnostic.ts";
 import { holdsNumber, MOST_NAMES } from "./figures/names.ts";
 import { MARKDOWN_MODES, type MarkdownMode } from "./file-names.ts";
 import { matchesGlob } from "./glob.ts";
 import { type JsonMember, type JsonNode, parseJsonc } from "./jsonc.ts";
-import { KINDS, type Kind, readKind } from "./kinds.ts";
-import type { RuleSetting, Settings } from "./lint.ts";
+import { readKind } from "./kind-catalogue.ts";
+import { KINDS, type Kind } from "./kinds.ts";
 import type { Message } from "./message.ts";
 import { nearest } from "./nearest.ts";
 import { type Level, type Rule, SEVERITIES } from "./rule.ts";
-import type { Exception } from "./suppression.ts";
 import type { Span } from "./text.ts";
 
 /** What `hegao.json` says; every part may be left out there and has its default here. */

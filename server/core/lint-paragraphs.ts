@@ -1,4 +1,4 @@
-import type { Active, Diagnostic, LintServices } from "./lint.ts";
+import type { Active, Diagnostic, LintServices } from "./diagnostic.ts";
 import { Needs } from "./needs.ts";
 import type { Section } from "./outline.ts";
 import type { Paragraph } from "./paragraphs.ts";

@@ -1,40 +1,23 @@
+import {
+  type Active,
+  DEFAULT_SETTINGS,
+  type Diagnostic,
+  type LintServices,
+  type RuleSetting,
+  type Settings,
+} from "./diagnostic.ts";
 import { checkParagraphs } from "./lint-paragraphs.ts";
-import type { Memo } from "./memo.ts";
 import type { Report } from "./report.ts";
 import {
-  type Finding,
-  type Level,
   MOST_OF_A_RULE,
   type ParagraphRule,
   type ReportRule,
   type Rule,
   type RuleContext,
   type RuleOption,
-  type Severity,
 } from "./rule.ts";
 import { finish, type Steps } from "./steps.ts";
-import { type Exception, suppress } from "./suppression.ts";
-
-/** A finding with the rule that made it and the severity that is in force. */
-export interface Diagnostic extends Finding {
-  readonly rule: string;
-  readonly severity: Severity;
-}
-
-/** What the configuration says of one rule. */
-export interface RuleSetting {
-  readonly level?: Level;
-  readonly options?: Readonly<Record<string, unknown>>;
-}
-
-/** Everything that steers a check, with defaults filled in by whoever read the configuration. */
-export interface Settings {
-  readonly rules: Readonly<Record<string, RuleSetting>>;
-  readonly exceptions: readonly Exception[];
-  readonly final: boolean;
-}
-
-export const DEFAULT_SETTINGS: Settings = { rules: {}, exceptions: [], final: false };
+import { suppress } from "./suppression.ts";
 
 /**
  * Runs `rules` over a report: switched-off rules stay silent, suppressed findings are taken out, suppressions that
@@ -73,30 +56,6 @@ export function* lintSteps(
   yield* checkParagraphs(found, report, ofParagraph, context, services);
   yield;
   return suppress(found, report, rules, settings, services.onException).sort(inTextOrder);
-}
-
-/** What a caller may lend to a check. */
-export interface LintServices {
-  readonly onException?: (exception: Exception) => void;
-  /** Told of every rule that throws, and as often; the others go on. */
-  readonly onFailure?: (failure: RuleFailure) => void;
-  /** Where findings are kept from one check of a changing text to the next; to be cleared when settings or kind change. */
-  readonly memo?: Memo<readonly Diagnostic[]>;
-}
-
-/** A rule has thrown: a mistake of the program, which may have left findings out. */
-export interface RuleFailure {
-  readonly rule: string;
-  readonly error: unknown;
-}
-
-/** A rule with the settings in force. */
-export interface Active<R extends Rule> {
-  readonly rule: R;
-  readonly options: object;
-  readonly level: Severity;
-  /** Whether the level was set by hand, which is stronger than what a finding says of itself. */
-  readonly fixed: boolean;
 }
 
 function* checkReport(

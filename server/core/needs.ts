@@ -1,8 +1,13 @@
-import type { Report } from "./report.ts";
 import type { Span } from "./text.ts";
 
 /** What a rule finds nothing without: figures, or one of these characters of the folded text. */
 export type Need = "figures" | { readonly anyOf: string };
+
+/** A folded text with its figures in order. */
+interface Numbered {
+  readonly folded: string;
+  readonly numbers: { readonly figures: readonly { readonly span: Span }[] };
+}
 
 const FIGURES = 1;
 const MOST_BITS = 32;
@@ -12,7 +17,7 @@ const MOST_BITS = 32;
  * paragraph's characters answers for all rules. Most rules need something that most paragraphs lack.
  */
 export class Needs {
-  readonly #report: Pick<Report, "folded" | "numbers">;
+  readonly #report: Numbered;
   /** The bit of each string of characters. */
   readonly #bits = new Map<string, number>();
   /** The bits of the strings that a character stands in, by its code. */
@@ -20,7 +25,7 @@ export class Needs {
   /** The first figure that no paragraph asked about so far lies behind. */
   #figure = 0;
 
-  constructor(report: Pick<Report, "folded" | "numbers">) {
+  constructor(report: Numbered) {
     this.#report = report;
   }
 

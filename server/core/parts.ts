@@ -1,7 +1,8 @@
 import type { Part } from "./catalogue/entry.ts";
 import { kindEntry } from "./kind-catalogue.ts";
+import type { KindGuess } from "./kinds.ts";
+import type { Layout } from "./layout.ts";
 import type { Section } from "./outline.ts";
-import type { Report } from "./report.ts";
 import { findHeadlines, findPhrase, type Headline, readStages, type Stages, TITLE_LENGTH } from "./stages.ts";
 import { type Span, slice, trimSpan } from "./text.ts";
 
@@ -24,7 +25,7 @@ const LEAD = 30;
  * (the topmost one that names it), else by an opening phrase in its stage of the report (what looks back ends where the
  * report turns to what is to come), else by what may stand for it: the lead, the bulk, parallel headings.
  */
-export function findParts(report: Report): FoundPart[] {
+export function findParts(report: Layout & { readonly kind: KindGuess }): FoundPart[] {
   const entry = kindEntry(report.kind.id);
   if (!entry) return [];
   const headlines = findHeadlines(report);
@@ -44,13 +45,13 @@ export function findParts(report: Report): FoundPart[] {
 }
 
 /** Whether the heading of `section` names `part`. */
-export function namesPart({ folded }: Report, { title }: Section, part: Part): boolean {
+export function namesPart({ folded }: Layout, { title }: Section, part: Part): boolean {
   return part.headings.test(folded.slice(title.start, Math.min(title.end, title.start + TITLE_LENGTH)));
 }
 
 /** The topmost headline that names `part`; a part that is to come has its heading behind the turn, what is done before it. */
 function findHeadline(
-  report: Report,
+  report: Layout,
   part: Part,
   headlines: readonly Headline[],
   { ahead }: Stages,
@@ -68,7 +69,7 @@ function findHeadline(
 const JOINED = /(?:回顾|总结)[和与及、](.+)$/;
 
 /** A heading that names `part` beside the review; its section is no more the part than the review. */
-function findJoined({ folded }: Report, part: Part, headlines: readonly Headline[]): Span | undefined {
+function findJoined({ folded }: Layout, part: Part, headlines: readonly Headline[]): Span | undefined {
   if (part.stage !== 3) return undefined;
   return headlines.find(({ title }) => part.headings.test(JOINED.exec(slice(folded, title))?.[1] ?? ""))?.title;
 }
@@ -76,7 +77,7 @@ function findJoined({ folded }: Report, part: Part, headlines: readonly Headline
 /** How far from the start of its sentence an opening phrase may stand, where its part does not say. */
 const OPENING_REACH = 60;
 
-function findOpening(report: Report, part: Part, { back, ahead }: Stages): Span | undefined {
+function findOpening(report: Layout, part: Part, { back, ahead }: Stages): Span | undefined {
   const { openings, keys, stage, reach = OPENING_REACH } = part;
   if (!openings) return undefined;
   const from = Math.max(bodyStart(report), stage === 3 || part.ahead ? ahead : 0);
@@ -94,7 +95,7 @@ function findOpening(report: Report, part: Part, { back, ahead }: Stages): Span 
 /** How far a phrase goes to both sides of its key word. */
 const AROUND = 80;
 
-function findStandIn(report: Report, part: Part, taken: ReadonlySet<Section>, { ahead }: Stages): Span | undefined {
+function findStandIn(report: Layout, part: Part, taken: ReadonlySet<Section>, { ahead }: Stages): Span | undefined {
   const lead = leadOf(report);
   if (part.lead && lead.end - lead.start >= LEAD) return lead;
   const free = report.outline.filter((section) => !taken.has(section) && !section.children.some((c) => taken.has(c)));
@@ -110,14 +111,14 @@ function findStandIn(report: Report, part: Part, taken: ReadonlySet<Section>, { 
 }
 
 /** What stands between the title and the first heading. */
-export function leadOf(report: Report): Span {
+export function leadOf(report: Layout): Span {
   const start = bodyStart(report);
   const end = report.sections[0]?.span.start ?? report.folded.length;
   return trimSpan(report.folded, { start, end: Math.max(start, end) });
 }
 
 /** Where the body begins: behind the title and the addressee. */
-function bodyStart({ frame, sections, folded }: Report): number {
+function bodyStart({ frame, sections, folded }: Layout): number {
   const first = sections[0]?.span.start ?? folded.length;
   const title = frame.title && frame.title.span.end <= first ? frame.title.span.end : 0;
   const addressee = frame.addressee && frame.addressee.end <= first ? frame.addressee.end : 0;

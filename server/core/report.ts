@@ -1,47 +1,28 @@
 import { findBold } from "./bold.ts";
-import { type Comment, findComments, findSourceMarks, type SourceMark } from "./comments.ts";
+import { findComments, findSourceMarks } from "./comments.ts";
+import { detectKind } from "./detect-kind.ts";
 import { type Enumeration, findEnumerations } from "./enumerations.ts";
 import { figureSteps, findFigures, type Numbers, numbersWithin, type ParagraphNumbers } from "./figures/index.ts";
 import { readStatements, type Statement } from "./figures/statements.ts";
-import { type Frame, findFrame } from "./frame.ts";
-import { type FrontMatter, findFrontMatter } from "./front-matter.ts";
+import { findFrame } from "./frame.ts";
+import { findFrontMatter } from "./front-matter.ts";
 import { findHeadings, type Heading } from "./headings.ts";
-import { detectKind, type Kind, type KindGuess } from "./kinds.ts";
+import type { Kind, KindGuess } from "./kinds.ts";
+import type { Layout } from "./layout.ts";
 import type { Memo } from "./memo.ts";
 import { findOpaque } from "./opaque.ts";
-import { buildOutline, findRows, flatten, type Row, type Section } from "./outline.ts";
+import { buildOutline, findRows, flatten, type Row } from "./outline.ts";
 import { findParagraphs, findSentences, type Paragraph, type Sentence } from "./paragraphs.ts";
 import { type FoundPart, findParts } from "./parts.ts";
-import { findResidue, type Residue } from "./residue.ts";
+import { findResidue } from "./residue.ts";
 import { finish, type Steps } from "./steps.ts";
 import { findTables, type Table, tablesIn } from "./tables.ts";
-import { foldText, indexLines, type LineStarts, mergeSpans, type Span, shift, slice, unifyLineEnds } from "./text.ts";
+import { foldText, indexLines, mergeSpans, type Span, shift, slice, unifyLineEnds } from "./text.ts";
 
 /** A report (工作报告) as read: the one value that every rule and feature reads. Nothing in it ever changes. */
-export interface Report {
-  /** The text that all offsets count in: what was read, with one line feed at the end of each line. */
-  readonly text: string;
-  /** The text as rules read it: width folded; what readers don't see (residue, comments, bold marks …) is holes; same length. */
-  readonly folded: string;
-  readonly lines: LineStarts;
-  /** The YAML front matter, which no rule reads and no fix touches. */
-  readonly frontMatter?: FrontMatter;
-  readonly residue: readonly Residue[];
-  readonly comments: readonly Comment[];
-  readonly sourceMarks: readonly SourceMark[];
-  /** Addresses, code, formulas: what no rule reads and no fix changes; in text order. */
-  readonly opaque: readonly Span[];
-  /** Non-blank lines, in order; a line is a paragraph. */
-  readonly paragraphs: readonly Paragraph[];
-  /** Tables that were pasted as text; no heading and no figure stands in them. */
-  readonly tables: readonly Table[];
+export interface Report extends Layout {
   /** Sentences of all paragraphs, in order; read on first use. */
   readonly sentences: readonly Sentence[];
-  /** What stands around the body: title, addressee, signature, date, annexes. */
-  readonly frame: Frame;
-  /** The headings as a forest, and the same in text order. */
-  readonly outline: readonly Section[];
-  readonly sections: readonly Section[];
   /** Headings side by side; found on first use. */
   readonly rows: readonly Row[];
   /** Lists inside the text: 一是…二是…, 第一，…第二，…; read on first use. */
@@ -51,9 +32,6 @@ export interface Report {
   /** The parts that reports of its kind have, each with its place if it is there; found on first use. */
   readonly parts: readonly FoundPart[];
   readonly kind: KindGuess;
-  readonly markdown: boolean;
-  /** Names whose numbers measure nothing, as this writer has listed them. */
-  readonly names: readonly string[];
 }
 
 /** What can be known of a paragraph alone: nothing that stands around it. Offsets count from its beginning. */

@@ -1,6 +1,6 @@
 import { type KindEntry, TURN_REACH } from "./catalogue/entry.ts";
+import type { Layout } from "./layout.ts";
 import type { Section } from "./outline.ts";
-import type { Report } from "./report.ts";
 import { type Span, slice } from "./text.ts";
 
 /** A line that heads what follows: a heading that was read as such, or a short line of its own (**三、…** among others). */
@@ -20,7 +20,7 @@ const DRESS =
   /^[#*_ ]*(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\)|第[一二三四五六七八九十]{1,3}部分)? */;
 
 /** The headings of the two upper levels and the lines that look like headings, in text order. */
-export function findHeadlines(report: Report): Headline[] {
+export function findHeadlines(report: Layout): Headline[] {
   const { folded, sections, outline, paragraphs, frame } = report;
   const top = outline[0]?.level;
   const headings: Headline[] = sections
@@ -61,7 +61,7 @@ export interface Stages {
  * names a part of the last stage, or at a phrase that says so earlier; the end of the text when it only looks back.
  */
 export function readStages(
-  report: Report,
+  report: Layout,
   entry: KindEntry | undefined,
   headlines: readonly Headline[] = findHeadlines(report),
 ): Stages {
@@ -85,7 +85,7 @@ export function readStages(
 const TENTH = 10;
 
 /** Whether a headline of the upper level names a part of the last stage; one that may as well look back must name a later time. */
-function looksAhead(report: Report, entry: KindEntry, { section, title }: Headline, past: number): boolean {
+function looksAhead(report: Layout, entry: KindEntry, { section, title }: Headline, past: number): boolean {
   if (section && section.level > 1 && section.level !== report.outline[0]?.level) return false;
   // Where a heading runs into its text, only its first words can name a part.
   const glued = section !== undefined && section.title.end > title.end;
@@ -109,7 +109,7 @@ const REPORT = /报告|汇报/;
 /** So many headings beside the review that name no part are what is to be done, one subject after the other. */
 const TOPICS = 3;
 
-function firstTopic({ folded, outline }: Report, entry: KindEntry): Section | undefined {
+function firstTopic({ folded, outline }: Layout, entry: KindEntry): Section | undefined {
   if (!entry.topics) return undefined;
   const review = outline.findIndex(({ title }) => looksBack(folded, entry, title));
   return review < 0 || outline.length - review <= TOPICS ? undefined : outline[review + 1];

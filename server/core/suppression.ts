@@ -1,22 +1,9 @@
 import type { Directive } from "./comments.ts";
-import type { Diagnostic, Settings } from "./lint.ts";
+import type { Diagnostic, Exception, Settings } from "./diagnostic.ts";
 import type { Message } from "./message.ts";
 import type { Report } from "./report.ts";
 import type { Level, Rule } from "./rule.ts";
 import { lineAt, type Span, unifyLineEnds } from "./text.ts";
-
-/** A finding that the writer has judged and wants to hear no more of, kept outside the text and told by its own words. */
-export interface Exception {
-  readonly rule: string;
-  /** The words the finding marks, or their beginning, {@link ABBREVIATED} and their end. */
-  readonly text: string;
-  /** Words right before and right behind them, where `text` alone would match too much. */
-  readonly before?: string;
-  readonly after?: string;
-  /** Glob of the files it is meant for; whoever reads the configuration leaves out the exceptions of other files. */
-  readonly file?: string;
-  readonly reason: string;
-}
 
 /** Stands for what lies between the beginning and the end of long words (省略号). */
 export const ABBREVIATED = "……";

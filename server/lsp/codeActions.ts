@@ -1,7 +1,7 @@
 import { type CodeAction, CodeActionKind, type CodeActionParams } from "vscode-languageserver";
 import { safeFix } from "../app/fixAll.ts";
+import type { Diagnostic } from "../core/diagnostic.ts";
 import { applyFixes } from "../core/fix.ts";
-import type { Diagnostic } from "../core/lint.ts";
 import type { Edit } from "../core/rule.ts";
 import { indexLines, type Span } from "../core/text.ts";
 import type { ConfigPlace } from "./configFiles.ts";

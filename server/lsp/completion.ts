@@ -8,6 +8,7 @@ import type { Report } from "../core/report.ts";
 import { lineAt, type Span } from "../core/text.ts";
 import { RULES } from "../rules/index.ts";
 import type { Draft } from "./draft.ts";
+import type { Offer } from "./offer.ts";
 import { say } from "./say.ts";
 import type { Session } from "./session.ts";
 import { NUMBERED_SNIPPETS, numberSnippet } from "./snippets.ts";
@@ -15,16 +16,6 @@ import { toCompletionItem, toOffset } from "./toProtocol.ts";
 
 /** Characters after which an editor asks by itself: an opening bracket at a line's start is a marker being typed. */
 export const TRIGGER_CHARACTERS = ["（", "("];
-
-/** Something to offer in place of `span`. */
-export interface Offer {
-  readonly label: string;
-  readonly detail: string;
-  readonly span: Span;
-  readonly kind: "marker" | "part" | "name" | "snippet";
-  /** What is inserted, where it isn't the label: in the syntax of snippets. */
-  readonly body?: string;
-}
 
 /**
  * Answers `textDocument/completion`: what the place before the cursor calls for, and nothing in running prose.

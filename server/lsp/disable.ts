@@ -1,4 +1,4 @@
-import type { Diagnostic } from "../core/lint.ts";
+import type { Diagnostic } from "../core/diagnostic.ts";
 import type { Report } from "../core/report.ts";
 import type { Edit } from "../core/rule.ts";
 import { lineAt } from "../core/text.ts";

@@ -1,8 +1,8 @@
 import { checkSteps, isReport, type Opened, readReport, readReportSteps } from "../app/check.ts";
 import type { FileSettings } from "../app/settings.ts";
+import type { Diagnostic, RuleFailure } from "../core/diagnostic.ts";
 import type { ParagraphNumbers } from "../core/figures/index.ts";
 import type { Kind } from "../core/kinds.ts";
-import type { Diagnostic, RuleFailure } from "../core/lint.ts";
 import { Memo } from "../core/memo.ts";
 import type { Locale, Message } from "../core/message.ts";
 import { parseReport, type Report } from "../core/report.ts";

@@ -1,6 +1,6 @@
-import type { Diagnostic } from "../core/lint.ts";
+import type { Diagnostic, Exception } from "../core/diagnostic.ts";
 import type { Report } from "../core/report.ts";
-import { ABBREVIATED, type Exception, matches } from "../core/suppression.ts";
+import { ABBREVIATED, matches } from "../core/suppression.ts";
 import { lineAt, slice } from "../core/text.ts";
 import type { Draft } from "./draft.ts";
 import { say } from "./say.ts";

@@ -1,5 +1,6 @@
+import type { Diagnostic } from "../core/diagnostic.ts";
 import { holdsNumber } from "../core/figures/names.ts";
-import { type Diagnostic, lint } from "../core/lint.ts";
+import { lint } from "../core/lint.ts";
 import { parseReport } from "../core/report.ts";
 import { contains, type Span, slice } from "../core/text.ts";
 import { RULES } from "../rules/index.ts";

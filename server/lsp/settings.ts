@@ -1,9 +1,9 @@
 import type { InForce } from "../app/configs.ts";
 import { type Choices, settingsFor } from "../app/settings.ts";
 import { LEVELS } from "../core/config.ts";
+import type { RuleSetting } from "../core/diagnostic.ts";
 import { MARKDOWN_MODES, type MarkdownMode } from "../core/file-names.ts";
-import { readKind } from "../core/kinds.ts";
-import type { RuleSetting } from "../core/lint.ts";
+import { readKind } from "../core/kind-catalogue.ts";
 import type { Locale } from "../core/message.ts";
 import type { ResourceSettings } from "./draft.ts";
 import type { Choice } from "./protocol.ts";

@@ -1,4 +1,4 @@
-import type { Diagnostic } from "../core/lint.ts";
+import type { Diagnostic } from "../core/diagnostic.ts";
 import type { Edit } from "../core/rule.ts";
 import { SUPPRESSION_UNUSED } from "../core/suppression.ts";
 import { addToList, switchOff } from "./configEdits.ts";

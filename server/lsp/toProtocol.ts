@@ -20,17 +20,17 @@ import {
 } from "vscode-languageserver";
 import type { Change } from "../app/changes.ts";
 import { lineEndOf, withLineEnds } from "../app/lineEnds.ts";
+import type { Diagnostic } from "../core/diagnostic.ts";
 import type { DescribedFigure } from "../core/figures/summary.ts";
 import { MISSING_NAMES } from "../core/figures/words.ts";
-import type { Diagnostic } from "../core/lint.ts";
 import type { Locale, Message } from "../core/message.ts";
 import type { Section } from "../core/outline.ts";
 import type { Report } from "../core/report.ts";
 import type { Edit, Related, Severity } from "../core/rule.ts";
 import { HOLE, indexLines, type LineStarts, rangeOf, readableSlice, type Span, trimSpan } from "../core/text.ts";
-import type { Offer } from "./completion.ts";
 import type { ConfigProblems } from "./configFiles.ts";
 import type { Draft } from "./draft.ts";
+import type { Offer } from "./offer.ts";
 import type { LackingFigure } from "./protocol.ts";
 import { say } from "./say.ts";
 

@@ -1,4 +1,4 @@
-import type { Diagnostic } from "../core/lint.ts";
+import type { Diagnostic } from "../core/diagnostic.ts";
 import type { Report } from "../core/report.ts";
 import { lineAt, overlaps, type Span } from "../core/text.ts";
 import { RULES } from "../rules/index.ts";

@@ -1,10 +1,9 @@
 import { whyOnlyOffered } from "../../app/offered.ts";
-import type { Diagnostic } from "../../core/lint.ts";
+import type { Diagnostic } from "../../core/diagnostic.ts";
 import { rangeOf, type Span } from "../../core/text.ts";
 import type { Session } from "../session.ts";
 import { PrintedList } from "./list.ts";
-import type { FileResult, Part, Printer } from "./printer.ts";
-import type { Tally } from "./tally.ts";
+import type { FileResult, Part, Printer, Tally } from "./printer.ts";
 
 /** One document for the whole run, as the contract of the command line describes it. */
 export function jsonPrinter(session: Session): Printer {

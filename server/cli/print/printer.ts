@@ -1,12 +1,7 @@
 import type { Mended } from "../../app/fixAll.ts";
-import type { Diagnostic } from "../../core/lint.ts";
+import type { Diagnostic } from "../../core/diagnostic.ts";
 import type { Report } from "../../core/report.ts";
-import type { Session } from "../session.ts";
-import { githubPrinter } from "./github.ts";
-import { jsonPrinter, ndjsonPrinter } from "./json.ts";
-import type { Tally } from "./tally.ts";
-import { textPrinter } from "./text.ts";
-import { unixPrinter } from "./unix.ts";
+import type { Severity } from "../../core/rule.ts";
 
 /** What was found in one file. */
 export interface FileResult {
@@ -39,22 +34,14 @@ export interface Printer {
 export const FORMATS = ["text", "json", "ndjson", "sarif", "github", "unix"] as const;
 export type Format = (typeof FORMATS)[number];
 
-/** The printers that are seldom asked for are loaded when they are: starting is most of the time of a short run. */
-export async function createPrinter(format: Format | "diff", session: Session): Promise<Printer> {
-  switch (format) {
-    case "text":
-      return textPrinter(session);
-    case "json":
-      return jsonPrinter(session);
-    case "ndjson":
-      return ndjsonPrinter(session);
-    case "github":
-      return githubPrinter(session);
-    case "unix":
-      return unixPrinter(session);
-    case "sarif":
-      return (await import("./sarif.ts")).sarifPrinter(session);
-    case "diff":
-      return (await import("./diff.ts")).diffPrinter(session);
-  }
+/** What is counted of one file, or of a whole run: plain data. */
+export interface Tally extends Record<Severity, number> {
+  /** Files with a part in the output, and how many of them are reports. */
+  files: number;
+  reports: number;
+  /** Files that were mended, or would be, and how many fixes were made in them. */
+  mended: number;
+  fixed: number;
+  /** Findings with a safe fix that was not asked for. */
+  fixable: number;
 }

@@ -1,4 +1,4 @@
-import type { Diagnostic } from "../../core/lint.ts";
+import type { Diagnostic } from "../../core/diagnostic.ts";
 import type { Message } from "../../core/message.ts";
 import type { Report } from "../../core/report.ts";
 import type { Fix, Level, Rule } from "../../core/rule.ts";

@@ -1,18 +1,5 @@
 import { safeFix } from "../../app/fixAll.ts";
-import type { Severity } from "../../core/rule.ts";
-import type { FileResult } from "./printer.ts";
-
-/** What is counted of one file, or of a whole run: plain data. */
-export interface Tally extends Record<Severity, number> {
-  /** Files with a part in the output, and how many of them are reports. */
-  files: number;
-  reports: number;
-  /** Files that were mended, or would be, and how many fixes were made in them. */
-  mended: number;
-  fixed: number;
-  /** Findings with a safe fix that was not asked for. */
-  fixable: number;
-}
+import type { FileResult, Tally } from "./printer.ts";
 
 export function emptyTally(): Tally {
   return { error: 0, warning: 0, information: 0, hint: 0, files: 0, reports: 0, mended: 0, fixed: 0, fixable: 0 };

@@ -1,5 +1,5 @@
+import type { Diagnostic } from "../../core/diagnostic.ts";
 import { countFigures } from "../../core/figures/summary.ts";
-import type { Diagnostic } from "../../core/lint.ts";
 import type { Message } from "../../core/message.ts";
 import type { Report } from "../../core/report.ts";
 import type { Related, Severity } from "../../core/rule.ts";
@@ -7,8 +7,7 @@ import { lineAt, positionAt } from "../../core/text.ts";
 import type { Session } from "../session.ts";
 import { excerptOf } from "./excerpt.ts";
 import { printable } from "./printable.ts";
-import type { FileResult, Part, Printer } from "./printer.ts";
-import type { Tally } from "./tally.ts";
+import type { FileResult, Part, Printer, Tally } from "./printer.ts";
 import { padTo, widest } from "./width.ts";
 
 /**

@@ -1,4 +1,4 @@
-import type { Diagnostic } from "../../core/lint.ts";
+import type { Diagnostic } from "../../core/diagnostic.ts";
 import type { Severity } from "../../core/rule.ts";
 import { positionAt } from "../../core/text.ts";
 import type { Session } from "../session.ts";

@@ -1,7 +1,6 @@
 import type { Memo } from "../memo.ts";
 import type { Section } from "../outline.ts";
 import { findSentences } from "../paragraphs.ts";
-import type { Report } from "../report.ts";
 import { finish, type Steps } from "../steps.ts";
 import type { Table } from "../tables.ts";
 import { type Span, shift } from "../text.ts";
@@ -10,6 +9,7 @@ import { indicatorsOf } from "./indicator.ts";
 import type { Mask } from "./masks.ts";
 import { maskOfNames } from "./names.ts";
 import { type Measurement, readNumbers } from "./read.ts";
+import type { FigureFacts, Surroundings } from "./surroundings.ts";
 import { PlacedFigure, type PlainFigure, toFigure } from "./understand.ts";
 
 /** All numbers of a report: those that measure something, understood, and those that don't. */
@@ -17,12 +17,6 @@ export interface Numbers {
   readonly figures: readonly PlacedFigure[];
   readonly labels: readonly Label[];
 }
-
-/** What figures are read from. */
-export type FigureFacts = Pick<Report, "folded" | "sections" | "paragraphs" | "tables" | "frame" | "names">;
-
-/** What is known around figures: where a paragraph stands alone, no headings and no title. */
-export type Surroundings = Pick<Report, "folded" | "paragraphs"> & Partial<Pick<Report, "sections" | "frame">>;
 
 /** The numbers of one paragraph; all spans count from its beginning. */
 export interface ParagraphNumbers {

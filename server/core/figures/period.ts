@@ -1,7 +1,7 @@
 import type { Section } from "../outline.ts";
 import { type Span, slice } from "../text.ts";
 import type { Period } from "./figure.ts";
-import type { Surroundings } from "./index.ts";
+import type { Surroundings } from "./surroundings.ts";
 
 /** A time as reports write it: 2026年1—11月, 截至11月底, 上半年, 前三季度, “十四五”时期, 过去五年. */
 const TIME =

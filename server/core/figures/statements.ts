@@ -1,4 +1,3 @@
-import type { Report } from "../report.ts";
 import { type Span, slice } from "../text.ts";
 import type { Figure } from "./figure.ts";
 
@@ -28,7 +27,10 @@ const MOST = 80;
 export function* readStatements({
   folded,
   numbers: { figures },
-}: Pick<Report, "folded" | "numbers">): Generator<Statement> {
+}: {
+  readonly folded: string;
+  readonly numbers: { readonly figures: readonly Figure[] };
+}): Generator<Statement> {
   let last: Statement | undefined;
   for (let from = 0; from < figures.length; ) {
     const { sentence } = figures[from] as Figure;

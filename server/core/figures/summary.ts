@@ -1,4 +1,4 @@
-import type { Diagnostic } from "../lint.ts";
+import type { Diagnostic } from "../diagnostic.ts";
 import type { Report } from "../report.ts";
 import type { Rule } from "../rule.ts";
 import { mergeSpans, type Span } from "../text.ts";

@@ -1,8 +1,8 @@
 import { type Span, shift } from "../text.ts";
 import type { Basis, Figure, Interval, Nature, Period } from "./figure.ts";
-import type { Surroundings } from "./index.ts";
 import { periodOf } from "./period.ts";
 import type { Measurement } from "./read.ts";
+import type { Surroundings } from "./surroundings.ts";
 
 /** What a sentence says a figure measures and counts. */
 export interface Names {

@@ -1,5 +1,6 @@
+import { plainTitle } from "../../core/detect-kind.ts";
 import { kindEntry } from "../../core/kind-catalogue.ts";
-import { plainTitle, SURE } from "../../core/kinds.ts";
+import { SURE } from "../../core/kinds.ts";
 import type { Section } from "../../core/outline.ts";
 import type { FoundPart } from "../../core/parts.ts";
 import type { Report } from "../../core/report.ts";
