@@ -159,6 +159,11 @@ export function isBlank(code: number): boolean {
   return code === 32 || code === 10 || code === 13 || code === 0xe000 || code === 9;
 }
 
+/** The code units of `chars`, to look one up without making a string of it. */
+export function codesOf(chars: string): ReadonlySet<number> {
+  return new Set(Array.from(chars, (char) => char.charCodeAt(0)));
+}
+
 /** The offset behind the last of `marks` in `text`; 0 where none stands. */
 export function behindLast(text: string, marks: string): number {
   let at = text.length;

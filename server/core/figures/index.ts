@@ -5,12 +5,12 @@ import { finish, type Steps } from "../steps.ts";
 import type { Table } from "../tables.ts";
 import { type Span, shift } from "../text.ts";
 import type { Label } from "./figure.ts";
-import { indicatorsOf } from "./indicator.ts";
+import { nameFigures } from "./indicator.ts";
 import type { Mask } from "./masks.ts";
 import { maskOfNames } from "./names.ts";
 import { type Measurement, readNumbers } from "./read.ts";
 import type { FigureFacts, Surroundings } from "./surroundings.ts";
-import { PlacedFigure, type PlainFigure, toFigure } from "./understand.ts";
+import { PlacedFigure, type PlainFigure } from "./understand.ts";
 
 /** All numbers of a report: those that measure something, understood, and those that don't. */
 export interface Numbers {
@@ -66,7 +66,7 @@ class FigureReader {
     const found = this.#memo ? this.#memo.get(key(), read) : read();
     const { figures, labels } = this.numbers;
     for (const figure of found.figures) {
-      const span = shift(figure.span, start);
+      const span = shift(figure.measurement.span, start);
       if (this.#isInTable(span)) labels.push({ span, kind: "other" });
       else figures.push(new PlacedFigure(figure, this.#report, start));
     }
@@ -124,10 +124,7 @@ function readParagraph(text: string, markers: readonly Span[], named: Mask | und
   const sentences = findSentences(text, [{ start: 0, end: text.length, line: 0 }]);
   const figures: PlainFigure[] = [];
   for (const [sentence, group] of groupBySentence(sentences, measurements)) {
-    const said = indicatorsOf(text, sentence, group);
-    group.forEach((measurement, i) => {
-      figures.push(toFigure(measurement, sentence, said[i] ?? {}));
-    });
+    for (const figure of nameFigures(text, sentence, group)) figures.push(figure);
   }
   return { figures, labels };
 }

@@ -1,5 +1,6 @@
-import { behindLast, type Span, trimSpan } from "../text.ts";
+import { behindLast, codesOf, type Span, trimSpan } from "../text.ts";
 import type { Measurement } from "./read.ts";
+import type { PlainFigure } from "./understand.ts";
 
 /**
  * What a figure measures (指标) and what it counts: the noun phrase before it (固定资产投资完成⟦3亿元⟧), the noun behind its
@@ -7,7 +8,7 @@ import type { Measurement } from "./read.ts";
  */
 
 /** Marks that end a noun phrase on its left. */
-const LEFT_EDGE = ",;:。!?、()“”《》\n\uE000";
+const LEFT_EDGE = codesOf(",;:。!?、()“”《》\n\uE000");
 
 /** Verbs and fillers between an indicator and its figure: 固定资产投资⟦同比增长⟧7%. */
 const LINK =
@@ -25,6 +26,9 @@ const TRAILING_BASE = /在[^,。;]{0,24}基础$/;
 const RANK_PLACE =
   /(?:稳|均|全部|位|名|跃|升)?(?:居|列|排名|排|进入|升至|至|获|荣获)?(?:全[国省市县区旗州盟][^,。;]{0,4}|世界|同类[^,。;]{0,6})?$/;
 
+/** An indicator has so many characters. */
+const SHORTEST_NOUN = 2;
+
 /**
  * The noun phrase before the figure in its own part of the sentence, not reaching back beyond `from`; undefined when only
  * verbs and times stand there.
@@ -33,14 +37,17 @@ export function nounBefore(folded: string, { start }: Span, from: number, rank =
   const quoted = quotedBefore(folded, start, from);
   if (quoted) return quoted;
   let left = start;
-  while (left > from && !LEFT_EDGE.includes(folded[left - 1] as string)) left--;
+  while (left > from && !LEFT_EDGE.has(folded.charCodeAt(left - 1))) left--;
+  if (start - left < SHORTEST_NOUN) return undefined;
   let text = folded.slice(left, start);
   if (rank) text = text.replace(RANK_PLACE, "");
   text = text.replace(LINK, "").replace(TRAILING_BASE, "").replace(LINK, "");
   const etc = text.lastIndexOf("等");
   const lead = Math.max(etc >= 0 && text.length - etc > 2 ? etc + 1 : 0, LEADING_TIME.exec(text)?.[0].length ?? 0);
   const noun = behindVerb(folded, trimSpan(folded, { start: left + lead, end: left + text.length }));
-  return noun.end - noun.start >= 2 && !/^\d*[年月日]?$/.test(folded.slice(noun.start, noun.end)) ? noun : undefined;
+  return noun.end - noun.start >= SHORTEST_NOUN && !/^\d*[年月日]?$/.test(folded.slice(noun.start, noun.end))
+    ? noun
+    : undefined;
 }
 
 /** A name in quotes right before the figure: 设置“爱心超市”⟦10余个⟧. */
@@ -81,32 +88,36 @@ export const CHANGE =
   /(?:增长|增加|下降|减少|提高|提升|降低|上升|回落|增幅|降幅|压减|压缩|缩短|高于|低于|快于|高出|扩大|收窄|增速|涨幅|翻)(?:了|为|达|约|到|至|近|超)*$/;
 
 /**
- * The indicator of each measurement of a sentence, in order. Figures that name none of their own (growth rates, 分别, bare
- * amounts behind a comma) take over what the sentence spoke of last.
+ * The figures of a sentence, each with its indicator. Figures that name none of their own (growth rates, 分别, bare amounts
+ * behind a comma) take over what the sentence spoke of last.
  */
-export function indicatorsOf(folded: string, sentence: Span, figures: readonly Measurement[]) {
-  const found: { indicator?: Span; counted?: Span }[] = [];
+export function nameFigures(folded: string, sentence: Span, measurements: readonly Measurement[]): PlainFigure[] {
+  const figures: PlainFigure[] = [];
   let subject: Span | undefined;
   let list = 0;
-  figures.forEach((figure, i) => {
-    if (!isJoined(folded, figures, i)) list = i;
-    const rank = figure.kind === "rank";
-    const counted = rank || NEVER_COUNTS.has(figure.kind) ? undefined : countedBehind(folded, figures, i);
-    const own = nounBefore(folded, figure.span, figures[i - 1]?.span.end ?? sentence.start, rank);
-    const respective = respectiveOf(folded, figures, i, Math.max(list, i - LONGEST_LIST), found);
-    const changes = isChange(folded, figure, sentence);
+  let mark = -1; // the last that opens a clause
+  let at = sentence.start;
+  for (let i = 0; i < measurements.length; i++) {
+    const measurement = measurements[i] as Measurement;
+    const { kind, span } = measurement;
+    for (; at < span.start; at++) if (opensClause(folded.charCodeAt(at))) mark = at;
+    if (!isJoined(folded, measurements, i)) list = i;
+    const rank = kind === "rank";
+    const counted = rank || NEVER_COUNTS.has(kind) ? undefined : countedBehind(folded, measurements, i);
+    const own = nounBefore(folded, span, measurements[i - 1]?.span.end ?? sentence.start, rank);
+    const respective = respectiveOf(folded, measurements, i, Math.max(list, i - LONGEST_LIST), figures);
+    const changes = isChange(folded, measurement, sentence);
     let indicator: Span | undefined;
     if (respective) indicator = respective;
-    else if (COUNTS.has(figure.kind) && counted) indicator = counted;
-    else if (own && !(changes && isOnlyChange(folded, own)) && !isWhole(folded, figure, own)) indicator = own;
-    else if (changes || figure.kind === "percent" || rank || figure.kind === "points" || figure.kind === "ratio")
-      indicator = subject;
+    else if (COUNTS.has(kind) && counted) indicator = counted;
+    else if (own && !(changes && isOnlyChange(folded, own)) && !isWhole(folded, measurement, own)) indicator = own;
+    else if (changes || kind === "percent" || rank || kind === "points" || kind === "ratio") indicator = subject;
     else indicator = counted;
-    indicator ??= subject ?? clauseSubject(folded, figure.span, sentence);
+    indicator ??= subject ?? clauseSubject(folded, mark, span, sentence);
     if (indicator && !rank) subject = indicator;
-    found.push({ ...(indicator && { indicator }), ...(counted && { counted }) });
-  });
-  return found;
+    figures.push({ measurement, sentence, indicator, counted });
+  }
+  return figures;
 }
 
 const NEVER_COUNTS: ReadonlySet<string> = new Set(["percent", "points", "ratio", "score", "time"]);
@@ -150,7 +161,7 @@ function respectiveOf(
   figures: readonly Measurement[],
   i: number,
   first: number,
-  found: readonly { indicator?: Span }[],
+  found: readonly PlainFigure[],
 ): Span | undefined {
   const spanOf = (k: number) => (figures[k] as Measurement).span;
   const from = first > 0 ? spanOf(first - 1).end : Math.max(0, spanOf(0).start - 80);
@@ -183,13 +194,10 @@ function itemsBefore(folded: string, span: Span): Span[] {
 /** No clause that people write is longer; the bound keeps an endless line linear. */
 const LONGEST_CLAUSE = 400;
 
-/** The noun that opens the clause before: 旅游收入，达到⟦3亿元⟧. */
-function clauseSubject(folded: string, figure: Span, sentence: Span): Span | undefined {
-  let at = figure.start;
-  const first = Math.max(sentence.start, at - LONGEST_CLAUSE);
-  while (at > first && !opensClause(folded.charCodeAt(at - 1))) at--;
-  if (at <= first) return undefined;
-  return nounBefore(folded, { start: at - 1, end: at - 1 }, sentence.start);
+/** The noun that opens the clause before: 旅游收入，达到⟦3亿元⟧. `mark` is where the figure's own clause opens. */
+function clauseSubject(folded: string, mark: number, figure: Span, sentence: Span): Span | undefined {
+  if (mark < Math.max(sentence.start, figure.start - LONGEST_CLAUSE)) return undefined;
+  return nounBefore(folded, { start: mark, end: mark }, sentence.start);
 }
 
 /** Whether a clause begins behind the code unit: , : ; */

@@ -40,14 +40,18 @@ export function readArabic(digits: string, magnitude = ""): Numeral {
   const decimals = plain.includes(".") ? plain.length - plain.indexOf(".") - 1 : 0;
   const zeros = decimals > 0 ? 0 : plain.length - plain.replace(/0+$/, "").length;
   return {
-    value: shift(plain, power), // "96.34e8" is parsed exactly; 96.34 * 1e8 is not
-    step: shift("1", power - decimals),
-    place: shift("1", power + (Number(plain) === 0 ? 0 : zeros) - decimals),
+    value: power === 0 ? Number(plain) : Number(`${plain}e${power}`), // "96.34e8" is parsed exactly; 96.34 * 1e8 is not
+    step: powerOfTen(power - decimals),
+    place: powerOfTen(power + (Number(plain) === 0 ? 0 : zeros) - decimals),
   };
 }
 
-function shift(digits: string, power: number): number {
-  return Number(`${digits}e${power}`);
+/** The powers of ten from 1e-20 to 1e20. */
+const POWERS = Array.from({ length: 41 }, (_, i) => Number(`1e${i - 20}`));
+
+/** 10 to the power of `n`, as exact as it can be written: 10 ** -5 is not. */
+function powerOfTen(n: number): number {
+  return POWERS[n + 20] ?? Number(`1e${n}`);
 }
 
 /** Characters of Chinese numerals that count (not 几, 数, 多). */
@@ -66,7 +70,7 @@ export function readHan(text: string): Numeral | undefined {
   if (fraction !== undefined) {
     const digits = Array.from(fraction, (char) => HAN_DIGIT[char]);
     if (digits.length === 0 || digits.includes(undefined)) return undefined;
-    const step = shift("1", -digits.length);
+    const step = powerOfTen(-digits.length);
     return { value: Number(`${value}.${digits.join("")}`), step, place: step };
   }
   const place = placeOf(value);

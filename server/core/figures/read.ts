@@ -1,21 +1,27 @@
 import { isBlank, type Span } from "../text.ts";
-import type { Interval, Label } from "./figure.ts";
+import type { Figure, Interval, Label } from "./figure.ts";
 import { type LabelKind, MASKS, type Mask } from "./masks.ts";
 import { isMoney } from "./money.ts";
 import { HAN_NUMERAL } from "./numerals.ts";
 import { readArabicToken, readHanToken, type Token } from "./tokens.ts";
 import { unitAt, unitOf } from "./units.ts";
 
-/** A number of the text that measures something, before its indicator, period and basis are known. */
-export interface Measurement extends Token {
-  /** Overrides what the unit says: money without 元, a rank, a doubling. */
-  readonly value: number;
-  readonly interval: Interval;
-  readonly unitText: string;
-  readonly kind: NonNullable<Token["unit"]>["kind"];
-  readonly dimension: string;
-  readonly factor: number;
-}
+/** A number of the text that measures something: what is known of a figure before its indicator, period and basis are. */
+export type Measurement = Pick<
+  Figure,
+  | "span"
+  | "digits"
+  | "unitSpan"
+  | "approx"
+  | "kind"
+  | "value"
+  | "interval"
+  | "unit"
+  | "dimension"
+  | "factor"
+  | "range"
+  | "parts"
+>;
 
 export interface Numbers {
   readonly measurements: readonly Measurement[];
@@ -55,17 +61,17 @@ export function readNumbers(folded: string, sections: readonly Span[], names?: M
       if (!token.han || judged !== "other") labels.push({ span: token.span, kind: judged });
     } else if (judged) measurements.push(judged);
   }
-  measurements.forEach((measurement, i) => {
-    measurements[i] = shareUnit(folded, measurement, measurements[i + 1]);
-  });
+  for (let i = 0; i + 1 < measurements.length; i++) {
+    measurements[i] = shareUnit(folded, measurements[i] as Measurement, measurements[i + 1] as Measurement);
+  }
   return { measurements, labels };
 }
 
 /** 高于全国12.7个、12个百分点: the first number has the unit of the second. */
-function shareUnit(folded: string, measurement: Measurement, next: Measurement | undefined): Measurement {
-  if (measurement.unitText !== "个" || next?.kind !== "points") return measurement;
+function shareUnit(folded: string, measurement: Measurement, next: Measurement): Measurement {
+  if (measurement.unit !== "个" || next.kind !== "points") return measurement;
   if (!/^[、和与及]$/.test(folded.slice(measurement.span.end, next.span.start))) return measurement;
-  return { ...measurement, kind: "points", unitText: next.unitText, dimension: next.dimension };
+  return { ...measurement, kind: "points", unit: next.unit, dimension: next.dimension };
 }
 
 /** A longer run of digits or Chinese numerals is no number that anybody could mean. */
@@ -168,21 +174,20 @@ function readSpecial(folded: string, start: number): Token | undefined {
 function judge(folded: string, token: Token): Measurement | LabelKind | undefined {
   const { numeral, unit, span } = token;
   if (token.ordinal) return judgeRank(folded, token);
-  if (token.parts)
-    return measure(token, { value: token.parts[0] as number, unitText: "", kind: "ratio", dimension: "比" });
+  if (token.parts) return measure(token, { value: token.parts[0] as number, unit: "", kind: "ratio", dimension: "比" });
   if (!unit) return judgeBare(folded, token);
   if (isRunTogether(folded, token)) return "other";
   if (isThreshold(folded, token)) return "threshold";
   if (isSpec(folded, token)) return "spec";
   const left = folded.slice(Math.max(0, span.start - 12), span.start);
   if (unit.text === "番")
-    return measure(token, { value: 2 ** numeral.value, unitText: "倍", kind: "ratio", dimension: "倍" });
+    return measure(token, { value: 2 ** numeral.value, unit: "倍", kind: "ratio", dimension: "倍" });
   if (unit.kind === "time") return judgeTime(folded, token, left);
   if (token.han && !countsThings(folded, token, left)) return "other";
   if (unit.text === "成")
-    return measure(token, { value: numeral.value * 10, unitText: "%", kind: "percent", dimension: "%" });
+    return measure(token, { value: numeral.value * 10, unit: "%", kind: "percent", dimension: "%" });
   if (unit.dimension === "area" && unit.text.startsWith("平") && !/[米里]/.test(unit.text))
-    return measure(token, { unitText: "平方米" });
+    return measure(token, { unit: "平方米" });
   return measure(token, {});
 }
 
@@ -197,33 +202,25 @@ function isRunTogether(folded: string, { digits, unit, numeral }: Token): boolea
   );
 }
 
-/** What a measurement is where its unit alone does not say it. */
-type Meaning = Partial<Pick<Measurement, "value" | "kind" | "dimension" | "unitText">>;
+/** What a measurement is where its unit alone does not say it: money without 元, a rank, a doubling. */
+type Meaning = Partial<Pick<Measurement, "value" | "kind" | "dimension" | "unit">>;
 
 function measure(token: Token, meaning: Meaning): Measurement {
   const { unit, numeral } = token;
   const value = meaning.value ?? numeral.value;
-  // Written out field by field: spreading the token costs more than reading it.
   return {
     span: token.span,
     digits: token.digits,
-    numeral,
-    upper: token.upper,
-    parts: token.parts,
-    unit,
     unitSpan: token.unitSpan,
-    magnitude: token.magnitude,
-    han: token.han,
-    before: token.before,
-    after: token.after,
     approx: token.approx,
-    ordinal: token.ordinal,
-    value,
-    unitText: meaning.unitText ?? unit?.label ?? "",
     kind: meaning.kind ?? unit?.kind ?? "count",
+    value,
+    interval: intervalOf(token, value, numeral.value === 0 ? 1 : value / numeral.value),
+    unit: meaning.unit ?? unit?.label ?? "",
     dimension: meaning.dimension ?? unit?.dimension ?? "",
     factor: unit?.factor ?? 1,
-    interval: intervalOf(token, value, numeral.value === 0 ? 1 : value / numeral.value),
+    range: token.upper !== undefined,
+    parts: token.parts,
   };
 }
 
@@ -262,9 +259,9 @@ const RANKED = /(?:全[国省市县区镇旗州盟球]|世界|居|列|排|名列
 
 function judgeRank(folded: string, token: Token): Measurement | LabelKind {
   const { start, end } = token.span;
-  if (folded.startsWith("首位", start)) return measure(token, { kind: "rank", dimension: "位", unitText: "" });
+  if (folded.startsWith("首位", start)) return measure(token, { kind: "rank", dimension: "位", unit: "" });
   const unit = token.unit?.text ?? "";
-  if (unit === "名" || unit === "位") return measure(token, { kind: "rank", dimension: "位", unitText: unit });
+  if (unit === "名" || unit === "位") return measure(token, { kind: "rank", dimension: "位", unit: unit });
   const left = folded.slice(Math.max(0, start - 12), start);
   if (unit === "" && token.before === "第" && RANKED.test(left) && !/[一-鿿]/.test(folded[end] ?? "。"))
     return measure(token, { kind: "rank", dimension: "位" });
@@ -287,10 +284,10 @@ function judgeBare(folded: string, token: Token): Measurement | LabelKind | unde
       : "other";
   if (!token.magnitude) return "other";
   if (isMoney(folded, token.span.start, token.span.end))
-    return measure(token, { kind: "money", dimension: "元", unitText: "元" });
+    return measure(token, { kind: "money", dimension: "元", unit: "元" });
   if (token.after && COSTLY_PROJECT.test(folded.slice(token.span.end, token.span.end + 14))) return "threshold";
   if (PEOPLE_BEHIND.test(folded.slice(token.span.end, token.span.end + 10)))
-    return measure(token, { kind: "people", dimension: "人", unitText: "人" });
+    return measure(token, { kind: "people", dimension: "人", unit: "人" });
   return /^[,。;、)\s]|^$/.test(folded.slice(token.span.end, token.span.end + 1))
     ? measure(token, { kind: "count" })
     : "other";

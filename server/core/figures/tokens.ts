@@ -140,23 +140,21 @@ const AFTER_FIRST = "及以左上之";
 /** Adds the unit and the approximating words to a number. */
 function addUnit(folded: string, draft: Draft, fixed?: Unit): Token {
   const { start, end } = draft;
-  const approx: Span[] = draft.more ? [draft.more] : [];
   const ordinal = folded[start - 1] === "第" || folded[start - 1] === "前";
   const gap = fixed ? 0 : gapBeforeUnit(folded, end);
   const unit = fixed ?? unitAt(folded, end + gap);
   const unitSpan = !unit || fixed ? { start: end, end } : { start: end + gap, end: end + gap + unit.text.length };
   const speaks = (unit || draft.magnitude) && AFTER_FIRST.includes(folded[unitSpan.end] ?? " ");
   const after = speaks ? (execAt(AFTER, folded, unitSpan.end)?.[0] ?? "") : "";
-  if (after) approx.push({ start: unitSpan.end, end: unitSpan.end + after.length });
   let before = "";
   if (ordinal) before = folded[start - 1] as string;
   else if (BEFORE_LAST.includes(folded[start - 1] ?? " ")) {
     before = BEFORE.exec(folded.slice(Math.max(0, start - 3), start))?.[0] ?? "";
   }
-  if (before && !ordinal && before !== "连续") approx.unshift({ start: start - before.length, end: start });
+  const span = { start: start - before.length, end: unitSpan.end + after.length };
   // Written out field by field: rest and spread cost more than all the reading above.
   return {
-    span: { start: start - before.length, end: unitSpan.end + after.length },
+    span,
     digits: { start, end },
     numeral: draft.numeral,
     upper: draft.upper,
@@ -167,9 +165,21 @@ function addUnit(folded: string, draft: Draft, fixed?: Unit): Token {
     han: draft.han,
     before,
     after,
-    approx,
+    approx: approximations(span, start, ordinal || before === "连续" ? "" : before, draft.more, after),
     ordinal,
   };
+}
+
+const NONE: readonly Span[] = [];
+
+/** Where the words stand that make the number in `span` approximate. */
+function approximations(span: Span, start: number, before: string, more: Span | undefined, after: string) {
+  if (!before && !more && !after) return NONE;
+  const approx: Span[] = [];
+  if (before) approx.push({ start: start - before.length, end: start });
+  if (more) approx.push(more);
+  if (after) approx.push({ start: span.end - after.length, end: span.end });
+  return approx;
 }
 
 const COMPOUND = /个(?=航次|班次|架次|批次|车次|标段|床位|班列)/y;

@@ -4,33 +4,12 @@ import { periodOf } from "./period.ts";
 import type { Measurement } from "./read.ts";
 import type { Surroundings } from "./surroundings.ts";
 
-/** What a sentence says a figure measures and counts. */
-export interface Names {
-  readonly indicator?: Span;
-  readonly counted?: Span;
-}
-
 /** What is known of a figure from its sentence alone. */
-export type PlainFigure = Omit<Figure, "clause" | "nature" | "period" | "basis">;
-
-export function toFigure(measurement: Measurement, sentence: Span, { indicator, counted }: Names): PlainFigure {
-  return {
-    span: measurement.span,
-    kind: measurement.kind,
-    value: measurement.value,
-    interval: measurement.interval,
-    unit: measurement.unitText,
-    unitSpan: measurement.unitSpan,
-    dimension: measurement.dimension,
-    factor: measurement.factor,
-    digits: measurement.digits,
-    approx: measurement.approx,
-    range: measurement.upper !== undefined,
-    sentence,
-    indicator,
-    counted,
-    parts: measurement.parts,
-  };
+export interface PlainFigure {
+  readonly measurement: Measurement;
+  readonly sentence: Span;
+  readonly indicator: Span | undefined;
+  readonly counted: Span | undefined;
 }
 
 /**
@@ -56,19 +35,19 @@ export class PlacedFigure implements Figure {
   }
 
   get span(): Span {
-    return this.#place(this.#plain.span);
+    return this.#place(this.#plain.measurement.span);
   }
   get digits(): Span {
-    return this.#place(this.#plain.digits);
+    return this.#place(this.#plain.measurement.digits);
   }
   get unitSpan(): Span {
-    return this.#place(this.#plain.unitSpan);
+    return this.#place(this.#plain.measurement.unitSpan);
   }
   get sentence(): Span {
     return this.#place(this.#plain.sentence);
   }
   get approx(): readonly Span[] {
-    const { approx } = this.#plain;
+    const { approx } = this.#plain.measurement;
     return approx.length === 0 ? approx : approx.map((span) => this.#place(span));
   }
   get indicator(): Span | undefined {
@@ -80,28 +59,28 @@ export class PlacedFigure implements Figure {
     return counted && this.#place(counted);
   }
   get kind(): Figure["kind"] {
-    return this.#plain.kind;
+    return this.#plain.measurement.kind;
   }
   get value(): number {
-    return this.#plain.value;
+    return this.#plain.measurement.value;
   }
   get interval(): Interval {
-    return this.#plain.interval;
+    return this.#plain.measurement.interval;
   }
   get unit(): string {
-    return this.#plain.unit;
+    return this.#plain.measurement.unit;
   }
   get dimension(): string {
-    return this.#plain.dimension;
+    return this.#plain.measurement.dimension;
   }
   get factor(): number {
-    return this.#plain.factor;
+    return this.#plain.measurement.factor;
   }
   get range(): boolean {
-    return this.#plain.range;
+    return this.#plain.measurement.range;
   }
   get parts(): readonly number[] | undefined {
-    return this.#plain.parts;
+    return this.#plain.measurement.parts;
   }
 
   get clause(): Span {
