@@ -113,10 +113,7 @@ export function unifyLineEnds(text: string): string {
  */
 export function foldText(text: string, holes: readonly Span[] = []): string {
   const codes = new Uint16Array(text.length);
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    codes[i] = code >= 0x4e00 && code <= 0x9fff ? code : (FOLDED[code] as number); // the table would leave the cache
-  }
+  for (let i = 0; i < text.length; i++) codes[i] = foldCode(text.charCodeAt(i));
   for (const hole of holes) {
     for (let i = hole.start; i < hole.end; i++) if (codes[i] !== 10) codes[i] = 0xe000;
   }
@@ -132,18 +129,16 @@ export function foldText(text: string, holes: readonly Span[] = []): string {
 export const INVISIBLE = /[\u00AD\u200B\u200E\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]/;
 
 /** Blanks beside the row U+2000–U+200B, and characters that show nothing: they are blanks to whoever reads. */
-const ODD_BLANKS = /[\u00A0\u00AD\u200E\u200F\u202A-\u202F\u205F\u2060\u2066-\u2069\uFEFF]/;
+const ODD_BLANKS = codesOf(
+  "\u00A0\u00AD\u200E\u200F\u202A\u202B\u202C\u202D\u202E\u202F\u205F\u2060\u2066\u2067\u2068\u2069\uFEFF",
+);
 
-/** The folded code unit of every code unit: a look-up costs a tenth of the comparisons. */
-const FOLDED = new Uint16Array(0x10000);
-for (let code = 0; code < FOLDED.length; code++) FOLDED[code] = foldCode(code);
-
+/** Comparisons, and no table: filling one for all code units costs each start of the program 4 MB. */
 function foldCode(code: number): number {
+  if (code > 0x3000 && code < 0xfeff) return code; // nearly all
   if (code < 0xa0) return code === 9 || code === 11 || code === 12 ? 32 : code;
-  if (code >= 0x4e00 && code <= 0x9fff) return code;
   if (code >= 0xff01 && code <= 0xff5e) return code - 0xfee0;
-  if (code === 0x3000 || (code >= 0x2000 && code <= 0x200b)) return 32;
-  return ODD_BLANKS.test(String.fromCharCode(code)) ? 32 : code;
+  return code === 0x3000 || (code >= 0x2000 && code <= 0x200b) || ODD_BLANKS.has(code) ? 32 : code;
 }
 
 /** `span` without the blanks (and holes) at its two ends; empty at its start when nothing else is there. */
