@@ -99,7 +99,8 @@ export function nameFigures(folded: string, sentence: Span, measurements: readon
   let at = sentence.start;
   for (let i = 0; i < measurements.length; i++) {
     const measurement = measurements[i] as Measurement;
-    const { kind, span } = measurement;
+    const { span } = measurement;
+    const { kind } = measurement.unit;
     for (; at < span.start; at++) if (opensClause(folded.charCodeAt(at))) mark = at;
     if (!isJoined(folded, measurements, i)) list = i;
     const rank = kind === "rank";
@@ -135,8 +136,8 @@ export function isChange(folded: string, { span }: { readonly span: Span }, sent
 }
 
 /** 占⟦投诉总量⟧的31%: the whole of a share. What is measured is the part, of which the sentence has spoken before. */
-function isWhole(folded: string, { kind }: Measurement, own: Span): boolean {
-  return kind === "percent" && folded[own.start] === "占";
+function isWhole(folded: string, { unit }: Measurement, own: Span): boolean {
+  return unit.kind === "percent" && folded[own.start] === "占";
 }
 
 function isOnlyChange(folded: string, span: Span): boolean {

@@ -4,24 +4,14 @@ import { type LabelKind, MASKS, type Mask } from "./masks.ts";
 import { isMoney } from "./money.ts";
 import { HAN_NUMERAL } from "./numerals.ts";
 import { readArabicToken, readHanToken, type Token } from "./tokens.ts";
-import { unitAt, unitOf } from "./units.ts";
+import { type FigureKind, type Unit, unitAt, unitOf } from "./units.ts";
 
 /** A number of the text that measures something: what is known of a figure before its indicator, period and basis are. */
-export type Measurement = Pick<
-  Figure,
-  | "span"
-  | "digits"
-  | "unitSpan"
-  | "approx"
-  | "kind"
-  | "value"
-  | "interval"
-  | "unit"
-  | "dimension"
-  | "factor"
-  | "range"
-  | "parts"
->;
+export interface Measurement
+  extends Pick<Figure, "span" | "digits" | "unitSpan" | "approx" | "value" | "interval" | "range" | "parts"> {
+  /** What it is measured in, also where no unit says so: money without 元, a rank, a doubling. */
+  readonly unit: Unit;
+}
 
 export interface Numbers {
   readonly measurements: readonly Measurement[];
@@ -69,9 +59,9 @@ export function readNumbers(folded: string, sections: readonly Span[], names?: M
 
 /** 高于全国12.7个、12个百分点: the first number has the unit of the second. */
 function shareUnit(folded: string, measurement: Measurement, next: Measurement): Measurement {
-  if (measurement.unit !== "个" || next.kind !== "points") return measurement;
+  if (measurement.unit.label !== "个" || next.unit.kind !== "points") return measurement;
   if (!/^[、和与及]$/.test(folded.slice(measurement.span.end, next.span.start))) return measurement;
-  return { ...measurement, kind: "points", unit: next.unit, dimension: next.dimension };
+  return { ...measurement, unit: next.unit };
 }
 
 /** A longer run of digits or Chinese numerals is no number that anybody could mean. */
@@ -174,21 +164,19 @@ function readSpecial(folded: string, start: number): Token | undefined {
 function judge(folded: string, token: Token): Measurement | LabelKind | undefined {
   const { numeral, unit, span } = token;
   if (token.ordinal) return judgeRank(folded, token);
-  if (token.parts) return measure(token, { value: token.parts[0] as number, unit: "", kind: "ratio", dimension: "比" });
+  if (token.parts) return measure(token, PARTS, token.parts[0]);
   if (!unit) return judgeBare(folded, token);
   if (isRunTogether(folded, token)) return "other";
   if (isThreshold(folded, token)) return "threshold";
   if (isSpec(folded, token)) return "spec";
   const left = folded.slice(Math.max(0, span.start - 12), span.start);
-  if (unit.text === "番")
-    return measure(token, { value: 2 ** numeral.value, unit: "倍", kind: "ratio", dimension: "倍" });
+  if (unit.text === "番") return measure(token, unitOf("倍"), 2 ** numeral.value);
   if (unit.kind === "time") return judgeTime(folded, token, left);
   if (token.han && !countsThings(folded, token, left)) return "other";
-  if (unit.text === "成")
-    return measure(token, { value: numeral.value * 10, unit: "%", kind: "percent", dimension: "%" });
+  if (unit.text === "成") return measure(token, unitOf("%"), numeral.value * 10);
   if (unit.dimension === "area" && unit.text.startsWith("平") && !/[米里]/.test(unit.text))
-    return measure(token, { unit: "平方米" });
-  return measure(token, {});
+    return measure(token, unitOf("平方米"));
+  return measure(token);
 }
 
 /** More percent than anybody means. */
@@ -202,23 +190,20 @@ function isRunTogether(folded: string, { digits, unit, numeral }: Token): boolea
   );
 }
 
-/** What a measurement is where its unit alone does not say it: money without 元, a rank, a doubling. */
-type Meaning = Partial<Pick<Measurement, "value" | "kind" | "dimension" | "unit">>;
+const noUnit = (kind: FigureKind, dimension: string): Unit => ({ text: "", label: "", kind, dimension, factor: 1 });
+const [PARTS, RANK, COUNT] = [noUnit("ratio", "比"), noUnit("rank", "位"), noUnit("count", "")];
 
-function measure(token: Token, meaning: Meaning): Measurement {
-  const { unit, numeral } = token;
-  const value = meaning.value ?? numeral.value;
+/** `unit` and `value` where they are not those that are written. */
+function measure(token: Token, unit = token.unit ?? COUNT, value = token.numeral.value): Measurement {
+  const written = token.numeral.value;
   return {
     span: token.span,
     digits: token.digits,
     unitSpan: token.unitSpan,
     approx: token.approx,
-    kind: meaning.kind ?? unit?.kind ?? "count",
     value,
-    interval: intervalOf(token, value, numeral.value === 0 ? 1 : value / numeral.value),
-    unit: meaning.unit ?? unit?.label ?? "",
-    dimension: meaning.dimension ?? unit?.dimension ?? "",
-    factor: unit?.factor ?? 1,
+    interval: intervalOf(token, value, written === 0 ? 1 : value / written),
+    unit,
     range: token.upper !== undefined,
     parts: token.parts,
   };
@@ -259,14 +244,14 @@ const RANKED = /(?:全[国省市县区镇旗州盟球]|世界|居|列|排|名列
 
 function judgeRank(folded: string, token: Token): Measurement | LabelKind {
   const { start, end } = token.span;
-  if (folded.startsWith("首位", start)) return measure(token, { kind: "rank", dimension: "位", unit: "" });
+  if (folded.startsWith("首位", start)) return measure(token, RANK);
   const unit = token.unit?.text ?? "";
-  if (unit === "名" || unit === "位") return measure(token, { kind: "rank", dimension: "位", unit: unit });
+  if (unit === "名" || unit === "位") return measure(token, { ...RANK, text: unit, label: unit });
   const left = folded.slice(Math.max(0, start - 12), start);
   if (unit === "" && token.before === "第" && RANKED.test(left) && !/[一-鿿]/.test(folded[end] ?? "。"))
-    return measure(token, { kind: "rank", dimension: "位" });
+    return measure(token, RANK);
   if (unit === "" && token.before === "第" && RANKED.test(left) && /[的大位]/.test(folded[end] ?? ""))
-    return measure(token, { kind: "rank", dimension: "位" });
+    return measure(token, RANK);
   return "ordinal";
 }
 
@@ -283,14 +268,10 @@ function judgeBare(folded: string, token: Token): Measurement | LabelKind | unde
       ? undefined
       : "other";
   if (!token.magnitude) return "other";
-  if (isMoney(folded, token.span.start, token.span.end))
-    return measure(token, { kind: "money", dimension: "元", unit: "元" });
+  if (isMoney(folded, token.span.start, token.span.end)) return measure(token, unitOf("元"));
   if (token.after && COSTLY_PROJECT.test(folded.slice(token.span.end, token.span.end + 14))) return "threshold";
-  if (PEOPLE_BEHIND.test(folded.slice(token.span.end, token.span.end + 10)))
-    return measure(token, { kind: "people", dimension: "人", unit: "人" });
-  return /^[,。;、)\s]|^$/.test(folded.slice(token.span.end, token.span.end + 1))
-    ? measure(token, { kind: "count" })
-    : "other";
+  if (PEOPLE_BEHIND.test(folded.slice(token.span.end, token.span.end + 10))) return measure(token, unitOf("人"));
+  return /^[,。;、)\s]|^$/.test(folded.slice(token.span.end, token.span.end + 1)) ? measure(token, COUNT) : "other";
 }
 
 /** 2亿元以上的项目, 80岁以上老年人: a bound on what is counted, nothing that was measured. */
@@ -329,13 +310,11 @@ const CAPACITY: ReadonlySet<string> = new Set(["mass", "power", "volume", "volta
 function judgeTime(folded: string, token: Token, left: string): Measurement | LabelKind {
   const unit = token.unit?.text;
   const next = folded.slice(token.span.end, token.span.end + 2);
-  if (token.before === "连续") return measure(token, {});
+  if (token.before === "连续") return measure(token);
   if (unit === "年")
-    return /^(?:无|未|没有|保持|实现)/.test(next) && !token.han && token.numeral.value < 100
-      ? measure(token, {})
-      : "date";
+    return /^(?:无|未|没有|保持|实现)/.test(next) && !token.han && token.numeral.value < 100 ? measure(token) : "date";
   if (unit === "月" || unit === "日" || unit === "周岁" || unit === "岁") {
-    return unit === "岁" && /(?:寿命|年龄)[^,。;]{0,6}$/.test(left) ? measure(token, {}) : "date";
+    return unit === "岁" && /(?:寿命|年龄)[^,。;]{0,6}$/.test(left) ? measure(token) : "date";
   }
   if (token.han) return "date";
   if (/^[前后内]/.test(next) && !/(?:压缩|缩短|减少|降)/.test(left)) return "date";
@@ -343,10 +322,10 @@ function judgeTime(folded: string, token: Token, left: string): Measurement | La
     return /(?:压缩|缩短|减少|不超过|平均|累计|达到?|时长|至|到|时间|仅需|只需|授课|培训|志愿|服务时)[^,。;]{0,4}$/.test(
       left,
     )
-      ? measure(token, {})
+      ? measure(token)
       : "spec";
   }
-  return measure(token, {});
+  return measure(token);
 }
 
 const ABSTRACT =

@@ -59,7 +59,7 @@ export class PlacedFigure implements Figure {
     return counted && this.#place(counted);
   }
   get kind(): Figure["kind"] {
-    return this.#plain.measurement.kind;
+    return this.#plain.measurement.unit.kind;
   }
   get value(): number {
     return this.#plain.measurement.value;
@@ -68,13 +68,13 @@ export class PlacedFigure implements Figure {
     return this.#plain.measurement.interval;
   }
   get unit(): string {
-    return this.#plain.measurement.unit;
+    return this.#plain.measurement.unit.label;
   }
   get dimension(): string {
-    return this.#plain.measurement.dimension;
+    return this.#plain.measurement.unit.dimension;
   }
   get factor(): number {
-    return this.#plain.measurement.factor;
+    return this.#plain.measurement.unit.factor;
   }
   get range(): boolean {
     return this.#plain.measurement.range;
