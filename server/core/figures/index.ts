@@ -66,7 +66,7 @@ class FigureReader {
     const found = this.#memo ? this.#memo.get(key(), read) : read();
     const { figures, labels } = this.numbers;
     for (const figure of found.figures) {
-      const span = shift(figure.measurement.span, start);
+      const span = shift(figure.measurement, start);
       if (this.#isInTable(span)) labels.push({ span, kind: "other" });
       else figures.push(new PlacedFigure(figure, this.#report, start));
     }
@@ -133,7 +133,7 @@ function* groupBySentence(sentences: readonly Span[], measurements: readonly Mea
   let s = 0;
   let group: Measurement[] = [];
   for (const measurement of measurements) {
-    while (s + 1 < sentences.length && (sentences[s] as Span).end <= measurement.span.start) {
+    while (s + 1 < sentences.length && (sentences[s] as Span).end <= measurement.start) {
       if (group.length > 0) yield [sentences[s] as Span, group] as const;
       group = [];
       s++;

@@ -99,22 +99,21 @@ export function nameFigures(folded: string, sentence: Span, measurements: readon
   let at = sentence.start;
   for (let i = 0; i < measurements.length; i++) {
     const measurement = measurements[i] as Measurement;
-    const { span } = measurement;
     const { kind } = measurement.unit;
-    for (; at < span.start; at++) if (opensClause(folded.charCodeAt(at))) mark = at;
+    for (; at < measurement.start; at++) if (opensClause(folded.charCodeAt(at))) mark = at;
     if (!isJoined(folded, measurements, i)) list = i;
     const rank = kind === "rank";
     const counted = rank || NEVER_COUNTS.has(kind) ? undefined : countedBehind(folded, measurements, i);
-    const own = nounBefore(folded, span, measurements[i - 1]?.span.end ?? sentence.start, rank);
+    const own = nounBefore(folded, measurement, measurements[i - 1]?.end ?? sentence.start, rank);
     const respective = respectiveOf(folded, measurements, i, Math.max(list, i - LONGEST_LIST), figures);
-    const changes = isChange(folded, measurement, sentence);
+    const changes = isChange(folded, { span: measurement }, sentence);
     let indicator: Span | undefined;
     if (respective) indicator = respective;
     else if (COUNTS.has(kind) && counted) indicator = counted;
     else if (own && !(changes && isOnlyChange(folded, own)) && !isWhole(folded, measurement, own)) indicator = own;
     else if (changes || kind === "percent" || rank || kind === "points" || kind === "ratio") indicator = subject;
     else indicator = counted;
-    indicator ??= subject ?? clauseSubject(folded, mark, span, sentence);
+    indicator ??= subject ?? clauseSubject(folded, mark, measurement, sentence);
     if (indicator && !rank) subject = indicator;
     figures.push({ measurement, sentence, indicator, counted });
   }
@@ -125,9 +124,9 @@ const NEVER_COUNTS: ReadonlySet<string> = new Set(["percent", "points", "ratio",
 
 /** The noun behind a figure, or behind the next one where two stand together (⟦15条⟧29.97公里农村道路). */
 function countedBehind(folded: string, figures: readonly Measurement[], i: number): Span | undefined {
-  const { span } = figures[i] as Measurement;
-  const next = figures[i + 1]?.span;
-  return nounBehind(folded, next?.start === span.end ? next : span);
+  const figure = figures[i] as Measurement;
+  const next = figures[i + 1];
+  return nounBehind(folded, next?.start === figure.end ? next : figure);
 }
 
 /** Whether the figure says how much something has changed. */
@@ -149,7 +148,7 @@ const LONGEST_LIST = 24;
 
 /** Whether only a comma or 和 stands between a figure and the one before. */
 function isJoined(folded: string, figures: readonly Measurement[], i: number): boolean {
-  const [before, figure] = [figures[i - 1]?.span, figures[i]?.span];
+  const [before, figure] = [figures[i - 1], figures[i]];
   return before !== undefined && figure?.start === before.end + 1 && "、和与及,".includes(folded[before.end] as string);
 }
 
@@ -164,7 +163,7 @@ function respectiveOf(
   first: number,
   found: readonly PlainFigure[],
 ): Span | undefined {
-  const spanOf = (k: number) => (figures[k] as Measurement).span;
+  const spanOf = (k: number): Span => figures[k] as Measurement;
   const from = first > 0 ? spanOf(first - 1).end : Math.max(0, spanOf(0).start - 80);
   const before = folded.slice(from, spanOf(first).start);
   const match = /分别[^,。;]{0,8}$/.exec(before);

@@ -6,9 +6,15 @@ import { HAN_NUMERAL } from "./numerals.ts";
 import { readArabicToken, readHanToken, type Token } from "./tokens.ts";
 import { type FigureKind, type Unit, unitAt, unitOf } from "./units.ts";
 
-/** A number of the text that measures something: what is known of a figure before its indicator, period and basis are. */
-export interface Measurement
-  extends Pick<Figure, "span" | "digits" | "unitSpan" | "approx" | "value" | "interval" | "range" | "parts"> {
+/**
+ * A number of the text that measures something: what is known of a figure before its indicator, period and basis are. Its own
+ * span is that of the figure. Plain offsets, because a report keeps all of its figures: three more spans are a sixth of them.
+ */
+export interface Measurement extends Span, Pick<Figure, "approx" | "value" | "interval" | "range" | "parts"> {
+  readonly digitsStart: number;
+  readonly digitsEnd: number;
+  readonly unitStart: number;
+  readonly unitEnd: number;
   /** What it is measured in, also where no unit says so: money without 元, a rank, a doubling. */
   readonly unit: Unit;
 }
@@ -60,7 +66,7 @@ export function readNumbers(folded: string, sections: readonly Span[], names?: M
 /** 高于全国12.7个、12个百分点: the first number has the unit of the second. */
 function shareUnit(folded: string, measurement: Measurement, next: Measurement): Measurement {
   if (measurement.unit.label !== "个" || next.unit.kind !== "points") return measurement;
-  if (!/^[、和与及]$/.test(folded.slice(measurement.span.end, next.span.start))) return measurement;
+  if (!/^[、和与及]$/.test(folded.slice(measurement.end, next.start))) return measurement;
   return { ...measurement, unit: next.unit };
 }
 
@@ -195,11 +201,15 @@ const [PARTS, RANK, COUNT] = [noUnit("ratio", "比"), noUnit("rank", "位"), noU
 
 /** `unit` and `value` where they are not those that are written. */
 function measure(token: Token, unit = token.unit ?? COUNT, value = token.numeral.value): Measurement {
+  const { span, digits, unitSpan } = token;
   const written = token.numeral.value;
   return {
-    span: token.span,
-    digits: token.digits,
-    unitSpan: token.unitSpan,
+    start: span.start,
+    end: span.end,
+    digitsStart: digits.start,
+    digitsEnd: digits.end,
+    unitStart: unitSpan.start,
+    unitEnd: unitSpan.end,
     approx: token.approx,
     value,
     interval: intervalOf(token, value, written === 0 ? 1 : value / written),

@@ -35,13 +35,15 @@ export class PlacedFigure implements Figure {
   }
 
   get span(): Span {
-    return this.#place(this.#plain.measurement.span);
+    return this.#place(this.#plain.measurement);
   }
   get digits(): Span {
-    return this.#place(this.#plain.measurement.digits);
+    const { digitsStart, digitsEnd } = this.#plain.measurement;
+    return { start: digitsStart + this.#by, end: digitsEnd + this.#by };
   }
   get unitSpan(): Span {
-    return this.#place(this.#plain.measurement.unitSpan);
+    const { unitStart, unitEnd } = this.#plain.measurement;
+    return { start: unitStart + this.#by, end: unitEnd + this.#by };
   }
   get sentence(): Span {
     return this.#place(this.#plain.sentence);
@@ -102,7 +104,7 @@ export class PlacedFigure implements Figure {
   }
 
   #place(span: Span): Span {
-    return this.#by === 0 ? span : shift(span, this.#by);
+    return shift(span, this.#by);
   }
 }
 
