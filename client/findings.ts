@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
 import type { Checked, FileParams } from "../server/lsp/protocol.ts";
-import { linkRule } from "./options.ts";
+import { linkRule } from "./ruleLinks.ts";
 import { isServed } from "./served.ts";
 
 /**
