@@ -6,28 +6,30 @@ import { root } from "../../scripts/lib/run.mjs";
 import {
   chooseTheme,
   countSquiggles,
+  type Editor,
   keepPicture,
   openFile,
-  openWorkbench,
+  patience,
   readProblems,
   runCommand,
   showOutline,
   showProblems,
+  startEditor,
   themes,
   type Workbench,
 } from "../ui/workbench.ts";
 
-const patience = { timeout: 20_000 };
-
 describe("the packaged extension, installed as users do", () => {
+  let editor: Editor;
   let workbench: Workbench;
 
   beforeAll(async () => {
     const name = readdirSync(root).find((file) => file.endsWith(".vsix"));
     expect(name, "a package; npm run package makes it").toBeDefined();
-    workbench = await openWorkbench({ vsix: join(root, name!) });
+    editor = await startEditor({ vsix: join(root, name!) });
+    workbench = await editor.open();
   });
-  afterAll(() => workbench?.close());
+  afterAll(() => editor?.close());
 
   test("checks a report that is opened", async () => {
     const { page } = workbench;

@@ -1,39 +1,35 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
-import { afterEach, describe, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { root } from "../../scripts/lib/run.mjs";
 import {
   chooseTheme,
   countSquiggles,
+  type Editor,
   filterProblems,
   keepPicture,
+  note,
   notification,
   openFile,
-  openFixes,
-  openWorkbench,
+  patience,
   pressIn,
   readLanguageStatus,
   readProblems,
   runCommand,
+  sample,
   searchCommands,
   showProblems,
+  startEditor,
   themes,
   type Workbench,
 } from "./workbench.ts";
 
-const sample = "青禾镇2026年工作总结及2027年工作计划.gw";
-/** A report under a name that says nothing; two slips. */
-const note = {
-  name: "随手记.txt",
-  text: "青禾镇2027年工作要点\n\n2027年，青禾镇坚持以产业兴镇、依法治镇为主线，安排以下工作。\n\n一、抓产业\n建设茶园一千二百亩，壮大村级集体经济，带动农户增收。\n\n三、抓治理\n排查各类矛盾纠纷，做到小事不出村、大事不出镇。。\n",
-};
 /** Figures that leave a reader asking, and a mark written twice. */
 const lacking = {
   name: "柳溪村总结.gw",
   text: "柳溪村2026年工作总结\n\n一、产业发展\n\n全村种植油茶3000亩，投入资金3亿，产值增长7%。。\n\n二、存在的问题\n\n人手不足，技术人员少。\n",
 };
-const patience = { timeout: 20_000 };
 
 /** The titles of the commands that are announced, in the language of an editor. */
 function titles(texts: string): string[] {
@@ -45,18 +41,23 @@ function titles(texts: string): string[] {
 }
 
 describe("a new writer's first hour", () => {
+  let editor: Editor;
   let workbench: Workbench;
-  const start = async (options?: Parameters<typeof openWorkbench>[0]) => {
-    workbench = await openWorkbench({ files: { [note.name]: note.text }, ...options });
+  const open = async (files: Record<string, string> = { [note.name]: note.text }) => {
+    workbench = await editor.open(files);
     return workbench.page;
   };
+  beforeAll(async () => {
+    editor = await startEditor();
+  });
   afterEach(async ({ task }) => {
     await keepPicture(workbench.page, task.name);
     await workbench.close();
   });
+  afterAll(() => editor?.close());
 
   test("reads that checking goes on, from the first moment to the first answer", async () => {
-    const page = await start();
+    const page = await open();
     const told = page.locator(".statusbar-item", { hasText: "正在核稿…" });
     const seen = told.waitFor({ timeout: 60_000 }).then(() => keepPicture(page, "checking goes on"));
     await openFile(page, sample);
@@ -66,21 +67,8 @@ describe("a new writer's first hour", () => {
     expect(await readLanguageStatus(page)).toMatch(/警告 \d+/);
   });
 
-  test.each([
-    ["zh-cn", "package.nls.json"],
-    ["en", "package.nls.en.json"],
-  ])("finds every command by hegao and by 核稿 in an editor in %s", async (locale, texts) => {
-    const page = await start({ locale });
-    await openFile(page, sample);
-    await expect.poll(() => countSquiggles(page), patience).toBeGreaterThan(0);
-    for (const words of ["hegao", "核稿"]) {
-      const found = await searchCommands(page, words);
-      expect(titles(texts).filter((title) => !found.some((label) => label.endsWith(title)))).toEqual([]);
-    }
-  });
-
   test("is asked once whether a text that reads like a report shall be checked", async () => {
-    const page = await start();
+    const page = await open();
     await openFile(page, note.name);
     await notification(page, "像是一份工作报告").waitFor(patience);
     await keepPicture(page, "a text that may be checked");
@@ -99,7 +87,7 @@ describe("a new writer's first hour", () => {
   });
 
   test("checks a folder, clicks a finding, and everything is still there", async () => {
-    const page = await start();
+    const page = await open();
     await openFile(page, sample);
     await expect.poll(() => countSquiggles(page), patience).toBeGreaterThan(0);
     await runCommand(page, "核稿 Hegao: 核整个文件夹");
@@ -121,7 +109,7 @@ describe("a new writer's first hour", () => {
   });
 
   test("reads one count everywhere, and is led to the figures that lack something", async () => {
-    const page = await start({ files: { [lacking.name]: lacking.text } });
+    const page = await open({ [lacking.name]: lacking.text });
     await openFile(page, lacking.name);
     await expect.poll(() => countSquiggles(page), patience).toBeGreaterThan(0);
     await showProblems(page);
@@ -141,7 +129,7 @@ describe("a new writer's first hour", () => {
   });
 
   test("switches a rule off by mouse in the settings editor", async () => {
-    const page = await start();
+    const page = await open();
     await openFile(page, sample);
     await showProblems(page);
     await expect.poll(() => readProblems(page), patience).toContainEqual(expect.stringContaining("double-punct"));
@@ -159,7 +147,7 @@ describe("a new writer's first hour", () => {
   });
 
   test("is told when the checker has crashed for good, and starts it again", async () => {
-    const page = await start();
+    const page = await open();
     await openFile(page, sample);
     await expect.poll(() => countSquiggles(page), patience).toBeGreaterThan(0);
     const message = "核稿的检查程序接连退出";
@@ -188,58 +176,34 @@ describe("a new writer's first hour", () => {
   }, 120_000);
 });
 
-describe.each(themes)("what a new writer sees, %s", (name, theme) => {
-  test("is legible", async () => {
-    const workbench = await openWorkbench({ files: { [note.name]: note.text } });
+describe("the commands, in the language of the editor", () => {
+  let editor: Editor;
+  let workbench: Workbench;
+  afterEach(async ({ task }) => {
+    await keepPicture(workbench.page, task.name);
+    await editor.close();
+  });
+
+  test.each([
+    ["zh-cn", "package.nls.json"],
+    ["en", "package.nls.en.json"],
+  ])("finds every command by hegao and by 核稿 in an editor in %s", async (locale, texts) => {
+    editor = await startEditor({ locale });
+    workbench = await editor.open();
     const { page } = workbench;
-    try {
-      await openFile(page, sample);
-      await expect.poll(() => countSquiggles(page), patience).toBeGreaterThan(0);
-      await chooseTheme(page, theme);
-      await runCommand(page, "核稿 Hegao: 核整个文件夹");
-      await notification(page, /已核 4 个文件/).waitFor(patience);
-      await page.locator(".markers-panel .monaco-list-row", { hasText: "heading-seq" }).first().dblclick();
-      await keepPicture(page, `folder check and click, ${name}`);
-      await page.keyboard.press("Escape");
-      await openFixes(page);
-      await keepPicture(page, `quick fixes, ${name}`);
-      await page.keyboard.press("Escape");
-      await page.locator(".action-widget").waitFor({ state: "hidden" });
-      await page.keyboard.press("Control+J");
-      await page.locator(".markers-panel").waitFor({ state: "hidden" });
-      await walk(page, name);
-      await runCommand(page, "核稿 Hegao: 逐条设置规则");
-      await page.locator(".settings-editor .setting-item").first().waitFor(patience);
-      await keepPicture(page, `settings, ${name}`);
-    } finally {
-      await workbench.close();
+    await openFile(page, sample);
+    await expect.poll(() => countSquiggles(page), patience).toBeGreaterThan(0);
+    for (const words of ["hegao", "核稿"]) {
+      const found = await searchCommands(page, words);
+      expect(titles(texts).filter((title) => !found.some((label) => label.endsWith(title)))).toEqual([]);
     }
-  }, 150_000);
+  });
 });
 
 /** The findings that the Problems panel shows, without files and related places, which fold by themselves. */
 async function readFindings(page: Page): Promise<string[]> {
   return (await readProblems(page)).filter((row) => row.includes("\nhegao\n"));
 }
-
-/** Goes through the walkthrough; every step has its picture. */
-async function walk(page: Page, name: string): Promise<void> {
-  await runCommand(page, "核稿 Hegao: 入门五步");
-  const steps = page.locator(".getting-started-step");
-  await steps.first().waitFor(patience);
-  expect(await steps.count()).toBe(5);
-  for (let i = 0; i < 5; i++) {
-    await steps.nth(i).click();
-    const titles = page.frameLocator("iframe.webview").frameLocator("#active-frame").locator("svg > title");
-    await expect.poll(() => titles.allTextContents(), patience).toEqual([pictures[i]]);
-    await keepPicture(page, `walkthrough ${i + 1}, ${name}`);
-  }
-}
-
-/** The titles of the walkthrough's pictures. */
-const pictures = ["open", "findings", "fix", "rules", "folder"].map(
-  (name) => /<title>(.*)<\/title>/.exec(readFileSync(join(root, "media/walkthrough", `${name}.svg`), "utf8"))?.[1],
-);
 
 /** The processes of this project's language server: those that run under this test. */
 function serverProcesses(): number[] {

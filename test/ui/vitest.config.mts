@@ -1,11 +1,13 @@
+import { join } from "node:path";
 import { defineConfig } from "vitest/config";
 
 export default defineConfig({
   test: {
     include: ["test/ui/**/*.ui.ts"],
-    // The first test may install VS Code; each opens a browser, and there may be two processors.
-    hookTimeout: 300_000,
-    testTimeout: 60_000,
-    fileParallelism: false,
+    globalSetup: join(import.meta.dirname, "install.ts"),
+    hookTimeout: 60_000,
+    testTimeout: 120_000,
+    // A window mostly waits; two at a time keep two processors busy.
+    maxWorkers: 2,
   },
 });

@@ -3,11 +3,18 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Locator, Page } from "playwright-core";
 import { root } from "../../scripts/lib/run.mjs";
-import { openBrowser } from "../workbench/drive.mjs";
+import { launchBrowser, openPage } from "../workbench/drive.mjs";
 import { pageAddress } from "../workbench/page.mjs";
 import { installExtension, startServer } from "../workbench/server.mjs";
 
-/** A VS Code with a copy of the sample folder, in which a person writes. */
+/** A running VS Code, whose windows are opened and closed one after the other. */
+export interface Editor {
+  /** Opens a window: a folder with the samples and these `files` beside them, and the settings of a first start. */
+  open(files?: Readonly<Record<string, string>>): Promise<Workbench>;
+  close(): Promise<void>;
+}
+
+/** A window of VS Code with a copy of the sample folder, in which a person writes. */
 export interface Workbench {
   readonly page: Page;
   /** The file's text on disk. */
@@ -15,50 +22,104 @@ export interface Workbench {
   close(): Promise<void>;
 }
 
+/** The sample in which slips have been planted. */
+export const sample = "青禾镇2026年工作总结及2027年工作计划.gw";
+
+/** Long enough for a slow machine, short enough to be waited for. */
+export const patience = { timeout: 20_000 };
+
 /** A short report that stands in the folder beside the samples. */
 export const draft = {
   name: "青禾镇要点.gw",
   text: "青禾镇2027年工作要点\n\n一、抓产业\n建设茶园一千二百亩，壮大村级集体经济。\n",
 };
 
-export interface WorkbenchOptions {
+/** A report under a name that says nothing; two slips. */
+export const note = {
+  name: "随手记.txt",
+  text: "青禾镇2027年工作要点\n\n2027年，青禾镇坚持以产业兴镇、依法治镇为主线，安排以下工作。\n\n一、抓产业\n建设茶园一千二百亩，壮大村级集体经济，带动农户增收。\n\n三、抓治理\n排查各类矛盾纠纷，做到小事不出村、大事不出镇。。\n",
+};
+
+export interface EditorOptions {
   /** A packaged extension, installed as users do, instead of this project's. */
   readonly vsix?: string;
   readonly locale?: string;
-  /** Files beside the samples. */
-  readonly files?: Readonly<Record<string, string>>;
 }
 
-/** Opens VS Code with the extension of this project, or with a packaged one. */
-export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Workbench> {
+/** Starts VS Code with the extension of this project, or with a packaged one. */
+export async function startEditor({ vsix, locale }: EditorOptions = {}): Promise<Editor> {
   const temporary = mkdtempSync(join(tmpdir(), "hegao-ui-"));
-  const folder = join(temporary, "工作报告");
-  cpSync(join(root, "sample"), folder, { recursive: true });
-  for (const [name, text] of Object.entries({ [draft.name]: draft.text, ...options.files }))
-    writeFileSync(join(folder, name), text);
   const home = join(temporary, "home");
-  if (options.vsix) await installExtension(home, options.vsix);
-  const { locale } = options;
+  if (vsix) await installExtension(home, vsix);
   const server = await startServer({ home, ...(locale && { locale }) });
-  const { browser, page } = await openBrowser();
-  await page.goto(pageAddress({ port: server.port, folder, ...(options.vsix ? {} : { extension: root }) }));
-  await page.locator(".explorer-folders-view .monaco-list-row").first().waitFor({ timeout: 60_000 });
+  const browser = await launchBrowser();
   return {
-    page,
-    read: (file) => readFileSync(join(folder, file), "utf8"),
+    open: async (files) => {
+      server.forget();
+      const folder = makeFolder(temporary, files);
+      const page = await openPage(browser);
+      await page.goto(pageAddress({ port: server.port, folder, ...(vsix ? {} : { extension: root }) }));
+      await page.locator(".explorer-folders-view .monaco-list-row").first().waitFor({ timeout: 60_000 });
+      return {
+        page,
+        read: (file) => readFileSync(join(folder, file), "utf8"),
+        close: async () => {
+          // A page that is left says goodbye; the server would keep its extensions running for one that vanishes.
+          await page.goto("about:blank");
+          await page.context().close();
+        },
+      };
+    },
     close: async () => {
-      await browser.close();
-      await server.stop();
+      await Promise.all([browser.close(), server.stop()]);
       rmSync(temporary, { recursive: true, force: true });
     },
   };
 }
 
+/** Makes a folder with the samples and these files; its name is always the same, for the pictures. */
+function makeFolder(parent: string, files: Readonly<Record<string, string>> = {}): string {
+  const folder = join(mkdtempSync(join(parent, "window-")), "工作报告");
+  cpSync(join(root, "sample"), folder, { recursive: true });
+  for (const [name, text] of Object.entries({ [draft.name]: draft.text, ...files }))
+    writeFileSync(join(folder, name), text);
+  return folder;
+}
+
+/** How long a step of `retry` may take before it counts as lost. */
+const soon = { timeout: 5_000 };
+
+/**
+ * Takes steps again until they succeed. While VS Code starts or a page in a frame of its own has the focus, a key may get
+ * lost, and what has just opened may close again. The steps wait `soon`, and do no harm when taken twice.
+ */
+async function retry(page: Page, steps: () => Promise<unknown>): Promise<void> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      await steps();
+      return;
+    } catch (error) {
+      if (attempt === 5 || page.isClosed()) throw error;
+      await startAfresh(page);
+    }
+  }
+}
+
+/** Closes what half an attempt has left open, and gives the focus to the editor. */
+async function startAfresh(page: Page): Promise<void> {
+  const open = page.locator(".quick-input-widget, .suggest-widget.visible, .action-widget, .hover-language-status");
+  if (await open.filter({ visible: true }).count()) await page.keyboard.press("Escape");
+  const tab = page.locator(".tab.active").first();
+  if (await tab.isVisible()) await tab.click(soon).catch(() => {});
+}
+
 /** Opens a file of the folder with a double click in the explorer. */
 export async function openFile(page: Page, name: string): Promise<void> {
-  await page.locator(".explorer-folders-view .monaco-list-row", { hasText: name }).dblclick();
-  await page.locator(".tab.active", { hasText: name }).waitFor();
-  await page.locator(".monaco-editor.focused .view-line").first().waitFor();
+  await retry(page, async () => {
+    await page.locator(".explorer-folders-view .monaco-list-row", { hasText: name }).dblclick(soon);
+    await page.locator(".tab.active", { hasText: name }).waitFor(soon);
+    await page.locator(".monaco-editor.focused .view-line").first().waitFor(soon);
+  });
 }
 
 /** Gives the whole side bar to the outline. */
@@ -69,35 +130,27 @@ export async function showOutline(page: Page): Promise<void> {
   await page.locator(".outline-pane .monaco-list-row").first().waitFor();
 }
 
-/**
- * Runs a command by its title, as with F1; while the palette is still opening, it may lose what is typed, and a page shown in a
- * frame of its own may keep the key to itself.
- */
+/** Runs a command by its title, as with F1. */
 export async function runCommand(page: Page, title: string): Promise<void> {
-  const input = page.locator(".quick-input-widget input");
-  const row = page.locator(".quick-input-list .monaco-list-row", { hasText: title }).first();
-  for (let attempt = 1; attempt <= 5; attempt++) {
+  await retry(page, async () => {
     await page.keyboard.press("F1");
-    if (!(await appears(input))) {
-      await page.locator(".tab.active").first().click();
-      continue;
-    }
-    await input.fill(`>${title}`);
-    if (await appears(row)) {
-      await page.keyboard.press("Enter");
-      await input.waitFor({ state: "hidden" });
-      return;
-    }
-    await page.keyboard.press("Escape");
-  }
-  throw new Error(`VS Code has no command "${title}".`);
+    await chooseInPalette(page, `>${title}`, title);
+  });
 }
 
-async function appears(locator: Locator): Promise<boolean> {
-  return locator.waitFor({ timeout: 5_000 }).then(
-    () => true,
-    () => false,
-  );
+/** Types into the palette, which is opening, and chooses the row that shows `label`. */
+async function chooseInPalette(page: Page, words: string, label: string): Promise<void> {
+  await palette(page).fill(words, soon);
+  await paletteRows(page).filter({ hasText: label }).first().click(soon);
+  await palette(page).waitFor({ state: "hidden", ...soon });
+}
+
+function palette(page: Page): Locator {
+  return page.locator(".quick-input-widget input");
+}
+
+function paletteRows(page: Page): Locator {
+  return page.locator(".quick-input-list .monaco-list-row");
 }
 
 /**
@@ -107,31 +160,24 @@ async function appears(locator: Locator): Promise<boolean> {
 export async function openFixes(page: Page): Promise<void> {
   const list = page.locator(".action-widget .monaco-list-row.action").first();
   const nothing = page.locator(".monaco-editor-overlaymessage");
-  for (let attempt = 1; attempt <= 5; attempt++) {
+  await retry(page, async () => {
     await page.keyboard.press("Control+.");
-    await list.or(nothing).first().waitFor();
+    await list.or(nothing).first().waitFor(soon);
     if (await list.isVisible()) return;
     // The message goes when the cursor moves.
     await page.keyboard.press("ArrowRight");
     await page.keyboard.press("ArrowLeft");
-    await nothing.waitFor({ state: "detached" });
-  }
-  throw new Error("VS Code offers no fixes here.");
+    await nothing.waitFor({ state: "detached", ...soon });
+    throw new Error("VS Code offers no fixes here.");
+  });
 }
 
 /** Opens the list of completions and waits until it offers `text`; while VS Code starts, the first wish may be lost. */
 export async function openCompletions(page: Page, text: string): Promise<void> {
-  const row = page.locator(".suggest-widget.visible .monaco-list-row", { hasText: text }).first();
-  for (let attempt = 1; attempt <= 5; attempt++) {
+  await retry(page, async () => {
     await page.keyboard.press("Control+Space");
-    const offered = await row.waitFor({ timeout: 5_000 }).then(
-      () => true,
-      () => false,
-    );
-    if (offered) return;
-    await page.keyboard.press("Escape");
-  }
-  throw new Error(`VS Code offers no "${text}" here.`);
+    await page.locator(".suggest-widget.visible .monaco-list-row", { hasText: text }).first().waitFor(soon);
+  });
 }
 
 /** Writes at the cursor, as an input method does. */
@@ -153,14 +199,11 @@ export const themes = [
 
 /** Chooses a colour theme by its name. */
 export async function chooseTheme(page: Page, name: string): Promise<void> {
-  await page.keyboard.press("Control+K");
-  await page.keyboard.press("Control+T");
-  const input = page.locator(".quick-input-widget input");
-  await input.waitFor();
-  await input.fill(name);
-  await page.locator(".quick-input-list .monaco-list-row", { hasText: name }).first().waitFor();
-  await page.keyboard.press("Enter");
-  await input.waitFor({ state: "hidden" });
+  await retry(page, async () => {
+    await page.keyboard.press("Control+K");
+    await page.keyboard.press("Control+T");
+    await chooseInPalette(page, name, name);
+  });
 }
 
 /** Shows only what the Problems panel lists of one file; the list holds only what can be seen. */
@@ -170,23 +213,26 @@ export async function filterProblems(page: Page, words: string): Promise<void> {
 
 /** Types into the palette and returns the titles it offers. */
 export async function searchCommands(page: Page, words: string): Promise<string[]> {
-  await page.keyboard.press("F1");
-  const input = page.locator(".quick-input-widget input");
-  await input.waitFor();
-  await input.fill(`>${words}`);
-  const rows = page.locator(".quick-input-list .monaco-list-row");
-  await rows.filter({ hasText: /hegao/i }).first().waitFor();
-  const titles = await rows.locator(".quick-input-list-label").allInnerTexts();
-  await page.keyboard.press("Escape");
+  let titles: string[] = [];
+  await retry(page, async () => {
+    await page.keyboard.press("F1");
+    await palette(page).fill(`>${words}`, soon);
+    await paletteRows(page).filter({ hasText: /hegao/i }).first().waitFor(soon);
+    titles = await paletteRows(page).locator(".quick-input-list-label").allInnerTexts();
+    await page.keyboard.press("Escape");
+    await palette(page).waitFor({ state: "hidden", ...soon });
+  });
   return titles;
 }
 
 /** Opens what the editor tells of the language of the active document, and returns it as text. */
 export async function readLanguageStatus(page: Page): Promise<string> {
-  await page.locator('[id="status.languageStatus"]').click();
-  const hover = page.locator(".hover-language-status").first();
-  await hover.waitFor();
-  return (await page.locator(".hover-language-status").allInnerTexts()).join("\n");
+  const hover = page.locator(".hover-language-status");
+  await retry(page, async () => {
+    await page.locator('[id="status.languageStatus"]').click(soon);
+    await hover.first().waitFor(soon);
+  });
+  return (await hover.allInnerTexts()).join("\n");
 }
 
 /** A notification with these words. */
@@ -199,11 +245,30 @@ export async function pressIn(page: Page, words: string | RegExp, button: string
   await notification(page, words).locator(".monaco-button", { hasText: button }).click();
 }
 
-/** Shows the Problems panel and returns its rows; the list holds only what can be seen. */
+/** Shows the Problems panel. */
 export async function showProblems(page: Page): Promise<void> {
   const panel = page.locator(".markers-panel");
-  if (!(await panel.isVisible())) await page.keyboard.press("Control+Shift+M");
-  await panel.waitFor();
+  await retry(page, async () => {
+    if (!(await panel.isVisible())) await page.keyboard.press("Control+Shift+M");
+    await panel.waitFor(soon);
+  });
+}
+
+/** Hides the Problems panel. */
+export async function hideProblems(page: Page): Promise<void> {
+  const panel = page.locator(".markers-panel");
+  await retry(page, async () => {
+    if (await panel.isVisible()) await page.keyboard.press("Control+J");
+    await panel.waitFor({ state: "hidden", ...soon });
+  });
+}
+
+/** Goes to the next finding and opens what it says. */
+export async function openNextFinding(page: Page): Promise<void> {
+  await retry(page, async () => {
+    await page.keyboard.press("F8");
+    await page.locator(".marker-widget").waitFor(soon);
+  });
 }
 
 /** The rows of the Problems panel, each as its text. */

@@ -1,34 +1,39 @@
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import {
   countSquiggles,
   draft,
+  type Editor,
   keepPicture,
   openCompletions,
   openFile,
   openFixes,
-  openWorkbench,
+  openNextFinding,
+  patience,
   readCursorLine,
   readProblems,
+  sample,
   showOutline,
   showProblems,
+  startEditor,
   typeText,
   type Workbench,
 } from "./workbench.ts";
 
-const sample = "青禾镇2026年工作总结及2027年工作计划.gw";
-/** Long enough for a slow machine, short enough to be waited for. */
-const patience = { timeout: 20_000 };
-
 describe("a person writes a report in VS Code", () => {
+  let editor: Editor;
   let workbench: Workbench;
 
+  beforeAll(async () => {
+    editor = await startEditor();
+  });
   beforeEach(async () => {
-    workbench = await openWorkbench();
+    workbench = await editor.open();
   });
   afterEach(async ({ task }) => {
     await keepPicture(workbench.page, task.name);
     await workbench.close();
   });
+  afterAll(() => editor?.close());
 
   test("opens the sample: slips are underlined and listed", async () => {
     const { page } = workbench;
@@ -49,8 +54,7 @@ describe("a person writes a report in VS Code", () => {
     await expect.poll(() => countSquiggles(page), patience).toBeGreaterThan(0);
     await keepPicture(page, "a wrong number");
 
-    await page.keyboard.press("F8");
-    await page.locator(".marker-widget").waitFor();
+    await openNextFinding(page);
     await openFixes(page);
     await keepPicture(page, "the fixes offered");
     await page.keyboard.press("Enter");

@@ -4,10 +4,20 @@ import { browserFlags, ensureBrowser } from "./browser.mjs";
 
 /** Opens a browser with an empty Chinese page; close the browser when done. */
 export async function openBrowser() {
-  const browser = await chromium.launch({ executablePath: await ensureBrowser(), args: browserFlags });
+  const browser = await launchBrowser();
+  return { browser, page: await openPage(browser) };
+}
+
+/** Starts a browser without a page; close it when done. */
+export async function launchBrowser() {
+  return chromium.launch({ executablePath: await ensureBrowser(), args: browserFlags });
+}
+
+/** Opens an empty Chinese page that knows nothing of the browser's other pages; close its context when done. */
+export async function openPage(/** @type {import("playwright-core").Browser} */ browser) {
   const context = await browser.newContext({ locale: "zh-CN", viewport: { width: 1280, height: 800 } });
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
-  return { browser, page: await context.newPage() };
+  return context.newPage();
 }
 
 /**

@@ -1,6 +1,6 @@
 // Runs VS Code's own server on a free port of this machine, with folders of its own for settings and extensions.
 import { spawn } from "node:child_process";
-import { existsSync, mkdirSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { run, tail } from "../../scripts/lib/run.mjs";
 import { chineseTexts, installWorkbench, vscodeFolder } from "./install.mjs";
@@ -24,6 +24,7 @@ const quietSettings = {
 /**
  * @typedef {object} Server
  * @property {number} port
+ * @property {() => void} forget          the next page finds the settings of a first start; no page may be open
  * @property {() => Promise<void>} stop
  */
 
@@ -34,7 +35,8 @@ const quietSettings = {
  */
 export async function startServer({ home, locale = "zh-cn", settings = {} }) {
   await installWorkbench();
-  writeHome(home, { ...quietSettings, ...settings });
+  const firstSettings = { ...quietSettings, ...settings };
+  writeHome(home, firstSettings);
   const child = spawn(
     process.execPath,
     [
@@ -55,6 +57,10 @@ export async function startServer({ home, locale = "zh-cn", settings = {} }) {
   const port = await readPort(child);
   return {
     port,
+    forget: () => {
+      rmSync(join(home, "data/User"), { recursive: true, force: true });
+      writeHome(home, firstSettings);
+    },
     stop: async () => {
       child.kill();
       await ended;

@@ -1,0 +1,73 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { root } from "../../scripts/lib/run.mjs";
+import {
+  chooseTheme,
+  countSquiggles,
+  type Editor,
+  hideProblems,
+  keepPicture,
+  note,
+  notification,
+  openFile,
+  openFixes,
+  patience,
+  runCommand,
+  sample,
+  startEditor,
+  themes,
+} from "./workbench.ts";
+
+let editor: Editor;
+beforeAll(async () => {
+  editor = await startEditor();
+});
+afterAll(() => editor?.close());
+
+describe.each(themes)("what a new writer sees, %s", (name, theme) => {
+  test("is legible", async () => {
+    const { page, close } = await editor.open({ [note.name]: note.text });
+    try {
+      await openFile(page, sample);
+      await expect.poll(() => countSquiggles(page), patience).toBeGreaterThan(0);
+      await chooseTheme(page, theme);
+      await runCommand(page, "核稿 Hegao: 核整个文件夹");
+      await notification(page, /已核 4 个文件/).waitFor(patience);
+      await page.locator(".markers-panel .monaco-list-row", { hasText: "heading-seq" }).first().dblclick();
+      await keepPicture(page, `folder check and click, ${name}`);
+      await page.keyboard.press("Escape");
+      await openFixes(page);
+      await keepPicture(page, `quick fixes, ${name}`);
+      await page.keyboard.press("Escape");
+      await page.locator(".action-widget").waitFor({ state: "hidden" });
+      await hideProblems(page);
+      await walk(page, name);
+      await runCommand(page, "核稿 Hegao: 逐条设置规则");
+      await page.locator(".settings-editor .setting-item").first().waitFor(patience);
+      await keepPicture(page, `settings, ${name}`);
+    } finally {
+      await close();
+    }
+  }, 150_000);
+});
+
+/** Goes through the walkthrough; every step has its picture. */
+async function walk(page: Page, name: string): Promise<void> {
+  await runCommand(page, "核稿 Hegao: 入门五步");
+  const steps = page.locator(".getting-started-step");
+  await steps.first().waitFor(patience);
+  expect(await steps.count()).toBe(5);
+  for (let i = 0; i < 5; i++) {
+    await steps.nth(i).click();
+    const titles = page.frameLocator("iframe.webview").frameLocator("#active-frame").locator("svg > title");
+    await expect.poll(() => titles.allTextContents(), patience).toEqual([pictures[i]]);
+    await keepPicture(page, `walkthrough ${i + 1}, ${name}`);
+  }
+}
+
+/** The titles of the walkthrough's pictures. */
+const pictures = ["open", "findings", "fix", "rules", "folder"].map(
+  (name) => /<title>(.*)<\/title>/.exec(readFileSync(join(root, "media/walkthrough", `${name}.svg`), "utf8"))?.[1],
+);
