@@ -3,7 +3,13 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   test: {
     include: ["test/**/*.test.ts"],
-    exclude: ["**/node_modules/**"],
+    // Reports in editors are a stage of their own.
+    exclude: ["**/node_modules/**", "test/editors/**"],
+    // Most tests run all rules over many texts: a process that has compiled them, and read the texts, serves all files.
+    isolate: false,
+    maxWorkers: "100%",
+    // Only hangs are to be found by it: tests of time count the processor's.
+    testTimeout: 60_000,
     coverage: {
       provider: "v8",
       include: ["server/lsp/**/*.ts"],

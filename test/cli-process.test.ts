@@ -151,10 +151,10 @@ test("a report of 10 KB takes at most 150 ms from start to exit, or five starts 
     return performance.now() - started;
   };
   // The best of several, by turns: what else the machine does is not what is measured.
-  const rounds = Array.from({ length: 20 }, () => ({
-    node: time("-e", "0"),
-    check: time(CLI, "check", path, "--fail-on", "error"),
-  }));
-  const node = Math.min(...rounds.map((round) => round.node));
-  expect(Math.min(...rounds.map((round) => round.check))).toBeLessThan(Math.max(150, 5 * node));
+  let [node, check] = [Infinity, Infinity];
+  for (let round = 0; round < 20 && check >= 150; round++) {
+    node = Math.min(node, time("-e", "0"));
+    check = Math.min(check, time(CLI, "check", path, "--fail-on", "error"));
+  }
+  expect(check).toBeLessThan(Math.max(150, 5 * node));
 }, 60_000);

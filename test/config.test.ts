@@ -8,6 +8,7 @@ import { matchesGlob } from "../server/core/glob.ts";
 import { nearest } from "../server/core/nearest.ts";
 import { defineRule, type Rule } from "../server/core/rule.ts";
 import { RULES } from "../server/rules/index.ts";
+import { processorTime } from "./support/processor.ts";
 
 const ROOT = join(import.meta.dirname, "..");
 
@@ -178,9 +179,9 @@ describe("what is wrong is named, with the remedy", () => {
       expect(parse(text).config).toEqual(DEFAULT_CONFIG);
     }
     const many = `{ ${'"heading":1,'.repeat(15_000)} }`;
-    const started = performance.now();
+    const started = processorTime();
     expect(parse(many).problems).toHaveLength(15_000);
-    expect(performance.now() - started).toBeLessThan(2000);
+    expect(processorTime() - started).toBeLessThan(2000);
     expect(
       parse('{ "__proto__": { "final": true }, "rules": { "__proto__": "off", "constructor": "off" } }').config,
     ).toEqual({
@@ -233,10 +234,10 @@ describe("globs", () => {
   });
 
   test("many stars don't multiply", () => {
-    const started = performance.now();
+    const started = processorTime();
     expect(matchesGlob(`${"*a".repeat(200)}b`, "a".repeat(20_000))).toBe(false);
     expect(matchesGlob(`${"**/a/".repeat(200)}b`, "a/".repeat(2000))).toBe(false);
-    expect(performance.now() - started).toBeLessThan(1000);
+    expect(processorTime() - started).toBeLessThan(1000);
   });
 });
 

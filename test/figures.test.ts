@@ -4,6 +4,7 @@ import { countFigures, describeFigures } from "../server/core/figures/summary.ts
 import { unitAt } from "../server/core/figures/units.ts";
 import { parseReport } from "../server/core/report.ts";
 import { slice } from "../server/core/text.ts";
+import { processorTime } from "./support/processor.ts";
 
 const numbers = (text: string) => parseReport(text).numbers;
 
@@ -263,9 +264,9 @@ describe("what is missing", () => {
 
 test("figures in an endless line are read in linear time", () => {
   for (const words of ["增长5%", "5%、", "乙3个", "（一）甲事项推进。新增3个。\n"]) {
-    const started = performance.now();
+    const started = processorTime();
     expect(countFigures(parseReport(words.repeat(20_000))).figures).toBe(20_000);
-    expect(performance.now() - started).toBeLessThan(5000);
+    expect(processorTime() - started).toBeLessThan(5000);
   }
 });
 

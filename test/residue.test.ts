@@ -4,6 +4,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { findResidue } from "../server/core/residue.ts";
 import { indexLines, slice } from "../server/core/text.ts";
+import { processorTime } from "./support/processor.ts";
 
 const find = (text: string) =>
   findResidue(text, indexLines(text)).map(
@@ -120,9 +121,9 @@ describe("on any text", () => {
     "当前位置：" + " 首页".repeat(200_000),
   ])("takes linear time", (text) => {
     const lines = indexLines(text);
-    const start = performance.now();
+    const start = processorTime();
     findResidue(text, lines);
-    expect(performance.now() - start).toBeLessThan(1000);
+    expect(processorTime() - start).toBeLessThan(1000);
   });
 });
 

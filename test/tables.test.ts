@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { parseReport } from "../server/core/report.ts";
 import { slice } from "../server/core/text.ts";
+import { processorTime } from "./support/processor.ts";
 
 const tablesOf = (text: string) => parseReport(text).tables.map(({ span }) => slice(text, span));
 
@@ -71,8 +72,8 @@ describe("tables pasted as text", () => {
     ",1".repeat(300_000),
     "1 ".repeat(300_000),
   ])("are found in linear time", (text) => {
-    const start = performance.now();
+    const start = processorTime();
     expect(parseReport(text).tables.length).toBeLessThan(2);
-    expect(performance.now() - start).toBeLessThan(5000);
+    expect(processorTime() - start).toBeLessThan(5000);
   });
 });
