@@ -42,7 +42,8 @@ export function run(command, args, options = {}) {
     const end = () => endGroup(child);
     const quit = () => {
       end();
-      process.exit(130);
+      // Other programs that run beside this one are ended first.
+      setImmediate(() => process.exit(130));
     };
     const limit = options.timeout ? setTimeout(end, options.timeout) : undefined;
     if (options.timeout) for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, quit);

@@ -3,9 +3,9 @@ import { join } from "node:path";
 import esbuild from "esbuild";
 import { root } from "../../scripts/lib/run.mjs";
 
-/** Bundles the host tests. Returns the file's path. */
-export async function bundleTests() {
-  const outfile = join(root, "dist/test/host.js");
+/** Bundles the host tests as dist/test/<name>.js. Returns the file's path. */
+export async function bundleTests(/** @type {"host" | "web"} */ name) {
+  const outfile = join(root, `dist/test/${name}.js`);
   await esbuild.build({
     absWorkingDir: root,
     entryPoints: ["test/host/index.ts"],

@@ -42,7 +42,7 @@ async function runInside(/** @type {string} */ temporary) {
   const running = runTests({
     ...(wantsDesktop() ? {} : { vscodeExecutablePath: join(root, "test/workbench/code.mjs") }),
     extensionDevelopmentPath: root,
-    extensionTestsPath: await bundleTests(),
+    extensionTestsPath: await bundleTests("host"),
     launchArgs: [
       join(temporary, "folder"),
       `--user-data-dir=${join(temporary, "data")}`,

@@ -18,7 +18,7 @@ runMain(async () => {
   await installWeb();
   await ensureBrowser();
   const port = await findFreePort();
-  const server = await serve(port, await bundleTests());
+  const server = await serve(port, await bundleTests("web"));
   /** @type {string[]} */
   const lines = [];
   try {
