@@ -10,11 +10,11 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { createMessageConnection, StreamMessageReader, StreamMessageWriter } from "vscode-languageserver/node";
 import { benchBounds } from "./bench/bounds.mjs";
-import { loadModule } from "./generated/rules.mjs";
+import { loadModule } from "./generators/rules.mjs";
 import { root } from "./lib/run.mjs";
 
-const { parseReport } = await loadModule("server/core/report.ts");
-const { lint } = await loadModule("server/core/lint.ts");
+const { parseReport } = await loadModule("server/reading/report.ts");
+const { lint } = await loadModule("server/check/lint.ts");
 const { RULES } = await loadModule("server/rules/index.ts");
 
 const folder = mkdtempSync(join(tmpdir(), "hegao-bench-"));

@@ -2,11 +2,11 @@
 // Rewrites what is made from the rules: the generated part of each page, the catalogue and the schema. `--check` only compares.
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
-import { catalogue } from "./generated/catalogue.mjs";
-import { manifest } from "./generated/manifest.mjs";
-import { pages } from "./generated/pages.mjs";
-import { loadRules, ROOT } from "./generated/rules.mjs";
-import { schema } from "./generated/schema.mjs";
+import { catalogue } from "./generators/catalogue.mjs";
+import { manifest } from "./generators/manifest.mjs";
+import { pages } from "./generators/pages.mjs";
+import { loadRules, ROOT } from "./generators/rules.mjs";
+import { schema } from "./generators/schema.mjs";
 
 /** Each takes the rules and a reader of files, and returns [path, text] pairs: the whole file as it should be. */
 const MAKERS = [pages, catalogue, schema, manifest];

@@ -1,8 +1,8 @@
 import Big from "big.js";
 import { expect, test } from "vitest";
-import type { Figure } from "../server/core/figures/figure.ts";
-import { readStatements } from "../server/core/figures/statements.ts";
-import { parseReport } from "../server/core/report.ts";
+import type { Figure } from "../server/figures/figure.ts";
+import { parseReport } from "../server/reading/report.ts";
+import { readStatements } from "../server/relations/statements.ts";
 import {
   areAlike,
   bare,

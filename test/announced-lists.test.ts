@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { parseReport } from "../server/core/report.ts";
-import { slice } from "../server/core/text.ts";
+import { parseReport } from "../server/reading/report.ts";
 import { findAnnouncedLists } from "../server/rules/numbering/announced-lists.ts";
+import { slice } from "../server/text/text.ts";
 
 /** The lists that words in front of them may announce: their items, with the words of each. */
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { readStatements } from "../server/core/figures/statements.ts";
-import { parseReport } from "../server/core/report.ts";
+import { parseReport } from "../server/reading/report.ts";
+import { readStatements } from "../server/relations/statements.ts";
 import { type Change, findChanges, type Part } from "../server/rules/arithmetic/changes.ts";
 
 /** What a sentence says of changes: from and to, by how much, by which rate, over how many years. */

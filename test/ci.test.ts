@@ -3,7 +3,7 @@ import { chmodSync, existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { parse as parseYaml } from "yaml";
-import { REPORT_NAMES } from "../server/core/file-names.ts";
+import { REPORT_NAMES } from "../server/check/file-names.ts";
 import { makeOffice, type Office } from "./editors/office.ts";
 import { blocksOf } from "./editors/page.ts";
 import { REPORT } from "./editors/reports.ts";

@@ -1,9 +1,9 @@
 import { chmodSync, existsSync, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import type { Rule } from "../server/check/rule.ts";
+import { defineRule } from "../server/check/rule.ts";
 import { widthOf } from "../server/cli/print/width.ts";
-import type { Rule } from "../server/core/rule.ts";
-import { defineRule } from "../server/core/rule.ts";
 import { RULES } from "../server/rules/index.ts";
 import { TEST_RULES, workplace } from "./support/cli.ts";
 import { unzip } from "./support/unzip.ts";

@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
+import type { Diagnostic } from "../server/check/diagnostic.ts";
 import type { Io } from "../server/cli/io.ts";
 import { createPrinter } from "../server/cli/print/create.ts";
 import { FORMATS } from "../server/cli/print/printer.ts";
 import { emptyTally } from "../server/cli/print/tally.ts";
 import { Session } from "../server/cli/session.ts";
-import type { Diagnostic } from "../server/core/diagnostic.ts";
-import { parseReport } from "../server/core/report.ts";
+import { parseReport } from "../server/reading/report.ts";
 
 /** More findings than one string or one list of arguments can hold. */
 

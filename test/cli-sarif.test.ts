@@ -3,11 +3,11 @@ import { join } from "node:path";
 import { Ajv } from "ajv";
 import formats from "ajv-formats";
 import { describe, expect, test } from "vitest";
+import type { Rule } from "../server/check/rule.ts";
+import { defineRule } from "../server/check/rule.ts";
 import { hashLines } from "../server/cli/print/lineHash.ts";
-import type { Rule } from "../server/core/rule.ts";
-import { defineRule } from "../server/core/rule.ts";
-import { indexLines } from "../server/core/text.ts";
 import { RULES } from "../server/rules/index.ts";
+import { indexLines } from "../server/text/text.ts";
 import { TEST_RULES, workplace } from "./support/cli.ts";
 import { readCityReports, readRealReports } from "./support/corpus.ts";
 

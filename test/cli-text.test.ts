@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
+import type { Rule } from "../server/check/rule.ts";
+import { defineRule } from "../server/check/rule.ts";
 import { widthOf, wrap } from "../server/cli/print/width.ts";
-import type { Rule } from "../server/core/rule.ts";
-import { defineRule } from "../server/core/rule.ts";
 import { RULES } from "../server/rules/index.ts";
 import { TEST_RULES, workplace } from "./support/cli.ts";
 import { readRealReports } from "./support/corpus.ts";

@@ -4,9 +4,9 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { beforeAll, describe, expect, onTestFinished, test } from "vitest";
+import type { Rule } from "../server/check/rule.ts";
 import type { Setup, Thread } from "../server/cli/task.ts";
 import { checkInThread } from "../server/cli/thread.ts";
-import type { Rule } from "../server/core/rule.ts";
 import { RULES } from "../server/rules/index.ts";
 import { TEST_RULES, workplace } from "./support/cli.ts";
 

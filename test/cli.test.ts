@@ -18,10 +18,10 @@ import { applyPatch } from "diff";
 import fc from "fast-check";
 import iconv from "iconv-lite";
 import { describe, expect, test } from "vitest";
+import type { Rule } from "../server/check/rule.ts";
 import { encode } from "../server/cli/encode.ts";
 import { excerptOf } from "../server/cli/print/excerpt.ts";
-import type { Rule } from "../server/core/rule.ts";
-import { indexLines } from "../server/core/text.ts";
+import { indexLines } from "../server/text/text.ts";
 import { TEST_RULES, workplace } from "./support/cli.ts";
 
 const GOOD = "青禾镇2026年工作总结\n";

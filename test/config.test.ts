@@ -2,12 +2,12 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Ajv } from "ajv";
 import { describe, expect, test } from "vitest";
-import { DEFAULT_CONFIG, parseConfig, settingsFor } from "../server/core/config.ts";
-import { REPORT_NAMES } from "../server/core/file-names.ts";
-import { matchesGlob } from "../server/core/glob.ts";
-import { nearest } from "../server/core/nearest.ts";
-import { defineRule, type Rule } from "../server/core/rule.ts";
+import { DEFAULT_CONFIG, parseConfig, settingsFor } from "../server/check/config.ts";
+import { REPORT_NAMES } from "../server/check/file-names.ts";
+import { defineRule, type Rule } from "../server/check/rule.ts";
 import { RULES } from "../server/rules/index.ts";
+import { matchesGlob } from "../server/text/glob.ts";
+import { nearest } from "../server/text/nearest.ts";
 import { processorTime } from "./support/processor.ts";
 
 const ROOT = join(import.meta.dirname, "..");

@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { applyEdits, applyFixes } from "../server/core/fix.ts";
-import { lint } from "../server/core/lint.ts";
-import { parseReport } from "../server/core/report.ts";
-import type { Fix } from "../server/core/rule.ts";
-import { foldText, indexLines, positionAt, unifyLineEnds } from "../server/core/text.ts";
+import { applyEdits, applyFixes } from "../server/check/fix.ts";
+import { lint } from "../server/check/lint.ts";
+import type { Fix } from "../server/check/rule.ts";
+import { parseReport } from "../server/reading/report.ts";
 import { RULES } from "../server/rules/index.ts";
+import { foldText, indexLines, positionAt, unifyLineEnds } from "../server/text/text.ts";
 
 /** Text made of what reports are made of, in any order: far more telling than random characters alone. */
 const PIECES = [

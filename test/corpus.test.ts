@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { parseReport, type Report } from "../server/core/report.ts";
-import { slice } from "../server/core/text.ts";
+import { parseReport, type Report } from "../server/reading/report.ts";
+import { slice } from "../server/text/text.ts";
 import { readRealReports } from "./support/corpus.ts";
 
 const reports = readRealReports();

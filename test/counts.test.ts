@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { parseReport } from "../server/core/report.ts";
+import { parseReport } from "../server/reading/report.ts";
 import { countsOf, readCounts } from "../server/rules/numbering/counts.ts";
 
 /** The numbers of a text that can count a list, as they stand and by value. */

@@ -1,10 +1,10 @@
 import { describe, expect, it, test } from "vitest";
-import { lint } from "../server/core/lint.ts";
-import { Memo } from "../server/core/memo.ts";
-import { parseReport } from "../server/core/report.ts";
+import { lint } from "../server/check/lint.ts";
 import { createMemory, type DraftMemory, isChecked, makeDraft, makeUnreadable } from "../server/lsp/draft.ts";
 import { mergeSettings, readEditorSettings } from "../server/lsp/settings.ts";
+import { parseReport } from "../server/reading/report.ts";
 import { RULES } from "../server/rules/index.ts";
+import { Memo } from "../server/text/memo.ts";
 
 /** A document over its versions: what is kept of it never makes it differ from a text that is read for the first time. */
 const settings = mergeSettings(readEditorSettings({}, "zh"), undefined);

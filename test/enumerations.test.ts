@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { parseReport } from "../server/core/report.ts";
-import { slice } from "../server/core/text.ts";
+import { parseReport } from "../server/reading/report.ts";
+import { slice } from "../server/text/text.ts";
 
 /** The lists of a text, each as the words that number its items. */
 function lists(text: string): string[] {

@@ -1,13 +1,13 @@
 import { describe, expect, test } from "vitest";
-import type { Diagnostic } from "../server/core/diagnostic.ts";
-import { applyFixes } from "../server/core/fix.ts";
-import { lint } from "../server/core/lint.ts";
-import { parseReport } from "../server/core/report.ts";
-import { unifyLineEnds } from "../server/core/text.ts";
+import type { Diagnostic } from "../server/check/diagnostic.ts";
+import { applyFixes } from "../server/check/fix.ts";
+import { lint } from "../server/check/lint.ts";
+import { parseReport } from "../server/reading/report.ts";
 import { FIGURES_RULES } from "../server/rules/figures/index.ts";
 import { RESIDUE_RULES } from "../server/rules/residue/index.ts";
 import { STRUCTURE_RULES } from "../server/rules/structure/index.ts";
 import { WORDING_RULES } from "../server/rules/wording/index.ts";
+import { unifyLineEnds } from "../server/text/text.ts";
 import { readRealReports } from "./support/corpus.ts";
 import { SLIPS, SOUND } from "./support/plantedFigures.ts";
 

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { readArabic, readHan } from "../server/core/figures/numerals.ts";
-import { countFigures, describeFigures } from "../server/core/figures/summary.ts";
-import { unitAt } from "../server/core/figures/units.ts";
-import { parseReport } from "../server/core/report.ts";
-import { slice } from "../server/core/text.ts";
+import { countFigures, describeFigures } from "../server/check/figure-summary.ts";
+import { readArabic, readHan } from "../server/figures/numerals.ts";
+import { unitAt } from "../server/figures/units.ts";
+import { parseReport } from "../server/reading/report.ts";
+import { slice } from "../server/text/text.ts";
 import { processorTime } from "./support/processor.ts";
 
 const numbers = (text: string) => parseReport(text).numbers;

@@ -3,9 +3,8 @@ import { describe, expect, test } from "vitest";
 import { type Change, joinRounds, Shift } from "../server/app/changes.ts";
 import { fixAll, type Mended } from "../server/app/fixAll.ts";
 import { editSource } from "../server/app/lineEnds.ts";
-import { applyEdits } from "../server/core/fix.ts";
-import { lint } from "../server/core/lint.ts";
-import { type ParseOptions, parseReport } from "../server/core/report.ts";
+import { applyEdits } from "../server/check/fix.ts";
+import { lint } from "../server/check/lint.ts";
 import {
   defineRule,
   type Edit,
@@ -14,7 +13,8 @@ import {
   type ReportRule,
   type Rule,
   type Severity,
-} from "../server/core/rule.ts";
+} from "../server/check/rule.ts";
+import { type ParseOptions, parseReport } from "../server/reading/report.ts";
 import { RULES } from "../server/rules/index.ts";
 
 /** Safe fixes are proved on the text they lead to: rules that do harm are made up here, and each is caught. */

@@ -4,11 +4,11 @@ import { describe, expect, test } from "vitest";
 import type { Change } from "../server/app/changes.ts";
 import { fixAll, type Mended } from "../server/app/fixAll.ts";
 import { editSource } from "../server/app/lineEnds.ts";
-import type { Diagnostic } from "../server/core/diagnostic.ts";
-import { lint } from "../server/core/lint.ts";
-import { parseReport, type Report } from "../server/core/report.ts";
-import { foldText, slice, unifyLineEnds } from "../server/core/text.ts";
+import type { Diagnostic } from "../server/check/diagnostic.ts";
+import { lint } from "../server/check/lint.ts";
+import { parseReport, type Report } from "../server/reading/report.ts";
 import { RULES } from "../server/rules/index.ts";
+import { foldText, slice, unifyLineEnds } from "../server/text/text.ts";
 import { readCityReports, readRealReports } from "./support/corpus.ts";
 import { readPage } from "./support/page.ts";
 

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { findFrontMatter } from "../server/core/front-matter.ts";
-import { lint } from "../server/core/lint.ts";
-import { parseReport } from "../server/core/report.ts";
-import { slice } from "../server/core/text.ts";
+import { lint } from "../server/check/lint.ts";
+import { parseReport } from "../server/reading/report.ts";
+import { findFrontMatter } from "../server/report/front-matter.ts";
 import { RULES } from "../server/rules/index.ts";
+import { slice } from "../server/text/text.ts";
 
 /** Lines in which many rules would find something if they stood in the report. */
 const TRAPS = [

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { lint } from "../server/core/lint.ts";
-import { parseReport } from "../server/core/report.ts";
-import { lineAt, slice } from "../server/core/text.ts";
+import { lint } from "../server/check/lint.ts";
+import { parseReport } from "../server/reading/report.ts";
 import { RULES } from "../server/rules/index.ts";
+import { lineAt, slice } from "../server/text/text.ts";
 import { type RealReport, readCityReports, readRealReports } from "./support/corpus.ts";
 
 /** So many city reports, spread evenly over the half that may be tuned on. */

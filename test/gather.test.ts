@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { deletions, excerpt, gather, headOf, offeredFix, safeFix, tailOf } from "../server/rules/gather.ts";
+import { deletions, excerpt, gather, headOf, offeredFix, safeFix, tailOf } from "../server/rules/support/gather.ts";
 
 const span = (start: number) => ({ start, end: start + 1 });
 const message = { zh: "共3处。", en: "3 places." };

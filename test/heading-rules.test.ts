@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { lint } from "../server/core/lint.ts";
-import { parseReport } from "../server/core/report.ts";
-import { slice } from "../server/core/text.ts";
+import { lint } from "../server/check/lint.ts";
+import { parseReport } from "../server/reading/report.ts";
 import { RULES } from "../server/rules/index.ts";
+import { slice } from "../server/text/text.ts";
 
 /** What the rules of headings say of a text: the rule, and whether its fix is safe. */
 function said(text: string): string[] {

@@ -1,13 +1,13 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
-import { DEFAULT_SETTINGS } from "../server/core/diagnostic.ts";
-import { applyEdits } from "../server/core/fix.ts";
-import { kindEntry } from "../server/core/kind-catalogue.ts";
-import { lint } from "../server/core/lint.ts";
-import { writeOrdinal } from "../server/core/numbering.ts";
-import type { Section } from "../server/core/outline.ts";
-import { parseReport, type Report } from "../server/core/report.ts";
+import { DEFAULT_SETTINGS } from "../server/check/diagnostic.ts";
+import { applyEdits } from "../server/check/fix.ts";
+import { lint } from "../server/check/lint.ts";
+import { parseReport, type Report } from "../server/reading/report.ts";
+import { kindEntry } from "../server/report/kind-catalogue.ts";
+import { writeOrdinal } from "../server/report/markers.ts";
+import type { Section } from "../server/report/outline.ts";
 import { RULES } from "../server/rules/index.ts";
 import { readRealReports } from "./support/corpus.ts";
 

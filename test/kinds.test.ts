@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { CATALOGUE, readKind } from "../server/core/kind-catalogue.ts";
-import { KINDS, type Kind } from "../server/core/kinds.ts";
-import { parseReport } from "../server/core/report.ts";
+import { parseReport } from "../server/reading/report.ts";
+import { CATALOGUE, readKind } from "../server/report/kind-catalogue.ts";
+import { KINDS, type Kind } from "../server/report/kinds.ts";
 
 /** Titles as offices write them, and titles that come close and are something else. */
 const TITLES: Record<Kind, readonly string[]> = {

@@ -1,11 +1,11 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { DEFAULT_SETTINGS, type Settings } from "../server/core/diagnostic.ts";
-import type { Kind } from "../server/core/kinds.ts";
-import { lint } from "../server/core/lint.ts";
-import { type ParseOptions, parseReport, type Report } from "../server/core/report.ts";
-import type { Finding, ParagraphRule, ReportRule, Rule } from "../server/core/rule.ts";
+import { DEFAULT_SETTINGS, type Settings } from "../server/check/diagnostic.ts";
+import { lint } from "../server/check/lint.ts";
+import type { Finding, ParagraphRule, ReportRule, Rule } from "../server/check/rule.ts";
+import { type ParseOptions, parseReport, type Report } from "../server/reading/report.ts";
+import type { Kind } from "../server/report/kinds.ts";
 import { RULES } from "../server/rules/index.ts";
 import { readPage } from "./support/page.ts";
 

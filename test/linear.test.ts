@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { whyOnlyOffered } from "../server/app/offered.ts";
 import { findHarm } from "../server/app/proof.ts";
-import type { Diagnostic } from "../server/core/diagnostic.ts";
-import { applyEdits } from "../server/core/fix.ts";
-import { lint } from "../server/core/lint.ts";
-import { parseReport } from "../server/core/report.ts";
+import type { Diagnostic } from "../server/check/diagnostic.ts";
+import { applyEdits } from "../server/check/fix.ts";
+import { lint } from "../server/check/lint.ts";
+import { parseReport } from "../server/reading/report.ts";
 import { RULES } from "../server/rules/index.ts";
 
 /** Four times the text takes about four times the time, whatever stands in it: what people never write is written by files. */

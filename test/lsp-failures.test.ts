@@ -6,7 +6,7 @@ import {
   ResponseError,
   type WorkspaceDiagnosticReport,
 } from "vscode-languageserver/node";
-import type { Rule } from "../server/core/rule.ts";
+import type { Rule } from "../server/check/rule.ts";
 import { RULES } from "../server/rules/index.ts";
 import { type ClientSetup, type LspClient, ROOT, startClient } from "./support/lspClient.ts";
 

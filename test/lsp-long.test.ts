@@ -7,13 +7,13 @@ import {
   LSPErrorCodes,
   type WorkspaceDiagnosticReport,
 } from "vscode-languageserver/node";
-import { lint } from "../server/core/lint.ts";
-import { parseReport } from "../server/core/report.ts";
-import { finish, type Steps } from "../server/core/steps.ts";
-import { positionAt } from "../server/core/text.ts";
+import { lint } from "../server/check/lint.ts";
 import { LONG, LONGEST } from "../server/lsp/session.ts";
 import { createWork } from "../server/lsp/work.ts";
+import { parseReport } from "../server/reading/report.ts";
 import { RULES } from "../server/rules/index.ts";
+import { finish, type Steps } from "../server/text/steps.ts";
+import { positionAt } from "../server/text/text.ts";
 import { type ClientSetup, type LspClient, ROOT, startClient } from "./support/lspClient.ts";
 
 /** Long texts, which are worked on in steps, and those that are too long; and that every client is told the same. */

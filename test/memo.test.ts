@@ -2,10 +2,10 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { lint, optionsOf } from "../server/core/lint.ts";
-import { Memo } from "../server/core/memo.ts";
-import { factsOfParagraph, parseReport } from "../server/core/report.ts";
+import { lint, optionsOf } from "../server/check/lint.ts";
+import { factsOfParagraph, parseReport } from "../server/reading/report.ts";
 import { RULES } from "../server/rules/index.ts";
+import { Memo } from "../server/text/memo.ts";
 import { readPage } from "./support/page.ts";
 
 /** Everything that a rule says, and every invented report: where a rule of scope "paragraph" could differ, it does here. */

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { parseReport } from "../server/core/report.ts";
+import { parseReport } from "../server/reading/report.ts";
 import { findNamedLists } from "../server/rules/numbering/named-lists.ts";
 
 /** Counts that name what they count, where number and names disagree: the count, and how many names there are. */

@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { Needs } from "../server/core/needs.ts";
-import { factsOfParagraph, parseReport } from "../server/core/report.ts";
-import type { ParagraphRule, Rule } from "../server/core/rule.ts";
+import { Needs } from "../server/check/needs.ts";
+import type { ParagraphRule, Rule } from "../server/check/rule.ts";
+import { factsOfParagraph, parseReport } from "../server/reading/report.ts";
 import { RULES } from "../server/rules/index.ts";
 
 /** A rule that says what it needs must find nothing without it: it is never asked there. */

@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { lint } from "../server/core/lint.ts";
-import { fitsBetween, readLooseMarker } from "../server/core/loose-markers.ts";
-import { LEVEL_OF, readHanOrdinal, scanMarkers, writeHanOrdinal, writeMarker } from "../server/core/numbering.ts";
-import { parseReport } from "../server/core/report.ts";
-import { foldText, slice } from "../server/core/text.ts";
+import { lint } from "../server/check/lint.ts";
+import { parseReport } from "../server/reading/report.ts";
+import { fitsBetween, readLooseMarker } from "../server/report/loose-markers.ts";
+import { LEVEL_OF, readHanOrdinal, scanMarkers, writeHanOrdinal, writeMarker } from "../server/report/markers.ts";
 import { NUMBERING_RULES } from "../server/rules/numbering/index.ts";
+import { foldText, slice } from "../server/text/text.ts";
 
 describe("Chinese ordinals", () => {
   test.each([

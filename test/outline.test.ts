@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { parseReport } from "../server/core/report.ts";
-import { HOLE, slice } from "../server/core/text.ts";
+import { parseReport } from "../server/reading/report.ts";
+import { HOLE, slice } from "../server/text/text.ts";
 
 /** The outline of a text as lines: two blanks a level below the first, marker, title, and ~ for a run-in body. */
 function outline(text: string, markdown = false): string[] {

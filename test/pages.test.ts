@@ -1,14 +1,14 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { DEFAULT_SETTINGS, type Diagnostic, type Settings } from "../server/core/diagnostic.ts";
-import { applyFixes } from "../server/core/fix.ts";
-import type { Kind } from "../server/core/kinds.ts";
-import { lint } from "../server/core/lint.ts";
-import { parseReport, type Report } from "../server/core/report.ts";
-import type { Rule } from "../server/core/rule.ts";
-import { slice } from "../server/core/text.ts";
+import { DEFAULT_SETTINGS, type Diagnostic, type Settings } from "../server/check/diagnostic.ts";
+import { applyFixes } from "../server/check/fix.ts";
+import { lint } from "../server/check/lint.ts";
+import type { Rule } from "../server/check/rule.ts";
+import { parseReport, type Report } from "../server/reading/report.ts";
+import type { Kind } from "../server/report/kinds.ts";
 import { RULES } from "../server/rules/index.ts";
+import { slice } from "../server/text/text.ts";
 import { type Example, readPage } from "./support/page.ts";
 
 /** Every rule's page is its test: each block is checked with the rule alone, and good text with all rules on. */

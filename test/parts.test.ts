@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { kindEntry } from "../server/core/kind-catalogue.ts";
-import { lint } from "../server/core/lint.ts";
-import { parseReport } from "../server/core/report.ts";
-import { findHeadlines, findPhrase, readStages } from "../server/core/stages.ts";
-import { slice } from "../server/core/text.ts";
+import { lint } from "../server/check/lint.ts";
+import { parseReport } from "../server/reading/report.ts";
+import { kindEntry } from "../server/report/kind-catalogue.ts";
+import { findHeadlines, findPhrase, readStages } from "../server/report/stages.ts";
 import { RULES } from "../server/rules/index.ts";
+import { slice } from "../server/text/text.ts";
 
 /** A part is found where it stands: by its heading, or by an opening phrase in its stage of the report. */
 

@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { fixAll } from "../server/app/fixAll.ts";
-import { lint } from "../server/core/lint.ts";
-import { parseReport } from "../server/core/report.ts";
+import { lint } from "../server/check/lint.ts";
+import { parseReport } from "../server/reading/report.ts";
 import { RULES } from "../server/rules/index.ts";
 
 const read = (text: string) => {

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
-import type { Figure } from "../server/core/figures/figure.ts";
-import { lint } from "../server/core/lint.ts";
-import { parseReport } from "../server/core/report.ts";
-import { slice } from "../server/core/text.ts";
+import { lint } from "../server/check/lint.ts";
+import type { Figure } from "../server/figures/figure.ts";
+import { parseReport } from "../server/reading/report.ts";
 import { ARITHMETIC_RULES } from "../server/rules/arithmetic/index.ts";
+import { slice } from "../server/text/text.ts";
 import { readRealReports } from "./support/corpus.ts";
 import { PLANTED, SOUND, UNTOLD } from "./support/plantedArithmetic.ts";
 import { sumsOf } from "./support/sums.ts";

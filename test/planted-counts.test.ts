@@ -1,10 +1,10 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { lint } from "../server/core/lint.ts";
-import { parseReport } from "../server/core/report.ts";
-import { slice } from "../server/core/text.ts";
+import { lint } from "../server/check/lint.ts";
+import { parseReport } from "../server/reading/report.ts";
 import { NUMBERING_RULES } from "../server/rules/numbering/index.ts";
+import { slice } from "../server/text/text.ts";
 import { ANNOUNCED, ENUMERATED, SILENT, UNTOLD } from "./support/plantedCounts.ts";
 
 /** Planted defects are found, their sound twins are not: see the sentences. */

@@ -47,52 +47,86 @@ describe("rules", () => {
   });
 });
 
-/** Who may import what: folders, and packages by name. */
-const LAYERS: Readonly<Record<string, { folders: readonly string[]; packages: RegExp }>> = {
-  "server/core": { folders: [], packages: /^jsonc-parser$/ },
-  "server/rules": { folders: ["server/core"], packages: /^big\.js$/ },
-  "server/app": { folders: ["server/core", "server/rules"], packages: /^ignore$/ },
-  "server/disk": { folders: ["server/core", "server/app"], packages: /^node:/ },
-  "server/lsp": {
-    folders: ["server/core", "server/rules", "server/app", "server/disk"],
-    packages: /^(?:node:|vscode-languageserver)/,
-  },
-  "server/cli": {
-    folders: ["server/core", "server/rules", "server/app", "server/disk"],
-    packages: /^(?:node:|diff$|get-east-asian-width$|write-excel-file\/node$)/,
-  },
-  client: { folders: [], packages: /^(?:vscode(?:-languageclient.*)?|vscode-uri)$/ },
-};
+/** The floors of the server from below, each with the packages it may import; a floor sees those below it and itself. */
+const FLOORS: readonly (readonly [floor: string, packages: RegExp])[] = [
+  ["text", /^jsonc-parser$/],
+  ["report", /^$/],
+  ["figures", /^$/],
+  ["relations", /^$/],
+  ["reading", /^$/],
+  ["check", /^$/],
+  ["rules", /^big\.js$/],
+  ["app", /^ignore$/],
+  ["disk", /^node:/],
+  ["lsp", /^(?:node:|vscode-languageserver)/],
+  ["cli", /^(?:node:|diff$|get-east-asian-width$|write-excel-file\/node$)/],
+];
+/** What the client takes from packages; from the server it takes types only. */
+const CLIENT = /^(?:vscode(?:-languageclient.*)?|vscode-uri)$/;
 
-describe.each(Object.entries(LAYERS))("imports of %s", (layer, { folders, packages }) => {
-  const files = filesUnder(layer, ".ts");
-  test.skipIf(files.length === 0)("stay within the layers", () => {
-    const strays: string[] = [];
-    for (const file of files) {
-      for (const [statement, path] of read(file).matchAll(/^(?:import|export)\b[^;]*?from "([^"]+)";/gm)) {
-        const typeOnly = /^(?:import|export) type\b/.test(statement);
-        if (!mayImport(file, path as string, typeOnly, layer, folders, packages))
-          strays.push(`${file} imports ${path}`);
-      }
-    }
-    const may = [layer, ...folders].join(", ");
-    expect(strays, `${layer} may import from ${may} and ${packages}; move the code or pass the value in`).toEqual([]);
+interface Import {
+  readonly path: string;
+  readonly typeOnly: boolean;
+}
+
+function importsOf(file: string): Import[] {
+  const found = read(file).matchAll(/^(?:import|export)( type)?\b[^;]*?from "([^"]+)";|\bimport\("([^"]+)"\)/gm);
+  return Array.from(found, ([, typeOnly, path, late]) => ({ path: path ?? late ?? "", typeOnly: !!typeOnly }));
+}
+
+/** The file of the project that an import names. */
+const targetOf = (file: string, path: string): string => relative(ROOT, resolve(ROOT, dirname(file), path));
+
+describe("imports go down only", () => {
+  test("every folder of the server is a floor", () => {
+    const folders = readdirSync(join(ROOT, "server"), { withFileTypes: true }).filter((entry) => entry.isDirectory());
+    expect(folders.map(({ name }) => name).sort(), "name the floor in FLOORS").toEqual(FLOORS.map(([f]) => f).sort());
+  });
+
+  test.each(FLOORS.map(([floor, packages], i) => [floor, packages, i] as const))("from %s", (floor, packages, at) => {
+    const below = FLOORS.slice(0, at + 1).map(([name]) => `server/${name}/`);
+    const may = floor === "cli" ? below.filter((folder) => folder !== "server/lsp/") : below;
+    const strays = filesUnder(`server/${floor}`, ".ts").flatMap((file) =>
+      importsOf(file)
+        .filter(({ path }) =>
+          path.startsWith(".") ? !may.some((folder) => targetOf(file, path).startsWith(folder)) : !packages.test(path),
+        )
+        .map(({ path }) => `${file} imports ${path}`),
+    );
+    expect(strays, `${floor} may import from ${may} and ${packages}; move the code or pass the value in`).toEqual([]);
+  });
+
+  test("from the client", () => {
+    const strays = filesUnder("client", ".ts").flatMap((file) =>
+      importsOf(file)
+        .filter(({ path, typeOnly }) =>
+          path.startsWith(".") ? !typeOnly && !targetOf(file, path).startsWith("client/") : !CLIENT.test(path),
+        )
+        .map(({ path }) => `${file} imports ${path}`),
+    );
+    expect(strays, "the client shares types with the server, never code").toEqual([]);
+  });
+
+  test("and never back to where they came from", () => {
+    const files = [...filesUnder("server", ".ts"), ...filesUnder("client", ".ts")];
+    const below = new Map(
+      files.map((file) => [
+        file,
+        importsOf(file).flatMap(({ path }) => (path.startsWith(".") ? targetOf(file, path) : [])),
+      ]),
+    );
+    const sound = new Set<string>();
+    const circles: string[] = [];
+    const visit = (file: string, above: readonly string[]) => {
+      if (sound.has(file)) return;
+      if (above.includes(file)) circles.push([...above.slice(above.indexOf(file)), file].join(" → "));
+      else for (const next of below.get(file) ?? []) visit(next, [...above, file]);
+      sound.add(file);
+    };
+    for (const file of files) visit(file, []);
+    expect(circles, "move what both need into a file of its own").toEqual([]);
   });
 });
-
-function mayImport(
-  file: string,
-  path: string,
-  typeOnly: boolean,
-  layer: string,
-  folders: readonly string[],
-  packages: RegExp,
-): boolean {
-  if (!path.startsWith(".")) return packages.test(path);
-  const target = relative(ROOT, resolve(ROOT, dirname(file), path));
-  if (layer === "client" && typeOnly) return true; // the client shares types with the server, never code
-  return path.endsWith(".ts") && [layer, ...folders].some((folder) => target.startsWith(`${folder}/`));
-}
 
 test("rules don't see each other", () => {
   const files = filesUnder("server/rules", ".ts").filter((file) => basename(file) !== "index.ts");

@@ -1,12 +1,12 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { applyFixes } from "../server/core/fix.ts";
-import { KINDS, type Kind } from "../server/core/kinds.ts";
-import { lint } from "../server/core/lint.ts";
-import { parseReport } from "../server/core/report.ts";
-import { slice } from "../server/core/text.ts";
+import { applyFixes } from "../server/check/fix.ts";
+import { lint } from "../server/check/lint.ts";
+import { parseReport } from "../server/reading/report.ts";
+import { KINDS, type Kind } from "../server/report/kinds.ts";
 import { RULES } from "../server/rules/index.ts";
+import { slice } from "../server/text/text.ts";
 import { dropPart, emptyPart, swapParts } from "./support/variants.ts";
 
 /**

@@ -2,8 +2,8 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { findResidue } from "../server/core/residue.ts";
-import { indexLines, slice } from "../server/core/text.ts";
+import { findResidue } from "../server/report/residue.ts";
+import { indexLines, slice } from "../server/text/text.ts";
 import { processorTime } from "./support/processor.ts";
 
 const find = (text: string) =>

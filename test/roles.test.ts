@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { readStatements, type Statement } from "../server/core/figures/statements.ts";
-import { parseReport } from "../server/core/report.ts";
+import { parseReport } from "../server/reading/report.ts";
+import { readStatements, type Statement } from "../server/relations/statements.ts";
 import { between, clauseOf, depthsOf, rolesOf } from "../server/rules/arithmetic/roles.ts";
 
 /** What part each figure of a sentence plays, and the words between two of them. */

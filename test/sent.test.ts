@@ -1,10 +1,10 @@
 import { afterEach, describe, expect, it } from "vitest";
 import type { Diagnostic } from "vscode-languageserver/node";
-import { lint } from "../server/core/lint.ts";
-import { parseReport } from "../server/core/report.ts";
+import { lint } from "../server/check/lint.ts";
 import { makeDraft } from "../server/lsp/draft.ts";
 import { mergeSettings, readEditorSettings } from "../server/lsp/settings.ts";
 import { toDiagnostics } from "../server/lsp/toProtocol.ts";
+import { parseReport } from "../server/reading/report.ts";
 import { RULES } from "../server/rules/index.ts";
 import { type ClientSetup, type LspClient, ROOT, startClient } from "./support/lspClient.ts";
 

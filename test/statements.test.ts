@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { readStatements } from "../server/core/figures/statements.ts";
-import { parseReport } from "../server/core/report.ts";
+import { parseReport } from "../server/reading/report.ts";
+import { readStatements } from "../server/relations/statements.ts";
 
 /** Sentences with figures, taken apart into figures and the words between them. */
 

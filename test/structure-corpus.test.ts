@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { SURE } from "../server/core/kinds.ts";
-import { lint } from "../server/core/lint.ts";
-import { parseReport } from "../server/core/report.ts";
+import { lint } from "../server/check/lint.ts";
+import { parseReport } from "../server/reading/report.ts";
+import { SURE } from "../server/report/kinds.ts";
 import { STRUCTURE_RULES } from "../server/rules/structure/index.ts";
 import { readRealReports } from "./support/corpus.ts";
 

@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
-import type { Part } from "../server/core/catalogue/entry.ts";
-import { applyEdits } from "../server/core/fix.ts";
-import { parseReport } from "../server/core/report.ts";
-import { slice } from "../server/core/text.ts";
+import { applyEdits } from "../server/check/fix.ts";
+import { parseReport } from "../server/reading/report.ts";
+import type { Part } from "../server/report/catalogue/entry.ts";
 import { insertPart } from "../server/rules/structure/insert-part.ts";
 import { bodyEnd, entryPoint, isCutOff, isShorter, nameOf } from "../server/rules/structure/places.ts";
 import { readTitleYears, readYears } from "../server/rules/structure/years.ts";
+import { slice } from "../server/text/text.ts";
 
 /** Where a missing part goes, and the places and years that rules on the structure speak of. */
 

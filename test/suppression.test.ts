@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
-import type { Exception } from "../server/core/diagnostic.ts";
-import { DEFAULT_SETTINGS, type Diagnostic, type Settings } from "../server/core/diagnostic.ts";
-import { lint } from "../server/core/lint.ts";
-import { parseReport } from "../server/core/report.ts";
-import { defineRule, type Rule } from "../server/core/rule.ts";
-import { unusedExceptions } from "../server/core/suppression.ts";
+import type { Exception } from "../server/check/diagnostic.ts";
+import { DEFAULT_SETTINGS, type Diagnostic, type Settings } from "../server/check/diagnostic.ts";
+import { lint } from "../server/check/lint.ts";
+import { defineRule, type Rule } from "../server/check/rule.ts";
+import { unusedExceptions } from "../server/check/suppression.ts";
+import { parseReport } from "../server/reading/report.ts";
 import { RULES } from "../server/rules/index.ts";
 
 /** Which findings a suppression silences. Two rules find one word each; what is unused is told by the real rule. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { parseReport } from "../server/core/report.ts";
-import { slice } from "../server/core/text.ts";
+import { parseReport } from "../server/reading/report.ts";
+import { slice } from "../server/text/text.ts";
 import { processorTime } from "./support/processor.ts";
 
 const tablesOf = (text: string) => parseReport(text).tables.map(({ span }) => slice(text, span));

@@ -1,11 +1,11 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { lint } from "../server/core/lint.ts";
-import { parseReport } from "../server/core/report.ts";
+import { lint } from "../server/check/lint.ts";
 import { createMemory, type Draft, makeDraft } from "../server/lsp/draft.ts";
 import { mergeSettings, readEditorSettings } from "../server/lsp/settings.ts";
 import { PAUSE } from "../server/lsp/unfinished.ts";
+import { parseReport } from "../server/reading/report.ts";
 import { RULES } from "../server/rules/index.ts";
 import { readDrafts, readRealReports } from "./support/corpus.ts";
 import { ROOT, startClient } from "./support/lspClient.ts";

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { readStatements } from "../server/core/figures/statements.ts";
-import { parseReport } from "../server/core/report.ts";
+import { parseReport } from "../server/reading/report.ts";
+import { readStatements } from "../server/relations/statements.ts";
 import { findWholes, type Whole } from "../server/rules/arithmetic/wholes.ts";
 
 /** Which figures of a sentence are a whole and its parts, and what the text says of their sum. */

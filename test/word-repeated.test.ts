@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { applyFixes } from "../server/core/fix.ts";
-import { lint } from "../server/core/lint.ts";
-import { parseReport } from "../server/core/report.ts";
-import { slice } from "../server/core/text.ts";
+import { applyFixes } from "../server/check/fix.ts";
+import { lint } from "../server/check/lint.ts";
+import { parseReport } from "../server/reading/report.ts";
 import { wordRepeated } from "../server/rules/wording/word-repeated.ts";
+import { slice } from "../server/text/text.ts";
 
 /** A word that editing has left twice; what makes another word, or is doubled on purpose, is none. */
 

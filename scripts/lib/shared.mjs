@@ -5,10 +5,12 @@ import { dirname, join, relative, resolve } from "node:path";
 /** The bundle that both load, beside them in dist/. */
 export const SHARED = "reading.js";
 
-const IMPORT = /^import \{([^}]*)\} from "((?:\.\.\/)+(?:core|rules|app|disk)\/[^"]+)";/gm;
+/** The floors below both programs. */
+const FLOORS = "text|lexicon|report|figures|relations|reading|check|rules|edits|app|disk";
+const IMPORT = new RegExp(`^import \\{([^}]*)\\} from "((?:\\.\\./)+(?:${FLOORS})/[^"]+)";`, "gm");
 
 /**
- * An esbuild plugin: what the sources in `folders` import from server/core, rules, app and disk is not bundled with them but
+ * An esbuild plugin: what the sources in `folders` import from the floors below them is not bundled with them but
  * taken from {@link SHARED}.
  * @param {string[]} folders
  * @returns {import("esbuild").Plugin}
@@ -17,7 +19,7 @@ export function takeFromShared(folders) {
   return {
     name: "take-from-shared",
     setup(build) {
-      build.onResolve({ filter: /^(?:\.\.\/)+(?:core|rules|app|disk)\// }, ({ importer }) =>
+      build.onResolve({ filter: new RegExp(`^(?:\\.\\./)+(?:${FLOORS})/`) }, ({ importer }) =>
         folders.some((folder) => importer.startsWith(folder)) ? { path: `./${SHARED}`, external: true } : undefined,
       );
     },
@@ -25,7 +27,7 @@ export function takeFromShared(folders) {
 }
 
 /**
- * The source of the shared bundle: every name that the sources in `folders` import from core, rules, app and disk. Two modules that
+ * The source of the shared bundle: every name that the sources in `folders` import from the floors below them. Two modules that
  * export the same name make the build fail.
  * @param {string[]} folders
  * @param {string} root

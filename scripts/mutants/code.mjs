@@ -5,10 +5,12 @@ import { Instrumenter } from "@stryker-mutator/instrumenter";
 import esbuild from "esbuild";
 import { root } from "../lib/run.mjs";
 
-const CORE = [
-  ...["numbering", "loose-markers", "headings", "heading-title", "outline", "enumerations", "parts", "stages"],
-  ...["suppression", "figures/numerals", "figures/statements"],
-].map((name) => `server/core/${name}.ts`);
+const READING = [
+  ...["markers", "loose-markers", "headings", "heading-title", "outline", "enumerations", "parts", "stages"].map(
+    (name) => `report/${name}`,
+  ),
+  ...["check/suppression", "figures/numerals", "relations/statements"],
+].map((name) => `server/${name}.ts`);
 const RULES = [
   ...["sum-mismatch", "completion-rate-mismatch", "share-mismatch", "growth-mismatch", "respectively-count"].map(
     (name) => `arithmetic/${name}`,
@@ -21,7 +23,7 @@ const RULES = [
  * The files that are measured when none is named: what decides whether a figure, a heading or a silence is right. A rule's
  * helpers are measured with it.
  */
-export const TARGETS = [...CORE, ...withHelpers(RULES), "server/lsp/draft.ts"];
+export const TARGETS = [...READING, ...withHelpers(RULES), "server/lsp/draft.ts"];
 
 /** The files and those of the rules that they import, and so on. */
 function withHelpers(/** @type {string[]} */ files) {

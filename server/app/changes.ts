@@ -1,5 +1,5 @@
-import type { Edit } from "../core/rule.ts";
-import type { Span } from "../core/text.ts";
+import type { Edit } from "../check/rule.ts";
+import type { Span } from "../text/text.ts";
 
 /** An edit with the rule that wants it. */
 export interface Change extends Edit {

@@ -1,8 +1,8 @@
-import { type Config, DEFAULT_CONFIG, type ParsedConfig, parseConfig } from "../core/config.ts";
-import { CONFIG_NAME } from "../core/file-names.ts";
-import { matchesGlob } from "../core/glob.ts";
-import type { Message } from "../core/message.ts";
-import type { Rule } from "../core/rule.ts";
+import { type Config, DEFAULT_CONFIG, type ParsedConfig, parseConfig } from "../check/config.ts";
+import { CONFIG_NAME } from "../check/file-names.ts";
+import type { Rule } from "../check/rule.ts";
+import { matchesGlob } from "../text/glob.ts";
+import type { Message } from "../text/message.ts";
 import { type Files, NO_SUCH_FILE } from "./files.ts";
 import { folderOf, type Place, pathFrom, placeIn } from "./place.ts";
 import { readSource } from "./source.ts";

@@ -1,4 +1,4 @@
-import type { Severity } from "../core/rule.ts";
+import type { Severity } from "../check/rule.ts";
 
 /** How many findings there are, by severity: of one file, or of many in sum. */
 export interface FindingCount {

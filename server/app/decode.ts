@@ -1,4 +1,4 @@
-import type { Message } from "../core/message.ts";
+import type { Message } from "../text/message.ts";
 
 /** What is used of the decoder that Node and web workers share; this code knows the types of neither. */
 declare const TextDecoder: new (

@@ -1,5 +1,5 @@
-import type { RuleFailure } from "../core/diagnostic.ts";
-import type { Message } from "../core/message.ts";
+import type { RuleFailure } from "../check/diagnostic.ts";
+import type { Message } from "../text/message.ts";
 
 /** What a person is told when a mistake of the program kept a document from being checked. */
 export function tellCrash(error: unknown): Message {

@@ -1,4 +1,4 @@
-import type { Message } from "../core/message.ts";
+import type { Message } from "../text/message.ts";
 import type { Place } from "./place.ts";
 
 /**

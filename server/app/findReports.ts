@@ -1,5 +1,5 @@
-import { REPORT_EXTENSIONS } from "../core/file-names.ts";
-import type { Message } from "../core/message.ts";
+import { REPORT_EXTENSIONS } from "../check/file-names.ts";
+import type { Message } from "../text/message.ts";
 import type { Entry, Files } from "./files.ts";
 import { GitIgnores } from "./gitIgnores.ts";
 import { type Place, placeIn } from "./place.ts";

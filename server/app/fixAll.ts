@@ -1,9 +1,9 @@
-import type { Diagnostic } from "../core/diagnostic.ts";
-import { applyEdits, applyFixes } from "../core/fix.ts";
-import type { Message } from "../core/message.ts";
-import type { Fix } from "../core/rule.ts";
-import { finish, type Steps } from "../core/steps.ts";
-import type { Span } from "../core/text.ts";
+import type { Diagnostic } from "../check/diagnostic.ts";
+import { applyEdits, applyFixes } from "../check/fix.ts";
+import type { Fix } from "../check/rule.ts";
+import type { Message } from "../text/message.ts";
+import { finish, type Steps } from "../text/steps.ts";
+import type { Span } from "../text/text.ts";
 import { type Change, joinRounds } from "./changes.ts";
 import { whyOnlyOffered } from "./offered.ts";
 import { findHarm, type Reading, type Trial } from "./proof.ts";

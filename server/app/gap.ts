@@ -1,5 +1,5 @@
-import type { Report } from "../core/report.ts";
-import type { Edit } from "../core/rule.ts";
+import type { Edit } from "../check/rule.ts";
+import type { Report } from "../reading/report.ts";
 
 /**
  * Whether an edit takes out nothing that is read (blanks, leftovers, comments), and puts nothing in their place but a part of

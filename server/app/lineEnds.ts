@@ -1,6 +1,6 @@
-import { applyEdits } from "../core/fix.ts";
-import type { Edit } from "../core/rule.ts";
-import { indexLines, type LineStarts, positionAt, unifyLineEnds } from "../core/text.ts";
+import { applyEdits } from "../check/fix.ts";
+import type { Edit } from "../check/rule.ts";
+import { indexLines, type LineStarts, positionAt, unifyLineEnds } from "../text/text.ts";
 
 /** Reports are read with one line feed at the end of each line; what is written keeps the line ends that stand there. */
 

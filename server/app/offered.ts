@@ -1,9 +1,9 @@
-import { HAN_NUMERAL } from "../core/figures/numerals.ts";
-import type { Message } from "../core/message.ts";
-import type { Report } from "../core/report.ts";
-import type { Edit, Fix } from "../core/rule.ts";
-import { contains, foldText, itemsIn, lineAt, mergeSpans, type Span } from "../core/text.ts";
-import { findQuotations, isQuoted } from "../rules/quotations.ts";
+import type { Edit, Fix } from "../check/rule.ts";
+import { HAN_NUMERAL } from "../figures/numerals.ts";
+import type { Report } from "../reading/report.ts";
+import { findQuotations, isQuoted } from "../rules/support/quotations.ts";
+import type { Message } from "../text/message.ts";
+import { contains, foldText, itemsIn, lineAt, mergeSpans, type Span } from "../text/text.ts";
 import { closesGap } from "./gap.ts";
 import { isDate } from "./proof.ts";
 

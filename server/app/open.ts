@@ -1,5 +1,5 @@
-import { isMarkdownName } from "../core/file-names.ts";
-import type { Message } from "../core/message.ts";
+import { isMarkdownName } from "../check/file-names.ts";
+import type { Message } from "../text/message.ts";
 import type { Opened } from "./check.ts";
 import type { Decoded } from "./decode.ts";
 import { type Files, NO_SUCH_FILE } from "./files.ts";

@@ -1,9 +1,9 @@
-import type { Diagnostic } from "../core/diagnostic.ts";
-import type { Label } from "../core/figures/figure.ts";
-import type { Message } from "../core/message.ts";
-import type { Report } from "../core/report.ts";
-import type { Fix } from "../core/rule.ts";
-import { mergeSpans, overlaps, type Span } from "../core/text.ts";
+import type { Diagnostic } from "../check/diagnostic.ts";
+import type { Fix } from "../check/rule.ts";
+import type { Label } from "../figures/figure.ts";
+import type { Report } from "../reading/report.ts";
+import type { Message } from "../text/message.ts";
+import { mergeSpans, overlaps, type Span } from "../text/text.ts";
 import { Shift } from "./changes.ts";
 import { closesGap } from "./gap.ts";
 

@@ -1,7 +1,7 @@
-import { DEFAULT_CONFIG, settingsFor as lintSettings } from "../core/config.ts";
-import type { RuleSetting, Settings } from "../core/diagnostic.ts";
-import type { MarkdownMode } from "../core/file-names.ts";
-import type { Kind } from "../core/kinds.ts";
+import { DEFAULT_CONFIG, settingsFor as lintSettings } from "../check/config.ts";
+import type { RuleSetting, Settings } from "../check/diagnostic.ts";
+import type { MarkdownMode } from "../check/file-names.ts";
+import type { Kind } from "../report/kinds.ts";
 import type { InForce } from "./configs.ts";
 
 /** Everything that steers how one file is read and checked. */

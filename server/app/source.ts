@@ -1,4 +1,4 @@
-import type { Message } from "../core/message.ts";
+import type { Message } from "../text/message.ts";
 import { type Decoded, decode } from "./decode.ts";
 import { type Files, MAX_BYTES, tooLarge } from "./files.ts";
 import type { Place } from "./place.ts";

@@ -1,7 +1,7 @@
-import { LEVELS, unknownRule } from "../core/config.ts";
-import type { RuleSetting } from "../core/diagnostic.ts";
-import type { Kind } from "../core/kinds.ts";
-import { type Level, SEVERITIES, type Severity } from "../core/rule.ts";
+import { LEVELS, unknownRule } from "../check/config.ts";
+import type { RuleSetting } from "../check/diagnostic.ts";
+import { type Level, SEVERITIES, type Severity } from "../check/rule.ts";
+import type { Kind } from "../report/kinds.ts";
 import { placeOfFile, printed } from "./checkFile.ts";
 import { checkFiles } from "./checkFiles.ts";
 import { type Command, INPUT, KIND, LEVEL } from "./command.ts";

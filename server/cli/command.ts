@@ -1,6 +1,6 @@
-import { NAMED_KINDS, readKind } from "../core/kind-catalogue.ts";
-import { KINDS } from "../core/kinds.ts";
-import type { Message } from "../core/message.ts";
+import { NAMED_KINDS, readKind } from "../report/kind-catalogue.ts";
+import { KINDS } from "../report/kinds.ts";
+import type { Message } from "../text/message.ts";
 import type { Arguments, OptionSpec, OptionSpecs } from "./options.ts";
 import type { Session } from "./session.ts";
 

@@ -1,6 +1,6 @@
-import type { Exception, Settings } from "../core/diagnostic.ts";
-import { parseReport } from "../core/report.ts";
-import { unusedExceptions } from "../core/suppression.ts";
+import type { Exception, Settings } from "../check/diagnostic.ts";
+import { unusedExceptions } from "../check/suppression.ts";
+import { parseReport } from "../reading/report.ts";
 import type { FileResult } from "./print/printer.ts";
 import type { Session } from "./session.ts";
 import type { RunSettings } from "./settings.ts";

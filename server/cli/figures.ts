@@ -1,9 +1,9 @@
 import { realpathSync } from "node:fs";
 import { extname, resolve } from "node:path";
 import { readReport } from "../app/check.ts";
-import { describeFigures } from "../core/figures/summary.ts";
-import type { Kind } from "../core/kinds.ts";
-import { lint } from "../core/lint.ts";
+import { describeFigures } from "../check/figure-summary.ts";
+import { lint } from "../check/lint.ts";
+import type { Kind } from "../report/kinds.ts";
 import { type Command, FILE, INPUT, KIND, oneOf } from "./command.ts";
 import { findFiles } from "./files.ts";
 import { isWanted, openFile, warnOfLoss } from "./open.ts";

@@ -1,4 +1,4 @@
-import type { Message } from "../core/message.ts";
+import type { Message } from "../text/message.ts";
 import { COMMON_OPTIONS, type Command } from "./command.ts";
 import type { OptionSpec } from "./options.ts";
 import { padTo, widest, wrap } from "./print/width.ts";

@@ -1,7 +1,7 @@
 import { Shift } from "../app/changes.ts";
 import type { Left, Mended } from "../app/fixAll.ts";
-import type { Report } from "../core/report.ts";
-import { positionAt } from "../core/text.ts";
+import type { Report } from "../reading/report.ts";
+import { positionAt } from "../text/text.ts";
 import type { Session } from "./session.ts";
 import type { LeftFixes } from "./task.ts";
 

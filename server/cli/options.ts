@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util";
-import type { Message } from "../core/message.ts";
-import { nearest } from "../core/nearest.ts";
+import type { Message } from "../text/message.ts";
+import { nearest } from "../text/nearest.ts";
 
 /** An option of a command: what it takes and what it does. */
 export interface OptionSpec {

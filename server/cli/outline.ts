@@ -1,8 +1,8 @@
 import { readReport } from "../app/check.ts";
-import type { Kind } from "../core/kinds.ts";
-import type { Section } from "../core/outline.ts";
-import type { Report } from "../core/report.ts";
-import { lineAt, rangeOf, readableSlice } from "../core/text.ts";
+import type { Report } from "../reading/report.ts";
+import type { Kind } from "../report/kinds.ts";
+import type { Section } from "../report/outline.ts";
+import { lineAt, rangeOf, readableSlice } from "../text/text.ts";
 import { type Command, FILE, INPUT, KIND, oneOf } from "./command.ts";
 import { openFile } from "./open.ts";
 import type { Arguments } from "./options.ts";

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Locale } from "../core/message.ts";
+import type { Locale } from "../text/message.ts";
 
 /** A rule's page in one language. */
 export interface Page {

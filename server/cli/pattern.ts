@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from "node:fs";
 import { join, parse, resolve } from "node:path";
 import { SKIPPED } from "../app/findReports.ts";
-import { matchesName } from "../core/glob.ts";
+import { matchesName } from "../text/glob.ts";
 
 /** Whether an operand that names no file may be a pattern; the Windows command line hands them on as they are. */
 export function isPattern(operand: string): boolean {

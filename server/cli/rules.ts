@@ -1,5 +1,5 @@
-import { unknownRule } from "../core/config.ts";
-import type { Rule } from "../core/rule.ts";
+import { unknownRule } from "../check/config.ts";
+import type { Rule } from "../check/rule.ts";
 import { explain } from "../disk/explain.ts";
 import { type Command, oneOf } from "./command.ts";
 import type { Arguments } from "./options.ts";

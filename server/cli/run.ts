@@ -1,7 +1,7 @@
-import type { Message } from "../core/message.ts";
-import { nearest } from "../core/nearest.ts";
-import type { Rule } from "../core/rule.ts";
+import type { Rule } from "../check/rule.ts";
 import { RULES } from "../rules/index.ts";
+import type { Message } from "../text/message.ts";
+import { nearest } from "../text/nearest.ts";
 import { check } from "./check.ts";
 import { COMMON_OPTIONS, type Command } from "./command.ts";
 import { figures } from "./figures.ts";

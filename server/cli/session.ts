@@ -1,5 +1,5 @@
-import type { Locale, Message } from "../core/message.ts";
-import type { Rule } from "../core/rule.ts";
+import type { Rule } from "../check/rule.ts";
+import type { Locale, Message } from "../text/message.ts";
 import type { Io } from "./io.ts";
 import { printable } from "./print/printable.ts";
 

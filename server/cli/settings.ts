@@ -1,9 +1,9 @@
 import { Configs, type ReadConfig } from "../app/configs.ts";
 import type { Place } from "../app/place.ts";
 import { type FileSettings, mergeRules, settingsFor } from "../app/settings.ts";
-import type { Settings } from "../core/diagnostic.ts";
-import { indexLines, positionAt } from "../core/text.ts";
+import type { Settings } from "../check/diagnostic.ts";
 import { disk } from "../disk/disk.ts";
+import { indexLines, positionAt } from "../text/text.ts";
 import { placeOf, shown } from "./place.ts";
 import type { Session } from "./session.ts";
 import type { Overrides } from "./task.ts";

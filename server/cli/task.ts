@@ -1,6 +1,6 @@
 import type { Choices } from "../app/settings.ts";
-import type { Locale, Message } from "../core/message.ts";
-import type { Severity } from "../core/rule.ts";
+import type { Severity } from "../check/rule.ts";
+import type { Locale, Message } from "../text/message.ts";
 import type { Format, Part, Tally } from "./print/printer.ts";
 
 /** What threads tell each other: plain data. */

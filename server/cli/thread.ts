@@ -1,4 +1,4 @@
-import type { Rule } from "../core/rule.ts";
+import type { Rule } from "../check/rule.ts";
 import { checkFile } from "./checkFile.ts";
 import type { Io } from "./io.ts";
 import { createPrinter } from "./print/create.ts";

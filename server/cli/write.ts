@@ -19,8 +19,8 @@ import {
 import { hostname } from "node:os";
 import { basename, dirname, join } from "node:path";
 import { type Decoded, decode } from "../app/decode.ts";
-import type { Message } from "../core/message.ts";
 import { explain } from "../disk/explain.ts";
+import type { Message } from "../text/message.ts";
 import { encode } from "./encode.ts";
 
 /**

@@ -2,7 +2,7 @@ import type { Dirent } from "node:fs";
 import { readdir, readFile, stat } from "node:fs/promises";
 import { type Entry, type Files, MAX_BYTES, tooLarge } from "../app/files.ts";
 import { type Place, placeIn } from "../app/place.ts";
-import type { Message } from "../core/message.ts";
+import type { Message } from "../text/message.ts";
 import { explain, IS_FOLDER } from "./explain.ts";
 
 /** The files of the computer that Node runs on. */

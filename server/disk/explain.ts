@@ -1,5 +1,5 @@
 import { NO_SUCH_FILE } from "../app/files.ts";
-import type { Message } from "../core/message.ts";
+import type { Message } from "../text/message.ts";
 
 /** What a failed file operation means for the person who asked for it. */
 export function explain(error: unknown): Message {

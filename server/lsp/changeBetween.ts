@@ -1,4 +1,4 @@
-import type { Span } from "../core/text.ts";
+import type { Span } from "../text/text.ts";
 
 /** A change of a text: what stood there, and what stands there now. */
 export interface Change {

@@ -1,9 +1,9 @@
 import { type CodeAction, CodeActionKind, type CodeActionParams } from "vscode-languageserver";
 import { safeFix } from "../app/fixAll.ts";
-import type { Diagnostic } from "../core/diagnostic.ts";
-import { applyFixes } from "../core/fix.ts";
-import type { Edit } from "../core/rule.ts";
-import { indexLines, type Span } from "../core/text.ts";
+import type { Diagnostic } from "../check/diagnostic.ts";
+import { applyFixes } from "../check/fix.ts";
+import type { Edit } from "../check/rule.ts";
+import { indexLines, type Span } from "../text/text.ts";
 import type { ConfigPlace } from "./configFiles.ts";
 import type { Draft } from "./draft.ts";
 import { describeFixes, fixDraft } from "./fixDraft.ts";

@@ -1,6 +1,6 @@
 import type { CodeLens } from "vscode-languageserver";
-import { countFigures } from "../core/figures/summary.ts";
-import { figuresInBrief } from "../core/figures/words.ts";
+import { countFigures } from "../check/figure-summary.ts";
+import { figuresInBrief } from "../figures/wording.ts";
 import type { Session } from "./session.ts";
 import { toCodeLens } from "./toProtocol.ts";
 

@@ -1,6 +1,6 @@
-import { type JsonNode, parseJsonc } from "../core/jsonc.ts";
-import { putIntoJsonc } from "../core/put-into-jsonc.ts";
-import type { Edit } from "../core/rule.ts";
+import type { Edit } from "../check/rule.ts";
+import { type JsonNode, parseJsonc } from "../text/jsonc.ts";
+import { putIntoJsonc } from "../text/put-into-jsonc.ts";
 import { changeBetween } from "./changeBetween.ts";
 
 /**

@@ -1,8 +1,8 @@
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import { type ConfigSources, Configs, type InForce } from "../app/configs.ts";
 import { folderOf, isBelow, type Place, placeIn } from "../app/place.ts";
-import type { ConfigProblem } from "../core/config.ts";
-import { CONFIG_NAME } from "../core/file-names.ts";
+import type { ConfigProblem } from "../check/config.ts";
+import { CONFIG_NAME } from "../check/file-names.ts";
 import { RULES } from "../rules/index.ts";
 import { isOnDisk, placeOf, uriOf } from "./place.ts";
 

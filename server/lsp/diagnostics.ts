@@ -13,7 +13,7 @@ import {
   type WorkspaceDocumentDiagnosticReport,
 } from "vscode-languageserver";
 import { tellCrash, tellRuleFailure } from "../app/failure.ts";
-import type { Message } from "../core/message.ts";
+import type { Message } from "../text/message.ts";
 import { isConfigUri } from "./configFiles.ts";
 import type { Draft } from "./draft.ts";
 import { fingerprint } from "./fingerprint.ts";

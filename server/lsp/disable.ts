@@ -1,7 +1,7 @@
-import type { Diagnostic } from "../core/diagnostic.ts";
-import type { Report } from "../core/report.ts";
-import type { Edit } from "../core/rule.ts";
-import { lineAt } from "../core/text.ts";
+import type { Diagnostic } from "../check/diagnostic.ts";
+import type { Edit } from "../check/rule.ts";
+import type { Report } from "../reading/report.ts";
+import { lineAt } from "../text/text.ts";
 import type { Draft } from "./draft.ts";
 
 /** Silences a rule for the lines on which `findings` begin: a comment above each, or one name more in the comment there. */

@@ -1,5 +1,5 @@
 import { TextDocument, type TextDocumentContentChangeEvent } from "vscode-languageserver-textdocument";
-import { isMarkdownName } from "../core/file-names.ts";
+import { isMarkdownName } from "../check/file-names.ts";
 
 const { create, update } = TextDocument;
 

@@ -1,7 +1,7 @@
-import type { Diagnostic, Exception } from "../core/diagnostic.ts";
-import type { Report } from "../core/report.ts";
-import { ABBREVIATED, matches } from "../core/suppression.ts";
-import { lineAt, slice } from "../core/text.ts";
+import type { Diagnostic, Exception } from "../check/diagnostic.ts";
+import { ABBREVIATED, matches } from "../check/suppression.ts";
+import type { Report } from "../reading/report.ts";
+import { lineAt, slice } from "../text/text.ts";
 import type { Draft } from "./draft.ts";
 import { say } from "./say.ts";
 

@@ -1,4 +1,4 @@
-import { type DescribedFigure, describeFigures } from "../core/figures/summary.ts";
+import { type DescribedFigure, describeFigures } from "../check/figure-summary.ts";
 import {
   intervalInWords,
   MISSING_NAMES,
@@ -7,10 +7,10 @@ import {
   periodInWords,
   STATUS_NAMES,
   valueInWords,
-} from "../core/figures/words.ts";
-import type { Message } from "../core/message.ts";
-import { readableSlice, type Span } from "../core/text.ts";
+} from "../figures/wording.ts";
 import { RULES } from "../rules/index.ts";
+import type { Message } from "../text/message.ts";
+import { readableSlice, type Span } from "../text/text.ts";
 import type { Draft } from "./draft.ts";
 import { asMarkdown } from "./markdown.ts";
 

@@ -1,6 +1,6 @@
 import type { Connection } from "vscode-languageserver";
 import { type Entry, type Files, NO_SUCH_FILE } from "../app/files.ts";
-import type { Message } from "../core/message.ts";
+import type { Message } from "../text/message.ts";
 import { isOnDisk, uriOf } from "./place.ts";
 import type { FileBytes, FileParams } from "./protocol.ts";
 import type { Runtime } from "./runtime.ts";

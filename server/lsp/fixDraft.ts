@@ -1,6 +1,6 @@
 import { fixAllSteps, type Mended } from "../app/fixAll.ts";
-import type { Steps } from "../core/steps.ts";
-import { positionAt } from "../core/text.ts";
+import type { Steps } from "../text/steps.ts";
+import { positionAt } from "../text/text.ts";
 import { createMemory, type Draft, type DraftMemory, makeDraft } from "./draft.ts";
 import { say } from "./say.ts";
 import type { Session } from "./session.ts";

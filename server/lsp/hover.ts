@@ -1,7 +1,7 @@
 import type { Hover, HoverParams } from "vscode-languageserver";
-import { kindEntry } from "../core/kind-catalogue.ts";
-import type { Locale } from "../core/message.ts";
-import { readableSlice } from "../core/text.ts";
+import { kindEntry } from "../report/kind-catalogue.ts";
+import type { Locale } from "../text/message.ts";
+import { readableSlice } from "../text/text.ts";
 import type { Draft } from "./draft.ts";
 import { describeFigureAt } from "./figureHover.ts";
 import { asMarkdown } from "./markdown.ts";

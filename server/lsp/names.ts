@@ -1,9 +1,9 @@
-import type { Diagnostic } from "../core/diagnostic.ts";
-import { holdsNumber } from "../core/figures/names.ts";
-import { lint } from "../core/lint.ts";
-import { parseReport } from "../core/report.ts";
-import { contains, type Span, slice } from "../core/text.ts";
+import type { Diagnostic } from "../check/diagnostic.ts";
+import { lint } from "../check/lint.ts";
+import { holdsNumber } from "../figures/own-names.ts";
+import { parseReport } from "../reading/report.ts";
 import { RULES } from "../rules/index.ts";
+import { contains, type Span, slice } from "../text/text.ts";
 import type { Draft } from "./draft.ts";
 
 /** Rules that may take the number in a name (5千工程, “1155”思路) for an amount. */

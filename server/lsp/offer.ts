@@ -1,4 +1,4 @@
-import type { Span } from "../core/text.ts";
+import type { Span } from "../text/text.ts";
 
 /** Something to offer in place of `span`. */
 export interface Offer {

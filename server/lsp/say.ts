@@ -1,5 +1,5 @@
-import type { Locale, Message } from "../core/message.ts";
 import { RULES } from "../rules/index.ts";
+import type { Locale, Message } from "../text/message.ts";
 
 /** A text of the server's own in the writer's language. */
 export function say(locale: Locale, zh: string, en: string): string {

@@ -5,8 +5,8 @@ import { type Files, NO_SUCH_FILE } from "../app/files.ts";
 import { findReports } from "../app/findReports.ts";
 import { open } from "../app/open.ts";
 import type { Place } from "../app/place.ts";
-import type { Message } from "../core/message.ts";
-import type { Steps } from "../core/steps.ts";
+import type { Message } from "../text/message.ts";
+import type { Steps } from "../text/steps.ts";
 import type { ConfigFiles } from "./configFiles.ts";
 import {
   createMemory,

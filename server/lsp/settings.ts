@@ -1,10 +1,10 @@
 import type { InForce } from "../app/configs.ts";
 import { type Choices, settingsFor } from "../app/settings.ts";
-import { LEVELS } from "../core/config.ts";
-import type { RuleSetting } from "../core/diagnostic.ts";
-import { MARKDOWN_MODES, type MarkdownMode } from "../core/file-names.ts";
-import { readKind } from "../core/kind-catalogue.ts";
-import type { Locale } from "../core/message.ts";
+import { LEVELS } from "../check/config.ts";
+import type { RuleSetting } from "../check/diagnostic.ts";
+import { MARKDOWN_MODES, type MarkdownMode } from "../check/file-names.ts";
+import { readKind } from "../report/kind-catalogue.ts";
+import type { Locale } from "../text/message.ts";
 import type { ResourceSettings } from "./draft.ts";
 import type { Choice } from "./protocol.ts";
 

@@ -1,6 +1,6 @@
-import type { Diagnostic } from "../core/diagnostic.ts";
-import type { Edit } from "../core/rule.ts";
-import { SUPPRESSION_UNUSED } from "../core/suppression.ts";
+import type { Diagnostic } from "../check/diagnostic.ts";
+import type { Edit } from "../check/rule.ts";
+import { SUPPRESSION_UNUSED } from "../check/suppression.ts";
 import { addToList, switchOff } from "./configEdits.ts";
 import { disableInFile, disableOnNextLine } from "./disable.ts";
 import type { Draft } from "./draft.ts";

@@ -1,8 +1,8 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: this is how snippets are written
 
-import type { Message } from "../core/message.ts";
-import { type MarkerStyle, writeMarker } from "../core/numbering.ts";
-import type { Section } from "../core/outline.ts";
+import { type MarkerStyle, writeMarker } from "../report/markers.ts";
+import type { Section } from "../report/outline.ts";
+import type { Message } from "../text/message.ts";
 
 /**
  * Snippets that begin with a number of the outline: the number is the next one where they are inserted, so an editor can't

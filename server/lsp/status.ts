@@ -1,9 +1,9 @@
 import { countFindings, type FindingCount } from "../app/count.ts";
-import { countFigures, describeFigures } from "../core/figures/summary.ts";
-import { figuresInBrief } from "../core/figures/words.ts";
-import { readsLikeReport } from "../core/file-names.ts";
-import { kindEntry } from "../core/kind-catalogue.ts";
-import { parseReport } from "../core/report.ts";
+import { countFigures, describeFigures } from "../check/figure-summary.ts";
+import { readsLikeReport } from "../check/file-names.ts";
+import { figuresInBrief } from "../figures/wording.ts";
+import { parseReport } from "../reading/report.ts";
+import { kindEntry } from "../report/kind-catalogue.ts";
 import { RULES } from "../rules/index.ts";
 import { show } from "./diagnostics.ts";
 import type { Draft } from "./draft.ts";

@@ -1,7 +1,7 @@
-import type { Diagnostic } from "../core/diagnostic.ts";
-import type { Report } from "../core/report.ts";
-import { lineAt, overlaps, type Span } from "../core/text.ts";
+import type { Diagnostic } from "../check/diagnostic.ts";
+import type { Report } from "../reading/report.ts";
 import { RULES } from "../rules/index.ts";
+import { lineAt, overlaps, type Span } from "../text/text.ts";
 import { type Change, changeBetween } from "./changeBetween.ts";
 
 /**

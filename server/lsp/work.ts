@@ -1,5 +1,5 @@
 import { type CancellationToken, LSPErrorCodes, ResponseError } from "vscode-languageserver";
-import type { Steps } from "../core/steps.ts";
+import type { Steps } from "../text/steps.ts";
 import type { Runtime } from "./runtime.ts";
 
 /** So many milliseconds are worked on end; then the messages that have arrived meanwhile have their turn. */

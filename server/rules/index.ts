@@ -1,4 +1,4 @@
-import type { Rule } from "../core/rule.ts";
+import type { Rule } from "../check/rule.ts";
 import { ARITHMETIC_RULES } from "./arithmetic/index.ts";
 import { FIGURES_RULES } from "./figures/index.ts";
 import { NUMBERING_RULES } from "./numbering/index.ts";

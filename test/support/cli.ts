@@ -2,9 +2,9 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "nod
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { onTestFinished } from "vitest";
+import { defineRule, type Finding, type Rule } from "../../server/check/rule.ts";
 import type { Io } from "../../server/cli/io.ts";
 import { run } from "../../server/cli/run.ts";
-import { defineRule, type Finding, type Rule } from "../../server/core/rule.ts";
 
 /** Runs the command line inside the test, in a folder of its own. */
 

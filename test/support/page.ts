@@ -1,4 +1,4 @@
-import type { Span } from "../../server/core/text.ts";
+import type { Span } from "../../server/text/text.ts";
 
 /** A rule's page (规则页), read as the test of the rule that it is. */
 export interface Page {

@@ -1,7 +1,7 @@
 import { expect } from "vitest";
-import { lint } from "../../server/core/lint.ts";
-import { parseReport } from "../../server/core/report.ts";
-import type { Severity } from "../../server/core/rule.ts";
+import { lint } from "../../server/check/lint.ts";
+import type { Severity } from "../../server/check/rule.ts";
+import { parseReport } from "../../server/reading/report.ts";
 import { RULES } from "../../server/rules/index.ts";
 import { sumsOf } from "./sums.ts";
 

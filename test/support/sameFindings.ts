@@ -2,13 +2,13 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Diagnostic as LspDiagnostic } from "vscode-languageserver/node";
+import type { Diagnostic } from "../../server/check/diagnostic.ts";
+import { lint } from "../../server/check/lint.ts";
 import { run } from "../../server/cli/run.ts";
-import type { Diagnostic } from "../../server/core/diagnostic.ts";
-import { lint } from "../../server/core/lint.ts";
-import { parseReport, type Report } from "../../server/core/report.ts";
-import { rangeOf, type Span } from "../../server/core/text.ts";
 import { createMemory, type DraftMemory, makeDraft, type ResourceSettings } from "../../server/lsp/draft.ts";
+import { parseReport, type Report } from "../../server/reading/report.ts";
 import { RULES } from "../../server/rules/index.ts";
+import { rangeOf, type Span } from "../../server/text/text.ts";
 import { type LspClient, ROOT, startClient } from "./lspClient.ts";
 
 /** Compares what is found in one text in all the ways in which it can be read. A difference is one line of words. */

@@ -1,7 +1,7 @@
-import { writeHanOrdinal } from "../../server/core/numbering.ts";
-import type { Section } from "../../server/core/outline.ts";
-import { parseReport } from "../../server/core/report.ts";
-import { slice } from "../../server/core/text.ts";
+import { parseReport } from "../../server/reading/report.ts";
+import { writeHanOrdinal } from "../../server/report/markers.ts";
+import type { Section } from "../../server/report/outline.ts";
+import { slice } from "../../server/text/text.ts";
 
 /** Ways to spoil a sound report. Parts are named by the words of their headings; the numbers stay in order. */
 

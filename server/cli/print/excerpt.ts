@@ -1,5 +1,5 @@
-import type { Report } from "../../core/report.ts";
-import { lineAt, type Span } from "../../core/text.ts";
+import type { Report } from "../../reading/report.ts";
+import { lineAt, type Span } from "../../text/text.ts";
 import { printable } from "./printable.ts";
 
 /** A line of a report around a finding, as short pieces that are safe to print. */

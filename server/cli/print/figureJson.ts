@@ -1,8 +1,8 @@
-import type { Label } from "../../core/figures/figure.ts";
-import type { DescribedFigure } from "../../core/figures/summary.ts";
-import { round } from "../../core/figures/words.ts";
-import type { Report } from "../../core/report.ts";
-import { rangeOf, readableSlice, type Span } from "../../core/text.ts";
+import type { DescribedFigure } from "../../check/figure-summary.ts";
+import type { Label } from "../../figures/figure.ts";
+import { round } from "../../figures/wording.ts";
+import type { Report } from "../../reading/report.ts";
+import { rangeOf, readableSlice, type Span } from "../../text/text.ts";
 import { type FigureFile, inTextOrder } from "./figureText.ts";
 
 /** A list of figures, as the contract of the command line describes them; of several files, each with its `path`. */

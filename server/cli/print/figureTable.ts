@@ -1,5 +1,5 @@
-import type { Label } from "../../core/figures/figure.ts";
-import type { DescribedFigure } from "../../core/figures/summary.ts";
+import type { DescribedFigure } from "../../check/figure-summary.ts";
+import type { Label } from "../../figures/figure.ts";
 import {
   KIND_NAMES,
   LABEL_NAMES,
@@ -9,9 +9,9 @@ import {
   periodInWords,
   round,
   STATUS_NAMES,
-} from "../../core/figures/words.ts";
-import type { Message } from "../../core/message.ts";
-import { positionAt, readableSlice, type Span } from "../../core/text.ts";
+} from "../../figures/wording.ts";
+import type { Message } from "../../text/message.ts";
+import { positionAt, readableSlice, type Span } from "../../text/text.ts";
 import type { Session } from "../session.ts";
 import { type FigureFile, inTextOrder } from "./figureText.ts";
 

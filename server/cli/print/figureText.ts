@@ -1,5 +1,5 @@
-import type { Label } from "../../core/figures/figure.ts";
-import { countFigures, type DescribedFigure } from "../../core/figures/summary.ts";
+import { countFigures, type DescribedFigure } from "../../check/figure-summary.ts";
+import type { Label } from "../../figures/figure.ts";
 import {
   figuresInBrief,
   LABEL_NAMES,
@@ -7,10 +7,10 @@ import {
   PERIOD_PLACES,
   periodInWords,
   STATUS_NAMES,
-} from "../../core/figures/words.ts";
-import type { Message } from "../../core/message.ts";
-import type { Report } from "../../core/report.ts";
-import { positionAt, readableSlice, type Span } from "../../core/text.ts";
+} from "../../figures/wording.ts";
+import type { Report } from "../../reading/report.ts";
+import type { Message } from "../../text/message.ts";
+import { positionAt, readableSlice, type Span } from "../../text/text.ts";
 import type { Session } from "../session.ts";
 import { printable } from "./printable.ts";
 import { padTo, widest } from "./width.ts";

@@ -1,6 +1,6 @@
-import type { Diagnostic } from "../../core/diagnostic.ts";
-import type { Severity } from "../../core/rule.ts";
-import { rangeOf } from "../../core/text.ts";
+import type { Diagnostic } from "../../check/diagnostic.ts";
+import type { Severity } from "../../check/rule.ts";
+import { rangeOf } from "../../text/text.ts";
 import type { Session } from "../session.ts";
 import { fromHere } from "./paths.ts";
 import type { FileResult, Printer } from "./printer.ts";

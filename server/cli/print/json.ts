@@ -1,6 +1,6 @@
 import { whyOnlyOffered } from "../../app/offered.ts";
-import type { Diagnostic } from "../../core/diagnostic.ts";
-import { rangeOf, type Span } from "../../core/text.ts";
+import type { Diagnostic } from "../../check/diagnostic.ts";
+import { rangeOf, type Span } from "../../text/text.ts";
 import type { Session } from "../session.ts";
 import { PrintedList } from "./list.ts";
 import type { FileResult, Part, Printer, Tally } from "./printer.ts";

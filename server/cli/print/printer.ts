@@ -1,7 +1,7 @@
 import type { Mended } from "../../app/fixAll.ts";
-import type { Diagnostic } from "../../core/diagnostic.ts";
-import type { Report } from "../../core/report.ts";
-import type { Severity } from "../../core/rule.ts";
+import type { Diagnostic } from "../../check/diagnostic.ts";
+import type { Severity } from "../../check/rule.ts";
+import type { Report } from "../../reading/report.ts";
 
 /** What was found in one file. */
 export interface FileResult {

@@ -1,8 +1,8 @@
-import type { Diagnostic } from "../../core/diagnostic.ts";
-import type { Message } from "../../core/message.ts";
-import type { Report } from "../../core/report.ts";
-import type { Fix, Level, Rule } from "../../core/rule.ts";
-import { lineAt, rangeOf, type Span } from "../../core/text.ts";
+import type { Diagnostic } from "../../check/diagnostic.ts";
+import type { Fix, Level, Rule } from "../../check/rule.ts";
+import type { Report } from "../../reading/report.ts";
+import type { Message } from "../../text/message.ts";
+import { lineAt, rangeOf, type Span } from "../../text/text.ts";
 import { readPage } from "../pages.ts";
 import type { Session } from "../session.ts";
 import { hashLines } from "./lineHash.ts";

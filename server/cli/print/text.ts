@@ -1,9 +1,9 @@
-import type { Diagnostic } from "../../core/diagnostic.ts";
-import { countFigures } from "../../core/figures/summary.ts";
-import type { Message } from "../../core/message.ts";
-import type { Report } from "../../core/report.ts";
-import type { Related, Severity } from "../../core/rule.ts";
-import { lineAt, positionAt } from "../../core/text.ts";
+import type { Diagnostic } from "../../check/diagnostic.ts";
+import { countFigures } from "../../check/figure-summary.ts";
+import type { Related, Severity } from "../../check/rule.ts";
+import type { Report } from "../../reading/report.ts";
+import type { Message } from "../../text/message.ts";
+import { lineAt, positionAt } from "../../text/text.ts";
 import type { Session } from "../session.ts";
 import { excerptOf } from "./excerpt.ts";
 import { printable } from "./printable.ts";

@@ -1,6 +1,6 @@
-import type { Diagnostic } from "../../core/diagnostic.ts";
-import type { Severity } from "../../core/rule.ts";
-import { positionAt } from "../../core/text.ts";
+import type { Diagnostic } from "../../check/diagnostic.ts";
+import type { Severity } from "../../check/rule.ts";
+import { positionAt } from "../../text/text.ts";
 import type { Session } from "../session.ts";
 import { printable } from "./printable.ts";
 import type { FileResult, Printer } from "./printer.ts";

@@ -1,5 +1,5 @@
 import Big from "big.js";
-import type { Figure, Interval } from "../../core/figures/figure.ts";
+import type { Figure, Interval } from "../../figures/figure.ts";
 
 /**
  * Arithmetic with figures. What a figure can stand for is an interval (3.2亿元 is 3.15 to 3.25); only intervals that have

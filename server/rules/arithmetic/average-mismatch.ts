@@ -1,6 +1,6 @@
-import type { Figure } from "../../core/figures/figure.ts";
-import type { Statement } from "../../core/figures/statements.ts";
-import { defineRule } from "../../core/rule.ts";
+import { defineRule } from "../../check/rule.ts";
+import type { Figure } from "../../figures/figure.ts";
+import type { Statement } from "../../relations/statements.ts";
 import { disjoint, rangeOf, rateRangeOf, sumOf, write, writeLike } from "./amounts.ts";
 import { clauseOf, rolesOf } from "./roles.ts";
 import { spanOf } from "./spans.ts";

@@ -1,6 +1,6 @@
-import type { Figure } from "../../core/figures/figure.ts";
-import type { Statement } from "../../core/figures/statements.ts";
-import { behindLast } from "../../core/text.ts";
+import type { Figure } from "../../figures/figure.ts";
+import type { Statement } from "../../relations/statements.ts";
+import { behindLast } from "../../text/text.ts";
 
 /**
  * What a stretch of text says of one change: from (基数) and to (现值), by how much (增量), by which rate (增幅). Offices write

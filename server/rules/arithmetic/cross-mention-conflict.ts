@@ -1,8 +1,8 @@
-import type { Figure } from "../../core/figures/figure.ts";
-import type { Report } from "../../core/report.ts";
-import { defineRule, type Finding } from "../../core/rule.ts";
-import { contains, type Span } from "../../core/text.ts";
-import { plansOf } from "../plans.ts";
+import { defineRule, type Finding } from "../../check/rule.ts";
+import type { Figure } from "../../figures/figure.ts";
+import type { Report } from "../../reading/report.ts";
+import { contains, type Span } from "../../text/text.ts";
+import { plansOf } from "../support/plans.ts";
 import { bare, disjoint, rangeOf, write } from "./amounts.ts";
 import { type Mention, mentionsOf } from "./mentions.ts";
 

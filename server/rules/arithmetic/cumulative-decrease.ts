@@ -1,5 +1,5 @@
-import type { Figure } from "../../core/figures/figure.ts";
-import { defineRule } from "../../core/rule.ts";
+import { defineRule } from "../../check/rule.ts";
+import type { Figure } from "../../figures/figure.ts";
 import { disjoint, rangeOf, write } from "./amounts.ts";
 
 /** 累计数不应减少: 截至6月底累计办理300件，截至9月底累计260件. Only cumulative values of one year, in one paragraph, of one name. */

@@ -1,5 +1,5 @@
-import type { Figure } from "../../core/figures/figure.ts";
-import type { Statement } from "../../core/figures/statements.ts";
+import type { Figure } from "../../figures/figure.ts";
+import type { Statement } from "../../relations/statements.ts";
 import type { Change, Part } from "./changes.ts";
 
 /** 完成⟦1380万元⟧ */

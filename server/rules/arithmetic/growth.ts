@@ -1,5 +1,5 @@
 import Big from "big.js";
-import type { Figure, Interval } from "../../core/figures/figure.ts";
+import type { Figure, Interval } from "../../figures/figure.ts";
 import {
   areAlike,
   bare,

@@ -1,4 +1,4 @@
-import type { Rule } from "../../core/rule.ts";
+import type { Rule } from "../../check/rule.ts";
 import { averageMismatch } from "./average-mismatch.ts";
 import { completionRateMismatch } from "./completion-rate-mismatch.ts";
 import { crossMentionConflict } from "./cross-mention-conflict.ts";

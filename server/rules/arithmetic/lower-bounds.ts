@@ -1,7 +1,7 @@
 import Big from "big.js";
-import type { Figure } from "../../core/figures/figure.ts";
-import type { Statement } from "../../core/figures/statements.ts";
-import type { Finding } from "../../core/rule.ts";
+import type { Finding } from "../../check/rule.ts";
+import type { Figure } from "../../figures/figure.ts";
+import type { Statement } from "../../relations/statements.ts";
 import { bare, inUnitOf, rangeOf, write, writeLike } from "./amounts.ts";
 
 /**

@@ -1,7 +1,7 @@
-import type { Figure } from "../../core/figures/figure.ts";
-import { readStatements, type Statement } from "../../core/figures/statements.ts";
-import type { Report } from "../../core/report.ts";
-import { behindLast } from "../../core/text.ts";
+import type { Figure } from "../../figures/figure.ts";
+import type { Report } from "../../reading/report.ts";
+import { readStatements, type Statement } from "../../relations/statements.ts";
+import { behindLast } from "../../text/text.ts";
 import { MARKS } from "./roles.ts";
 
 /** A figure with the name that its own clause gives it, made comparable with other mentions. */

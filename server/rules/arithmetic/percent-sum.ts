@@ -1,8 +1,8 @@
 import Big from "big.js";
-import type { Figure } from "../../core/figures/figure.ts";
-import type { Statement } from "../../core/figures/statements.ts";
-import { defineRule, type Finding } from "../../core/rule.ts";
-import type { Span } from "../../core/text.ts";
+import { defineRule, type Finding } from "../../check/rule.ts";
+import type { Figure } from "../../figures/figure.ts";
+import type { Statement } from "../../relations/statements.ts";
+import type { Span } from "../../text/text.ts";
 import { areExclusive, isPartition } from "./partitions.ts";
 import { spanOf } from "./spans.ts";
 

@@ -1,6 +1,6 @@
-import type { Figure } from "../../core/figures/figure.ts";
-import type { Statement } from "../../core/figures/statements.ts";
-import { behindLast } from "../../core/text.ts";
+import type { Figure } from "../../figures/figure.ts";
+import type { Statement } from "../../relations/statements.ts";
+import { behindLast } from "../../text/text.ts";
 import { SUMMABLE } from "./roles.ts";
 
 /** A rate of completion (完成率、占任务的百分比) with what was done and what it may be measured by. */

@@ -1,5 +1,5 @@
-import { defineRule } from "../../core/rule.ts";
-import { slice } from "../../core/text.ts";
+import { defineRule } from "../../check/rule.ts";
+import { slice } from "../../text/text.ts";
 import { fits, sayRatio, write } from "./amounts.ts";
 import { findProgress } from "./progress.ts";
 

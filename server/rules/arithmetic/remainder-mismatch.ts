@@ -1,6 +1,6 @@
-import type { Figure, Interval } from "../../core/figures/figure.ts";
-import type { Statement } from "../../core/figures/statements.ts";
-import { defineRule, type Finding } from "../../core/rule.ts";
+import { defineRule, type Finding } from "../../check/rule.ts";
+import type { Figure, Interval } from "../../figures/figure.ts";
+import type { Statement } from "../../relations/statements.ts";
 import { disjoint, minus, missesSum, operands, plus, rangeOf, sumOf, write, writeLike } from "./amounts.ts";
 import { between, clauseOf, type Role, rolesOf } from "./roles.ts";
 import { spanOf } from "./spans.ts";

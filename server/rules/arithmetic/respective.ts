@@ -1,8 +1,8 @@
-import type { Figure } from "../../core/figures/figure.ts";
-import type { Statement } from "../../core/figures/statements.ts";
-import { readHanOrdinal } from "../../core/numbering.ts";
-import { type Span, slice } from "../../core/text.ts";
-import { type List, readListBefore } from "../lists.ts";
+import type { Figure } from "../../figures/figure.ts";
+import type { Statement } from "../../relations/statements.ts";
+import { readHanOrdinal } from "../../report/markers.ts";
+import { type Span, slice } from "../../text/text.ts";
+import { type List, readListBefore } from "../support/lists.ts";
 
 /** 分别 with values behind it (分别增长⟦5.2%、6.6%⟧) and what they belong to. */
 export interface Respective {

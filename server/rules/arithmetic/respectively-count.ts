@@ -1,5 +1,5 @@
-import { defineRule, type Finding } from "../../core/rule.ts";
-import { slice } from "../../core/text.ts";
+import { defineRule, type Finding } from "../../check/rule.ts";
+import { slice } from "../../text/text.ts";
 import { findRespective, type Respective } from "./respective.ts";
 
 /** 分别对应: as many values behind 分别 as things before it. An error, so both sides must be countable without doubt. */

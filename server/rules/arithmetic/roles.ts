@@ -1,6 +1,6 @@
-import type { Figure } from "../../core/figures/figure.ts";
-import type { Statement } from "../../core/figures/statements.ts";
-import { behindLast } from "../../core/text.ts";
+import type { Figure } from "../../figures/figure.ts";
+import type { Statement } from "../../relations/statements.ts";
+import { behindLast } from "../../text/text.ts";
 
 /**
  * What part a figure of a statement can play in a relation (角色), from the words around it:

@@ -1,7 +1,7 @@
-import type { Figure, Interval } from "../../core/figures/figure.ts";
-import type { Statement } from "../../core/figures/statements.ts";
-import { defineRule, type Finding } from "../../core/rule.ts";
-import { slice } from "../../core/text.ts";
+import { defineRule, type Finding } from "../../check/rule.ts";
+import type { Figure, Interval } from "../../figures/figure.ts";
+import type { Statement } from "../../relations/statements.ts";
+import { slice } from "../../text/text.ts";
 import { disjoint, percentOf, plus, rangeOf, rateRangeOf, sayRatio, write } from "./amounts.ts";
 import { findShares, type Share } from "./shares.ts";
 import { spanOf } from "./spans.ts";

@@ -1,5 +1,5 @@
-import type { Figure } from "../../core/figures/figure.ts";
-import type { Statement } from "../../core/figures/statements.ts";
+import type { Figure } from "../../figures/figure.ts";
+import type { Statement } from "../../relations/statements.ts";
 import { AMOUNT, between, rolesOf, SUMMABLE } from "./roles.ts";
 
 /** A share (占比) of something that the text has counted. */

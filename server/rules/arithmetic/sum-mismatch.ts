@@ -1,6 +1,6 @@
-import type { Figure } from "../../core/figures/figure.ts";
-import type { Statement } from "../../core/figures/statements.ts";
-import { defineRule, type Finding, type Severity } from "../../core/rule.ts";
+import { defineRule, type Finding, type Severity } from "../../check/rule.ts";
+import type { Figure } from "../../figures/figure.ts";
+import type { Statement } from "../../relations/statements.ts";
 import { missesSum, operands, plus, rangeOf, sumOf, write, writeLike } from "./amounts.ts";
 import { findLowerBounds } from "./lower-bounds.ts";
 import { spanOf } from "./spans.ts";

@@ -1,5 +1,5 @@
-import type { Figure } from "../../core/figures/figure.ts";
-import type { Statement } from "../../core/figures/statements.ts";
+import type { Figure } from "../../figures/figure.ts";
+import type { Statement } from "../../relations/statements.ts";
 import { areExclusive, areOverlapping, fillsPeriod, isPartition } from "./partitions.ts";
 import { AMOUNT, between, clauseOf, depthsOf, type Role, rolesOf, SUMMABLE } from "./roles.ts";
 

@@ -1,7 +1,7 @@
-import type { Figure } from "../../core/figures/figure.ts";
-import type { ParagraphFacts } from "../../core/report.ts";
-import { defineRule } from "../../core/rule.ts";
-import { type Span, slice } from "../../core/text.ts";
+import { defineRule } from "../../check/rule.ts";
+import type { Figure } from "../../figures/figure.ts";
+import type { ParagraphFacts } from "../../reading/report.ts";
+import { type Span, slice } from "../../text/text.ts";
 
 /** Words that end the noun phrase: 349人⟦为⟧脱贫户, 12名干部⟦帮扶⟧贫困户. */
 const VERB = "为是在帮扶走访与和对入进到助慰问给向由将使让及属系户";

@@ -1,7 +1,7 @@
-import { matchesOf } from "../../core/matches.ts";
-import { defineRule } from "../../core/rule.ts";
-import { slice } from "../../core/text.ts";
-import { PART_OF_YEAR } from "../as-of.ts";
+import { defineRule } from "../../check/rule.ts";
+import { matchesOf } from "../../text/matches.ts";
+import { slice } from "../../text/text.ts";
+import { PART_OF_YEAR } from "../support/as-of.ts";
 
 /** 较去年, 比上年, 与去年相比; not 较上年同期, 较上年末 or 比去年的. */
 const LAST_YEAR =

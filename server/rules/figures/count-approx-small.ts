@@ -1,9 +1,9 @@
-import type { Figure } from "../../core/figures/figure.ts";
-import type { Report } from "../../core/report.ts";
-import { defineRule } from "../../core/rule.ts";
-import { slice } from "../../core/text.ts";
-import { approximationOf } from "../approx.ts";
-import { isIn, plansOf } from "../plans.ts";
+import { defineRule } from "../../check/rule.ts";
+import type { Figure } from "../../figures/figure.ts";
+import type { Report } from "../../reading/report.ts";
+import { slice } from "../../text/text.ts";
+import { approximationOf } from "../support/approx.ts";
+import { isIn, plansOf } from "../support/plans.ts";
 
 /** Things that can be counted on the spot. */
 const COUNTABLE = new Set([

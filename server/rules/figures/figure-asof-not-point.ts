@@ -1,8 +1,8 @@
-import { matchesOf } from "../../core/matches.ts";
-import { defineRule, type Finding } from "../../core/rule.ts";
-import { slice } from "../../core/text.ts";
-import { BARE_MONTH, endOfMonth } from "../as-of.ts";
-import { offeredFix } from "../gather.ts";
+import { defineRule, type Finding } from "../../check/rule.ts";
+import { matchesOf } from "../../text/matches.ts";
+import { slice } from "../../text/text.ts";
+import { BARE_MONTH, endOfMonth } from "../support/as-of.ts";
+import { offeredFix } from "../support/gather.ts";
 
 /** 1 the month, 2 a moving now. 截止 is the business of wording-jiezhi, which mends the month, too. */
 const AS_OF = new RegExp(`截至[到于]?(?:(${BARE_MONTH})|(目前|当前|现在|今))`, "g");

@@ -1,5 +1,5 @@
-import { INVISIBLE } from "../../core/text.ts";
-import { definePatternRule } from "../pattern-rule.ts";
+import { INVISIBLE } from "../../text/text.ts";
+import { definePatternRule } from "../support/pattern-rule.ts";
 
 /** A space where a decimal point got lost (投资1 3亿元), as converted texts have it. */
 export const figureBrokenDecimal = definePatternRule({

@@ -1,8 +1,8 @@
-import type { Figure } from "../../core/figures/figure.ts";
-import type { Report } from "../../core/report.ts";
-import { defineRule, type Finding } from "../../core/rule.ts";
-import { itemsIn, type Span, slice } from "../../core/text.ts";
-import { isIn, plansOf } from "../plans.ts";
+import { defineRule, type Finding } from "../../check/rule.ts";
+import type { Figure } from "../../figures/figure.ts";
+import type { Report } from "../../reading/report.ts";
+import { itemsIn, type Span, slice } from "../../text/text.ts";
+import { isIn, plansOf } from "../support/plans.ts";
 
 /** A base that says neither which year nor how much: 在完成基础上增长, 在原有基础上提高. */
 const VAGUE =

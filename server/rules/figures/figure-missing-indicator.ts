@@ -1,5 +1,5 @@
-import { defineRule } from "../../core/rule.ts";
-import { behindLast, slice } from "../../core/text.ts";
+import { defineRule } from "../../check/rule.ts";
+import { behindLast, slice } from "../../text/text.ts";
 
 const SPENT = /(争取|投入|筹措|筹集|落实|安排|发放|兑现|整合|募集|拨付)(?:了|到|到位)?(?:约|近|超过?|共计?)?$/;
 /** Money that has been named: in the clause, or the one before it. */

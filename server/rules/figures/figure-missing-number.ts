@@ -1,7 +1,7 @@
-import { matchesOf } from "../../core/matches.ts";
-import { defineRule, type Finding } from "../../core/rule.ts";
-import { slice } from "../../core/text.ts";
-import { Disjoint } from "../disjoint.ts";
+import { defineRule, type Finding } from "../../check/rule.ts";
+import { matchesOf } from "../../text/matches.ts";
+import { slice } from "../../text/text.ts";
+import { Disjoint } from "../support/disjoint.ts";
 import { ANY_LOST, LOST_NUMBERS } from "./lost-numbers.ts";
 
 /** 人均收入万元 may mean ten thousand. */

@@ -1,10 +1,10 @@
-import type { Figure } from "../../core/figures/figure.ts";
-import type { Report } from "../../core/report.ts";
-import { defineRule, type Finding } from "../../core/rule.ts";
-import { type Span, slice } from "../../core/text.ts";
-import { PART_OF_YEAR } from "../as-of.ts";
-import { gather } from "../gather.ts";
-import { isIn, plansOf } from "../plans.ts";
+import { defineRule, type Finding } from "../../check/rule.ts";
+import type { Figure } from "../../figures/figure.ts";
+import type { Report } from "../../reading/report.ts";
+import { type Span, slice } from "../../text/text.ts";
+import { PART_OF_YEAR } from "../support/as-of.ts";
+import { gather } from "../support/gather.ts";
+import { isIn, plansOf } from "../support/plans.ts";
 
 /** Amounts that grow with the months: what they are depends on the day they were counted. */
 const FLOW = /产值|收入|投资|税收?|销售额?|进出口|补贴|利润|营收|存款|贷款|到位资金/;

@@ -1,6 +1,6 @@
-import { defineRule } from "../../core/rule.ts";
-import { tablesIn } from "../../core/tables.ts";
-import { slice } from "../../core/text.ts";
+import { defineRule } from "../../check/rule.ts";
+import { tablesIn } from "../../report/tables.ts";
+import { slice } from "../../text/text.ts";
 
 /** What has a unit, right before a number. */
 const MEASURED =

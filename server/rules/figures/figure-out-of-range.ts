@@ -1,9 +1,9 @@
-import type { Figure } from "../../core/figures/figure.ts";
-import { matchesOf } from "../../core/matches.ts";
-import type { ParagraphFacts } from "../../core/report.ts";
-import { defineRule, type Finding } from "../../core/rule.ts";
-import { slice } from "../../core/text.ts";
-import { BOUNDED_RATE } from "../rates.ts";
+import { defineRule, type Finding } from "../../check/rule.ts";
+import type { Figure } from "../../figures/figure.ts";
+import type { ParagraphFacts } from "../../reading/report.ts";
+import { matchesOf } from "../../text/matches.ts";
+import { slice } from "../../text/text.ts";
+import { BOUNDED_RATE } from "../support/rates.ts";
 
 const LINK = "(?:已|均|分别|稳定|保持|为|在|约|近|达到?|超过?|[升降增]至|提高到|提升到|上升到|增加到|下降到)*";
 /** A rate that ends at 100%, right in front of its figure; banks cover bad loans twice over (拨备覆盖率). */

@@ -1,5 +1,5 @@
-import type { SourceMark } from "../../core/comments.ts";
-import { defineRule } from "../../core/rule.ts";
+import { defineRule } from "../../check/rule.ts";
+import type { SourceMark } from "../../report/comments.ts";
 import { entryPoint } from "../structure/places.ts";
 
 /** Fewer figures need no summary. */

@@ -1,4 +1,4 @@
-import type { Rule } from "../../core/rule.ts";
+import type { Rule } from "../../check/rule.ts";
 import { classifierMismatch } from "./classifier-mismatch.ts";
 import { compareBaseAmbiguous } from "./compare-base-ambiguous.ts";
 import { countApproxSmall } from "./count-approx-small.ts";

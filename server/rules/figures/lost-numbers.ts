@@ -1,5 +1,5 @@
-import type { Message } from "../../core/message.ts";
-import type { Severity } from "../../core/rule.ts";
+import type { Severity } from "../../check/rule.ts";
+import type { Message } from "../../text/message.ts";
 
 /**
  * What a draft looks like while departments have not reported yet (收入达元, 增长%, 设立了个服务点): a unit, a classifier or a mark

@@ -1,8 +1,8 @@
-import type { Figure } from "../../core/figures/figure.ts";
-import type { ParagraphFacts } from "../../core/report.ts";
-import { defineRule, type Finding } from "../../core/rule.ts";
-import { type Span, slice } from "../../core/text.ts";
-import { safeFix } from "../gather.ts";
+import { defineRule, type Finding } from "../../check/rule.ts";
+import type { Figure } from "../../figures/figure.ts";
+import type { ParagraphFacts } from "../../reading/report.ts";
+import { type Span, slice } from "../../text/text.ts";
+import { safeFix } from "../support/gather.ts";
 
 /** The clause goes on with the money of the one before: 任务174万，⟦完成⟧198万. */
 const VERB_ONLY = /^(?:已|预计|实际|其中)?(?:完成|到位|支出|实现|下达|争取|投入|使用|拨付)(?:了|约|近)?$/;

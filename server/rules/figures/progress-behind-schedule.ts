@@ -1,7 +1,7 @@
-import type { Figure } from "../../core/figures/figure.ts";
-import type { Report } from "../../core/report.ts";
-import { defineRule } from "../../core/rule.ts";
-import { slice } from "../../core/text.ts";
+import { defineRule } from "../../check/rule.ts";
+import type { Figure } from "../../figures/figure.ts";
+import type { Report } from "../../reading/report.ts";
+import { slice } from "../../text/text.ts";
 
 /** The share of a year's task that has been done (完成率). */
 const DONE =

@@ -1,5 +1,5 @@
-import { defineRule } from "../../core/rule.ts";
-import { slice } from "../../core/text.ts";
+import { defineRule } from "../../check/rule.ts";
+import { slice } from "../../text/text.ts";
 
 /** Where a rank can hold: a country, a region, a group (省会城市, 同类园区, 12个乡镇中, 500强). */
 const PLACE = [

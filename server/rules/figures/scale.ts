@@ -1,6 +1,6 @@
-import type { Figure } from "../../core/figures/figure.ts";
-import type { ParagraphFacts } from "../../core/report.ts";
-import { slice } from "../../core/text.ts";
+import type { Figure } from "../../figures/figure.ts";
+import type { ParagraphFacts } from "../../reading/report.ts";
+import { slice } from "../../text/text.ts";
 
 /** 万 or 亿 behind the digits of a figure; empty when there is none. */
 export function scaleOf({ folded }: Pick<ParagraphFacts, "folded">, { digits }: Figure): string {

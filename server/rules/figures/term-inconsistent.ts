@@ -1,6 +1,6 @@
-import type { Report } from "../../core/report.ts";
-import { defineRule, type Finding } from "../../core/rule.ts";
-import type { Span } from "../../core/text.ts";
+import { defineRule, type Finding } from "../../check/rule.ts";
+import type { Report } from "../../reading/report.ts";
+import type { Span } from "../../text/text.ts";
 
 const TERMS: readonly string[] = [
   "固定资产投资/固定资产投入",

@@ -1,4 +1,4 @@
-import { definePatternRule } from "../pattern-rule.ts";
+import { definePatternRule } from "../support/pattern-rule.ts";
 
 /** 同比 compares with the same time of last year, 环比 with the time just before: 比上月同比 mixes them up. */
 export const tongbiHuanbiMisuse = definePatternRule({

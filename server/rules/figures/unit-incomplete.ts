@@ -1,7 +1,7 @@
-import { matchesOf } from "../../core/matches.ts";
-import { defineRule } from "../../core/rule.ts";
-import { slice } from "../../core/text.ts";
-import { safeFix } from "../gather.ts";
+import { defineRule } from "../../check/rule.ts";
+import { matchesOf } from "../../text/matches.ts";
+import { slice } from "../../text/text.ts";
+import { safeFix } from "../support/gather.ts";
 
 /** A number, perhaps with 万 and 余, then 平方 or 立方 without 米, or 平 at the end of its clause. */
 const SHORT = /[平立](?:方(?![米公千厘分毫英根])|(?<=平)(?=[,。;、)的]))(?<=[\d万亿千百余多] ?[平立]方?)/g;

@@ -1,5 +1,5 @@
-import { defineRule } from "../../core/rule.ts";
-import { slice } from "../../core/text.ts";
+import { defineRule } from "../../check/rule.ts";
+import { slice } from "../../text/text.ts";
 import { scaleOf } from "./scale.ts";
 
 /** What joins the items of a list. */

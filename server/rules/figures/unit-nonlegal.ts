@@ -1,5 +1,5 @@
-import { defineRule } from "../../core/rule.ts";
-import { slice } from "../../core/text.ts";
+import { defineRule } from "../../check/rule.ts";
+import { slice } from "../../text/text.ts";
 
 /** Units that are no legal ones, and what to use. 亩 and 斤 are so common in reports that they are left alone. */
 const LEGAL: Readonly<Record<string, string>> = {

@@ -1,7 +1,7 @@
-import type { Figure } from "../../core/figures/figure.ts";
-import type { ParagraphFacts } from "../../core/report.ts";
-import { defineRule, type Finding } from "../../core/rule.ts";
-import { slice } from "../../core/text.ts";
+import { defineRule, type Finding } from "../../check/rule.ts";
+import type { Figure } from "../../figures/figure.ts";
+import type { ParagraphFacts } from "../../reading/report.ts";
+import { slice } from "../../text/text.ts";
 import { scaleOf } from "./scale.ts";
 
 /** What stands between the members of a list: 中央⟦资金⟧3.2亿元、⟦省级资金⟧1.1亿元. */

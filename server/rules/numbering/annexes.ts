@@ -1,7 +1,7 @@
-import { readHanOrdinal } from "../../core/numbering.ts";
-import type { Paragraph } from "../../core/paragraphs.ts";
-import type { Report } from "../../core/report.ts";
-import type { Span } from "../../core/text.ts";
+import type { Report } from "../../reading/report.ts";
+import { readHanOrdinal } from "../../report/markers.ts";
+import type { Paragraph } from "../../report/paragraphs.ts";
+import type { Span } from "../../text/text.ts";
 
 /** Annexes (附件): what the note below the text lists (附件：1.… 2.…), what stands behind it under 附件1, and what the text points at. */
 

@@ -1,6 +1,6 @@
-import type { Report } from "../../core/report.ts";
-import { defineRule, type Finding, type Related } from "../../core/rule.ts";
-import { type Span, slice } from "../../core/text.ts";
+import { defineRule, type Finding, type Related } from "../../check/rule.ts";
+import type { Report } from "../../reading/report.ts";
+import { type Span, slice } from "../../text/text.ts";
 import { findAnnouncedLists } from "./announced-lists.ts";
 import { readAnnouncement, readTitleCount } from "./announcements.ts";
 import type { Count } from "./counts.ts";

@@ -1,8 +1,8 @@
-import { lazy } from "../../core/lazy.ts";
-import { scanMarkers } from "../../core/numbering.ts";
-import type { Section } from "../../core/outline.ts";
-import type { Report } from "../../core/report.ts";
-import { isBlank, type Span } from "../../core/text.ts";
+import type { Report } from "../../reading/report.ts";
+import { scanMarkers } from "../../report/markers.ts";
+import type { Section } from "../../report/outline.ts";
+import { lazy } from "../../text/lazy.ts";
+import { isBlank, type Span } from "../../text/text.ts";
 
 /** A list that words in front of it may announce: 一是…二是…, （一）…（二）…, ——…——…, or parts of the outline. */
 export interface AnnouncedList {

@@ -1,6 +1,6 @@
-import { readHanOrdinal } from "../../core/numbering.ts";
-import type { Section } from "../../core/outline.ts";
-import { behindLast, isBlank, type Span, slice } from "../../core/text.ts";
+import { readHanOrdinal } from "../../report/markers.ts";
+import type { Section } from "../../report/outline.ts";
+import { behindLast, isBlank, type Span, slice } from "../../text/text.ts";
 import type { AnnouncedList } from "./announced-lists.ts";
 import { type Count, readCounts } from "./counts.ts";
 

@@ -1,7 +1,7 @@
-import type { Message } from "../../core/message.ts";
-import type { Report } from "../../core/report.ts";
-import { defineRule, type Finding } from "../../core/rule.ts";
-import { slice } from "../../core/text.ts";
+import { defineRule, type Finding } from "../../check/rule.ts";
+import type { Report } from "../../reading/report.ts";
+import type { Message } from "../../text/message.ts";
+import { slice } from "../../text/text.ts";
 import { type Annex, readAnnexes } from "./annexes.ts";
 
 /**

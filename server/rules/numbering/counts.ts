@@ -1,7 +1,7 @@
-import { matchesOf } from "../../core/matches.ts";
-import { readHanOrdinal } from "../../core/numbering.ts";
-import type { Report } from "../../core/report.ts";
-import type { Span } from "../../core/text.ts";
+import type { Report } from "../../reading/report.ts";
+import { readHanOrdinal } from "../../report/markers.ts";
+import { matchesOf } from "../../text/matches.ts";
+import type { Span } from "../../text/text.ts";
 
 /** A number of things as the text gives it: 四个方面, 3家企业, 五大工程. */
 export interface Count {

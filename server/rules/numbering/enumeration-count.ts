@@ -1,8 +1,8 @@
-import type { Message } from "../../core/message.ts";
-import type { ParagraphFacts } from "../../core/report.ts";
-import { defineRule, type Finding } from "../../core/rule.ts";
-import { type Span, slice } from "../../core/text.ts";
-import { type List, readListBefore } from "../lists.ts";
+import { defineRule, type Finding } from "../../check/rule.ts";
+import type { ParagraphFacts } from "../../reading/report.ts";
+import type { Message } from "../../text/message.ts";
+import { type Span, slice } from "../../text/text.ts";
+import { type List, readListBefore } from "../support/lists.ts";
 import { type Count, readCounts } from "./counts.ts";
 import { countSureItems, type Proven, proveItems } from "./parallel-lists.ts";
 

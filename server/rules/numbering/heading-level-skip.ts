@@ -1,7 +1,7 @@
-import { writeMarker } from "../../core/numbering.ts";
-import type { Section } from "../../core/outline.ts";
-import { defineRule } from "../../core/rule.ts";
-import { slice } from "../../core/text.ts";
+import { defineRule } from "../../check/rule.ts";
+import { writeMarker } from "../../report/markers.ts";
+import type { Section } from "../../report/outline.ts";
+import { slice } from "../../text/text.ts";
 import { markerOf } from "./siblings.ts";
 
 /** A line that opens a glossary or notes: what is numbered behind it is no part of the section before. */

@@ -1,8 +1,8 @@
-import { writeMarker } from "../../core/numbering.ts";
-import type { Section } from "../../core/outline.ts";
-import type { Report } from "../../core/report.ts";
-import { defineRule, type Finding } from "../../core/rule.ts";
-import { gather, safeFix } from "../gather.ts";
+import { defineRule, type Finding } from "../../check/rule.ts";
+import type { Report } from "../../reading/report.ts";
+import { writeMarker } from "../../report/markers.ts";
+import type { Section } from "../../report/outline.ts";
+import { gather, safeFix } from "../support/gather.ts";
 import { dotBehind, dotOf, type MixedRow, readMixedRow, rewriteMarker, standardMarker } from "./marker-forms.ts";
 import { markerOf } from "./siblings.ts";
 

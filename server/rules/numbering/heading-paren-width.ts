@@ -1,7 +1,7 @@
-import type { Marker } from "../../core/numbering.ts";
-import type { Report } from "../../core/report.ts";
-import { defineRule, type Edit } from "../../core/rule.ts";
-import { gather, safeFix } from "../gather.ts";
+import { defineRule, type Edit } from "../../check/rule.ts";
+import type { Report } from "../../reading/report.ts";
+import type { Marker } from "../../report/markers.ts";
+import { gather, safeFix } from "../support/gather.ts";
 
 /** 序号括号的全半角: (一) beside （二）. A text that is half-width throughout is the matter of punct-halfwidth-doc. */
 export const headingParenWidth = defineRule({

@@ -1,7 +1,7 @@
-import { writeOrdinal } from "../../core/numbering.ts";
-import type { Row, Section } from "../../core/outline.ts";
-import type { Report } from "../../core/report.ts";
-import { defineRule, type Finding } from "../../core/rule.ts";
+import { defineRule, type Finding } from "../../check/rule.ts";
+import type { Report } from "../../reading/report.ts";
+import { writeOrdinal } from "../../report/markers.ts";
+import type { Row, Section } from "../../report/outline.ts";
 import { markerOf, markerWith } from "./siblings.ts";
 import { holdsUnread } from "./unread-markers.ts";
 

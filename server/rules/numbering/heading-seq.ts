@@ -1,7 +1,7 @@
-import { writeHanOrdinal, writeOrdinal } from "../../core/numbering.ts";
-import type { Section } from "../../core/outline.ts";
-import type { Report } from "../../core/report.ts";
-import { defineRule, type Edit, type Finding, type Fix } from "../../core/rule.ts";
+import { defineRule, type Edit, type Finding, type Fix } from "../../check/rule.ts";
+import type { Report } from "../../reading/report.ts";
+import { writeHanOrdinal, writeOrdinal } from "../../report/markers.ts";
+import type { Section } from "../../report/outline.ts";
 import { markerOf, markerWith } from "./siblings.ts";
 import { findNamedNumbers, holdsUnread } from "./unread-markers.ts";
 

@@ -1,6 +1,6 @@
-import { writeOrdinal } from "../../core/numbering.ts";
-import type { Section } from "../../core/outline.ts";
-import { defineRule } from "../../core/rule.ts";
+import { defineRule } from "../../check/rule.ts";
+import { writeOrdinal } from "../../report/markers.ts";
+import type { Section } from "../../report/outline.ts";
 import { markerOf, markerWith } from "./siblings.ts";
 
 /** 孤立的下级标题: a part that is divided has two parts at least (convention). */

@@ -1,5 +1,5 @@
-import type { Section } from "../../core/outline.ts";
-import { defineRule } from "../../core/rule.ts";
+import { defineRule } from "../../check/rule.ts";
+import type { Section } from "../../report/outline.ts";
 
 /** 同级标题句式: headings side by side have about the same length (convention, a matter of taste: off by default). */
 export const headingStyleParallel = defineRule<{ ratio: number }>({

@@ -1,8 +1,8 @@
-import type { Section } from "../../core/outline.ts";
-import type { Report } from "../../core/report.ts";
-import { defineRule } from "../../core/rule.ts";
-import { isBlank, type Span, slice } from "../../core/text.ts";
-import { gather } from "../gather.ts";
+import { defineRule } from "../../check/rule.ts";
+import type { Report } from "../../reading/report.ts";
+import type { Section } from "../../report/outline.ts";
+import { isBlank, type Span, slice } from "../../text/text.ts";
+import { gather } from "../support/gather.ts";
 
 /** 标题末标点: a heading on a line of its own ends without 。；：， (convention). One that text follows in its line keeps its 。 One finding a text. */
 export const headingTailPunct = defineRule({

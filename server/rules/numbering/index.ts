@@ -1,4 +1,4 @@
-import type { Rule } from "../../core/rule.ts";
+import type { Rule } from "../../check/rule.ts";
 import { announcedCount } from "./announced-count.ts";
 import { attachmentCount } from "./attachment-count.ts";
 import { enumerationCount } from "./enumeration-count.ts";

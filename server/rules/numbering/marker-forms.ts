@@ -1,7 +1,7 @@
-import { type Marker, writeMarker, writeOrdinal } from "../../core/numbering.ts";
-import type { Section } from "../../core/outline.ts";
-import type { Report } from "../../core/report.ts";
-import type { Edit } from "../../core/rule.ts";
+import type { Edit } from "../../check/rule.ts";
+import type { Report } from "../../reading/report.ts";
+import { type Marker, writeMarker, writeOrdinal } from "../../report/markers.ts";
+import type { Section } from "../../report/outline.ts";
 
 /** How the markers of one row of headings are written, and how all of them would be written alike. */
 

@@ -1,7 +1,7 @@
-import { readHanOrdinal } from "../../core/numbering.ts";
-import type { Report } from "../../core/report.ts";
-import { slice } from "../../core/text.ts";
-import { type List, readList } from "../lists.ts";
+import type { Report } from "../../reading/report.ts";
+import { readHanOrdinal } from "../../report/markers.ts";
+import { slice } from "../../text/text.ts";
+import { type List, readList } from "../support/lists.ts";
 import { isListHead } from "./announcements.ts";
 import { rankOf } from "./count-words.ts";
 import { type Count, countsOf } from "./counts.ts";

@@ -1,8 +1,8 @@
-import type { Enumeration, EnumerationItem } from "../../core/enumerations.ts";
-import type { Report } from "../../core/report.ts";
-import { defineRule, type Finding } from "../../core/rule.ts";
-import { slice } from "../../core/text.ts";
-import { safeFix } from "../gather.ts";
+import { defineRule, type Finding } from "../../check/rule.ts";
+import type { Report } from "../../reading/report.ts";
+import type { Enumeration, EnumerationItem } from "../../report/enumerations.ts";
+import { slice } from "../../text/text.ts";
+import { safeFix } from "../support/gather.ts";
 
 /** 序次语混用: 一是…二是…三要…; 首先…其次…第三…. A list in which every item has the same word, or every item its own, is left alone. */
 export const ordinalMixedMarker = defineRule({

@@ -1,7 +1,7 @@
-import type { EnumerationItem } from "../../core/enumerations.ts";
-import { writeHanOrdinal } from "../../core/numbering.ts";
-import { defineRule } from "../../core/rule.ts";
-import { slice } from "../../core/text.ts";
+import { defineRule } from "../../check/rule.ts";
+import type { EnumerationItem } from "../../report/enumerations.ts";
+import { writeHanOrdinal } from "../../report/markers.ts";
+import { slice } from "../../text/text.ts";
 
 /** 段内序次缺漏: 一是…三是…, 二是…二是…. Lists are followed across paragraphs; where a list begins is not judged. */
 export const ordinalSeq = defineRule({

@@ -1,6 +1,6 @@
-import type { EnumerationItem } from "../../core/enumerations.ts";
-import { defineRule } from "../../core/rule.ts";
-import { slice } from "../../core/text.ts";
+import { defineRule } from "../../check/rule.ts";
+import type { EnumerationItem } from "../../report/enumerations.ts";
+import { slice } from "../../text/text.ts";
 
 /** 孤立序次: a 一是 without a 二是. */
 export const ordinalSingle = defineRule({

@@ -1,5 +1,5 @@
-import { slice } from "../../core/text.ts";
-import type { List } from "../lists.ts";
+import { slice } from "../../text/text.ts";
+import type { List } from "../support/lists.ts";
 import {
   areMixed,
   describes,

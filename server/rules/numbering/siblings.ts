@@ -1,6 +1,6 @@
-import type { Section } from "../../core/outline.ts";
-import type { Report } from "../../core/report.ts";
-import { slice } from "../../core/text.ts";
+import type { Report } from "../../reading/report.ts";
+import type { Section } from "../../report/outline.ts";
+import { slice } from "../../text/text.ts";
 
 /** A heading's marker as it stands in the text: "（三）". */
 export function markerOf({ text }: Report, { marker }: Section): string {

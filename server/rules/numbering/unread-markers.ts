@@ -1,6 +1,6 @@
-import { type MarkerStyle, writeOrdinal } from "../../core/numbering.ts";
-import type { Report } from "../../core/report.ts";
-import type { Span } from "../../core/text.ts";
+import type { Report } from "../../reading/report.ts";
+import { type MarkerStyle, writeOrdinal } from "../../report/markers.ts";
+import type { Span } from "../../text/text.ts";
 
 /**
  * Whether the marker of `style` with one of the numbers from `first` to `last` stands somewhere in `span`, where it could open

@@ -1,7 +1,7 @@
-import type { Paragraph } from "../../core/paragraphs.ts";
-import type { Report } from "../../core/report.ts";
-import { defineRule, type Finding } from "../../core/rule.ts";
-import { gather, headOf, safeFix, tailOf } from "../gather.ts";
+import { defineRule, type Finding } from "../../check/rule.ts";
+import type { Report } from "../../reading/report.ts";
+import type { Paragraph } from "../../report/paragraphs.ts";
+import { gather, headOf, safeFix, tailOf } from "../support/gather.ts";
 
 const CLOSER: Readonly<Record<string, string>> = { "(": ")", "“": "”", "《": "》", "【": "】", "〔": "〕", "「": "」" };
 const BRACKET = /[()“”《》【】〔〕「」]/g;

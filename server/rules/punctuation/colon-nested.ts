@@ -1,5 +1,5 @@
-import { defineRule } from "../../core/rule.ts";
-import { gather } from "../gather.ts";
+import { defineRule } from "../../check/rule.ts";
+import { gather } from "../support/gather.ts";
 
 /**
  * A second colon in one sentence (GB/T 15834: avoid it), told once a text. A semicolon begins a new stretch; brackets and

@@ -1,8 +1,8 @@
-import { matchesOf } from "../../core/matches.ts";
-import { defineRule } from "../../core/rule.ts";
-import { slice } from "../../core/text.ts";
-import { gather, safeFix } from "../gather.ts";
-import { isQuestion } from "../question.ts";
+import { defineRule } from "../../check/rule.ts";
+import { matchesOf } from "../../text/matches.ts";
+import { slice } from "../../text/text.ts";
+import { gather, safeFix } from "../support/gather.ts";
+import { isQuestion } from "../support/question.ts";
 
 /** Two marks in a row that never stand together; …… —— ？！ and ellipses of dots are no such pairs. */
 const PAIR = /[。,、;:!?][。,、;:]+/g;

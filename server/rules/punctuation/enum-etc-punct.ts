@@ -1,6 +1,6 @@
-import { matchesOf } from "../../core/matches.ts";
-import { defineRule } from "../../core/rule.ts";
-import { deletions, gather, safeFix } from "../gather.ts";
+import { defineRule } from "../../check/rule.ts";
+import { matchesOf } from "../../text/matches.ts";
+import { deletions, gather, safeFix } from "../support/gather.ts";
 
 /** 等 that closes a list, as what follows it tells; not 等等, 等量置换 or 等出来的. */
 const BEFORE_ETC =

@@ -1,4 +1,4 @@
-import type { Rule } from "../../core/rule.ts";
+import type { Rule } from "../../check/rule.ts";
 import { bracketUnpaired } from "./bracket-unpaired.ts";
 import { colonNested } from "./colon-nested.ts";
 import { decimalComma } from "./decimal-comma.ts";

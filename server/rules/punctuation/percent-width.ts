@@ -1,8 +1,8 @@
-import type { Report } from "../../core/report.ts";
-import { defineRule } from "../../core/rule.ts";
-import type { Span } from "../../core/text.ts";
-import { gather, safeFix } from "../gather.ts";
-import { findQuotations, isQuoted } from "../quotations.ts";
+import { defineRule } from "../../check/rule.ts";
+import type { Report } from "../../reading/report.ts";
+import type { Span } from "../../text/text.ts";
+import { gather, safeFix } from "../support/gather.ts";
+import { findQuotations, isQuoted } from "../support/quotations.ts";
 
 const SIGN = /[%％]/g;
 /** A percentage in words; 百分之百 is an idiom. */

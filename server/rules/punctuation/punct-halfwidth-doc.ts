@@ -1,10 +1,10 @@
-import type { Report } from "../../core/report.ts";
-import { defineRule, type Edit, type Finding } from "../../core/rule.ts";
-import { HOLE, type Span, slice } from "../../core/text.ts";
-import { isChinese, isDigit } from "../cjk.ts";
-import { gather, safeFix } from "../gather.ts";
-import { isQuestion } from "../question.ts";
-import { findQuotations, isQuoted } from "../quotations.ts";
+import { defineRule, type Edit, type Finding } from "../../check/rule.ts";
+import type { Report } from "../../reading/report.ts";
+import { HOLE, type Span, slice } from "../../text/text.ts";
+import { isChinese, isDigit } from "../support/cjk.ts";
+import { gather, safeFix } from "../support/gather.ts";
+import { isQuestion } from "../support/question.ts";
+import { findQuotations, isQuoted } from "../support/quotations.ts";
 
 /** From this number on, half-width punctuation is one finding. */
 const MANY = 3;

@@ -1,6 +1,6 @@
-import { defineRule } from "../../core/rule.ts";
-import type { Span } from "../../core/text.ts";
-import { deletions, gather, offeredFix } from "../gather.ts";
+import { defineRule } from "../../check/rule.ts";
+import type { Span } from "../../text/text.ts";
+import { deletions, gather, offeredFix } from "../support/gather.ts";
 
 /** A quotation or title with a pause mark behind it, before the next. */
 const PAUSE = /[“《]([^“”《》\n]{1,40})[”》]、(?=[“《]([^“”《》\n]{1,40})[”》])/g;

@@ -1,9 +1,9 @@
-import { lazy } from "../../core/lazy.ts";
-import type { Paragraph } from "../../core/paragraphs.ts";
-import type { Report } from "../../core/report.ts";
-import { defineRule } from "../../core/rule.ts";
-import { overlaps, type Span } from "../../core/text.ts";
-import { deletions, gather, safeFix } from "../gather.ts";
+import { defineRule } from "../../check/rule.ts";
+import type { Report } from "../../reading/report.ts";
+import type { Paragraph } from "../../report/paragraphs.ts";
+import { lazy } from "../../text/lazy.ts";
+import { overlaps, type Span } from "../../text/text.ts";
+import { deletions, gather, safeFix } from "../support/gather.ts";
 
 /** In a line this long the line breaks were lost, and a space may be one. */
 const UNBROKEN = 1500;

@@ -1,4 +1,4 @@
-import type { Rule } from "../../core/rule.ts";
+import type { Rule } from "../../check/rule.ts";
 import { periodMismatch } from "./period-mismatch.ts";
 import { residueAi } from "./residue-ai.ts";
 import { residueComment } from "./residue-comment.ts";

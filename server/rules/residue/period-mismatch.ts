@@ -1,8 +1,8 @@
-import type { Report } from "../../core/report.ts";
-import { defineRule, type Finding } from "../../core/rule.ts";
-import { slice } from "../../core/text.ts";
-import { gather } from "../gather.ts";
+import { defineRule, type Finding } from "../../check/rule.ts";
+import type { Report } from "../../reading/report.ts";
+import { slice } from "../../text/text.ts";
 import { readYears } from "../structure/years.ts";
+import { gather } from "../support/gather.ts";
 import { signatureDate } from "./years.ts";
 
 /** A title of less than a year. */

@@ -1,6 +1,6 @@
-import { matchesOf } from "../../core/matches.ts";
-import { defineRule } from "../../core/rule.ts";
-import { slice } from "../../core/text.ts";
+import { defineRule } from "../../check/rule.ts";
+import { matchesOf } from "../../text/matches.ts";
+import { slice } from "../../text/text.ts";
 
 /** What a writing assistant says to its user, around the text that was asked for (智能写作工具的客套话). */
 const PHRASE = new RegExp(

@@ -1,7 +1,7 @@
-import type { Report } from "../../core/report.ts";
-import { defineRule } from "../../core/rule.ts";
-import { overlaps, type Span, slice } from "../../core/text.ts";
-import { excerpt } from "../gather.ts";
+import { defineRule } from "../../check/rule.ts";
+import type { Report } from "../../reading/report.ts";
+import { overlaps, type Span, slice } from "../../text/text.ts";
+import { excerpt } from "../support/gather.ts";
 
 /** The text of a Word comment that came along: 批注[a1]: */
 const WORD_COMMENT = /批注 ?\[[A-Za-z\u4e00-\u9fff]{0,6}\d{1,3}\] ?:?/g;

@@ -1,6 +1,6 @@
-import type { Report } from "../../core/report.ts";
-import { defineRule, type Finding } from "../../core/rule.ts";
-import { type Span, slice } from "../../core/text.ts";
+import { defineRule, type Finding } from "../../check/rule.ts";
+import type { Report } from "../../reading/report.ts";
+import { type Span, slice } from "../../text/text.ts";
 
 /** 我镇(丙镇): 1 the level, 2 the name in brackets. */
 const OURSELVES = /[我本]([镇乡县区市旗])\(([一-鿿]{2,5})([镇乡县区市旗])\)/g;

@@ -1,9 +1,9 @@
-import type { Report } from "../../core/report.ts";
-import { defineRule } from "../../core/rule.ts";
-import { HOLE, type Span, slice } from "../../core/text.ts";
-import { isBullet } from "../bullets.ts";
-import { excerpt, gather } from "../gather.ts";
-import { isQuestion } from "../question.ts";
+import { defineRule } from "../../check/rule.ts";
+import type { Report } from "../../reading/report.ts";
+import { HOLE, type Span, slice } from "../../text/text.ts";
+import { isBullet } from "../support/bullets.ts";
+import { excerpt, gather } from "../support/gather.ts";
+import { isQuestion } from "../support/question.ts";
 
 /**
  * What a wrong encoding leaves behind (乱码): literal escapes, replacement characters, private characters, the classics

@@ -1,11 +1,11 @@
-import type { Message } from "../../core/message.ts";
-import type { Report } from "../../core/report.ts";
-import { defineRule, type Edit, type Fix } from "../../core/rule.ts";
-import { tablesIn } from "../../core/tables.ts";
-import { HOLE, INVISIBLE, type Span } from "../../core/text.ts";
-import { isBullet } from "../bullets.ts";
-import { isChinese, isDigit } from "../cjk.ts";
-import { gather, offeredFix, safeFix } from "../gather.ts";
+import { defineRule, type Edit, type Fix } from "../../check/rule.ts";
+import type { Report } from "../../reading/report.ts";
+import { tablesIn } from "../../report/tables.ts";
+import type { Message } from "../../text/message.ts";
+import { HOLE, INVISIBLE, type Span } from "../../text/text.ts";
+import { isBullet } from "../support/bullets.ts";
+import { isChinese, isDigit } from "../support/cjk.ts";
+import { gather, offeredFix, safeFix } from "../support/gather.ts";
 
 /** Something that was pasted along: where it stands, what is written instead, and what is marked where nothing can be seen. */
 interface Leftover extends Edit {

@@ -1,7 +1,7 @@
-import type { Report } from "../../core/report.ts";
-import { defineRule, type Finding, type Severity } from "../../core/rule.ts";
-import { type Span, slice } from "../../core/text.ts";
-import { gather } from "../gather.ts";
+import { defineRule, type Finding, type Severity } from "../../check/rule.ts";
+import type { Report } from "../../reading/report.ts";
+import { type Span, slice } from "../../text/text.ts";
+import { gather } from "../support/gather.ts";
 
 /**
  * Places that were left to be filled in (占位符). An × between numbers multiplies, X before digits is a road, and a row of X

@@ -1,7 +1,7 @@
-import { matchesOf } from "../../core/matches.ts";
-import { defineRule } from "../../core/rule.ts";
-import { slice } from "../../core/text.ts";
-import { excerpt } from "../gather.ts";
+import { defineRule } from "../../check/rule.ts";
+import { matchesOf } from "../../text/matches.ts";
+import { slice } from "../../text/text.ts";
+import { excerpt } from "../support/gather.ts";
 
 /** A remark in brackets; 1 its words. */
 const BRACKETED = /[([【]([^()[\]【】\n]{2,30})[)\]】]/g;

@@ -1,7 +1,7 @@
-import type { Report } from "../../core/report.ts";
-import { defineRule } from "../../core/rule.ts";
-import { type Span, slice } from "../../core/text.ts";
-import { deletions, safeFix } from "../gather.ts";
+import { defineRule } from "../../check/rule.ts";
+import type { Report } from "../../reading/report.ts";
+import { type Span, slice } from "../../text/text.ts";
+import { deletions, safeFix } from "../support/gather.ts";
 
 /** A comment that names a row of a ledger: <!--D05-->. */
 const KEY = /^[A-Za-z]{1,3}\d{1,4}$/;

@@ -1,7 +1,7 @@
-import type { Report } from "../../core/report.ts";
-import { defineRule } from "../../core/rule.ts";
-import { lineAt, type Span, slice } from "../../core/text.ts";
-import { deletions, excerpt, gather, safeFix } from "../gather.ts";
+import { defineRule } from "../../check/rule.ts";
+import type { Report } from "../../reading/report.ts";
+import { lineAt, type Span, slice } from "../../text/text.ts";
+import { deletions, excerpt, gather, safeFix } from "../support/gather.ts";
 
 /** Watermarks that a site has glued to the paragraphs of a copied text (采集水印): one finding for all of them. */
 export const residueWatermark = defineRule({

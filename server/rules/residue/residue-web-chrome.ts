@@ -1,8 +1,8 @@
-import type { Report } from "../../core/report.ts";
-import type { Residue } from "../../core/residue.ts";
-import { defineRule, type Edit } from "../../core/rule.ts";
-import { slice } from "../../core/text.ts";
-import { excerpt, gather, safeFix } from "../gather.ts";
+import { defineRule, type Edit } from "../../check/rule.ts";
+import type { Report } from "../../reading/report.ts";
+import type { Residue } from "../../report/residue.ts";
+import { slice } from "../../text/text.ts";
+import { excerpt, gather, safeFix } from "../support/gather.ts";
 
 /** What a web page shows around a report (网页残留): one finding for the head of the text and one for its tail. */
 export const residueWebChrome = defineRule({

@@ -1,8 +1,8 @@
-import { matchesOf } from "../../core/matches.ts";
-import type { Report } from "../../core/report.ts";
-import { defineRule } from "../../core/rule.ts";
-import { type Span, slice } from "../../core/text.ts";
-import { excerpt } from "../gather.ts";
+import { defineRule } from "../../check/rule.ts";
+import type { Report } from "../../reading/report.ts";
+import { matchesOf } from "../../text/matches.ts";
+import { type Span, slice } from "../../text/text.ts";
+import { excerpt } from "../support/gather.ts";
 
 /** A clause that counts has ten characters. */
 const CLAUSE = /[^,。;:!?\n\uE000]{10,}/g;

@@ -1,6 +1,6 @@
-import type { Report } from "../../core/report.ts";
-import { defineRule } from "../../core/rule.ts";
-import { behindLast, slice } from "../../core/text.ts";
+import { defineRule } from "../../check/rule.ts";
+import type { Report } from "../../reading/report.ts";
+import { behindLast, slice } from "../../text/text.ts";
 import { readYears } from "../structure/years.ts";
 import { signatureDate } from "./years.ts";
 

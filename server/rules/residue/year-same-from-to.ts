@@ -1,4 +1,4 @@
-import { definePatternRule } from "../pattern-rule.ts";
+import { definePatternRule } from "../support/pattern-rule.ts";
 
 /** From 2020 … to 2020: years that were replaced all at once, as when last year's text is used again. */
 export const yearSameFromTo = definePatternRule({

@@ -1,5 +1,5 @@
-import type { Report } from "../../core/report.ts";
-import type { Span } from "../../core/text.ts";
+import type { Report } from "../../reading/report.ts";
+import type { Span } from "../../text/text.ts";
 import { readTitleYears } from "../structure/years.ts";
 
 /** The year a report looks back on and the one it plans for. */

@@ -1,7 +1,7 @@
-import { SURE } from "../../core/kinds.ts";
-import type { Report } from "../../core/report.ts";
-import { defineRule, type Finding } from "../../core/rule.ts";
-import { slice, trimSpan } from "../../core/text.ts";
+import { defineRule, type Finding } from "../../check/rule.ts";
+import type { Report } from "../../reading/report.ts";
+import { SURE } from "../../report/kinds.ts";
+import { slice, trimSpan } from "../../text/text.ts";
 import { bodyEnd, entryPoint } from "./places.ts";
 
 /**

@@ -1,4 +1,4 @@
-import type { Rule } from "../../core/rule.ts";
+import type { Rule } from "../../check/rule.ts";
 import { addresseeClosing } from "./addressee-closing.ts";
 import { claimNoEvidence } from "./claim-no-evidence.ts";
 import { keyIndicatorNoComparison } from "./key-indicator-no-comparison.ts";

@@ -1,9 +1,9 @@
-import type { Part } from "../../core/catalogue/entry.ts";
-import { writeMarker, writeOrdinal } from "../../core/numbering.ts";
-import type { Section } from "../../core/outline.ts";
-import type { Report } from "../../core/report.ts";
-import type { Edit, Fix } from "../../core/rule.ts";
-import { lineAt, slice } from "../../core/text.ts";
+import type { Edit, Fix } from "../../check/rule.ts";
+import type { Report } from "../../reading/report.ts";
+import type { Part } from "../../report/catalogue/entry.ts";
+import { writeMarker, writeOrdinal } from "../../report/markers.ts";
+import type { Section } from "../../report/outline.ts";
+import { lineAt, slice } from "../../text/text.ts";
 import { bodyEnd, isCutOff } from "./places.ts";
 
 /** What stands in for the text that the writer will put there; the check for leftovers reminds her of it. */

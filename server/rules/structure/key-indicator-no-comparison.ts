@@ -1,6 +1,6 @@
-import { defineRule } from "../../core/rule.ts";
-import { slice } from "../../core/text.ts";
-import { isIn, plansOf } from "../plans.ts";
+import { defineRule } from "../../check/rule.ts";
+import { slice } from "../../text/text.ts";
+import { isIn, plansOf } from "../support/plans.ts";
 import { KEY_INDICATOR } from "./indicators.ts";
 
 const INDICATOR = new RegExp(`${KEY_INDICATOR}(?:完成)?(?:总|金)?额?$`);

@@ -1,7 +1,7 @@
-import type { Section } from "../../core/outline.ts";
-import type { Report } from "../../core/report.ts";
-import { isBlank, type Span, slice } from "../../core/text.ts";
-import { headOf } from "../gather.ts";
+import type { Report } from "../../reading/report.ts";
+import type { Section } from "../../report/outline.ts";
+import { isBlank, type Span, slice } from "../../text/text.ts";
+import { headOf } from "../support/gather.ts";
 
 /** The heading of a section in quotes, shortened where it is long: “二、存在的主要问题”. */
 export function nameOf({ text }: Report, { heading }: Section): string {

@@ -1,5 +1,5 @@
-import { SURE } from "../../core/kinds.ts";
-import { defineRule } from "../../core/rule.ts";
+import { defineRule } from "../../check/rule.ts";
+import { SURE } from "../../report/kinds.ts";
 import { nameOf } from "./places.ts";
 
 /** A plan in which nothing is measured cannot be checked next year. Convention. */

@@ -1,7 +1,7 @@
-import type { Kind } from "../../core/kinds.ts";
-import type { Report } from "../../core/report.ts";
-import { defineRule } from "../../core/rule.ts";
-import { HOLE, trimSpan } from "../../core/text.ts";
+import { defineRule } from "../../check/rule.ts";
+import type { Report } from "../../reading/report.ts";
+import type { Kind } from "../../report/kinds.ts";
+import { HOLE, trimSpan } from "../../text/text.ts";
 
 /** What counts as one: a Chinese character or mark, and a word or number of Latin letters and digits, as in Word's 字数. */
 const COUNTED = /[\p{Script=Han}\p{P}]|[A-Za-z\d.]+/gu;

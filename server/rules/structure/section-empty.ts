@@ -1,7 +1,7 @@
-import type { Section } from "../../core/outline.ts";
-import type { Report } from "../../core/report.ts";
-import { defineRule } from "../../core/rule.ts";
-import { isBlank, slice } from "../../core/text.ts";
+import { defineRule } from "../../check/rule.ts";
+import type { Report } from "../../reading/report.ts";
+import type { Section } from "../../report/outline.ts";
+import { isBlank, slice } from "../../text/text.ts";
 import { bodyEnd, nameOf } from "./places.ts";
 
 /**

@@ -1,10 +1,10 @@
-import { kindEntry } from "../../core/kind-catalogue.ts";
-import { SURE } from "../../core/kinds.ts";
-import type { Section } from "../../core/outline.ts";
-import { namesPart } from "../../core/parts.ts";
-import type { Report } from "../../core/report.ts";
-import { defineRule } from "../../core/rule.ts";
-import { slice } from "../../core/text.ts";
+import { defineRule } from "../../check/rule.ts";
+import type { Report } from "../../reading/report.ts";
+import { kindEntry } from "../../report/kind-catalogue.ts";
+import { SURE } from "../../report/kinds.ts";
+import type { Section } from "../../report/outline.ts";
+import { namesPart } from "../../report/parts.ts";
+import { slice } from "../../text/text.ts";
 import { nameOf } from "./places.ts";
 
 /** 顺序颠倒: plans stand before problems, or problems before what was done. Convention. */

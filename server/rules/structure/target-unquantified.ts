@@ -1,6 +1,6 @@
-import type { Report } from "../../core/report.ts";
-import { defineRule } from "../../core/rule.ts";
-import { type Span, slice } from "../../core/text.ts";
+import { defineRule } from "../../check/rule.ts";
+import type { Report } from "../../reading/report.ts";
+import { type Span, slice } from "../../text/text.ts";
 import { KEY_INDICATOR } from "./indicators.ts";
 
 /** Where goals are listed. */

@@ -1,6 +1,6 @@
-import type { Report } from "../../core/report.ts";
-import { defineRule, type Finding } from "../../core/rule.ts";
-import { foldText, type Span, slice } from "../../core/text.ts";
+import { defineRule, type Finding } from "../../check/rule.ts";
+import type { Report } from "../../reading/report.ts";
+import { foldText, type Span, slice } from "../../text/text.ts";
 import { readTitleYears, readYears } from "./years.ts";
 
 /** 标题写法: brackets round an office, end punctuation, no year, years that do not follow each other, two kinds in one. */

@@ -1,4 +1,4 @@
-import { defineRule } from "../../core/rule.ts";
+import { defineRule } from "../../check/rule.ts";
 import { entryPoint, isShorter } from "./places.ts";
 
 /** 无标题: a text of some length has no title. 《党政机关公文处理工作条例》第九条（七）: issuer, subject and kind make it. */

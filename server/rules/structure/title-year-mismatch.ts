@@ -1,8 +1,8 @@
-import { SURE } from "../../core/kinds.ts";
-import { leadOf } from "../../core/parts.ts";
-import type { Report } from "../../core/report.ts";
-import { defineRule, type Finding } from "../../core/rule.ts";
-import type { Span } from "../../core/text.ts";
+import { defineRule, type Finding } from "../../check/rule.ts";
+import type { Report } from "../../reading/report.ts";
+import { SURE } from "../../report/kinds.ts";
+import { leadOf } from "../../report/parts.ts";
+import type { Span } from "../../text/text.ts";
 import { readTitleYears, readYears, type TitleYears } from "./years.ts";
 
 /** 标题与正文年份不符: the first words or a top heading speak of another year than the title, as copied drafts do. */

@@ -1,4 +1,4 @@
-import type { Rule } from "../../core/rule.ts";
+import type { Rule } from "../../check/rule.ts";
 import { suppressionUnused } from "./suppression-unused.ts";
 
 export const SUPPRESSION_RULES: readonly Rule[] = [suppressionUnused];

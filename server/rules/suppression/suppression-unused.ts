@@ -1,8 +1,8 @@
-import { defineRule } from "../../core/rule.ts";
+import { defineRule } from "../../check/rule.ts";
 
 /**
  * A suppression in the text that silences nothing, or names no rule. The findings are made where suppressions are applied
- * (core/suppression.ts), because only there it is known what they silenced; this entry gives them a name and a severity.
+ * (check/suppression.ts), because only there it is known what they silenced; this entry gives them a name and a severity.
  */
 export const suppressionUnused = defineRule({
   id: "suppression-unused",

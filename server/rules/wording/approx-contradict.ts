@@ -1,6 +1,6 @@
-import { defineRule } from "../../core/rule.ts";
-import { slice } from "../../core/text.ts";
-import { approximationOf } from "../approx.ts";
+import { defineRule } from "../../check/rule.ts";
+import { slice } from "../../text/text.ts";
+import { approximationOf } from "../support/approx.ts";
 
 /** Below the number. */
 const BELOW = /^(?:近|将近|接近|不足|不到)$/;

@@ -1,4 +1,4 @@
-import { definePatternRule } from "../pattern-rule.ts";
+import { definePatternRule } from "../support/pattern-rule.ts";
 
 /** Approximate numbers (概数) are written in Chinese, and without 、 between them: 二十几个、三五天 (国标 GB/T 15834、15835). */
 export const approxHanzi = definePatternRule({

@@ -1,7 +1,7 @@
-import { defineRule, type Finding } from "../../core/rule.ts";
-import { slice } from "../../core/text.ts";
-import { type Approximation, AROUND, approximationOf, LESS, MORE } from "../approx.ts";
-import { deletions, offeredFix } from "../gather.ts";
+import { defineRule, type Finding } from "../../check/rule.ts";
+import { slice } from "../../text/text.ts";
+import { type Approximation, AROUND, approximationOf, LESS, MORE } from "../support/approx.ts";
+import { deletions, offeredFix } from "../support/gather.ts";
 
 /** Two words that say the same of one figure (约…左右、超过…以上). Convention: one is enough. Which, the writer knows: the fix is offered. */
 export const approxRedundant = defineRule({

@@ -1,5 +1,5 @@
-import { defineRule, type Finding } from "../../core/rule.ts";
-import { slice } from "../../core/text.ts";
+import { defineRule, type Finding } from "../../check/rule.ts";
+import { slice } from "../../text/text.ts";
 import { CONFUSABLES, type Confusable } from "./confusables.ts";
 
 /** Characters too frequent to look for: an entry is looked for by its first other character, its key. */

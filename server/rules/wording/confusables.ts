@@ -1,4 +1,4 @@
-import type { Severity } from "../../core/rule.ts";
+import type { Severity } from "../../check/rule.ts";
 
 /** A word that is often written wrongly: what to look for (in folded text), what is meant, and what stands in the way. */
 export interface Confusable {

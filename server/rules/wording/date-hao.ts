@@ -1,4 +1,4 @@
-import { definePatternRule } from "../pattern-rule.ts";
+import { definePatternRule } from "../support/pattern-rule.ts";
 
 /** 5月1号 is spoken; in writing it is 5月1日. Convention. */
 export const dateHao = definePatternRule({

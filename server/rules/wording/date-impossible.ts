@@ -1,6 +1,6 @@
-import { matchesOf } from "../../core/matches.ts";
-import { defineRule, type Finding } from "../../core/rule.ts";
-import { type Span, slice } from "../../core/text.ts";
+import { defineRule, type Finding } from "../../check/rule.ts";
+import { matchesOf } from "../../text/matches.ts";
+import { type Span, slice } from "../../text/text.ts";
 
 /** A day of a month, perhaps of a year, perhaps with the day up to which it goes: 1 year, 2 month, 3 day, 4 last day. */
 const DAY = /(?:(\d{4})年)?(?<![\d.:—–~-])(\d{1,2})月(\d{1,2})(?:日?[—–~至到-](\d{1,2}))?日(?![均龄记]|常)/g;

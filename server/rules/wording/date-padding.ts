@@ -1,4 +1,4 @@
-import { definePatternRule } from "../pattern-rule.ts";
+import { definePatternRule } from "../support/pattern-rule.ts";
 
 /** Months and days are written without a leading zero (国标 GB/T 9704): 2025年1月5日. */
 export const datePadding = definePatternRule({

@@ -1,4 +1,4 @@
-import { definePatternRule } from "../pattern-rule.ts";
+import { definePatternRule } from "../support/pattern-rule.ts";
 
 /** A decimal below one keeps its zero: 0.5, not .5 (国标 GB/T 15835). */
 export const decimalLeadingZero = definePatternRule({

@@ -1,7 +1,7 @@
-import type { Figure } from "../../core/figures/figure.ts";
-import type { ParagraphFacts } from "../../core/report.ts";
-import { defineRule } from "../../core/rule.ts";
-import { slice } from "../../core/text.ts";
+import { defineRule } from "../../check/rule.ts";
+import type { Figure } from "../../figures/figure.ts";
+import type { ParagraphFacts } from "../../reading/report.ts";
+import { slice } from "../../text/text.ts";
 
 /** A fall right before its figure; 降到 and 降为 name what is left, not what is gone. */
 const FALL =

@@ -1,4 +1,4 @@
-import { definePatternRule } from "../pattern-rule.ts";
+import { definePatternRule } from "../support/pattern-rule.ts";
 
 /** A fall by a negative number (下降-3.2%) says the opposite of what is meant. Convention. */
 export const doubleNegativeGrowth = definePatternRule({

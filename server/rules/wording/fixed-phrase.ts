@@ -1,7 +1,7 @@
-import { matchesOf } from "../../core/matches.ts";
-import { defineRule } from "../../core/rule.ts";
-import { type Span, slice } from "../../core/text.ts";
-import { Disjoint } from "../disjoint.ts";
+import { defineRule } from "../../check/rule.ts";
+import { matchesOf } from "../../text/matches.ts";
+import { type Span, slice } from "../../text/text.ts";
+import { Disjoint } from "../support/disjoint.ts";
 
 /**
  * Set phrases (固定提法) that are quoted word by word, and how to come upon a version that is almost right: it begins with

@@ -1,8 +1,8 @@
-import type { Figure } from "../../core/figures/figure.ts";
-import { matchesOf } from "../../core/matches.ts";
-import type { ParagraphFacts } from "../../core/report.ts";
-import { defineRule, type Finding } from "../../core/rule.ts";
-import { behindLast, slice } from "../../core/text.ts";
+import { defineRule, type Finding } from "../../check/rule.ts";
+import type { Figure } from "../../figures/figure.ts";
+import type { ParagraphFacts } from "../../reading/report.ts";
+import { matchesOf } from "../../text/matches.ts";
+import { behindLast, slice } from "../../text/text.ts";
 
 const CHANGE = "(?:增加|增长|提高|提升|上升|下降|减少|降低)";
 /** 提高了到: by and to at once. */

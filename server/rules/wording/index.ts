@@ -1,4 +1,4 @@
-import type { Rule } from "../../core/rule.ts";
+import type { Rule } from "../../check/rule.ts";
 import { approxContradict } from "./approx-contradict.ts";
 import { approxHanzi } from "./approx-hanzi.ts";
 import { approxRedundant } from "./approx-redundant.ts";

@@ -1,8 +1,8 @@
-import { matchesOf } from "../../core/matches.ts";
-import type { ParagraphFacts } from "../../core/report.ts";
-import { defineRule, type Finding } from "../../core/rule.ts";
-import { itemsIn, type Span, slice } from "../../core/text.ts";
-import { gather, safeFix } from "../gather.ts";
+import { defineRule, type Finding } from "../../check/rule.ts";
+import type { ParagraphFacts } from "../../reading/report.ts";
+import { matchesOf } from "../../text/matches.ts";
+import { itemsIn, type Span, slice } from "../../text/text.ts";
+import { gather, safeFix } from "../support/gather.ts";
 
 /** Digits with 千 or 百 behind them: 1 the digits, 2 千 or 百. */
 const MIXED = /(?<![\d.A-Za-z第+万亿千百])(\d{1,3}(?:\.\d{1,2})?)([千百])/g;

@@ -1,5 +1,5 @@
-import { defineRule } from "../../core/rule.ts";
-import { gather, offeredFix } from "../gather.ts";
+import { defineRule } from "../../check/rule.ts";
+import { gather, offeredFix } from "../support/gather.ts";
 
 /** Two organs of one level, with or without a pause mark between them: 1 the first, 2 the mark, 3 the second. */
 const PAIR =

@@ -1,8 +1,8 @@
-import type { Figure } from "../../core/figures/figure.ts";
-import type { ParagraphFacts } from "../../core/report.ts";
-import { defineRule, type Finding } from "../../core/rule.ts";
-import { slice } from "../../core/text.ts";
-import { BOUNDED_RATE, OPEN_RATE } from "../rates.ts";
+import { defineRule, type Finding } from "../../check/rule.ts";
+import type { Figure } from "../../figures/figure.ts";
+import type { ParagraphFacts } from "../../reading/report.ts";
+import { slice } from "../../text/text.ts";
+import { BOUNDED_RATE, OPEN_RATE } from "../support/rates.ts";
 
 const CHANGE = "(?:提高|提升|上升|增加|增长|下降|降低|减少|回落)";
 /**

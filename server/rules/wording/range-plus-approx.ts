@@ -1,6 +1,6 @@
-import { defineRule } from "../../core/rule.ts";
-import { slice } from "../../core/text.ts";
-import { approximationOf } from "../approx.ts";
+import { defineRule } from "../../check/rule.ts";
+import { slice } from "../../text/text.ts";
+import { approximationOf } from "../support/approx.ts";
 
 /** A range is approximate already: 5%—6%左右 says it twice. Convention. */
 export const rangePlusApprox = defineRule({

@@ -1,6 +1,6 @@
-import { defineRule } from "../../core/rule.ts";
-import { slice } from "../../core/text.ts";
-import { gather } from "../gather.ts";
+import { defineRule } from "../../check/rule.ts";
+import { slice } from "../../text/text.ts";
+import { gather } from "../support/gather.ts";
 
 /** Times that move with the reader (今年、去年、本月); 上年同期 and 比上年 do not. */
 const RELATIVE = /(?<![比较])(?:今年|去年|明年|本月|上月)(?!同期|同月|底相比)/g;

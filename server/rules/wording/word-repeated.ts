@@ -1,7 +1,7 @@
-import { defineRule, type Finding } from "../../core/rule.ts";
-import { type Span, slice } from "../../core/text.ts";
-import { isHan } from "../cjk.ts";
-import { deletions, gather, offeredFix } from "../gather.ts";
+import { defineRule, type Finding } from "../../check/rule.ts";
+import { type Span, slice } from "../../text/text.ts";
+import { isHan } from "../support/cjk.ts";
+import { deletions, gather, offeredFix } from "../support/gather.ts";
 
 /** The lengths of the stretches that are looked for. */
 const SIZES = [2, 3, 4];

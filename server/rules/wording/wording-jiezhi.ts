@@ -1,8 +1,8 @@
-import { matchesOf } from "../../core/matches.ts";
-import { defineRule } from "../../core/rule.ts";
-import { slice } from "../../core/text.ts";
-import { BARE_MONTH, endOfMonth } from "../as-of.ts";
-import { offeredFix, safeFix } from "../gather.ts";
+import { defineRule } from "../../check/rule.ts";
+import { matchesOf } from "../../text/matches.ts";
+import { slice } from "../../text/text.ts";
+import { BARE_MONTH, endOfMonth } from "../support/as-of.ts";
+import { offeredFix, safeFix } from "../support/gather.ts";
 
 /** 1 到, 至 or 于; 2 a bare month, which has to become a point in time at once. */
 const CUT_OFF = new RegExp(

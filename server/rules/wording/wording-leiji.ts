@@ -1,7 +1,7 @@
-import { matchesOf } from "../../core/matches.ts";
-import { defineRule } from "../../core/rule.ts";
-import { itemsIn } from "../../core/text.ts";
-import { offeredFix } from "../gather.ts";
+import { defineRule } from "../../check/rule.ts";
+import { matchesOf } from "../../text/matches.ts";
+import { itemsIn } from "../../text/text.ts";
+import { offeredFix } from "../support/gather.ts";
 
 /** 累积 that gathers slowly (累积经验), measures (累积降雨量) or is half of another word (日积月累积极). */
 const GATHERED = /累积(?!极|[了的]|经验|知识|财富|风险|效应|矛盾|问题|性|量|降|雨|温|误差|投票)/g;

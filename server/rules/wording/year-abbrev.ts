@@ -1,4 +1,4 @@
-import { definePatternRule } from "../pattern-rule.ts";
+import { definePatternRule } from "../support/pattern-rule.ts";
 
 /** Years are written in full: 2021年, not 21年 (国标 GB/T 15835). A number of years (近30年、20年来) is no year. */
 export const yearAbbrev = definePatternRule({

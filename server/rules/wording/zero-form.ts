@@ -1,4 +1,4 @@
-import { definePatternRule } from "../pattern-rule.ts";
+import { definePatternRule } from "../support/pattern-rule.ts";
 
 /** 零 in a year written in Chinese (〇), or the letter O in one written in digits (0). 国标 GB/T 15835. */
 export const zeroForm = definePatternRule({

@@ -1,0 +1,60 @@
+import type { Memo } from "../text/memo.ts";
+import type { Finding, Level, Rule, Severity } from "./rule.ts";
+
+/** A finding with the rule that made it and the severity that is in force. */
+export interface Diagnostic extends Finding {
+  readonly rule: string;
+  readonly severity: Severity;
+}
+
+/** What the configuration says of one rule. */
+export interface RuleSetting {
+  readonly level?: Level;
+  readonly options?: Readonly<Record<string, unknown>>;
+}
+
+/** Everything that steers a check, with defaults filled in by whoever read the configuration. */
+export interface Settings {
+  readonly rules: Readonly<Record<string, RuleSetting>>;
+  readonly exceptions: readonly Exception[];
+  readonly final: boolean;
+}
+
+export const DEFAULT_SETTINGS: Settings = { rules: {}, exceptions: [], final: false };
+
+/** A finding that the writer has judged and wants to hear no more of, kept outside the text and told by its own words. */
+export interface Exception {
+  readonly rule: string;
+  /** The words the finding marks, or their beginning, {@link ABBREVIATED} and their end. */
+  readonly text: string;
+  /** Words right before and right behind them, where `text` alone would match too much. */
+  readonly before?: string;
+  readonly after?: string;
+  /** Glob of the files it is meant for; whoever reads the configuration leaves out the exceptions of other files. */
+  readonly file?: string;
+  readonly reason: string;
+}
+
+/** What a caller may lend to a check. */
+export interface LintServices {
+  readonly onException?: (exception: Exception) => void;
+  /** Told of every rule that throws, and as often; the others go on. */
+  readonly onFailure?: (failure: RuleFailure) => void;
+  /** Where findings are kept from one check of a changing text to the next; to be cleared when settings or kind change. */
+  readonly memo?: Memo<readonly Diagnostic[]>;
+}
+
+/** A rule has thrown: a mistake of the program, which may have left findings out. */
+export interface RuleFailure {
+  readonly rule: string;
+  readonly error: unknown;
+}
+
+/** A rule with the settings in force. */
+export interface Active<R extends Rule> {
+  readonly rule: R;
+  readonly options: object;
+  readonly level: Severity;
+  /** Whether the level was set by hand, which is stronger than what a finding says of itself. */
+  readonly fixed: boolean;
+}

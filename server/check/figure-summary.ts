@@ -1,0 +1,82 @@
+import type { Figure, FigureCount, FigureStatus, MissingPart } from "../figures/figure.ts";
+import { isChange } from "../figures/indicator.ts";
+import type { Report } from "../reading/report.ts";
+import { mergeSpans, type Span } from "../text/text.ts";
+import type { Diagnostic } from "./diagnostic.ts";
+import type { Rule } from "./rule.ts";
+
+/** A figure with what is to be said of it as a whole. */
+export interface DescribedFigure {
+  readonly figure: Figure;
+  readonly missing: readonly MissingPart[];
+  readonly status: FigureStatus;
+}
+
+/** The figures of a report in text order; `diagnostics` are its findings, `rules` those that made them. */
+export function describeFigures(
+  report: Report,
+  diagnostics: readonly Diagnostic[],
+  rules: readonly Pick<Rule, "id" | "family">[],
+): DescribedFigure[] {
+  const contradictions = contradictionsIn(diagnostics, rules);
+  const missing = missingParts(report);
+  let next = 0;
+  return report.numbers.figures.map((figure, i) => {
+    while (next < contradictions.length && (contradictions[next] as Span).end <= figure.span.start) next++;
+    const contradicted = (contradictions[next]?.start ?? Number.POSITIVE_INFINITY) < figure.span.end;
+    return { figure, missing: missing[i] ?? [], status: contradicted ? "contradicted" : "unverified" };
+  });
+}
+
+export function countFigures(report: Report): FigureCount {
+  const missing = missingParts(report);
+  return { figures: missing.length, incomplete: missing.filter((parts) => parts.length > 0).length };
+}
+
+/** Where the text contradicts itself: the errors of arithmetic with the other places they speak of, sorted and disjoint. */
+function contradictionsIn(diagnostics: readonly Diagnostic[], rules: readonly Pick<Rule, "id" | "family">[]): Span[] {
+  const arithmetic = new Set(rules.filter(({ family }) => family === "arithmetic").map(({ id }) => id));
+  const errors = diagnostics.filter(({ rule, severity }) => severity === "error" && arithmetic.has(rule));
+  return mergeSpans(errors.flatMap(({ span, related = [] }) => [span, ...related.map((place) => place.span)]));
+}
+
+/** For each figure of a report what it lacks. No ledger is known here, so a source is never asked for. */
+function missingParts(report: Report): MissingPart[][] {
+  return report.numbers.figures.map((figure) => {
+    const missing: MissingPart[] = [];
+    if (STANDS_ALONE.has(figure.kind)) return missing;
+    if (!figure.indicator && !figure.counted) missing.push("indicator");
+    if (lacksUnit(figure)) missing.push("unit");
+    if (!figure.period) missing.push("period");
+    if (RELATIVE.has(figure.kind) && lacksBasis(report, figure)) missing.push("basis");
+    return missing;
+  });
+}
+
+/** 办理时限3天, 98.5分: nobody asks of which year. */
+const STANDS_ALONE: ReadonlySet<string> = new Set(["time", "score"]);
+
+/** 96.34亿 without 元; words like 首位, 翻番 and 三分之一 need no unit. */
+function lacksUnit({ kind, unitSpan }: Figure): boolean {
+  return (kind === "money" || kind === "quantity" || kind === "count") && unitSpan.start === unitSpan.end;
+}
+
+const RELATIVE: ReadonlySet<string> = new Set(["percent", "points", "ratio"]);
+
+/**
+ * Whether a reader has to ask: compared with what? A change is measured against something (增长7%, 提高1个百分点), a level that
+ * was reached is not (提高到98%). Goals and the growth of a whole year speak of the year before, as all growth does in a
+ * government report.
+ */
+function lacksBasis({ folded, kind }: Report, figure: Figure): boolean {
+  const { sentence, span, nature, period } = figure;
+  if (kind.id === "gov-work-report" || nature === "target" || nature === "plan" || figure.basis) return false;
+  if (!isChange(folded, figure, sentence)) return false;
+  const left = folded.slice(Math.max(sentence.start, span.start - REACH), span.start);
+  if (/[到至]$/.test(left) || COMPARED.test(left)) return false;
+  return !(period && period.from !== "title" && /^\d{4}$/.test(period.text));
+}
+
+/** So far back in its sentence a figure may have been given its basis (与上年相比，产值增长7%，利润增长5%). */
+const REACH = 120;
+const COMPARED = /同比|环比|相比|[比较](?:上|去|前|年|同|20)|上年|去年|年均|累计|以来|基础上|[高低快慢]于|高出|[由从]/;

@@ -1,0 +1,185 @@
+import { factsOfParagraph, type ParagraphFacts, type Report } from "../reading/report.ts";
+import type { Section } from "../report/outline.ts";
+import type { Paragraph } from "../report/paragraphs.ts";
+import { tablesIn } from "../report/tables.ts";
+import type { Steps } from "../text/steps.ts";
+import { HOLE, shift } from "../text/text.ts";
+import type { Active, Diagnostic, LintServices } from "./diagnostic.ts";
+import { Needs } from "./needs.ts";
+import { type Finding, MOST_OF_A_RULE, type ParagraphRule, type RuleContext } from "./rule.ts";
+
+/** How many characters of paragraphs are checked together. */
+const BATCH = 20_000;
+
+/**
+ * Adds what the rules of scope "paragraph" find, running them only on paragraphs that the memo doesn't know. Some pages of
+ * paragraphs are checked together, one rule after the other: all rules on one paragraph after the other cost half as much
+ * again, because the code of a rule's patterns would not stay in the processor's cache.
+ */
+export function* checkParagraphs(
+  found: Diagnostic[],
+  report: Report,
+  active: readonly Active<ParagraphRule>[],
+  context: RuleContext,
+  services: LintServices,
+): Steps<void> {
+  const walk = new Walk(report, active, context, services);
+  while (walk.takeBatch()) {
+    for (const rule of walk.unknown.length > 0 ? walk.rules : []) {
+      walk.ask(rule);
+      yield;
+    }
+    walk.addTo(found);
+    yield;
+  }
+  services.memo?.turn();
+}
+
+/** A rule with what it needs of a paragraph, as a bit of {@link Needs}. */
+interface Asked extends Active<ParagraphRule> {
+  readonly needed: number;
+}
+
+/** A paragraph while it is checked. */
+interface Piece {
+  readonly paragraph: Paragraph;
+  /** Under which the memo knows it. */
+  readonly key: string;
+  /** What it holds of what rules need. */
+  readonly held: number;
+  /** What is found in it, spans counting from its beginning: by now, or when the memo got to know it. */
+  found: readonly Diagnostic[];
+  /** What rules are told of it, as soon as one asks. */
+  facts: ParagraphFacts | undefined;
+  /** Whether a rule has thrown, so that something may be missing. */
+  failed: boolean;
+}
+
+const NOTHING: readonly Diagnostic[] = [];
+
+/** Goes through the paragraphs; a class, because V8 leaves the long loops of a generator unoptimised. */
+class Walk {
+  readonly rules: readonly Asked[];
+  readonly #report: Report;
+  readonly #context: RuleContext;
+  readonly #services: LintServices;
+  readonly #needs: Needs;
+  readonly #keyOf: ((paragraph: Paragraph) => string) | undefined;
+  /** How many findings of each rule have been added. */
+  readonly #counts = new Map<string, number>();
+  #next = 0;
+  #batch: Piece[] = [];
+  /** Those of the batch that the memo doesn't know. */
+  unknown: Piece[] = [];
+
+  constructor(report: Report, active: readonly Active<ParagraphRule>[], context: RuleContext, services: LintServices) {
+    this.#report = report;
+    this.#context = context;
+    this.#services = services;
+    this.#needs = new Needs(report);
+    this.#keyOf = services.memo && keysOf(report);
+    this.rules = active.map((one) => ({ ...one, needed: this.#needs.bitOf(one.rule.needs) }));
+  }
+
+  /** Takes the next paragraphs, {@link BATCH} characters of them; false when there are none. */
+  takeBatch(): boolean {
+    const { paragraphs } = this.#report;
+    this.#batch = [];
+    this.unknown = [];
+    for (let size = 0; this.#next < paragraphs.length && size < BATCH; this.#next++) {
+      const paragraph = paragraphs[this.#next] as Paragraph;
+      const key = this.#keyOf?.(paragraph) ?? "";
+      const known = this.#services.memo?.find(key);
+      const held = known ? 0 : this.#needs.heldBy(paragraph);
+      const piece = { paragraph, key, held, found: known ?? NOTHING, facts: undefined, failed: false };
+      this.#batch.push(piece);
+      if (!known) this.unknown.push(piece);
+      size += paragraph.end - paragraph.start;
+    }
+    return this.#batch.length > 0;
+  }
+
+  /** Asks one rule about the paragraphs that hold what it needs. */
+  ask(rule: Asked): void {
+    for (const piece of this.unknown) if ((rule.needed & piece.held) !== 0) this.#askAbout(piece, rule);
+  }
+
+  #askAbout(piece: Piece, { rule, options, level, fixed }: Asked): void {
+    piece.facts ??= factsOfParagraph(this.#report, piece.paragraph);
+    const found: Diagnostic[] = [];
+    try {
+      const findings = rule.check(piece.facts, options, this.#context);
+      if (isEmpty(findings)) return;
+      for (const finding of findings) {
+        if (found.length === MOST_OF_A_RULE) break;
+        found.push({ ...finding, rule: rule.id, severity: fixed ? level : (finding.severity ?? level) });
+      }
+    } catch (error) {
+      const { onFailure } = this.#services;
+      if (!onFailure) throw error;
+      piece.failed = true;
+      onFailure({ rule: rule.id, error });
+    }
+    if (found.length > 0) piece.found = [...piece.found, ...found];
+  }
+
+  /** Adds what was found in the batch to `found`, and tells the memo. */
+  addTo(found: Diagnostic[]): void {
+    const { memo } = this.#services;
+    // A failure is told again, until the paragraph or the program is another one.
+    if (memo) for (const { key, found: own, failed } of this.unknown) if (!failed) memo.keep(key, own);
+    for (const { paragraph, found: own } of this.#batch) {
+      for (const diagnostic of own) {
+        const count = this.#counts.get(diagnostic.rule) ?? 0;
+        if (count === MOST_OF_A_RULE) continue;
+        this.#counts.set(diagnostic.rule, count + 1);
+        found.push(moved(diagnostic, paragraph.start));
+      }
+    }
+  }
+}
+
+/** Whether it is a list without items, as most are: to walk one costs more than to look. */
+function isEmpty(findings: Iterable<Finding>): boolean {
+  return Array.isArray(findings) && findings.length === 0;
+}
+
+/**
+ * What a paragraph's findings depend on, as a key; to be asked for one paragraph after the other. It is its text; the folded
+ * text, for the holes that the rest of the report has made in it; its neighbours, which make it the row of a table; and where
+ * the markers of headings stand, which are no figures.
+ */
+function keysOf({ text, folded, tables, sections }: Report): (paragraph: Paragraph) => string {
+  const holes = folded.includes(HOLE);
+  let section = 0;
+  return ({ start, end }) => {
+    const markers: number[] = [];
+    for (; section < sections.length; section++) {
+      const marker = (sections[section] as Section).marker.span;
+      if (marker.start >= end) break;
+      if (marker.start >= start) markers.push(marker.start - start, marker.end - start);
+    }
+    const rows = tablesIn(tables, { start, end }).map(({ span }) => [
+      span.start - start,
+      Math.min(span.end, end) - start,
+    ]);
+    return `${rows.join()}|${markers.join()}|${holes ? folded.slice(start, end) : ""}${text.slice(start, end)}`;
+  };
+}
+
+/** The diagnostic with every span `by` code units further on. */
+function moved(diagnostic: Diagnostic, by: number): Diagnostic {
+  return {
+    ...diagnostic,
+    span: shift(diagnostic.span, by),
+    ...(diagnostic.related && {
+      related: diagnostic.related.map((related) => ({ ...related, span: shift(related.span, by) })),
+    }),
+    ...(diagnostic.fixes && {
+      fixes: diagnostic.fixes.map((fix) => ({
+        ...fix,
+        edits: fix.edits.map((edit) => ({ ...edit, span: shift(edit.span, by) })),
+      })),
+    }),
+  };
+}

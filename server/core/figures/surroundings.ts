@@ -1,7 +1,0 @@
-import type { Layout } from "../layout.ts";
-
-/** What figures are read from. */
-export type FigureFacts = Pick<Layout, "folded" | "sections" | "paragraphs" | "tables" | "frame" | "names">;
-
-/** What is known around figures: where a paragraph stands alone, no headings and no title. */
-export type Surroundings = Pick<Layout, "folded" | "paragraphs"> & Partial<Pick<Layout, "sections" | "frame">>;

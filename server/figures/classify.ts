@@ -1,0 +1,363 @@
+import { isBlank, type Span } from "../text/text.ts";
+import type { Figure, Interval, Label } from "./figure.ts";
+import { type LabelKind, MASKS, type Mask } from "./labels.ts";
+import { isMoney } from "./money.ts";
+import { HAN_NUMERAL } from "./numerals.ts";
+import { readArabicToken, readHanToken, type Token } from "./tokens.ts";
+import { type FigureKind, type Unit, unitAt, unitOf } from "./units.ts";
+
+/**
+ * A number of the text that measures something: what is known of a figure before its indicator, period and basis are. Its own
+ * span is that of the figure. Plain offsets, because a report keeps all of its figures: three more spans are a sixth of them.
+ */
+export interface Measurement extends Span, Pick<Figure, "approx" | "value" | "interval" | "range" | "parts"> {
+  readonly digitsStart: number;
+  readonly digitsEnd: number;
+  readonly unitStart: number;
+  readonly unitEnd: number;
+  /** What it is measured in, also where no unit says so: money without 元, a rank, a doubling. */
+  readonly unit: Unit;
+}
+
+export interface Numbers {
+  readonly measurements: readonly Measurement[];
+  readonly labels: readonly Label[];
+}
+
+/**
+ * Finds every number of a folded text and tells measurements from labels. `sections` are the spans of heading markers,
+ * `names` masks what this writer has named.
+ */
+export function readNumbers(folded: string, sections: readonly Span[], names?: Mask): Numbers {
+  const masks = maskLabels(folded, sections, names ? [names, ...MASKS] : MASKS);
+  const measurements: Measurement[] = [];
+  const labels: Label[] = [];
+  for (let start = 0; start < folded.length; ) {
+    const kind = NUMERIC[folded.charCodeAt(start)];
+    if (!kind) {
+      start++;
+      continue;
+    }
+    if (masks[start]) {
+      const span = maskedNumber(folded, masks, start);
+      labels.push({ span, kind: LABEL_KINDS[(masks[start] as number) - 1] as LabelKind });
+      start = Math.max(span.end, start + 1);
+      continue;
+    }
+    let end = start + 1;
+    while (kind !== WORD && NUMERIC[folded.charCodeAt(end)] === kind) end++;
+    const token = readToken(folded, start, end);
+    if (!token) {
+      start = end;
+      continue;
+    }
+    start = Math.max(token.span.end, start + 1);
+    const judged = judge(folded, token);
+    if (typeof judged === "string") {
+      if (!token.han || judged !== "other") labels.push({ span: token.span, kind: judged });
+    } else if (judged) measurements.push(judged);
+  }
+  for (let i = 0; i + 1 < measurements.length; i++) {
+    measurements[i] = shareUnit(folded, measurements[i] as Measurement, measurements[i + 1] as Measurement);
+  }
+  return { measurements, labels };
+}
+
+/** 高于全国12.7个、12个百分点: the first number has the unit of the second. */
+function shareUnit(folded: string, measurement: Measurement, next: Measurement): Measurement {
+  if (measurement.unit.label !== "个" || next.unit.kind !== "points") return measurement;
+  if (!/^[、和与及]$/.test(folded.slice(measurement.end, next.start))) return measurement;
+  return { ...measurement, unit: next.unit };
+}
+
+/** A longer run of digits or Chinese numerals is no number that anybody could mean. */
+const LONGEST_NUMBER = 40;
+
+/** What numbers are written with: a table, because every character of the text is looked up. */
+const NUMERIC = new Uint8Array(0x10000);
+const [ARABIC_DIGIT, HAN_DIGIT, WORD] = [1, 2, 3];
+for (const char of "0123456789") NUMERIC[char.charCodeAt(0)] = ARABIC_DIGIT;
+for (const char of HAN_NUMERAL) NUMERIC[char.charCodeAt(0)] = HAN_DIGIT;
+for (const char of "首翻") NUMERIC[char.charCodeAt(0)] = WORD; // 首位, 翻番
+
+/** The number whose digits stand from `start` to `end`; undefined when they are part of a word or make no number. */
+function readToken(folded: string, start: number, end: number): Token | undefined {
+  if (end - start > LONGEST_NUMBER) return undefined;
+  const kind = NUMERIC[folded.charCodeAt(start)];
+  if (kind === WORD) return readSpecial(folded, start);
+  if (kind === ARABIC_DIGIT) return readArabicToken(folded, start);
+  if (end - start === 1 && !mayCount(folded, start)) return undefined; // 一 in 一些: no unit behind it
+  return readHanToken(folded, start);
+}
+
+const LABEL_KINDS = [...new Set<LabelKind>([...MASKS.map(({ kind }) => kind), "section"])];
+
+/** Whether a single Chinese numeral may count or rank: a unit, 分之, 点 or 余 stands behind it, or 第 before it. */
+function mayCount(folded: string, start: number): boolean {
+  const next = folded[start + 1] ?? " ";
+  return folded[start - 1] === "第" || "分点余多来".includes(next) || unitAt(folded, start + 1) !== undefined;
+}
+
+/** One byte a character: 0, or 1 + the index of the label kind that masks it. */
+function maskLabels(folded: string, sections: readonly Span[], all: readonly Mask[]): Uint8Array {
+  const masks = new Uint8Array(folded.length + 1);
+  for (const { kind, pattern, trigger } of all) {
+    if (trigger && !trigger.test(folded)) continue;
+    const value = LABEL_KINDS.indexOf(kind) + 1;
+    pattern.lastIndex = 0;
+    for (let match = pattern.exec(folded); match; match = pattern.exec(folded)) {
+      if (match[0] === "") pattern.lastIndex++;
+      for (let i = match.index; i < pattern.lastIndex; i++) if (!masks[i]) masks[i] = value;
+    }
+  }
+  const section = LABEL_KINDS.indexOf("section") + 1;
+  for (const { start, end } of sections) masks.fill(section, start, end);
+  return masks;
+}
+
+/** The number at `start` with the rest of its mask: 2021年, 第二次. */
+function maskedNumber(folded: string, masks: Uint8Array, start: number): Span {
+  const kind = masks[start];
+  let end = start;
+  while (
+    masks[end] === kind &&
+    end - start < 24 &&
+    !isBlank(folded.charCodeAt(end)) &&
+    !"、,。“”".includes(folded[end] as string)
+  )
+    end++;
+  let from = start;
+  while (from > 0 && masks[from - 1] === kind && start - from < 3 && /[第每近A-Z]/.test(folded[from - 1] as string))
+    from--;
+  return { start: from, end: Math.max(end, start + 1) };
+}
+
+/** 摆在首位, 放到工作的首位: a matter of importance, and no rank. */
+const FIRST_IN_WEIGHT = /[摆放置](?:在|到|于)[^,。;]{0,16}$/;
+
+/** Whether 首位 at `start` is a rank (居全省首位) and no part of a word (首位度, 首位产业). */
+function isFirstPlace(folded: string, start: number): boolean {
+  if (!folded.startsWith("首位", start) || /(?!的)[一-鿿]/.test(folded[start + 2] ?? "")) return false;
+  return !FIRST_IN_WEIGHT.test(folded.slice(Math.max(0, start - 20), start));
+}
+
+/** Numbers that are written in words: 首位, 翻番, 翻一番. */
+function readSpecial(folded: string, start: number): Token | undefined {
+  const first = isFirstPlace(folded, start);
+  if (!first && !folded.startsWith("翻番", start)) return undefined;
+  const span = { start, end: start + 2 };
+  const numeral = { value: first ? 1 : 2, step: 1, place: 1 };
+  const unit = first ? undefined : unitOf("倍");
+  const unitSpan = { start: span.end, end: span.end };
+  return {
+    span,
+    digits: span,
+    numeral,
+    upper: undefined,
+    parts: undefined,
+    unit,
+    unitSpan,
+    magnitude: false,
+    han: false,
+    before: "",
+    after: "",
+    approx: [],
+    ordinal: first,
+  };
+}
+
+/** Whether a token measures something; else what kind of label it is. */
+function judge(folded: string, token: Token): Measurement | LabelKind | undefined {
+  const { numeral, unit, span } = token;
+  if (token.ordinal) return judgeRank(folded, token);
+  if (token.parts) return measure(token, PARTS, token.parts[0]);
+  if (!unit) return judgeBare(folded, token);
+  if (isRunTogether(folded, token)) return "other";
+  if (isThreshold(folded, token)) return "threshold";
+  if (isSpec(folded, token)) return "spec";
+  const left = folded.slice(Math.max(0, span.start - 12), span.start);
+  if (unit.text === "番") return measure(token, unitOf("倍"), 2 ** numeral.value);
+  if (unit.kind === "time") return judgeTime(folded, token, left);
+  if (token.han && !countsThings(folded, token, left)) return "other";
+  if (unit.text === "成") return measure(token, unitOf("%"), numeral.value * 10);
+  if (unit.dimension === "area" && unit.text.startsWith("平") && !/[米里]/.test(unit.text))
+    return measure(token, unitOf("平方米"));
+  return measure(token);
+}
+
+/** More percent than anybody means. */
+const MOST_PERCENT = 10_000;
+
+/** Cells of a table that lost their borders: 00条, 486911139769.64%. */
+function isRunTogether(folded: string, { digits, unit, numeral }: Token): boolean {
+  return (
+    /^0\d/.test(folded.slice(digits.start, digits.start + 2)) ||
+    (unit?.kind === "percent" && numeral.value > MOST_PERCENT)
+  );
+}
+
+const noUnit = (kind: FigureKind, dimension: string): Unit => ({ text: "", label: "", kind, dimension, factor: 1 });
+const [PARTS, RANK, COUNT] = [noUnit("ratio", "比"), noUnit("rank", "位"), noUnit("count", "")];
+
+/** `unit` and `value` where they are not those that are written. */
+function measure(token: Token, unit = token.unit ?? COUNT, value = token.numeral.value): Measurement {
+  const { span, digits, unitSpan } = token;
+  const written = token.numeral.value;
+  return {
+    start: span.start,
+    end: span.end,
+    digitsStart: digits.start,
+    digitsEnd: digits.end,
+    unitStart: unitSpan.start,
+    unitEnd: unitSpan.end,
+    approx: token.approx,
+    value,
+    interval: intervalOf(token, value, written === 0 ? 1 : value / written),
+    unit,
+    range: token.upper !== undefined,
+    parts: token.parts,
+  };
+}
+
+const COUNTED: ReadonlySet<string> = new Set(["count", "people", "household", "rank"]);
+
+/**
+ * What a number can stand for. A figure with d decimals stands for half a unit of its last digit around it; a count stands
+ * for itself. Approximating words widen it (convention): 余 and 多 reach to the next round number, 近 reaches 10% below,
+ * 约 5% around, 超 20% above, 以上 has no end.
+ */
+function intervalOf({ numeral, upper, unit, before, after, approx }: Token, value: number, scale: number): Interval {
+  const exact = unit && COUNTED.has(unit.kind) && numeral.step <= 1;
+  const half = exact ? 0 : (numeral.step * scale) / 2;
+  if (upper) {
+    const other = upper.value;
+    const otherHalf = exact ? 0 : upper.step / 2;
+    // 202到3亿元 is written the wrong way round, or 202 is none of 亿: an interval is one all the same.
+    return { low: Math.min(value - half, other - otherHalf), high: Math.max(value + half, other + otherHalf) };
+  }
+  if (approx.length === 0) return { low: value - half, high: value + half };
+  const more = !before && !after;
+  const place = numeral.place * scale;
+  if (more) return { low: value, high: value + place };
+  if (/超|突破|逾/.test(before) && before !== "不超过")
+    return { low: value, high: after ? Number.POSITIVE_INFINITY : value * 1.2 };
+  if (/以上/.test(after) || /至少|不少于|不低于/.test(before)) return { low: value, high: Number.POSITIVE_INFINITY };
+  if (/以下|以内/.test(after) || /最多|不超过|不高于/.test(before))
+    return { low: Number.NEGATIVE_INFINITY, high: value };
+  if (/不足|不到/.test(before)) return { low: value * 0.8, high: value };
+  if (/近$/.test(before)) return { low: value * 0.9, high: value };
+  const around = Math.max(Math.abs(value) * 0.05, place / 2);
+  return { low: value - around, high: value + around };
+}
+
+const RANKED = /(?:全[国省市县区镇旗州盟球]|世界|居|列|排|名列|位次|之首)[^,。;]{0,8}$/;
+
+function judgeRank(folded: string, token: Token): Measurement | LabelKind {
+  const { start, end } = token.span;
+  if (folded.startsWith("首位", start)) return measure(token, RANK);
+  const unit = token.unit?.text ?? "";
+  if (unit === "名" || unit === "位") return measure(token, { ...RANK, text: unit, label: unit });
+  const left = folded.slice(Math.max(0, start - 12), start);
+  if (unit === "" && token.before === "第" && RANKED.test(left) && !/[一-鿿]/.test(folded[end] ?? "。"))
+    return measure(token, RANK);
+  if (unit === "" && token.before === "第" && RANKED.test(left) && /[的大位]/.test(folded[end] ?? ""))
+    return measure(token, RANK);
+  return "ordinal";
+}
+
+/** People that are counted without a unit: 解决3200万农村人口的饮水. */
+const PEOPLE_BEHIND = /^(?:[^,。;、:\d]{0,4})?(?:人口|农民|居民|群众|农牧民|职工|学生|老年人|劳动力|客户|用户|市民)/;
+
+/** 引进⟦500万以上⟧民宿项目: a bound on what a project costs. */
+const COSTLY_PROJECT = /^(?:的)?[^,。;、:\d]{0,8}项目/;
+
+/** A number without a unit: money that lost its 元, a count of 万, or nothing that could be measured. */
+function judgeBare(folded: string, token: Token): Measurement | LabelKind | undefined {
+  if (token.han)
+    return token.magnitude && token.numeral.value >= 20000 && !/^[一千万亿]/.test(folded.slice(token.digits.start))
+      ? undefined
+      : "other";
+  if (!token.magnitude) return "other";
+  if (isMoney(folded, token.span.start, token.span.end)) return measure(token, unitOf("元"));
+  if (token.after && COSTLY_PROJECT.test(folded.slice(token.span.end, token.span.end + 14))) return "threshold";
+  if (PEOPLE_BEHIND.test(folded.slice(token.span.end, token.span.end + 10))) return measure(token, unitOf("人"));
+  return /^[,。;、)\s]|^$/.test(folded.slice(token.span.end, token.span.end + 1)) ? measure(token, COUNT) : "other";
+}
+
+/** 2亿元以上的项目, 80岁以上老年人: a bound on what is counted, nothing that was measured. */
+function isThreshold(folded: string, { unit, after, span, before }: Token): boolean {
+  if (!unit || !/^及?以[上下]$/.test(after)) return false;
+  const next = folded.slice(span.end, span.end + 3);
+  if (after.startsWith("及")) return true;
+  if (unit.kind === "time") return true;
+  if (unit.kind === "percent" || unit.kind === "points" || before) return false;
+  if (unit.kind === "count" || unit.kind === "people" || unit.kind === "household") return false;
+  return /^(?:的)?[一-鿿“]/.test(next) && !/^[并且及和与或,]/.test(next);
+}
+
+const SPEC_NOUN =
+  /^(?:级|以上|的)?[^,。;、:!?\d]{0,16}?(?:项目|工程|生产线|基地|园区|电站|电厂|机组|产业园|厂房|矿|储能|光伏|风电|制氢|装置|泵站|水库|桥|码头|线路工程|广场|综合体|产线|大厦)/;
+
+/** 投资2.5亿元的…项目, 年产5000吨…项目: what a project is like, not what was done. */
+function isSpec(folded: string, { unit, span }: Token): boolean {
+  if (!unit || !["money", "quantity", "count", "people"].includes(unit.kind)) return false;
+  const right = folded.slice(span.end, span.end + 24);
+  if (unit.dimension === "voltage") return true; // 330千伏及以上线路: what kind of line, never how much
+  const left = folded.slice(Math.max(0, span.start - 8), span.start);
+  if (
+    /(?:年产|日产|年处理|日处理|年加工|装机|总投资|投资|占地|占地面积|建筑面积|总面积|库容)(?:约|达)?$/.test(left) &&
+    /^(?:的(?!\d)|[^,。;、:]{2,14}(?:项目|生产线|基地|厂))/.test(right)
+  )
+    return true;
+  if (unit.kind === "money" || unit.kind === "count" || unit.kind === "people") return false;
+  if (/(?:完成|建成|新增|实施|改造|新建|铺设|整治|达到?|建设|累计|修复|种植|治理)[^,。;、]{0,4}$/.test(left))
+    return false;
+  return CAPACITY.has(unit.dimension) && SPEC_NOUN.test(right);
+}
+
+const CAPACITY: ReadonlySet<string> = new Set(["mass", "power", "volume", "voltage", "energy"]);
+
+function judgeTime(folded: string, token: Token, left: string): Measurement | LabelKind {
+  const unit = token.unit?.text;
+  const next = folded.slice(token.span.end, token.span.end + 2);
+  if (token.before === "连续") return measure(token);
+  if (unit === "年")
+    return /^(?:无|未|没有|保持|实现)/.test(next) && !token.han && token.numeral.value < 100 ? measure(token) : "date";
+  if (unit === "月" || unit === "日" || unit === "周岁" || unit === "岁") {
+    return unit === "岁" && /(?:寿命|年龄)[^,。;]{0,6}$/.test(left) ? measure(token) : "date";
+  }
+  if (token.han) return "date";
+  if (/^[前后内]/.test(next) && !/(?:压缩|缩短|减少|降)/.test(left)) return "date";
+  if (unit === "小时" || unit === "分钟" || unit === "秒") {
+    return /(?:压缩|缩短|减少|不超过|平均|累计|达到?|时长|至|到|时间|仅需|只需|授课|培训|志愿|服务时)[^,。;]{0,4}$/.test(
+      left,
+    )
+      ? measure(token)
+      : "spec";
+  }
+  return measure(token);
+}
+
+const ABSTRACT =
+  /^(?:大)?(?:特点|方面|工作|举措|措施|要求|思路|坚持|突破|合作|探索|转变|层面|环节|关键|重点|确保|问题|任务|目标|阶段|维度|结合|聚焦|强化|体系|机制|中心|原则|方向|领域|文章|行动|工程|计划|战役|攻坚|建设|提升|意识|自信|维护|确立|全面|统筹|到位|不变|变化|考验|代表|专项|优势|定位|屏障|能力|力量|转型|标志|基本|战略|发展|理念|个|只|百|千|万)/;
+const CONCRETE =
+  /^(?:大)?(?:省级|市级|县级|国家级|重点|新)?(?:村|社区|乡镇|镇|街道|乡|县|市|区|省|项目|企业|公司|园区|小区|学校|中学|小学|医院|车间|厂|广场|商城|公园|桥|公路|道路|景区|基地|合作社|支部|党组织|家庭|农户|群众|人|干部)/;
+
+const MEASURES: ReadonlySet<string> = new Set(["percent", "points", "money", "quantity"]);
+
+/** Whether a Chinese numeral counts things (两个村) and does not name a watchword (三个坚持). */
+function countsThings(folded: string, token: Token, left: string): boolean {
+  const { unit, numeral, approx, digits, span } = token;
+  if (!unit) return false;
+  if (approx.length > 0) return true;
+  const words = digits.end - digits.start;
+  // 百倍的努力, 千倍的信心: round words for very much, while 两倍 is a figure.
+  if (unit.kind === "ratio") return words > 1 || !/[一十百千万亿]/.test(folded[digits.start] as string);
+  if (MEASURES.has(unit.kind)) return true;
+  if (numeral.value < 2 || /^[百千万亿]/.test(folded.slice(digits.start))) return false;
+  const right = folded.slice(span.end, span.end + 6);
+  if (words > 1) return true;
+  const closesList =
+    /(?<![一二三四五六七八九十])[、”》][^,。;、“]{1,16}$/.test(left) || /等$/.test(left) || /[”》]$/.test(left);
+  return (closesList && !ABSTRACT.test(right)) || CONCRETE.test(right);
+}

@@ -1,0 +1,121 @@
+import { foldText, type Span } from "../text/text.ts";
+import type { FrontMatter } from "./front-matter.ts";
+import type { Paragraph } from "./paragraphs.ts";
+import type { Residue } from "./residue.ts";
+
+/** What stands around the body of a report (版头以外的要素): none of it is required to be there. */
+export interface Frame {
+  readonly title?: Title;
+  /** The addressee (主送机关、称谓): 各位代表：, 县人民政府： */
+  readonly addressee?: Span;
+  /** The signature (发文机关署名) and the date (成文日期) at the end. */
+  readonly signature?: Span;
+  readonly date?: Span;
+  /** The note that lists annexes (附件说明): 附件：1.… */
+  readonly annexNote?: Span;
+}
+
+/** A report's title (标题). */
+export interface Title {
+  readonly span: Span;
+  /** The title without the spaces that set its characters apart (政 府 工 作 报 告). */
+  readonly text: string;
+}
+
+/** How far down a title may stand, in paragraphs. */
+const TITLE_DEPTH = 10;
+/** A title is a line, not a paragraph of text. */
+const TITLE_LENGTH = 80;
+
+const NOUN =
+  "(?:总结|小结|报告|要点|计划|规划|思路|设想|打算|安排|汇报|述职|情况|方案|工作报告稿|通报|简报|调研|调查|思考|对策|意见|清单|谋划)";
+/** A title ends in the name of a kind (文种), perhaps with a remark behind it: 政府工作报告(讨论稿). */
+const TITLE_END = new RegExp(`${NOUN}(?:\\([^()]{1,20}\\))?$`);
+/** A title in front of a text that lost its line breaks. */
+const GLUED_TITLE = new RegExp(`^[^,。:;]{4,60}?${NOUN}(?:\\([^()]{1,20}\\))?(?=[ \uE000]|各位|一、)`);
+const NOT_A_TITLE =
+  /,|[。;!?]$|^(?:—|-|–|―)|^(?:各位|尊敬的)|:$|^[一二三四五六七八九十]{1,3}[、\d]|^\([一二三四五六七八九十]{1,3}\)/;
+const ADDRESSEE =
+  /^(?:各位|尊敬的|同志们|[^,。;]{2,30}(?:政府|委员会|办公室|代表|委员|领导|局|部|厅|委|组))[^。;]{0,30}[:!]$/;
+const DATE =
+  /^(?:\d{4}|[二一][〇○零一二三四五六七八九]{3})年(?:\d{1,2}|[一二三四五六七八九十]{1,2})月(?:\d{1,2}|[一二三四五六七八九十]{1,3})日$/;
+const ANNEX_NOTE = /^附(?:件|表)? ?(?:\d|[一二三四五六七八九十])?[:]/;
+
+/** Reads the frame; `text` is needed beside its folded twin because a crawler's header and the front matter are holes there. */
+export function findFrame(
+  source: string,
+  folded: string,
+  paragraphs: readonly Paragraph[],
+  residue: readonly Residue[],
+  frontMatter?: FrontMatter,
+): Frame {
+  const text = (span: Span) => folded.slice(span.start, span.end);
+  const title = findTitle(folded, paragraphs) ?? titleOutside(source, residue, frontMatter);
+  const addressee = paragraphs.slice(0, TITLE_DEPTH + 5).find((p) => p.end - p.start <= 40 && ADDRESSEE.test(text(p)));
+  const last = paragraphs.slice(-6);
+  const date = last.findLast((p) => DATE.test(text(p).replace(/ /g, "")));
+  const above = date && paragraphs[paragraphs.findLastIndex((p) => p.start === date.start) - 1];
+  const signature = above && above.end - above.start <= 40 && !/[。;:!?]$/.test(text(above)) ? above : undefined;
+  const annexNote = paragraphs.findLast((p) => p.end - p.start < 200 && ANNEX_NOTE.test(text(p)));
+  return {
+    ...(title && { title }),
+    ...(addressee && { addressee: { start: addressee.start, end: addressee.end } }),
+    ...(signature && { signature: { start: signature.start, end: signature.end } }),
+    ...(date && { date: { start: date.start, end: date.end } }),
+    ...(annexNote && { annexNote: { start: annexNote.start, end: annexNote.end } }),
+  };
+}
+
+/** The upper line of a title in two lines: the name of whoever reports, or 关于…. */
+const TITLE_HEAD =
+  /(?:局|府|委|委员会|办|办公室|镇|乡|街道|县|市|区|省|村|社区|公司|集团|院|校|所|站|中心|会|处|科|部|厅|队)$|^关于/;
+
+/** What the letterhead (版头) says under the name of a bulletin: its number, or that of the document. */
+const LETTERHEAD = /^\(?第? ?\d{1,4} ?期\)?|^\p{Script=Han}{1,12}[〔[(](?:19|20)\d\d[〕\])]\d+号/u;
+
+function findTitle(folded: string, paragraphs: readonly Paragraph[]): Title | undefined {
+  const top = paragraphs.slice(0, TITLE_DEPTH);
+  for (const [i, { start, end }] of top.entries()) {
+    if (end - start > TITLE_LENGTH) continue;
+    const next = top[i + 1];
+    if (next && LETTERHEAD.test(folded.slice(next.start, next.end))) continue;
+    const line = folded.slice(start, end).replace(/^#{1,6} */, "");
+    const text = i === 0 ? closeUp(line).replace(/。$/, "") : closeUp(line); // a full stop there is for a rule to report
+    if (NOT_A_TITLE.test(text) || !TITLE_END.test(text)) continue;
+    const above = top[i - 1];
+    const head = above && end - above.start <= TITLE_LENGTH ? closeUp(folded.slice(above.start, above.end)) : "";
+    if (above && TITLE_HEAD.test(head) && !NOT_A_TITLE.test(head)) {
+      return { span: { start: above.start, end }, text: head + text };
+    }
+    return { span: { start: end - line.length, end }, text };
+  }
+  return findGluedTitle(folded, top[0]);
+}
+
+function findGluedTitle(folded: string, first: Paragraph | undefined): Title | undefined {
+  if (!first) return undefined;
+  const top = folded.slice(first.start, Math.min(first.end, first.start + BURIED_DEPTH));
+  const buried = BURIED_TITLE.exec(top);
+  const match =
+    buried && HEAD.test(top.slice(0, buried.index)) ? buried : (GLUED_TITLE.exec(top.slice(0, 100)) ?? buried);
+  if (!match) return undefined;
+  const start = first.start + match.index;
+  return { span: { start, end: start + match[0].length }, text: closeUp(match[0]) };
+}
+
+/** Behind a letterhead that lost its line breaks: ××文件×办〔2026〕3号××局关于……的报告. */
+const BURIED_TITLE =
+  /(?:(?<=号)|(?<!\p{Script=Han}))(?:\p{Script=Han}{2,30})?关于[^,。:;!?关]{2,60}的(?:报告|汇报|通报)(?=\p{Script=Han}{2,20}:| |$)/u;
+const BURIED_DEPTH = 200;
+const HEAD = /文件|号|签发|简报|第\d+期/;
+
+/** Titles are set with spaces between their characters and broken into lines; neither belongs to their words. */
+function closeUp(line: string): string {
+  return line.replace(/[\s\uE000]+/g, "");
+}
+
+/** A crawler's header or the front matter names the title even where the text itself begins with the body. */
+function titleOutside(text: string, residue: readonly Residue[], frontMatter?: FrontMatter): Title | undefined {
+  const span = residue.find(({ title }) => title)?.title ?? frontMatter?.title;
+  return span && { span, text: foldText(closeUp(text.slice(span.start, span.end))) };
+}

@@ -1,0 +1,321 @@
+import { isBlank, type Span } from "../text/text.ts";
+import { type Bold, boldEnd } from "./bold.ts";
+import type { Frame } from "./frame.ts";
+import { readTitle } from "./heading-title.ts";
+import { fitsBetween, type LineMarker, readLooseMarker } from "./loose-markers.ts";
+import { type HeadingLevel, LEVEL_OF, type Marker, type MarkerStyle, scanMarkers } from "./markers.ts";
+import type { Paragraph } from "./paragraphs.ts";
+import type { Table } from "./tables.ts";
+
+/** A heading (标题) as it stands in the text. */
+export interface Heading {
+  readonly level: HeadingLevel;
+  readonly marker: Marker;
+  /** Its own text, without marker, end punctuation and body. */
+  readonly title: Span;
+  /** Where the text under it begins, in its own line or below. */
+  readonly bodyStart: number;
+  /** Whether body follows in the same line (跑入式标题). */
+  readonly runIn: boolean;
+}
+
+/**
+ * Finds the headings: markers at the start of a line, and markers glued into running text, as texts have them that
+ * lost their line breaks on the way (…的报告一、工作情况（一）…). A glued marker must stand where a sentence or a heading has
+ * just ended and must carry on the numbering; references (第（三）项) and lists inside a sentence are left alone.
+ */
+export function findHeadings(facts: HeadingFacts): Heading[] {
+  const { folded, paragraphs, frame, markdown, bold } = facts;
+  const found = markdown ? withMarkdown(facts) : Array.from(findCandidates(facts, paragraphs));
+  const accepted = dropAnnexes(folded, acceptInSequence(folded, keepFitting(folded, found)), paragraphs, frame);
+  return accepted.map(({ level, marker, paragraph, glued }, i) => {
+    const limit = Math.min(accepted[i + 1]?.marker.span.start ?? folded.length, paragraph.end);
+    const title = { start: marker.span.end, end: limit };
+    return { level, marker, ...readTitle(folded, title, glued || limit < paragraph.end, boldEnd(bold, marker.span)) };
+  });
+}
+
+/** What headings are read from. */
+export interface HeadingFacts {
+  readonly folded: string;
+  readonly paragraphs: readonly Paragraph[];
+  readonly frame: Frame;
+  readonly markdown: boolean;
+  readonly bold: readonly Bold[];
+  readonly tables: readonly Table[];
+}
+
+/** A marker that may open a heading. */
+interface Candidate {
+  readonly level: HeadingLevel;
+  readonly marker: Marker;
+  readonly paragraph: Paragraph;
+  /** Whether it stands inside a line rather than at its start. */
+  readonly glued: boolean;
+  /** What stands before a glued marker; see {@link Boundary}. */
+  readonly boundary: Boundary;
+  /** Whether the paragraph looks like a text without line breaks. */
+  readonly unbroken: boolean;
+  /** Whether only its neighbours tell that it is a marker; see {@link readLooseMarker}. */
+  readonly loose: boolean;
+}
+
+/** What ends right before a marker: the line, a sentence, a lead-in (：), a bracket, a part of a sentence, a title, words. */
+type Boundary = "line" | "sentence" | "colon" | "bracket" | "clause" | "space" | "title" | "words";
+
+function* findCandidates({ folded, tables }: HeadingFacts, paragraphs: readonly Paragraph[]): Generator<Candidate> {
+  const ends = new Set(tables.map(({ span }) => span.end));
+  let table = 0;
+  const inTable = (offset: number) => {
+    while (table < tables.length && (tables[table] as Table).span.end <= offset) table++;
+    return offset >= (tables[table]?.span.start ?? Number.POSITIVE_INFINITY);
+  };
+  const total = paragraphs.reduce((sum, { start, end }) => sum + end - start, 0);
+  const markers = scanMarkers(folded);
+  let next = markers.next();
+  for (const paragraph of paragraphs) {
+    const opening = lineStart(folded, paragraph);
+    const unbroken = (paragraph.end - paragraph.start) * 2 >= total;
+    const candidate = (marker: Marker, boundary: Boundary, loose: boolean): Candidate => {
+      const level = LEVEL_OF[marker.style as Exclude<typeof marker.style, "markdown">];
+      return { level, marker, paragraph, glued: marker.span.start > opening, boundary, unbroken, loose };
+    };
+    const loose = readLooseMarker(folded, opening);
+    if (loose && !inTable(opening)) yield candidate(loose, "line", true);
+    for (; !next.done && next.value.span.start < paragraph.end; next = markers.next()) {
+      const { start } = next.value.span;
+      if (start < paragraph.start || inTable(start) || !opensText(folded, next.value)) continue;
+      if (closesBracket(folded, next.value, paragraph)) continue;
+      const boundary = start > opening ? boundaryBefore(folded, start, paragraph.start, ends) : "line";
+      yield candidate(next.value, boundary, false);
+    }
+  }
+}
+
+const ESCAPED_BLANKS = /(?:<U\+[0-9A-F]{4}>[\s\uE000]*)+/y;
+
+/** Where the words of a line begin: behind blanks that a conversion has written out (<U+00A0>). */
+function lineStart(folded: string, { start }: Paragraph): number {
+  ESCAPED_BLANKS.lastIndex = start;
+  return ESCAPED_BLANKS.test(folded) ? ESCAPED_BLANKS.lastIndex : start;
+}
+
+/** A reference to points of another text: （一）、（二）两项, 第（三）款规定. */
+const REFERENCE = /[、,和及与至到]? ?\(|(?:两|三|四|各)?(?:项|款|条|目)(?:规定|所列|之|、|,|和|的)/y;
+/** What cannot follow the marker of a heading: a further number (一、二产业), a reference, a date. */
+const NOT_A_TITLE: Readonly<Record<Marker["style"], RegExp>> = {
+  "han-comma": /[一二三四五六七八九十]+(?:[、线级类]|产业|次|是)|[\s\uE000]*$/y,
+  "han-paren": REFERENCE,
+  "arabic-dot": /\d|[一二三四五六七八九十]?(?:月|日|号楼)/y,
+  "arabic-paren": REFERENCE,
+  circled: /[、,和及与至]?[①-⑳]/y,
+  "arabic-half-paren": /[、,和及与至]?\d/y,
+  markdown: /$/y,
+};
+
+function opensText(folded: string, { style, span }: Marker): boolean {
+  const pattern = NOT_A_TITLE[style];
+  pattern.lastIndex = span.end;
+  return !pattern.test(folded);
+}
+
+/** Whether the bracket of 1) closes one that stands open before it: 配备课桌50套（1拖1）. */
+function closesBracket(folded: string, { style, span }: Marker, { start }: Paragraph): boolean {
+  if (style !== "arabic-half-paren") return false;
+  return /\([^()]*$/.test(folded.slice(Math.max(start, span.start - OPEN_TITLE), span.start));
+}
+
+/** Titles that a first heading may be glued to: …情况的报告一、 */
+const TITLE_TAIL = /(?:总结|报告|要点|计划|思路|打算|安排|汇报|情况|方案)$/;
+
+function boundaryBefore(folded: string, offset: number, from: number, tableEnds: ReadonlySet<number>): Boundary {
+  let at = offset - 1;
+  while (at >= from && isBlank(folded.charCodeAt(at))) at--;
+  if (tableEnds.has(at + 1)) return "sentence";
+  while (at > from && "”’\"'".includes(folded[at] as string) && "。!?".includes(folded[at - 1] as string)) at--;
+  const char = folded[at] ?? "。";
+  if ("。!?".includes(char)) return "sentence";
+  if (char === ":") return "colon";
+  if (char === ")" || char === "】" || char === "]") return "bracket";
+  if (";,、".includes(char)) return "clause";
+  if (at < offset - 1) return "space";
+  return TITLE_TAIL.test(folded.slice(Math.max(from, at - 3), at + 1)) ? "title" : "words";
+}
+
+/** Leaves out the loose markers that don't stand between their neighbours. */
+function keepFitting(folded: string, candidates: readonly Candidate[]): readonly Candidate[] {
+  if (!candidates.some(({ loose }) => loose)) return candidates;
+  const describe = ({ marker }: Candidate): LineMarker => ({ ordinal: marker.ordinal, first: folded[marker.span.end] });
+  const below = new Map<Candidate, LineMarker>();
+  const next = new Map<MarkerStyle, LineMarker>();
+  for (const candidate of candidates.filter(({ glued }) => !glued).reverse()) {
+    const { style, punctuation } = candidate.marker;
+    const neighbour = next.get(style);
+    if (candidate.loose && neighbour) below.set(candidate, neighbour);
+    if (punctuation !== "" || !candidate.loose) next.set(style, describe(candidate));
+  }
+  const above = new Map<MarkerStyle, LineMarker[]>();
+  return candidates.filter((candidate) => {
+    const { style, punctuation } = candidate.marker;
+    const kept = above.get(style) ?? [];
+    const own = describe(candidate);
+    const fits = !candidate.loose || fitsBetween({ ...own, marked: punctuation !== "" }, kept, below.get(candidate));
+    if (fits && !candidate.glued) above.set(style, [...kept.slice(-1), own]);
+    return fits;
+  });
+}
+
+/**
+ * Walks the candidates and keeps those that carry on the numbering. Line starts are always kept: a break in their
+ * numbering is for a rule to report.
+ */
+function acceptInSequence(folded: string, candidates: readonly Candidate[]): Candidate[] {
+  const accepted: Candidate[] = [];
+  /** Last ordinal of each level under the present parent; 0 where there is none. */
+  const last = [0, 0, 0, 0, 0, 0];
+  /** Lists inside a sentence that have begun in the present paragraph: style → last ordinal. */
+  let inline = new Map<string, number>();
+  let paragraph: Paragraph | undefined;
+  candidates.forEach((candidate, i) => {
+    const { marker, level } = candidate;
+    if (candidate.paragraph !== paragraph) {
+      paragraph = candidate.paragraph;
+      if (inline.size > 0) inline = new Map();
+    }
+    if (candidate.glued) {
+      if (inline.get(marker.style) === marker.ordinal - 1 && marker.ordinal > 1) {
+        inline.set(marker.style, marker.ordinal);
+        return;
+      }
+      if (marker.ordinal === 1 && opensInlineList(candidate, candidates, i)) {
+        inline.set(marker.style, 1);
+        return;
+      }
+      if (!carriesOn(folded, candidate, accepted.at(-1), last)) return;
+    }
+    last[level] = marker.ordinal;
+    last.fill(0, level + 1);
+    accepted.push(candidate);
+  });
+  return accepted;
+}
+
+/** Whether this first item begins a list inside a sentence: 包括：（一）…；（二）… */
+function opensInlineList({ marker, boundary, unbroken, paragraph }: Candidate, all: readonly Candidate[], i: number) {
+  if (boundary === "clause") return true;
+  const next = all.slice(i + 1, i + 40).find((c) => c.marker.style === marker.style && c.marker.ordinal === 2);
+  if (boundary === "colon" && (!unbroken || marker.style === "arabic-paren"))
+    return next?.paragraph === paragraph || !next;
+  return boundary === "colon" && next?.boundary === "clause";
+}
+
+/** Whether a glued marker may open a heading behind `previous`, given the last ordinal of each level. */
+function carriesOn(
+  folded: string,
+  { marker, level, boundary, unbroken }: Candidate,
+  previous: Candidate | undefined,
+  last: readonly number[],
+): boolean {
+  const next = marker.ordinal === (last[level] as number) + 1;
+  const first = marker.ordinal === 1;
+  const behindTitle = previous !== undefined && isOpenTitle(folded, previous.marker.span.end, marker.span.start);
+  if (behindTitle) return first ? level > previous.level : next && level <= previous.level;
+  if (marker.style === "arabic-half-paren" || marker.style === "circled") return false;
+  switch (boundary) {
+    case "sentence":
+      // A skipped or repeated number is a slip to be reported, as long as it is near the expected one.
+      return first || next || (level <= 3 && unbroken && isNear(marker.ordinal, last[level] as number));
+    case "colon":
+      return unbroken && (first || next);
+    case "space":
+    case "bracket":
+      return next && (unbroken || boundary === "bracket");
+    case "title":
+      return first && level === 1 && unbroken;
+    case "words":
+      return unbroken && next && !first && marker.style === "han-paren";
+    default:
+      return false;
+  }
+}
+
+function isNear(ordinal: number, last: number): boolean {
+  return last > 0 && ordinal >= last && ordinal <= last + 3;
+}
+
+/** How long a heading without end punctuation can be. */
+const OPEN_TITLE = 60;
+
+/** Whether what stands between two markers can only be the heading of the first: 一、工作情况（一）… */
+function isOpenTitle(folded: string, start: number, end: number): boolean {
+  return end - start <= OPEN_TITLE && end - start >= 2 && !/[。!?;:\n]/.test(folded.slice(start, end));
+}
+
+/** An unnumbered line that opens an annex behind the body: 附件, 名词解释, 2026年民生实事. */
+const ANNEX_TITLE =
+  /^(?:附(?:件|表|录|注)?|注释?|相关名词|.{2,30}(?:清单|事项|实事|解释|说明|项目表?|目录))[:\d一二三四五六七八九十]*$/;
+
+/** A line that can only be the name of an annex. */
+const ANNEX_NAME = /^附(?:件|表|录|注)?[:\d一二三四五六七八九十]*$|^名词解释$|^20\d\d年.{2,12}实事$/;
+
+const GLUED_ANNEX = /(?:附[件表注]|注释|名词解释|相关名词|清单|实事):? *$/;
+
+/** Leaves out the lists of annexes: numbered items behind an unnumbered title that stands behind the last part. */
+function dropAnnexes(
+  folded: string,
+  headings: readonly Candidate[],
+  paragraphs: readonly Paragraph[],
+  { annexNote }: Frame,
+): Candidate[] {
+  const parts = headings.filter(({ level }) => level <= 2);
+  const lastPart = parts.at(-1);
+  if (!lastPart) return [...headings];
+  const opensAnnex = ({ marker, glued }: Candidate) =>
+    glued && marker.ordinal === 1 && GLUED_ANNEX.test(folded.slice(marker.span.start - 8, marker.span.start));
+  const gluedAnnex = headings.findIndex((heading) => heading.level > 2 && opensAnnex(heading));
+  if (gluedAnnex > headings.indexOf(lastPart)) return headings.slice(0, gluedAnnex);
+  let first = 0;
+  const isNumbered = (start: number) => {
+    while (first < headings.length && (headings[first] as Candidate).paragraph.start < start) first++;
+    return headings[first]?.paragraph.start === start && !headings[first]?.glued;
+  };
+  const top = Math.min(...new Set(parts.map(({ level }) => level)));
+  const tops = parts.filter(({ level }) => level === top);
+  let next = 0;
+  // The parts end before an annex: none follows it, or those of the annex itself follow, numbered from one.
+  const annex = paragraphs.find(({ start, end }) => {
+    while (next < tops.length && (tops[next] as Candidate).marker.span.start < start) next++;
+    if (isNumbered(start) || start < (parts[0] as Candidate).marker.span.start) return false;
+    if (start === annexNote?.start && !tops[next]) return true;
+    if (end - start > 40) return false;
+    const words = folded.slice(start, end).replace(/ /g, "");
+    const following = tops[next];
+    return following ? following.marker.ordinal === 1 && ANNEX_NAME.test(words) : ANNEX_TITLE.test(words);
+  });
+  return annex ? headings.filter(({ marker }) => marker.span.start < annex.start) : [...headings];
+}
+
+const MARKDOWN_HEADING = /(#{1,6}) [ \uE000]*/y;
+
+/** Candidates of a Markdown text: `#` lines count as line starts, with or without a number of their own. */
+function withMarkdown(facts: HeadingFacts): Candidate[] {
+  const { folded, paragraphs } = facts;
+  const unnumbered: Candidate[] = [];
+  const inner: Paragraph[] = paragraphs.map((paragraph) => {
+    MARKDOWN_HEADING.lastIndex = paragraph.start;
+    const match = MARKDOWN_HEADING.exec(folded);
+    if (!match) return paragraph;
+    const hashes = (match[1] as string).length;
+    const span = { start: paragraph.start, end: paragraph.start + hashes };
+    if (hashes > 1) {
+      const level = Math.min(hashes - 1, 5) as HeadingLevel;
+      const marker: Marker = { style: "markdown", ordinal: 0, span, number: span, punctuation: "" };
+      unnumbered.push({ level, marker, paragraph, glued: false, boundary: "line", unbroken: false, loose: false });
+    }
+    return { ...paragraph, start: paragraph.start + match[0].length };
+  });
+  const numbered = Array.from(findCandidates(facts, inner));
+  const lines = new Set(numbered.filter(({ glued }) => !glued).map(({ paragraph }) => paragraph.line));
+  const rest = unnumbered.filter(({ paragraph }) => !lines.has(paragraph.line));
+  return [...numbered, ...rest].sort((a, b) => a.marker.span.start - b.marker.span.start);
+}

@@ -1,0 +1,86 @@
+import type { Span } from "../text/text.ts";
+
+/**
+ * Watermarks (采集水印) that a site glues to the paragraphs of what is copied from it. They are learned from the text: the
+ * same words close (or open) at least three paragraphs, hold no end of a sentence, and speak of a site. Random letters
+ * before the words (WZP乡村百科…, h6Q乡村百科…) belong to the mark.
+ */
+
+const PARAGRAPHS = 3;
+const SHORTEST = 6;
+const LONGEST = 40;
+/** Random letters and digits in front of the words of a mark. */
+const NOISE = 6;
+
+const SITE =
+  /百科|文库|范文|公文网|公众号|微信号|转载|尽在|www\.|\.(?:com|cn|net)|--|(?:更多|关注|下载|收集|整理)[^，。]{0,16}网/i;
+const SENTENCE_END = /[。！？；!?;]/;
+
+/** Where watermarks stand in `text`, in text order. `lines` are the lines that are not blank, trimmed. */
+export function findWatermarks(text: string, lines: readonly Span[]): Span[] {
+  if (lines.length < PARAGRAPHS) return [];
+  const marks = new Set([...learn(text, lines, "end"), ...learn(text, lines, "start")]);
+  const spans: Span[] = [];
+  const taken = new Uint8Array(marks.size > 0 ? text.length : 0);
+  for (const mark of [...marks].sort((a, b) => b.length - a.length)) {
+    for (let at = text.indexOf(mark); at >= 0; at = text.indexOf(mark, at + mark.length)) {
+      const span = { start: withNoise(text, at), end: at + mark.length };
+      // A taken span is at least as long as this one but for letters in front: it covers one of the two ends.
+      if (taken[span.start] || taken[at] || taken[span.end - 1]) continue;
+      taken.fill(1, span.start, span.end);
+      spans.push(span);
+    }
+  }
+  return spans.sort((a, b) => a.start - b.start);
+}
+
+/** The words that close or open paragraphs too often to be the writer's. */
+function learn(text: string, lines: readonly Span[], side: "start" | "end"): string[] {
+  const groups = new Map<string, Span[]>();
+  for (const line of lines) {
+    if (line.end - line.start < SHORTEST) continue;
+    const key =
+      side === "end" ? text.slice(line.end - SHORTEST, line.end) : text.slice(line.start, line.start + SHORTEST);
+    const group = groups.get(key);
+    if (group) group.push(line);
+    else groups.set(key, [line]);
+  }
+  const marks: string[] = [];
+  for (const [key, group] of groups) {
+    if (group.length < PARAGRAPHS || SENTENCE_END.test(key)) continue;
+    const mark = trimMark(commonPart(text, group, side));
+    if (mark.length >= SHORTEST && SITE.test(mark)) marks.push(mark);
+  }
+  return marks;
+}
+
+/** The longest ending or beginning that all lines of the group share, as far as a sentence reaches. */
+function commonPart(text: string, group: readonly Span[], side: "start" | "end"): string {
+  const first = group[0] as Span;
+  const charOf = (line: Span, i: number) => (side === "end" ? text[line.end - 1 - i] : text[line.start + i]);
+  let length = SHORTEST;
+  while (length < LONGEST + NOISE) {
+    const char = charOf(first, length);
+    if (char === undefined || char === "\n" || SENTENCE_END.test(char)) break;
+    if (!group.every((line) => length < line.end - line.start && charOf(line, length) === char)) break;
+    length++;
+  }
+  return side === "end" ? text.slice(first.end - length, first.end) : text.slice(first.start, first.start + length);
+}
+
+/** Without the words of the report that happen to be shared, too: a mark begins at its random letters. */
+function trimMark(mark: string): string {
+  const noise = /[A-Za-z][A-Za-z\d]{1,5}(?=[\u4e00-\u9fff])|\d[A-Za-z\d]{0,4}[A-Za-z](?=[\u4e00-\u9fff])/.exec(mark);
+  return noise ? mark.slice(noise.index) : mark;
+}
+
+/** The start of a mark, with the random letters and digits in front of it; digits alone belong to the report. */
+function withNoise(text: string, at: number): number {
+  let start = at;
+  let letters = false;
+  while (start > at - NOISE && /[A-Za-z\d]/.test(text[start - 1] ?? "")) {
+    start--;
+    letters ||= /[A-Za-z]/.test(text[start] as string);
+  }
+  return letters ? start : at;
+}
