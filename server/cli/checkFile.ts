@@ -8,6 +8,7 @@ import type { Place } from "../app/place.ts";
 import type { Reading } from "../app/proof.ts";
 import type { Diagnostic, Exception, RuleFailure } from "../check/diagnostic.ts";
 import { SEVERITIES, type Severity } from "../check/rule.ts";
+import { prepareFor } from "./engine.ts";
 import { STDIN } from "./files.ts";
 import { leftInMended, leftInUnwritten } from "./leftFixes.ts";
 import { isWanted, openFile, warnOfLoss } from "./open.ts";
@@ -58,7 +59,10 @@ async function examineFile(file: Found, desk: Desk): Promise<Checked> {
     onException: (exception: Exception) => used.add(exception),
     onFailure: (failure: RuleFailure) => failures.set(failure.rule, failure),
   };
-  const examine = (text: string): Reading => checkText({ ...opened, text }, session.rules, services);
+  const examine = (text: string): Reading => {
+    prepareFor(text.length);
+    return checkText({ ...opened, text }, session.rules, services);
+  };
   const asRead = readReport(opened);
   if (!isWanted(file, opened, asRead)) return { outcome: "skipped", used: [] };
   warnOfLoss(opened, session);

@@ -4,7 +4,7 @@ import { availableParallelism } from "node:os";
 import { join, sep } from "node:path";
 import { isMainThread, parentPort, Worker, workerData } from "node:worker_threads";
 import { RULES } from "../rules/index.ts";
-import { compileLate } from "./engine.ts";
+import { startUnoptimized } from "./engine.ts";
 import type { Io } from "./io.ts";
 import { run } from "./run.ts";
 import { checkInThread } from "./thread.ts";
@@ -28,7 +28,7 @@ const io: Io = {
 };
 
 if (isMainThread) {
-  compileLate();
+  startUnoptimized();
   process.stdout.on("error", (error: NodeJS.ErrnoException) => {
     if (error.code === "EPIPE") process.exit(); // whoever reads the output has seen enough (`| head`): no failure
     fail(error);

@@ -5,7 +5,7 @@ import { sourceOf } from "../app/source.ts";
 import { disk, NO_REGULAR_FILE } from "../disk/disk.ts";
 import type { Report } from "../reading/report.ts";
 import type { Message } from "../text/message.ts";
-import { spareMemory } from "./engine.ts";
+import { prepareFor } from "./engine.ts";
 import { STDIN } from "./files.ts";
 import { placeOf } from "./place.ts";
 import type { Session } from "./session.ts";
@@ -33,7 +33,7 @@ export async function openFile(
     opened = "text" in source ? await openSource(source, place, desk) : source;
   } else opened = await open(place, desk);
   if ("text" in opened) {
-    if (opened.text.length > LARGE) spareMemory();
+    prepareFor(opened.text.length);
     return { ...opened, path };
   }
   session.problem(opened === NO_REGULAR_FILE ? NO_REPORT : opened, path);
@@ -44,9 +44,6 @@ const NO_REPORT: Message = {
   zh: `${NO_REGULAR_FILE.zh.slice(0, -1)}，管道里的文字可以用“hegao check -”核。`,
   en: `${NO_REGULAR_FILE.en.slice(0, -1)}, or pipe the text into "hegao check -".`,
 };
-
-/** From so many UTF-16 code units on, a text takes more memory than the program does. */
-const LARGE = 100_000;
 
 /** Whether a file is looked at: whatever was named, and Markdown that was only found when it looks like a report. */
 export function isWanted({ named }: Found, opened: Opened, report: Report): boolean {
