@@ -60,7 +60,7 @@ async function examineFile(file: Found, desk: Desk): Promise<Checked> {
     onFailure: (failure: RuleFailure) => failures.set(failure.rule, failure),
   };
   const examine = (text: string): Reading => {
-    prepareFor(text.length);
+    prepareFor(text);
     return checkText({ ...opened, text }, session.rules, services);
   };
   const asRead = readReport(opened);

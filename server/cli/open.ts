@@ -33,7 +33,7 @@ export async function openFile(
     opened = "text" in source ? await openSource(source, place, desk) : source;
   } else opened = await open(place, desk);
   if ("text" in opened) {
-    prepareFor(opened.text.length);
+    prepareFor(opened.text);
     return { ...opened, path };
   }
   session.problem(opened === NO_REGULAR_FILE ? NO_REPORT : opened, path);
