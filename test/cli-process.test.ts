@@ -8,6 +8,8 @@ import { RULES } from "../server/rules/index.ts";
 /** The bundled program as a process: what can't be seen from inside. The rest is in cli.test.ts. */
 
 const CLI = join(import.meta.dirname, "../dist/cli.js");
+/** Makes a program say on its fourth channel what it has used of the processor. */
+const USAGE = join(import.meta.dirname, "../scripts/bench/usage.cjs");
 const folder = mkdtempSync(join(tmpdir(), "hegao-"));
 const REPORT = `青禾镇2026年工作总结\n${"一、工作回顾\n全年完成投资1.2亿元，同比增长5％。\n".repeat(120)}`;
 
@@ -77,10 +79,13 @@ describe("bad input", () => {
 
   test("a line of five million characters is checked, and printed in short lines", () => {
     const path = put("line.txt", `${"全年完成投资，".repeat(714_285)}工作。。。`);
-    const started = performance.now();
-    const { status, stdout } = hegao(["check", path]);
+    const { status, stdout, output } = spawnSync(process.execPath, ["--require", USAGE, CLI, "check", path], {
+      ...{ cwd: folder, encoding: "utf8", maxBuffer: 1 << 28 },
+      stdio: ["ignore", "pipe", "pipe", "pipe"],
+    });
     expect(status).toBeLessThan(2);
-    expect(performance.now() - started).toBeLessThan(10_000);
+    const { userCPUTime, systemCPUTime } = JSON.parse(output[3] as string);
+    expect((userCPUTime + systemCPUTime) / 1e6).toBeLessThan(10);
     expect(Math.max(...stdout.split("\n").map((line) => line.length))).toBeLessThan(400);
   });
 
