@@ -29,9 +29,10 @@ export interface Numbers {
  * `names` masks what this writer has named.
  */
 export function readNumbers(folded: string, sections: readonly Span[], names?: Mask): Numbers {
-  const masks = maskLabels(folded, sections, names ? [names, ...MASKS] : MASKS);
   const measurements: Measurement[] = [];
   const labels: Label[] = [];
+  const others = holdsNumeric(folded, sections); // else markers are all there is to mask
+  const masks = maskLabels(folded, sections, others ? (names ? [names, ...MASKS] : MASKS) : []);
   for (let start = 0; start < folded.length; ) {
     const kind = NUMERIC[folded.charCodeAt(start)];
     if (!kind) {
@@ -61,6 +62,21 @@ export function readNumbers(folded: string, sections: readonly Span[], names?: M
     measurements[i] = shareUnit(folded, measurements[i] as Measurement, measurements[i + 1] as Measurement);
   }
   return { measurements, labels };
+}
+
+/** Whether something that may be a number stands outside the markers of headings. */
+function holdsNumeric(folded: string, sections: readonly Span[]): boolean {
+  let from = 0;
+  for (const { start, end } of sections) {
+    if (holdsNumericBetween(folded, from, start)) return true;
+    from = end;
+  }
+  return holdsNumericBetween(folded, from, folded.length);
+}
+
+function holdsNumericBetween(folded: string, start: number, end: number): boolean {
+  for (let i = start; i < end; i++) if (NUMERIC[folded.charCodeAt(i)]) return true;
+  return false;
 }
 
 /** 高于全国12.7个、12个百分点: the first number has the unit of the second. */
