@@ -31,6 +31,7 @@ export function findHeadlines(report: Layout): Headline[] {
     while ((sections[section]?.span.start ?? start) < start) section++;
     return sections[section]?.span.start === start;
   };
+  const lines: Headline[] = [];
   const first = frame.title?.span.end ?? 0;
   for (const { start, end } of paragraphs) {
     if (start < first || end - start > TITLE_LENGTH || end - start < 4 || isHeading(start)) continue;
@@ -38,9 +39,9 @@ export function findHeadlines(report: Layout): Headline[] {
     const words = line.replace(/[*_ ]+$/, "");
     const dress = DRESS.exec(words)?.[0].length ?? 0;
     if (TEXT.test(words) || isHeading(start + dress)) continue;
-    headings.push({ title: { start: start + dress, end: start + words.length } });
+    lines.push({ title: { start: start + dress, end: start + words.length } });
   }
-  return headings.sort((a, b) => a.title.start - b.title.start);
+  return lines.length === 0 ? headings : [...headings, ...lines].sort((a, b) => a.title.start - b.title.start);
 }
 
 function cut(title: Span): Span {

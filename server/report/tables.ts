@@ -69,7 +69,7 @@ const MARKER =
 
 /** 一、人口 万人 45.2: a name, and behind it two cells or more, the last of them a number. */
 function isRowOfCells(line: string): boolean {
-  if (/[。;!?:|]|,(?!\d)/.test(line)) return false;
+  if (!/\s/.test(line) || /[。;!?:|]|,(?!\d)/.test(line)) return false;
   const cells = line.replace(MARKER, "").split(/\s+/);
   return cells.length >= 3 && NUMBER_LINE.test(cells.at(-1) as string);
 }

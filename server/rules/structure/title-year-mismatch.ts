@@ -18,7 +18,10 @@ export const titleYearMismatch = defineRule({
     const years = readTitleYears(frame.title.text);
     if (years.review.length === 0) return;
     yield* checkLead(report, years);
-    for (const { title } of report.outline) yield* checkHeading(report, title, years);
+    for (const { title } of report.outline) {
+      const words = report.folded.slice(title.start, Math.min(title.end, title.start + 40));
+      if (words.includes("年")) yield* checkHeading(report, title, words, years);
+    }
   },
 });
 
@@ -38,9 +41,7 @@ const PLAN = /^年度?.{0,8}(?:计划|打算|思路|安排|要点|谋划|目标|
 /** What follows or precedes a year that is not the year of the report. */
 const OTHER = /以来|半年|季度|月|时期|[—–~至到-]/;
 
-function* checkHeading(report: Report, title: Span, { review, plan }: TitleYears): Generator<Finding> {
-  const words = report.folded.slice(title.start, Math.min(title.end, title.start + 40));
-  if (!words.includes("年")) return;
+function* checkHeading(report: Report, title: Span, words: string, { review, plan }: TitleYears): Generator<Finding> {
   const years = readYears(words);
   const [year] = years;
   if (!year || years.length > 1 || OTHER.test(words)) return;
