@@ -112,6 +112,10 @@ describe("figures", () => {
     expect(figures(text)).toEqual(expected);
   });
 
+  test("九成 is 90%, and no tenfold of it", () => {
+    expect(numbers("满意率超九成。").figures[0]).toMatchObject({ value: 90, dimension: "%", factor: 1 });
+  });
+
   test.each([
     ["完成投资2.5亿元。", 245_000_000, 255_000_000],
     ["引进企业39家。", 39, 39],

@@ -8,9 +8,10 @@ import { type FigureKind, type Unit, unitAt, unitOf } from "./units.ts";
 
 /**
  * A number of the text that measures something: what is known of a figure before its indicator, period and basis are. Its own
- * span is that of the figure. Plain offsets, because a report keeps all of its figures: three more spans are a sixth of them.
+ * span is that of the figure, its own interval what the figure can stand for. Plain offsets and bounds, because a report keeps
+ * all of its figures: spans and an interval would be a quarter of them.
  */
-export interface Measurement extends Span, Pick<Figure, "approx" | "value" | "interval" | "range" | "parts"> {
+export interface Measurement extends Span, Interval, Pick<Figure, "approx" | "value" | "range" | "parts"> {
   readonly digitsStart: number;
   readonly digitsEnd: number;
   readonly unitStart: number;
@@ -219,6 +220,7 @@ const [PARTS, RANK, COUNT] = [noUnit("ratio", "比"), noUnit("rank", "位"), noU
 function measure(token: Token, unit = token.unit ?? COUNT, value = token.numeral.value): Measurement {
   const { span, digits, unitSpan } = token;
   const written = token.numeral.value;
+  const { low, high } = intervalOf(token, value, written === 0 ? 1 : value / written);
   return {
     start: span.start,
     end: span.end,
@@ -228,7 +230,8 @@ function measure(token: Token, unit = token.unit ?? COUNT, value = token.numeral
     unitEnd: unitSpan.end,
     approx: token.approx,
     value,
-    interval: intervalOf(token, value, written === 0 ? 1 : value / written),
+    low,
+    high,
     unit,
     range: token.upper !== undefined,
     parts: token.parts,

@@ -17,72 +17,83 @@ export interface PlainFigure {
  * its surroundings. Clause, nature, basis and period are read when first asked for: most figures are never asked.
  */
 export class PlacedFigure implements Figure {
-  readonly #plain: PlainFigure;
+  readonly #measurement: Measurement;
+  readonly #sentence: Span;
+  readonly #indicator: Span | undefined;
+  readonly #counted: Span | undefined;
   readonly #facts: Surroundings;
   readonly #by: number;
   #clause: Span | undefined;
   #period: Period | undefined | null = null;
 
   constructor(plain: PlainFigure, facts: Surroundings, by: number) {
-    this.#plain = plain;
+    this.#measurement = plain.measurement;
+    this.#sentence = plain.sentence;
+    this.#indicator = plain.indicator;
+    this.#counted = plain.counted;
     this.#facts = facts;
     this.#by = by;
   }
 
   /** The same figure in a text that begins `start` code units later, in other surroundings. */
   from(start: number, facts: Surroundings): PlacedFigure {
-    return new PlacedFigure(this.#plain, facts, this.#by - start);
+    const plain = {
+      measurement: this.#measurement,
+      sentence: this.#sentence,
+      indicator: this.#indicator,
+      counted: this.#counted,
+    };
+    return new PlacedFigure(plain, facts, this.#by - start);
   }
 
   get span(): Span {
-    return this.#place(this.#plain.measurement);
+    return this.#place(this.#measurement);
   }
   get digits(): Span {
-    const { digitsStart, digitsEnd } = this.#plain.measurement;
+    const { digitsStart, digitsEnd } = this.#measurement;
     return { start: digitsStart + this.#by, end: digitsEnd + this.#by };
   }
   get unitSpan(): Span {
-    const { unitStart, unitEnd } = this.#plain.measurement;
+    const { unitStart, unitEnd } = this.#measurement;
     return { start: unitStart + this.#by, end: unitEnd + this.#by };
   }
   get sentence(): Span {
-    return this.#place(this.#plain.sentence);
+    return this.#place(this.#sentence);
   }
   get approx(): readonly Span[] {
-    const { approx } = this.#plain.measurement;
+    const { approx } = this.#measurement;
     return approx.length === 0 ? approx : approx.map((span) => this.#place(span));
   }
   get indicator(): Span | undefined {
-    const { indicator } = this.#plain;
-    return indicator && this.#place(indicator);
+    return this.#indicator && this.#place(this.#indicator);
   }
   get counted(): Span | undefined {
-    const { counted } = this.#plain;
-    return counted && this.#place(counted);
+    return this.#counted && this.#place(this.#counted);
   }
   get kind(): Figure["kind"] {
-    return this.#plain.measurement.unit.kind;
+    return this.#measurement.unit.kind;
   }
   get value(): number {
-    return this.#plain.measurement.value;
+    return this.#measurement.value;
   }
   get interval(): Interval {
-    return this.#plain.measurement.interval;
+    const { low, high } = this.#measurement;
+    return { low, high };
   }
   get unit(): string {
-    return this.#plain.measurement.unit.label;
+    return this.#measurement.unit.label;
   }
   get dimension(): string {
-    return this.#plain.measurement.unit.dimension;
+    return this.#measurement.unit.dimension;
   }
   get factor(): number {
-    return this.#plain.measurement.unit.factor;
+    return this.#measurement.unit.factor;
   }
   get range(): boolean {
-    return this.#plain.measurement.range;
+    return this.#measurement.range;
   }
   get parts(): readonly number[] | undefined {
-    return this.#plain.measurement.parts;
+    return this.#measurement.parts;
   }
 
   get clause(): Span {
