@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { DEFAULT_SETTINGS, type Settings } from "../server/check/diagnostic.ts";
 import { lint } from "../server/check/lint.ts";
-import type { Finding, ParagraphRule, ReportRule, Rule } from "../server/check/rule.ts";
+import type { Finding, ParagraphRule, ReportRule, Rule, SummaryRule } from "../server/check/rule.ts";
 import { type ParseOptions, parseReport, type Report } from "../server/reading/report.ts";
 import type { Kind } from "../server/report/kinds.ts";
 import { RULES } from "../server/rules/index.ts";
@@ -116,6 +116,19 @@ function withClock(rule: Rule, add: (time: number) => void): Rule {
     add(performance.now() - begin);
     return found;
   };
+  if (rule.scope === "summaries") {
+    const summarize: SummaryRule["summarize"] = (paragraph) => {
+      const begin = performance.now();
+      const value = rule.summarize(paragraph);
+      add(performance.now() - begin);
+      return value;
+    };
+    return {
+      ...rule,
+      summarize,
+      check: (...given: Parameters<SummaryRule["check"]>) => run(() => rule.check(...given)),
+    };
+  }
   if (rule.scope !== "paragraph")
     return { ...rule, check: (...given: Parameters<ReportRule["check"]>) => run(() => rule.check(...given)) };
   return { ...rule, check: (...given: Parameters<ParagraphRule["check"]>) => run(() => rule.check(...given)) };

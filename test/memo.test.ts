@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import type { Known } from "../server/check/diagnostic.ts";
 import { lint, optionsOf } from "../server/check/lint.ts";
 import { factsOfParagraph, parseReport } from "../server/reading/report.ts";
 import { RULES } from "../server/rules/index.ts";
@@ -45,7 +46,7 @@ test("and so it does after any edits", () => {
   });
   fc.assert(
     fc.property(fc.constantFrom(...reports), fc.array(edit, { minLength: 1, maxLength: 8 }), (report, edits) => {
-      const memo = new Memo<ReturnType<typeof lint>>();
+      const memo = new Memo<Known>();
       const numbers: Memo<never> = new Memo();
       let text = report;
       for (const { at, remove, insert } of edits) {

@@ -4,25 +4,33 @@ import type { Paragraph } from "../report/paragraphs.ts";
 import { tablesIn } from "../report/tables.ts";
 import type { Steps } from "../text/steps.ts";
 import { HOLE, shift } from "../text/text.ts";
-import type { Active, Diagnostic, LintServices } from "./diagnostic.ts";
+import { type Active, type Diagnostic, type Known, type LintServices, toDiagnostics } from "./diagnostic.ts";
 import { Needs } from "./needs.ts";
-import { type Finding, MOST_OF_A_RULE, type ParagraphRule, type RuleContext } from "./rule.ts";
+import {
+  type Finding,
+  MOST_OF_A_RULE,
+  type ParagraphRule,
+  type RuleContext,
+  type Summary,
+  type SummaryRule,
+} from "./rule.ts";
 
 /** How many characters of paragraphs are checked together. */
 const BATCH = 20_000;
 
 /**
- * Adds what the rules of scope "paragraph" find, running them only on paragraphs that the memo doesn't know. Some pages of
+ * Adds what the rules of scope "paragraph" find, and returns what those of scope "summaries" take down, for each its own in
+ * text order. Both are run only on paragraphs that the memo doesn't know. Some pages of
  * paragraphs are checked together, one rule after the other: all rules on one paragraph after the other cost half as much
  * again, because the code of a rule's patterns would not stay in the processor's cache.
  */
 export function* checkParagraphs(
   found: Diagnostic[],
   report: Report,
-  active: readonly Active<ParagraphRule>[],
+  active: readonly Active<ParagraphRule | SummaryRule>[],
   context: RuleContext,
   services: LintServices,
-): Steps<void> {
+): Steps<Summaries> {
   const walk = new Walk(report, active, context, services);
   while (walk.takeBatch()) {
     for (const rule of walk.unknown.length > 0 ? walk.rules : []) {
@@ -33,10 +41,14 @@ export function* checkParagraphs(
     yield;
   }
   services.memo?.turn();
+  return walk.summaries;
 }
 
+/** What each rule of scope "summaries" has taken down, by its id. */
+export type Summaries = ReadonlyMap<string, readonly Summary<unknown>[]>;
+
 /** A rule with what it needs of a paragraph, as a bit of {@link Needs}. */
-interface Asked extends Active<ParagraphRule> {
+interface Asked extends Active<ParagraphRule | SummaryRule> {
   readonly needed: number;
 }
 
@@ -49,13 +61,15 @@ interface Piece {
   readonly held: number;
   /** What is found in it, spans counting from its beginning: by now, or when the memo got to know it. */
   found: readonly Diagnostic[];
+  /** What was taken down of it, by rule. */
+  summaries: Known["summaries"];
   /** What rules are told of it, as soon as one asks. */
   facts: ParagraphFacts | undefined;
   /** Whether a rule has thrown, so that something may be missing. */
   failed: boolean;
 }
 
-const NOTHING: readonly Diagnostic[] = [];
+const NOTHING: Known = { found: [], summaries: [] };
 
 /** Goes through the paragraphs; a class, because V8 leaves the long loops of a generator unoptimised. */
 class Walk {
@@ -67,18 +81,25 @@ class Walk {
   readonly #keyOf: ((paragraph: Paragraph) => string) | undefined;
   /** How many findings of each rule have been added. */
   readonly #counts = new Map<string, number>();
+  readonly summaries = new Map<string, Summary<unknown>[]>();
   #next = 0;
   #batch: Piece[] = [];
   /** Those of the batch that the memo doesn't know. */
   unknown: Piece[] = [];
 
-  constructor(report: Report, active: readonly Active<ParagraphRule>[], context: RuleContext, services: LintServices) {
+  constructor(
+    report: Report,
+    active: readonly Active<ParagraphRule | SummaryRule>[],
+    context: RuleContext,
+    services: LintServices,
+  ) {
     this.#report = report;
     this.#context = context;
     this.#services = services;
     this.#needs = new Needs(report);
     this.#keyOf = services.memo && keysOf(report);
     this.rules = active.map((one) => ({ ...one, needed: this.#needs.bitOf(one.rule.needs) }));
+    for (const { rule } of active) if (rule.scope === "summaries") this.summaries.set(rule.id, []);
   }
 
   /** Takes the next paragraphs, {@link BATCH} characters of them; false when there are none. */
@@ -91,7 +112,8 @@ class Walk {
       const key = this.#keyOf?.(paragraph) ?? "";
       const known = this.#services.memo?.find(key);
       const held = known ? 0 : this.#needs.heldBy(paragraph);
-      const piece = { paragraph, key, held, found: known ?? NOTHING, facts: undefined, failed: false };
+      const { found, summaries } = known ?? NOTHING;
+      const piece = { paragraph, key, held, found, summaries, facts: undefined, failed: false };
       this.#batch.push(piece);
       if (!known) this.unknown.push(piece);
       size += paragraph.end - paragraph.start;
@@ -104,15 +126,16 @@ class Walk {
     for (const piece of this.unknown) if ((rule.needed & piece.held) !== 0) this.#askAbout(piece, rule);
   }
 
-  #askAbout(piece: Piece, { rule, options, level, fixed }: Asked): void {
+  #askAbout(piece: Piece, asked: Asked): void {
     piece.facts ??= factsOfParagraph(this.#report, piece.paragraph);
-    const found: Diagnostic[] = [];
+    const { rule } = asked;
     try {
-      const findings = rule.check(piece.facts, options, this.#context);
-      if (isEmpty(findings)) return;
-      for (const finding of findings) {
-        if (found.length === MOST_OF_A_RULE) break;
-        found.push({ ...finding, rule: rule.id, severity: fixed ? level : (finding.severity ?? level) });
+      if (rule.scope === "summaries") {
+        const value = rule.summarize(piece.facts);
+        if (value !== undefined) piece.summaries = [...piece.summaries, { rule: rule.id, value }];
+      } else {
+        const found = rule.check(piece.facts, asked.options, this.#context);
+        if (!isEmpty(found)) piece.found = [...piece.found, ...toDiagnostics(found, asked)];
       }
     } catch (error) {
       const { onFailure } = this.#services;
@@ -120,15 +143,18 @@ class Walk {
       piece.failed = true;
       onFailure({ rule: rule.id, error });
     }
-    if (found.length > 0) piece.found = [...piece.found, ...found];
   }
 
   /** Adds what was found in the batch to `found`, and tells the memo. */
   addTo(found: Diagnostic[]): void {
     const { memo } = this.#services;
     // A failure is told again, until the paragraph or the program is another one.
-    if (memo) for (const { key, found: own, failed } of this.unknown) if (!failed) memo.keep(key, own);
-    for (const { paragraph, found: own } of this.#batch) {
+    if (memo) {
+      for (const { key, found: own, summaries, failed } of this.unknown)
+        if (!failed) memo.keep(key, { found: own, summaries });
+    }
+    for (const { paragraph, found: own, summaries } of this.#batch) {
+      for (const { rule, value } of summaries) this.summaries.get(rule)?.push({ start: paragraph.start, value });
       for (const diagnostic of own) {
         const count = this.#counts.get(diagnostic.rule) ?? 0;
         if (count === MOST_OF_A_RULE) continue;

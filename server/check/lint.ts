@@ -7,16 +7,10 @@ import {
   type LintServices,
   type RuleSetting,
   type Settings,
+  toDiagnostics,
 } from "./diagnostic.ts";
-import { checkParagraphs } from "./lint-paragraphs.ts";
-import {
-  MOST_OF_A_RULE,
-  type ParagraphRule,
-  type ReportRule,
-  type Rule,
-  type RuleContext,
-  type RuleOption,
-} from "./rule.ts";
+import { checkParagraphs, type Summaries } from "./lint-paragraphs.ts";
+import type { ParagraphRule, ReportRule, Rule, RuleContext, RuleOption, SummaryRule } from "./rule.ts";
 import { suppress } from "./suppression.ts";
 
 /**
@@ -41,46 +35,47 @@ export function* lintSteps(
   settings: Settings,
   services: LintServices,
 ): Steps<Diagnostic[]> {
-  const ofReport: Active<ReportRule>[] = [];
-  const ofParagraph: Active<ParagraphRule>[] = [];
+  const ofReport: Active<ReportRule | SummaryRule>[] = [];
+  const ofParagraph: Active<ParagraphRule | SummaryRule>[] = [];
   for (const rule of rules) {
     const setting = settings.rules[rule.id];
     const level = setting?.level ?? rule.severity;
     if (level === "off" || (rule.kinds && !rule.kinds.includes(report.kind.id))) continue;
     const inForce = { options: optionsOf(rule, setting), level, fixed: setting?.level !== undefined };
-    if (rule.scope === "paragraph") ofParagraph.push({ rule, ...inForce });
-    else ofReport.push({ rule, ...inForce });
+    if (rule.scope !== undefined) ofParagraph.push({ rule, ...inForce });
+    if (rule.scope !== "paragraph") ofReport.push({ rule, ...inForce });
   }
   const context: RuleContext = { final: settings.final };
-  const found = yield* checkReport(report, ofReport, context, services);
-  yield* checkParagraphs(found, report, ofParagraph, context, services);
+  const found: Diagnostic[] = [];
+  const summaries = yield* checkParagraphs(found, report, ofParagraph, context, services);
+  yield* checkReport(found, report, ofReport, summaries, context, services);
   yield;
   return suppress(found, report, rules, settings, services.onException).sort(inTextOrder);
 }
 
 function* checkReport(
+  found: Diagnostic[],
   report: Report,
-  active: readonly Active<ReportRule>[],
+  active: readonly Active<ReportRule | SummaryRule>[],
+  summaries: Summaries,
   context: RuleContext,
   { onFailure }: LintServices,
-): Steps<Diagnostic[]> {
-  const found: Diagnostic[] = [];
+): Steps<void> {
   const body = report.frontMatter?.span.end ?? 0; // the title may stand in front of it, but nothing is said of it there
-  for (const { rule, options, level, fixed } of active) {
-    let count = 0;
+  for (const one of active) {
+    const { rule, options } = one;
     try {
-      for (const finding of rule.check(report, options, context)) {
-        if (finding.span.start < body) continue;
-        if (++count > MOST_OF_A_RULE) break;
-        found.push({ ...finding, rule: rule.id, severity: fixed ? level : (finding.severity ?? level) });
-      }
+      const findings =
+        rule.scope === "summaries"
+          ? rule.check(report, summaries.get(rule.id) ?? [], options, context)
+          : rule.check(report, options, context);
+      for (const diagnostic of toDiagnostics(findings, one, body)) found.push(diagnostic);
     } catch (error) {
       if (!onFailure) throw error;
       onFailure({ rule: rule.id, error });
     }
     yield;
   }
-  return found;
 }
 
 /** The options in force: the rule's defaults, overridden by the setting. */

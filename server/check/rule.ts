@@ -111,7 +111,33 @@ export interface ParagraphRule<O extends object = object> extends AnyRule<O> {
   check(paragraph: ParagraphFacts, options: Readonly<O>, context: RuleContext): Iterable<Finding>;
 }
 
-export type Rule<O extends object = object> = ReportRule<O> | ParagraphRule<O>;
+/**
+ * A rule that compares paragraphs by what each says for itself. What it takes down of a paragraph is kept while the paragraph
+ * stays as it is, so it is plain data of its own (numbers and words that were put together, no figure, no piece of the text:
+ * these would keep an earlier version of the report from being forgotten), and offsets in it count from the paragraph's beginning.
+ */
+export interface SummaryRule<O extends object = object, S = unknown> extends AnyRule<O> {
+  readonly scope: "summaries";
+  /** What it takes nothing down without, so that it isn't given paragraphs that lack it. */
+  readonly needs?: Need;
+  /** What is to be taken down of one paragraph; undefined when there is nothing. */
+  summarize(paragraph: ParagraphFacts): S | undefined;
+  /** Its spans count from the report's beginning. */
+  check(
+    report: Report,
+    summaries: readonly Summary<S>[],
+    options: Readonly<O>,
+    context: RuleContext,
+  ): Iterable<Finding>;
+}
+
+/** What was taken down of a paragraph that begins at `start`. */
+export interface Summary<S> {
+  readonly start: number;
+  readonly value: S;
+}
+
+export type Rule<O extends object = object> = ReportRule<O> | ParagraphRule<O> | SummaryRule<O>;
 
 type Definition<O extends object, R extends AnyRule<O>> = Omit<R, "options" | "fixable"> & {
   options?: RuleOptions<O>;
@@ -122,7 +148,12 @@ type Definition<O extends object, R extends AnyRule<O>> = Omit<R, "options" | "f
 export function defineRule<O extends object = Record<never, never>>(
   rule: Definition<O, ParagraphRule<O>>,
 ): ParagraphRule<O>;
+export function defineRule<S, O extends object = Record<never, never>>(
+  rule: Definition<O, SummaryRule<O, S>>,
+): SummaryRule<O>;
 export function defineRule<O extends object = Record<never, never>>(rule: Definition<O, ReportRule<O>>): ReportRule<O>;
-export function defineRule<O extends object>(rule: Definition<O, ParagraphRule<O>> | Definition<O, ReportRule<O>>) {
+export function defineRule<O extends object>(
+  rule: Definition<O, ParagraphRule<O>> | Definition<O, SummaryRule<O>> | Definition<O, ReportRule<O>>,
+) {
   return { ...rule, options: rule.options ?? {}, fixable: rule.fixable ?? false };
 }

@@ -1,6 +1,6 @@
 import { checkSteps, isReport, type Opened, readReport, readReportSteps } from "../app/check.ts";
 import type { FileSettings } from "../app/settings.ts";
-import type { Diagnostic, RuleFailure } from "../check/diagnostic.ts";
+import type { Diagnostic, Known, RuleFailure } from "../check/diagnostic.ts";
 import type { ParagraphNumbers } from "../figures/index.ts";
 import { parseReport, type Report } from "../reading/report.ts";
 import type { Kind } from "../report/kinds.ts";
@@ -64,7 +64,7 @@ export interface DraftMemory {
   readonly numbers: Memo<ParagraphNumbers>;
   /** What the kept numbers depend on beside their paragraphs: the listed names, one a line. */
   names?: string;
-  readonly findings: Memo<readonly Diagnostic[]>;
+  readonly findings: Memo<Known>;
   /** What the kept findings depend on beside their paragraphs. */
   settings?: ResourceSettings;
   kind?: Kind;
@@ -142,7 +142,7 @@ function numbersOf(memory: DraftMemory, { names }: ResourceSettings): Memo<Parag
 }
 
 /** The memory's findings, cleared when something else than the text has changed. */
-function findingsOf(memory: DraftMemory, settings: ResourceSettings, { kind }: Report): Memo<readonly Diagnostic[]> {
+function findingsOf(memory: DraftMemory, settings: ResourceSettings, { kind }: Report): Memo<Known> {
   if (memory.settings !== settings || memory.kind !== kind.id) memory.findings.clear();
   memory.settings = settings;
   memory.kind = kind.id;

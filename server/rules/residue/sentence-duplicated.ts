@@ -1,11 +1,12 @@
-import { defineRule } from "../../check/rule.ts";
+import { defineRule, type Summary } from "../../check/rule.ts";
 import type { Report } from "../../reading/report.ts";
 import { matchesOf } from "../../text/matches.ts";
 import { type Span, slice } from "../../text/text.ts";
 import { excerpt } from "../support/gather.ts";
 
-/** A clause that counts has ten characters. */
-const CLAUSE = /[^,。;:!?\n\uE000]{10,}/g;
+/** How many characters a clause has that counts. */
+const LEAST = 10;
+const CLAUSE = new RegExp(`[^,。;:!?\\n\\uE000]{${LEAST},}`, "g");
 /** What is quoted, and the parallel phrases of a watchword, repeat wherever the thing itself is spoken of. */
 const FORMULA = /[“《]|^坚持.*、/;
 /** Set phrases repeat everywhere, and rightly. */
@@ -16,7 +17,8 @@ const PRESCRIBED =
   /以.+为(?:主题|主线|主攻方向|根本|中心|指导|统领|引领|总|核心|动力|抓手|重点|目标|目的|导向|保障|关键|载体|支撑)|人大|政协|监督|依法行政|从严治党|廉政|廉洁|八项规定/;
 
 interface Clause extends Span {
-  readonly words: string;
+  /** Equal for equal words, and nearly never for others. */
+  readonly hash: number;
 }
 
 /** Two long clauses in a row that stand in two first-level parts (整句重复), as when last year's text is copied. */
@@ -25,16 +27,25 @@ export const sentenceDuplicated = defineRule({
   family: "residue",
   severity: "information",
   summary: { zh: "不同部分的整句重复", en: "The same sentence in two parts" },
-  *check(report) {
-    const seen = new Map<string, Twin>();
-    for (const [part, clauses] of clausesByPart(report).entries()) {
-      const twinOf = (i: number) => findTwin(seen, part, clauses[i - 1], clauses[i]);
+  scope: "summaries",
+  summarize({ folded }): readonly Clause[] | undefined {
+    const found = matchesOf(folded, CLAUSE).map(({ 0: words, index }) => toClause(folded, index, index + words.length));
+    return found.length > 0 ? found : undefined;
+  },
+  *check(report, paragraphs: readonly Summary<readonly Clause[]>[]) {
+    const seen = new Map<number, Twin>();
+    for (const [part, clauses] of clausesByPart(report, paragraphs).entries()) {
+      const twinOf = (i: number) => findTwin(report, seen, part, clauses[i - 1], clauses[i]);
       for (let i = 1; i < clauses.length; i++) {
         const twin = twinOf(i);
         const start = (clauses[i - 1] as Clause).start;
         if (twin) {
           while (twinOf(i + 1)) i++; // a paragraph that was copied is one finding
-          yield describe(report, { start, end: (clauses[i] as Clause).end }, twin.span);
+          yield describe(
+            report,
+            { start, end: (clauses[i] as Clause).end },
+            { start: twin.one.start, end: twin.two.end },
+          );
         } else remember(seen, part, clauses[i - 1] as Clause, clauses[i] as Clause);
       }
     }
@@ -44,41 +55,72 @@ export const sentenceDuplicated = defineRule({
 /** Two clauses in a row as they were first seen. */
 interface Twin {
   readonly part: number;
-  readonly span: Span;
-  /** The words of the second. */
-  readonly next: string;
+  readonly one: Clause;
+  readonly two: Clause;
 }
 
 /** Where two clauses that follow each other have stood in another part. */
-function findTwin(seen: ReadonlyMap<string, Twin>, part: number, one?: Clause, two?: Clause): Twin | undefined {
+function findTwin(
+  { folded }: Report,
+  seen: ReadonlyMap<number, Twin>,
+  part: number,
+  one?: Clause,
+  two?: Clause,
+): Twin | undefined {
   if (!one || !two || two.start - one.end !== 1) return undefined;
-  const twin = seen.get(one.words);
-  const same = twin && twin.part !== part && twin.next === two.words && !isFormula(one.words) && !isFormula(two.words);
-  return same ? twin : undefined;
+  const twin = seen.get(one.hash);
+  if (!twin || twin.part === part || twin.two.hash !== two.hash) return undefined;
+  const [first, second] = [slice(folded, one), slice(folded, two)];
+  const same = slice(folded, twin.one) === first && slice(folded, twin.two) === second;
+  return same && !isFormula(first) && !isFormula(second) ? twin : undefined;
 }
 
 function isFormula(words: string): boolean {
   return SET_PHRASE.test(words) || FORMULA.test(words) || PRESCRIBED.test(words);
 }
 
-function remember(seen: Map<string, Twin>, part: number, one: Clause, two: Clause): void {
-  if (two.start - one.end !== 1 || seen.has(one.words)) return;
-  seen.set(one.words, { part, span: { start: one.start, end: two.end }, next: two.words });
+function remember(seen: Map<number, Twin>, part: number, one: Clause, two: Clause): void {
+  if (two.start - one.end === 1 && !seen.has(one.hash)) seen.set(one.hash, { part, one, two });
 }
 
 /** The clauses of each first-level part, up to the annexes. */
-function clausesByPart({ folded, outline, frame }: Report): Clause[][] {
-  const end = frame.annexNote?.start ?? folded.length;
+function clausesByPart(
+  { folded, outline, frame }: Report,
+  paragraphs: readonly Summary<readonly Clause[]>[],
+): Clause[][] {
+  const annexes = frame.annexNote?.start ?? folded.length;
+  let next = 0;
   return outline
     .filter(({ level }) => level === 1)
     .map(({ body, span }) => {
-      const stop = Math.min(span.end, end);
+      const stop = Math.min(span.end, annexes);
       const clauses: Clause[] = [];
-      for (const { 0: words, index } of matchesOf(folded.slice(body.start, Math.max(body.start, stop)), CLAUSE)) {
-        clauses.push({ start: body.start + index, end: body.start + index + words.length, words });
+      while (next < paragraphs.length && endOf(paragraphs[next]) <= body.start) next++;
+      for (let i = next; i < paragraphs.length && (paragraphs[i]?.start ?? stop) < stop; i++) {
+        const { start: by, value } = paragraphs[i] as Summary<readonly Clause[]>;
+        for (const own of value) {
+          const [start, end] = [Math.max(by + own.start, body.start), Math.min(by + own.end, stop)];
+          if (end - start === own.end - own.start) clauses.push({ start, end, hash: own.hash });
+          else if (end - start >= LEAST) clauses.push(toClause(folded, start, end)); // a heading ends, or begins, in it
+        }
       }
       return clauses;
     });
+}
+
+function endOf(paragraph: Summary<readonly Clause[]> | undefined): number {
+  return paragraph ? paragraph.start + (paragraph.value.at(-1)?.end ?? 0) : 0;
+}
+
+/** The clause from `start` up to `end`. */
+function toClause(folded: string, start: number, end: number): Clause {
+  let [low, high] = [0, 0];
+  for (let i = start; i < end; i++) {
+    const code = folded.charCodeAt(i);
+    low = (Math.imul(low, 31) + code) | 0;
+    high = (Math.imul(high, 37) + code) | 0;
+  }
+  return { start, end, hash: (low >>> 0) * 0x10_0000 + (high & 0xf_ffff) };
 }
 
 function describe({ text }: Report, span: Span, twin: Span) {

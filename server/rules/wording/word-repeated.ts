@@ -1,5 +1,5 @@
-import { defineRule, type Finding } from "../../check/rule.ts";
-import { type Span, slice } from "../../text/text.ts";
+import { defineRule, type Finding, type Summary } from "../../check/rule.ts";
+import { type Span, shift, slice } from "../../text/text.ts";
 import { isHan } from "../support/cjk.ts";
 import { deletions, gather, offeredFix } from "../support/gather.ts";
 
@@ -49,9 +49,14 @@ export const wordRepeated = defineRule({
   family: "wording",
   severity: "warning",
   summary: { zh: "紧邻重复的词", en: "The same word twice in a row" },
-  *check({ folded, text }) {
+  scope: "summaries",
+  summarize({ folded }): readonly Span[] | undefined {
+    const found = [...findRepeats(folded), ...findTwice(folded)];
+    return found.length > 0 ? found : undefined;
+  },
+  *check({ folded, text }, paragraphs: readonly Summary<readonly Span[]>[]) {
     const places = new Map<string, Span[]>();
-    for (const span of [...findRepeats(folded), ...findTwice(folded)]) {
+    for (const span of paragraphs.flatMap(({ start, value }) => value.map((own) => shift(own, start)))) {
       const words = slice(folded, span);
       const known = places.get(words);
       if (known) known.push(span);
