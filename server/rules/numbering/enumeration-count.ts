@@ -17,11 +17,9 @@ export const enumerationCount = defineRule({
   scope: "paragraph",
   needs: { anyOf: "、和及与暨”》" },
   summary: { zh: "列出的项数与所写的数一致", en: "Listed items and the number written behind them agree" },
-  *check(report) {
-    for (const count of readCounts(report.folded, { start: 0, end: report.folded.length })) {
-      const finding = judge(report, count);
-      if (finding) yield finding;
-    }
+  check(report) {
+    const counts = readCounts(report.folded, { start: 0, end: report.folded.length });
+    return counts.flatMap((count) => judge(report, count) ?? []);
   },
 });
 

@@ -1,4 +1,4 @@
-import { defineRule } from "../../check/rule.ts";
+import { defineRule, type Finding } from "../../check/rule.ts";
 import { matchesOf } from "../../text/matches.ts";
 import { slice } from "../../text/text.ts";
 import { gather, safeFix } from "../support/gather.ts";
@@ -17,24 +17,26 @@ export const doublePunct = defineRule({
   scope: "paragraph",
   fixable: true,
   summary: { zh: "标点重复", en: "Two punctuation marks in a row" },
-  *check({ folded, text }) {
-    for (const { 0: found, index } of matchesOf(folded, PAIR)) {
-      if (text[index] === "?" && !isQuestion(folded, index)) continue; // a character that was lost (m?，)
-      if (/^[.:,;]+$/.test(found) && !/[\u4e00-\u9fff”》)%]/.test(folded[index - 1] ?? "")) continue;
-      const span = { start: index, end: index + found.length };
-      const words = slice(text, span);
-      const kept = words[strongest(found)] as string;
-      const message = {
-        zh: `这里连用了“${words}”${words.length}个标点，只应留一个，如“${kept}”。`,
-        en: `"${words}" is ${words.length} marks in a row; keep one, such as "${kept}".`,
-      };
-      const inNumber = /\d/.test(folded[index - 1] ?? "") && /\d/.test(folded[span.end] ?? ""); // 61、,470: one number, or two
-      yield words.length === 2 && !inNumber
-        ? gather([span], message, safeFix(`改为“${kept}”`, `Write "${kept}"`, [{ span, text: kept }]))
-        : { span, message };
-    }
+  check({ folded, text }) {
+    return matchesOf(folded, PAIR).flatMap(({ 0: found, index }) => judge(folded, text, found, index) ?? []);
   },
 });
+
+function judge(folded: string, text: string, found: string, index: number): Finding | undefined {
+  if (text[index] === "?" && !isQuestion(folded, index)) return undefined; // a character that was lost (m?，)
+  if (/^[.:,;]+$/.test(found) && !/[\u4e00-\u9fff”》)%]/.test(folded[index - 1] ?? "")) return undefined;
+  const span = { start: index, end: index + found.length };
+  const words = slice(text, span);
+  const kept = words[strongest(found)] as string;
+  const message = {
+    zh: `这里连用了“${words}”${words.length}个标点，只应留一个，如“${kept}”。`,
+    en: `"${words}" is ${words.length} marks in a row; keep one, such as "${kept}".`,
+  };
+  const inNumber = /\d/.test(folded[index - 1] ?? "") && /\d/.test(folded[span.end] ?? ""); // 61、,470: one number, or two
+  return words.length === 2 && !inNumber
+    ? gather([span], message, safeFix(`改为“${kept}”`, `Write "${kept}"`, [{ span, text: kept }]))
+    : { span, message };
+}
 
 function strongest(marks: string): number {
   let best = 0;

@@ -21,7 +21,7 @@ export const residueAi = defineRule({
   family: "residue",
   severity: "warning",
   scope: "paragraph",
-  needs: { anyOf: "您你AI以作我希如" },
+  needs: { anyOf: "您你A智如" },
   summary: { zh: "写作工具的对话用语残留", en: "Words of a writing assistant left in the text" },
   *check(report, _, { final }) {
     for (const { 0: found, index } of matchesOf(report.folded, PHRASE)) {

@@ -29,6 +29,7 @@ export const sentenceDuplicated = defineRule({
   summary: { zh: "不同部分的整句重复", en: "The same sentence in two parts" },
   scope: "summaries",
   summarize({ folded }): readonly Clause[] | undefined {
+    if (folded.length < LEAST) return undefined;
     const found = matchesOf(folded, CLAUSE).map(({ 0: words, index }) => toClause(folded, index, index + words.length));
     return found.length > 0 ? found : undefined;
   },

@@ -97,17 +97,16 @@ function findTwice(folded: string): Span[] {
   return found;
 }
 
-function findRepeats(text: string): Span[] {
+function findRepeats(folded: string): Span[] {
   const found: Span[] = [];
-  const folded = `${text}    `; // the window below never leaves the text: that keeps its characters small integers
   let [b, c, d, e] = [0, 0, 0, 0];
   let behind = 0; // the end of the last repeat: 新增新增新增 is one place, not two
-  for (let i = -4; i < text.length && found.length < MOST; i++) {
+  for (let i = -4; i < folded.length && found.length < MOST; i++) {
     const a = b;
     b = c;
     c = d;
     d = e;
-    e = folded.charCodeAt(i + 4);
+    e = i + 4 < folded.length ? folded.charCodeAt(i + 4) : 0;
     if ((a !== c && a !== d && a !== e) || i < behind || !isHan(a)) continue;
     const size = SIZES.find((length) => isRepeat(folded, i, length));
     if (!size) continue;
