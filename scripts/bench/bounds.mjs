@@ -4,7 +4,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { root } from "../lib/run.mjs";
 
-/** The promise for every text below that is unreasonable: seconds of the processor, megabytes of memory. */
+/** The promise for every text below that is unreasonable: seconds by the clock, megabytes of memory. */
 const MOST = { seconds: 15, megabytes: 1200 };
 /** What the program needs before it has read anything, and how much more it may need for each byte of a report. */
 const IDLE = 60;
@@ -115,12 +115,12 @@ const PATIENCE = 300_000;
 /** What the check of a file takes; undefined when it ended by itself before its time or was ended. */
 function check(/** @type {string} */ file, /** @type {string} */ format) {
   const program = [join(root, "dist/cli.js"), "check", file, "--format", format];
+  const begin = performance.now();
   const { output } = spawnSync(process.execPath, ["--require", join(root, "scripts/bench/usage.cjs"), ...program], {
     stdio: ["ignore", "ignore", "inherit", "pipe"],
     timeout: PATIENCE,
   });
   const said = String(output?.[3] ?? "");
-  if (said === "") return undefined;
-  const { userCPUTime, systemCPUTime, maxRSS } = JSON.parse(said);
-  return { seconds: (userCPUTime + systemCPUTime) / 1e6, megabytes: maxRSS / 1024 };
+  const seconds = (performance.now() - begin) / 1000;
+  return said === "" ? undefined : { seconds, megabytes: JSON.parse(said).maxRSS / 1024 };
 }

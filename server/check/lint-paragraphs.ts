@@ -15,8 +15,9 @@ import {
   type SummaryRule,
 } from "./rule.ts";
 
-/** How many characters of paragraphs are checked together. */
+/** How many characters of paragraphs are checked together, and how many paragraphs at most. */
 const BATCH = 20_000;
+const MOST_OF_A_BATCH = 500;
 
 /**
  * Adds what the rules of scope "paragraph" find, and returns what those of scope "summaries" take down, for each its own in
@@ -107,7 +108,11 @@ class Walk {
     const { paragraphs } = this.#report;
     this.#batch = [];
     this.unknown = [];
-    for (let size = 0; this.#next < paragraphs.length && size < BATCH; this.#next++) {
+    for (
+      let size = 0;
+      this.#next < paragraphs.length && size < BATCH && this.#batch.length < MOST_OF_A_BATCH;
+      this.#next++
+    ) {
       const paragraph = paragraphs[this.#next] as Paragraph;
       const key = this.#keyOf?.(paragraph) ?? "";
       const known = this.#services.memo?.find(key);

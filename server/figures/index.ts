@@ -3,7 +3,7 @@ import { findSentences } from "../report/paragraphs.ts";
 import type { Table } from "../report/tables.ts";
 import type { Memo } from "../text/memo.ts";
 import { finish, type Steps } from "../text/steps.ts";
-import { type Span, shift } from "../text/text.ts";
+import { firstFrom, type Span, shift } from "../text/text.ts";
 import { type Measurement, readNumbers } from "./classify.ts";
 import { PlacedFigure, type PlainFigure } from "./context.ts";
 import type { Label } from "./figure.ts";
@@ -104,18 +104,6 @@ export function numbersWithin({ figures, labels }: Numbers, span: Span, facts: S
 function within<T extends { readonly span: Span }>(items: readonly T[], { start, end }: Span): T[] {
   const from = firstFrom(items, start);
   return items.slice(from, firstFrom(items, end));
-}
-
-/** The index of the first item that begins at `offset` or behind it. */
-function firstFrom(items: readonly { readonly span: Span }[], offset: number): number {
-  let low = 0;
-  let high = items.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((items[middle] as { span: Span }).span.start < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 function readParagraph(text: string, markers: readonly Span[], named: Mask | undefined): ParagraphNumbers {

@@ -1,9 +1,9 @@
-import { defineRule, type Finding } from "../../check/rule.ts";
+import { defineRule, type Finding, type Summary } from "../../check/rule.ts";
 import type { Figure } from "../../figures/figure.ts";
 import type { Report } from "../../reading/report.ts";
-import { contains, type Span } from "../../text/text.ts";
+import { contains, firstFrom, type Span } from "../../text/text.ts";
 import { plansOf } from "../support/plans.ts";
-import { bare, disjoint, rangeOf, write } from "./amounts.ts";
+import { bare, disjoint, write } from "./amounts.ts";
 import { type Mention, mentionsOf } from "./mentions.ts";
 
 /**
@@ -15,23 +15,49 @@ export const crossMentionConflict = defineRule({
   family: "arithmetic",
   severity: "warning",
   summary: { zh: "同一指标前后数字一致", en: "One indicator has one value throughout" },
-  *check(report) {
+  scope: "summaries",
+  needs: "figures",
+  summarize(paragraph): readonly Mention[] | undefined {
+    const mentions = mentionsOf(paragraph);
+    return mentions.length > 0 ? mentions : undefined;
+  },
+  *check(report, paragraphs: readonly Summary<readonly Mention[]>[]) {
     const plans = plansOf(report);
-    const first = new Map<string, Mention>();
-    for (const mention of mentionsOf(report)) {
-      const before = first.get(mention.key);
-      if (!before) first.set(mention.key, mention);
-      else if (before.figure.sentence.start !== mention.figure.sentence.start) {
-        const conflict = judge(report, plans, before, mention);
-        if (conflict) yield conflict;
+    const first = new Map<string, Mention & Placed>();
+    for (const { start: by, value } of paragraphs) {
+      for (const mention of value) {
+        const before = first.get(mention.key);
+        if (!before) first.set(mention.key, { ...mention, by });
+        else if (before.by + before.sentence !== by + mention.sentence && disjoint(before.range, mention.range)) {
+          const conflict = judge(report, plans, withFigure(report, before), withFigure(report, { ...mention, by }));
+          if (conflict) yield conflict;
+        }
       }
     }
   },
 });
 
-function judge(report: Report, plans: readonly Span[], before: Mention, mention: Mention): Finding | undefined {
+/** Where its paragraph begins. */
+interface Placed {
+  readonly by: number;
+}
+
+/** A mention that is looked at, because another one contradicts it. */
+interface Contradicted extends Mention {
+  readonly figure: Figure;
+}
+
+function withFigure({ numbers: { figures } }: Report, mention: Mention & Placed): Contradicted {
+  return { ...mention, figure: figures[firstFrom(figures, mention.by + mention.at)] as Figure };
+}
+
+function judge(
+  report: Report,
+  plans: readonly Span[],
+  before: Contradicted,
+  mention: Contradicted,
+): Finding | undefined {
   const { folded } = report;
-  if (!disjoint(rangeOf(before.figure), rangeOf(mention.figure))) return undefined;
   const turned = areTurned(folded, before, mention);
   if (!turned && !sayOneYear(before, mention)) return undefined;
   const whole = before.whole && mention.whole;
@@ -56,7 +82,7 @@ function judge(report: Report, plans: readonly Span[], before: Mention, mention:
  * Whether one number is the other with its digits in another order: 1128 and 1182, 14.88 and 18.48; three digits or more, four
  * where a list says elsewhere what was done (105 and 150 may well be two things).
  */
-function areTurned(folded: string, a: Mention, b: Mention): boolean {
+function areTurned(folded: string, a: Contradicted, b: Contradicted): boolean {
   const [x, y] = [a, b].map(({ figure }) => bare(folded, figure)) as [string, string];
   if (x.length !== y.length || x.indexOf(".") !== y.indexOf(".") || a.figure.unit !== b.figure.unit) return false;
   const sort = (digits: string) => Array.from(digits).sort().join("");
@@ -65,13 +91,13 @@ function areTurned(folded: string, a: Mention, b: Mention): boolean {
 }
 
 /** Whether both places say the time themselves, and it is one year. */
-function sayOneYear(a: Mention, b: Mention): boolean {
+function sayOneYear(a: Contradicted, b: Contradicted): boolean {
   const [x, y] = [a.figure.period, b.figure.period];
   return x?.from === "sentence" && y?.from === "sentence" && x.text === y.text && /^\d{4}/.test(x.text);
 }
 
 /** Values that are far apart are two scopes, rather than a slip. */
-function isOneScope(a: Mention, b: Mention): boolean {
+function isOneScope(a: Contradicted, b: Contradicted): boolean {
   const quotient = (b.figure.value * b.figure.factor) / (a.figure.value * a.figure.factor);
   return quotient > 0.5 && quotient < 2;
 }
@@ -82,6 +108,6 @@ function isBase(folded: string, { span }: Figure): boolean {
 }
 
 /** 累计 and 完成 speak of the same when the time is the same. */
-function natureOf({ figure: { nature } }: Mention): string {
+function natureOf({ figure: { nature } }: Contradicted): string {
   return nature === "cumulative" ? "actual" : nature;
 }

@@ -28,8 +28,8 @@ export const sentenceDuplicated = defineRule({
   severity: "information",
   summary: { zh: "不同部分的整句重复", en: "The same sentence in two parts" },
   scope: "summaries",
+  needs: { length: LEAST },
   summarize({ folded }): readonly Clause[] | undefined {
-    if (folded.length < LEAST) return undefined;
     const found = matchesOf(folded, CLAUSE).map(({ 0: words, index }) => toClause(folded, index, index + words.length));
     return found.length > 0 ? found : undefined;
   },
