@@ -60,10 +60,7 @@ class FigureReader {
     const { start, end } = paragraph;
     const text = this.#report.folded.slice(start, end);
     const markers = this.#markersIn(paragraph);
-    const read = () => readParagraph(text, markers, this.#named);
-    // A marker is read from its surroundings, so it belongs to what is known of the paragraph.
-    const key = () => `${markers.map((marker) => marker.start).join()}|${text}`;
-    const found = this.#memo ? this.#memo.get(key(), read) : read();
+    const found = this.#memo ? this.#recall(text, markers, this.#memo) : readParagraph(text, markers, this.#named);
     const { figures, labels } = this.numbers;
     for (const figure of found.figures) {
       const span = shift(figure.measurement, start);
@@ -71,6 +68,12 @@ class FigureReader {
       else figures.push(new PlacedFigure(figure, this.#report, start));
     }
     for (const { span, kind } of found.labels) labels.push({ span: shift(span, start), kind });
+  }
+
+  #recall(text: string, markers: readonly Span[], memo: Memo<ParagraphNumbers>): ParagraphNumbers {
+    // A marker is read from its surroundings, so it belongs to what is known of the paragraph.
+    const key = `${markers.map((marker) => marker.start).join()}|${text}`;
+    return memo.get(key, () => readParagraph(text, markers, this.#named));
   }
 
   #markersIn({ start, end }: Span): Span[] {

@@ -76,20 +76,27 @@ function* findCandidates({ folded, tables }: HeadingFacts, paragraphs: readonly 
   for (const paragraph of paragraphs) {
     const opening = lineStart(folded, paragraph);
     const unbroken = (paragraph.end - paragraph.start) * 2 >= total;
-    const candidate = (marker: Marker, boundary: Boundary, loose: boolean): Candidate => {
-      const level = LEVEL_OF[marker.style as Exclude<typeof marker.style, "markdown">];
-      return { level, marker, paragraph, glued: marker.span.start > opening, boundary, unbroken, loose };
-    };
     const loose = readLooseMarker(folded, opening);
-    if (loose && !inTable(opening)) yield candidate(loose, "line", true);
+    if (loose && !inTable(opening)) yield toCandidate(loose, paragraph, "line", unbroken, true);
     for (; !next.done && next.value.span.start < paragraph.end; next = markers.next()) {
       const { start } = next.value.span;
       if (start < paragraph.start || inTable(start) || !opensText(folded, next.value)) continue;
       if (closesBracket(folded, next.value, paragraph)) continue;
       const boundary = start > opening ? boundaryBefore(folded, start, paragraph.start, ends) : "line";
-      yield candidate(next.value, boundary, false);
+      yield toCandidate(next.value, paragraph, boundary, unbroken, false);
     }
   }
+}
+
+function toCandidate(
+  marker: Marker,
+  paragraph: Paragraph,
+  boundary: Boundary,
+  unbroken: boolean,
+  loose: boolean,
+): Candidate {
+  const level = LEVEL_OF[marker.style as Exclude<typeof marker.style, "markdown">];
+  return { level, marker, paragraph, glued: boundary !== "line", boundary, unbroken, loose };
 }
 
 const ESCAPED_BLANKS = /(?:<U\+[0-9A-F]{4}>[\s\uE000]*)+/y;

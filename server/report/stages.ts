@@ -23,13 +23,13 @@ const DRESS =
 export function findHeadlines(report: Layout): Headline[] {
   const { folded, sections, outline, paragraphs, frame } = report;
   const top = outline[0]?.level;
-  const headings: Headline[] = sections
-    .filter(({ level }) => level <= 2 || level === top)
-    .map((section) => ({ section, title: cut(section.title) }));
-  let section = 0;
+  const headings: Headline[] = [];
+  for (const section of sections)
+    if (section.level <= 2 || section.level === top) headings.push({ section, title: cut(section.title) });
+  let next = 0;
   const isHeading = (start: number) => {
-    while ((sections[section]?.span.start ?? start) < start) section++;
-    return sections[section]?.span.start === start;
+    while (next < sections.length && startOf(sections[next] as Section) < start) next++;
+    return next < sections.length && startOf(sections[next] as Section) === start;
   };
   const lines: Headline[] = [];
   const first = frame.title?.span.end ?? 0;
@@ -42,6 +42,10 @@ export function findHeadlines(report: Layout): Headline[] {
     lines.push({ title: { start: start + dress, end: start + words.length } });
   }
   return lines.length === 0 ? headings : [...headings, ...lines].sort((a, b) => a.title.start - b.title.start);
+}
+
+function startOf({ marker }: Section): number {
+  return marker.span.start;
 }
 
 function cut(title: Span): Span {
