@@ -9,8 +9,12 @@ const MUCH = 2_000_000;
 
 /** Whether the V8 of Node 20 runs this, which takes a program for one that goes on for hours; later versions wait by themselves. */
 const isEager = process.versions.node.startsWith("20.");
-/** From so many lines on, what is made of each costs more to sweep again and again than the check does: no report has them. */
+/**
+ * No report has so many lines, or lines as long on average: what is made of them, or of what stands in them, costs more to sweep
+ * again and again than the check does.
+ */
 const MANY_LINES = 300_000;
+const LONG_LINES = 100_000;
 
 /** How many characters this thread has read. */
 let read = 0;
@@ -22,7 +26,7 @@ export function startUnoptimized(): void {
 
 /** To be told of each text before it is checked. */
 export function prepareFor(text: string): void {
-  if (hasManyLines(text)) spareTime();
+  if (isUnreasonable(text)) spareTime();
   else if (text.length > LARGE) spareMemory();
   read += text.length;
   if (isEager && read > MUCH) optimize();
@@ -38,15 +42,15 @@ function spareMemory(): void {
   setFlagsFromString("--semi-space-growth-factor=1");
 }
 
-/** Lets the heap grow by half: for a million lines half the time, and no more memory than V8 may have. */
+/** Lets the heap grow by half: for a million lines half the time. */
 function spareTime(): void {
   setFlagsFromString("--heap-growing-percent=50");
 }
 
-function hasManyLines(text: string): boolean {
-  let lines = 0;
+function isUnreasonable(text: string): boolean {
+  let lines = 1;
   for (let at = text.indexOf("\n"); at >= 0 && lines < MANY_LINES; at = text.indexOf("\n", at + 1)) lines++;
-  return lines === MANY_LINES;
+  return lines === MANY_LINES || text.length > lines * LONG_LINES;
 }
 
 /** Optimises what has run for long, a third of the time of 30 MB; what V8 takes for long is too short for this program. */
