@@ -1,10 +1,11 @@
 import { defineRule, type Finding, type Summary } from "../../check/rule.ts";
 import type { Figure } from "../../figures/figure.ts";
 import type { Report } from "../../reading/report.ts";
+import { hashOf } from "../../text/hash.ts";
 import { contains, firstFrom, type Span } from "../../text/text.ts";
 import { plansOf } from "../support/plans.ts";
-import { bare, disjoint, write } from "./amounts.ts";
-import { type Mention, mentionsOf } from "./mentions.ts";
+import { bare, disjoint, rangeOf, write } from "./amounts.ts";
+import { mentionsOf, type Mention as NamedMention } from "./mentions.ts";
 
 /**
  * 同一指标前后不一: one name and two values. Told where both places say the same year and speak of the whole; and where the
@@ -17,19 +18,23 @@ export const crossMentionConflict = defineRule({
   summary: { zh: "同一指标前后数字一致", en: "One indicator has one value throughout" },
   scope: "summaries",
   needs: "figures",
-  summarize(paragraph): readonly Mention[] | undefined {
-    const mentions = mentionsOf(paragraph);
-    return mentions.length > 0 ? mentions : undefined;
+  summarize(paragraph): Mentions | undefined {
+    const found: number[] = [];
+    for (const { figure, key, whole, listed } of mentionsOf(paragraph))
+      found.push(hashOf(key), figure.span.start, (whole ? WHOLE : 0) | (listed ? LISTED : 0));
+    return found.length > 0 ? found : undefined;
   },
-  *check(report, paragraphs: readonly Summary<readonly Mention[]>[]) {
+  *check(report, paragraphs: readonly Summary<Mentions>[]) {
     const plans = plansOf(report);
-    const first = new Map<string, Mention & Placed>();
-    for (const { start: by, value } of paragraphs) {
-      for (const mention of value) {
-        const before = first.get(mention.key);
-        if (!before) first.set(mention.key, { ...mention, by });
-        else if (before.by + before.sentence !== by + mention.sentence && disjoint(before.range, mention.range)) {
-          const conflict = judge(report, plans, withFigure(report, before), withFigure(report, { ...mention, by }));
+    const first = new Map<number, { readonly at: number; readonly marks: number }>();
+    for (const { start, value } of paragraphs) {
+      for (let i = 0; i < value.length; i += 3) {
+        const [key, at, marks] = value.slice(i, i + 3) as [number, number, number];
+        const before = first.get(key);
+        const mention = { at: start + at, marks };
+        if (!before) first.set(key, mention);
+        else {
+          const conflict = judge(report, plans, readMention(report, before), readMention(report, mention));
           if (conflict) yield conflict;
         }
       }
@@ -37,27 +42,22 @@ export const crossMentionConflict = defineRule({
   },
 });
 
-/** Where its paragraph begins. */
-interface Placed {
-  readonly by: number;
+/** What is kept of the mentions of a paragraph: for each its key as a number, where its figure begins, and marks. */
+type Mentions = readonly number[];
+const WHOLE = 1;
+const LISTED = 2;
+
+type Mention = Omit<NamedMention, "key">;
+
+function readMention({ numbers: { figures } }: Report, { at, marks }: { at: number; marks: number }): Mention {
+  const figure = figures[firstFrom(figures, at)] as Figure;
+  return { figure, whole: (marks & WHOLE) !== 0, listed: (marks & LISTED) !== 0 };
 }
 
-/** A mention that is looked at, because another one contradicts it. */
-interface Contradicted extends Mention {
-  readonly figure: Figure;
-}
-
-function withFigure({ numbers: { figures } }: Report, mention: Mention & Placed): Contradicted {
-  return { ...mention, figure: figures[firstFrom(figures, mention.by + mention.at)] as Figure };
-}
-
-function judge(
-  report: Report,
-  plans: readonly Span[],
-  before: Contradicted,
-  mention: Contradicted,
-): Finding | undefined {
+function judge(report: Report, plans: readonly Span[], before: Mention, mention: Mention): Finding | undefined {
   const { folded } = report;
+  if (before.figure.sentence.start === mention.figure.sentence.start) return undefined;
+  if (!disjoint(rangeOf(before.figure), rangeOf(mention.figure))) return undefined;
   const turned = areTurned(folded, before, mention);
   if (!turned && !sayOneYear(before, mention)) return undefined;
   const whole = before.whole && mention.whole;
@@ -82,7 +82,7 @@ function judge(
  * Whether one number is the other with its digits in another order: 1128 and 1182, 14.88 and 18.48; three digits or more, four
  * where a list says elsewhere what was done (105 and 150 may well be two things).
  */
-function areTurned(folded: string, a: Contradicted, b: Contradicted): boolean {
+function areTurned(folded: string, a: Mention, b: Mention): boolean {
   const [x, y] = [a, b].map(({ figure }) => bare(folded, figure)) as [string, string];
   if (x.length !== y.length || x.indexOf(".") !== y.indexOf(".") || a.figure.unit !== b.figure.unit) return false;
   const sort = (digits: string) => Array.from(digits).sort().join("");
@@ -91,13 +91,13 @@ function areTurned(folded: string, a: Contradicted, b: Contradicted): boolean {
 }
 
 /** Whether both places say the time themselves, and it is one year. */
-function sayOneYear(a: Contradicted, b: Contradicted): boolean {
+function sayOneYear(a: Mention, b: Mention): boolean {
   const [x, y] = [a.figure.period, b.figure.period];
   return x?.from === "sentence" && y?.from === "sentence" && x.text === y.text && /^\d{4}/.test(x.text);
 }
 
 /** Values that are far apart are two scopes, rather than a slip. */
-function isOneScope(a: Contradicted, b: Contradicted): boolean {
+function isOneScope(a: Mention, b: Mention): boolean {
   const quotient = (b.figure.value * b.figure.factor) / (a.figure.value * a.figure.factor);
   return quotient > 0.5 && quotient < 2;
 }
@@ -108,6 +108,6 @@ function isBase(folded: string, { span }: Figure): boolean {
 }
 
 /** 累计 and 完成 speak of the same when the time is the same. */
-function natureOf({ figure: { nature } }: Contradicted): string {
+function natureOf({ figure: { nature } }: Mention): string {
   return nature === "cumulative" ? "actual" : nature;
 }

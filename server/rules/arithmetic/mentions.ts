@@ -1,28 +1,23 @@
-import type { Interval } from "../../figures/figure.ts";
+import type { Figure } from "../../figures/figure.ts";
 import type { ParagraphFacts } from "../../reading/report.ts";
 import type { Statement } from "../../relations/statements.ts";
 import { behindLast } from "../../text/text.ts";
-import { rangeOf } from "./amounts.ts";
 import { MARKS } from "./roles.ts";
 
-/** What is kept of a figure with the name that its own clause gives it, to be compared with other mentions. Plain data. */
+/** A figure with the name that its own clause gives it, made comparable with other mentions. */
 export interface Mention {
+  readonly figure: Figure;
   /** Name, what is counted, dimension: equal for two mentions of one thing. */
   readonly key: string;
-  /** Where the figure begins, and where its sentence does. */
-  readonly at: number;
-  readonly sentence: number;
-  /** What the figure can stand for. */
-  readonly range: Interval;
   /** Whether it is said of the whole that the report speaks of, and not of one village or project. */
   readonly whole: boolean;
   /** Whether it is a later item of a list (新建供热管网30公里、⟦燃气管网105公里⟧): what was done with it is said at the head. */
   readonly listed: boolean;
 }
 
-/** Every figure of a paragraph that has a name of its own, in text order; offsets are the paragraph's. */
-export function mentionsOf({ folded, statements }: ParagraphFacts): Mention[] {
-  return statements.flatMap((statement) => Array.from(readMentions(folded, statement)));
+/** Every figure of a paragraph that has a name of its own, in text order. */
+export function* mentionsOf({ folded, statements }: ParagraphFacts): Generator<Mention> {
+  for (const statement of statements) yield* readMentions(folded, statement);
 }
 
 const MENTIONED: ReadonlySet<string> = new Set(["count", "people", "household", "money", "quantity"]);
@@ -60,10 +55,8 @@ function* readMentions(folded: string, { figures, gaps, span }: Statement): Gene
     const listed = gap.endsWith(`、${clause}`);
     const plain = !NO_MENTION.test(clause) && !listed && before.length > 1;
     yield {
+      figure,
       key: `${name.replace(/^在|[的中]$/g, "")}|${figure.dimension}`,
-      at: figure.span.start,
-      sentence: span.start,
-      range: rangeOf(figure),
       whole: plain && isWhole(words, clause),
       listed,
     };

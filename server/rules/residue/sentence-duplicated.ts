@@ -1,5 +1,6 @@
 import { defineRule, type Summary } from "../../check/rule.ts";
 import type { Report } from "../../reading/report.ts";
+import { hashOf } from "../../text/hash.ts";
 import { matchesOf } from "../../text/matches.ts";
 import { type Span, slice } from "../../text/text.ts";
 import { excerpt } from "../support/gather.ts";
@@ -35,7 +36,7 @@ export const sentenceDuplicated = defineRule({
   summarize({ folded }): Clauses | undefined {
     const found = matchesOf(folded, CLAUSE).flatMap(({ 0: words, index }) => {
       const end = index + words.length;
-      return [index, end, hashOf(folded, index, end)];
+      return [index, end, hashOf(words)];
     });
     return found.length > 0 ? found : undefined;
   },
@@ -106,7 +107,7 @@ function clausesByPart({ folded, outline, frame }: Report, paragraphs: readonly 
           const [from, to, hash] = value.slice(at, at + 3) as [number, number, number];
           const [start, end] = [Math.max(by + from, body.start), Math.min(by + to, stop)];
           if (end - start === to - from) clauses.push({ start, end, hash });
-          else if (end - start >= LEAST) clauses.push({ start, end, hash: hashOf(folded, start, end) }); // a heading ends, or begins, in it
+          else if (end - start >= LEAST) clauses.push({ start, end, hash: hashOf(folded.slice(start, end)) }); // a heading ends, or begins, in it
         }
       }
       return clauses;
@@ -115,16 +116,6 @@ function clausesByPart({ folded, outline, frame }: Report, paragraphs: readonly 
 
 function endOf(paragraph: Summary<Clauses> | undefined): number {
   return paragraph ? paragraph.start + (paragraph.value.at(-2) as number) : 0;
-}
-
-function hashOf(folded: string, start: number, end: number): number {
-  let [low, high] = [0, 0];
-  for (let i = start; i < end; i++) {
-    const code = folded.charCodeAt(i);
-    low = (Math.imul(low, 31) + code) | 0;
-    high = (Math.imul(high, 37) + code) | 0;
-  }
-  return (low >>> 0) * 0x10_0000 + (high & 0xf_ffff);
 }
 
 function describe({ text }: Report, span: Span, twin: Span) {
