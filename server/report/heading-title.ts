@@ -46,16 +46,22 @@ const TEXT_OPENING =
 function titleLength(text: string, loose: boolean): number {
   const stop = text.search(/[。!?]/);
   const colon = text.search(/:/);
-  const ends = [stop, colon <= COLON_TITLE ? colon : -1, text.search(/[:;,、]$/)];
-  if (loose) {
-    ends.push(blankThatEnds(text, stop), text.search(LIST_OPENING), text.search(TEXT_OPENING));
-    if (stop < 0 || stop > PLAIN_TITLE) {
-      const name = PART_NAME.exec(text);
-      if (name && !/^[,。:;、的]/.test(text.slice(name[0].length))) ends.push(name[0].length);
-    }
+  let length = text.length;
+  const endAt = (end: number) => {
+    if (end > 0 && end < length) length = end;
+  };
+  endAt(stop);
+  if (colon <= COLON_TITLE) endAt(colon);
+  endAt(text.search(/[:;,、]$/));
+  if (!loose) return length;
+  endAt(blankThatEnds(text, stop));
+  endAt(text.search(LIST_OPENING));
+  endAt(text.search(TEXT_OPENING));
+  if (stop < 0 || stop > PLAIN_TITLE) {
+    const name = PART_NAME.exec(text);
+    if (name && !/^[,。:;、的]/.test(text.slice(name[0].length))) endAt(name[0].length);
   }
-  const found = ends.filter((end) => end > 0);
-  return Math.min(text.length, ...found);
+  return length;
 }
 
 /** The first blank that stands for a line break, unless the words behind it belong to a title in two halves; 0 or -1 for none. */

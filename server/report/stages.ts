@@ -2,6 +2,7 @@ import { type Span, slice } from "../text/text.ts";
 import { type KindEntry, TURN_REACH } from "./catalogue/entry.ts";
 import type { Layout } from "./layout.ts";
 import type { Section } from "./outline.ts";
+import type { Paragraph } from "./paragraphs.ts";
 
 /** A line that heads what follows: a heading that was read as such, or a short line of its own (**三、…** among others). */
 export interface Headline {
@@ -9,6 +10,9 @@ export interface Headline {
   readonly title: Span;
   readonly section?: Section;
 }
+
+/** No report has more headings, or lines like them: what comes behind them is no part of it. */
+export const MOST_HEADLINES = 10_000;
 
 /** Headings are short; what runs on is text. */
 export const TITLE_LENGTH = 40;
@@ -24,16 +28,21 @@ export function findHeadlines(report: Layout): Headline[] {
   const { folded, sections, outline, paragraphs, frame } = report;
   const top = outline[0]?.level;
   const headings: Headline[] = [];
-  for (const section of sections)
+  for (let i = 0; i < sections.length && headings.length < MOST_HEADLINES; i++) {
+    const section = sections[i] as Section;
     if (section.level <= 2 || section.level === top) headings.push({ section, title: cut(section.title) });
+  }
   let next = 0;
   const isHeading = (start: number) => {
     while (next < sections.length && startOf(sections[next] as Section) < start) next++;
     return next < sections.length && startOf(sections[next] as Section) === start;
   };
   const lines: Headline[] = [];
+  const last = headings[MOST_HEADLINES - 1]?.title.start ?? folded.length;
   const first = frame.title?.span.end ?? 0;
-  for (const { start, end } of paragraphs) {
+  for (let i = 0; i < paragraphs.length && lines.length < MOST_HEADLINES; i++) {
+    const { start, end } = paragraphs[i] as Paragraph;
+    if (start > last) break;
     if (start < first || end - start > TITLE_LENGTH || end - start < 4 || isHeading(start)) continue;
     const line = folded.slice(start, end);
     const words = line.replace(/[*_ ]+$/, "");

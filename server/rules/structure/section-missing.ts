@@ -111,9 +111,9 @@ function followingSection({ outline }: Report, parts: readonly FoundPart[], i: n
   const later = parts.slice(i + 1).find(({ section }) => section && outline.includes(section))?.section;
   const from = Math.max(0, ...parts.slice(0, i).map(({ at }) => at?.start ?? 0));
   const to = later?.span.start ?? Number.POSITIVE_INFINITY;
-  const behindGap = outline.find(({ marker, span }, k) => {
+  const behindGap = outline.find(({ marker }, k) => {
     const previous = outline[k - 1]?.marker;
-    if (!previous || span.start <= from || span.start > to) return false;
+    if (!previous || marker.span.start <= from || marker.span.start > to) return false;
     return marker.style === previous.style && previous.ordinal > 0 && marker.ordinal > previous.ordinal + 1;
   });
   return behindGap ?? later;

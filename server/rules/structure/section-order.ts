@@ -4,6 +4,7 @@ import { kindEntry } from "../../report/kind-catalogue.ts";
 import { SURE } from "../../report/kinds.ts";
 import type { Section } from "../../report/outline.ts";
 import { namesPart } from "../../report/parts.ts";
+import { MOST_HEADLINES } from "../../report/stages.ts";
 import { slice } from "../../text/text.ts";
 import { nameOf } from "./places.ts";
 
@@ -51,7 +52,8 @@ export const sectionOrder = defineRule({
 
 /** The sections that divide the report: the top level, or the one below when all stands under a single heading. */
 function topRow({ outline }: Report): readonly Section[] {
-  return outline.length === 1 ? (outline[0]?.children ?? []) : outline;
+  const row = outline.length === 1 ? (outline[0]?.children ?? []) : outline;
+  return row.slice(0, MOST_HEADLINES);
 }
 
 /** The stage that a heading clearly names; a heading that names two (问题和打算) may stand anywhere. */
