@@ -21,9 +21,9 @@ const MOST_OF_A_BATCH = 500;
 
 /**
  * Adds what the rules of scope "paragraph" find, and returns what those of scope "summaries" take down, for each its own in
- * text order. Both are run only on paragraphs that the memo doesn't know. Some pages of
- * paragraphs are checked together, one rule after the other: all rules on one paragraph after the other cost half as much
- * again, because the code of a rule's patterns would not stay in the processor's cache.
+ * text order. Both are run only on paragraphs that the memo doesn't know. Some pages of paragraphs are checked together, one
+ * rule after the other: all rules on one paragraph after the other cost half as much again, because the code of a rule's
+ * patterns would not stay in the processor's cache.
  */
 export function* checkParagraphs(
   found: Diagnostic[],

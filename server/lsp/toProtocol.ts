@@ -34,7 +34,7 @@ import type { Offer } from "./offer.ts";
 import type { LackingFigure } from "./protocol.ts";
 import { say } from "./say.ts";
 
-/** The only file that turns values of the core into values of the protocol. */
+/** The only file that turns what was read and found into values of the protocol. */
 
 const SEVERITY: Readonly<Record<Severity, DiagnosticSeverity>> = {
   error: DiagnosticSeverity.Error,
