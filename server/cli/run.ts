@@ -2,14 +2,14 @@ import type { Rule } from "../check/rule.ts";
 import { RULES } from "../rules/index.ts";
 import type { Message } from "../text/message.ts";
 import { nearest } from "../text/nearest.ts";
-import { check } from "./check.ts";
 import { COMMON_OPTIONS, type Command } from "./command.ts";
-import { figures } from "./figures.ts";
+import { check } from "./commands/check.ts";
+import { figures } from "./commands/figures.ts";
+import { outline } from "./commands/outline.ts";
+import { rules } from "./commands/rules.ts";
 import { helpOf, helpOfCommand } from "./help.ts";
 import type { Io } from "./io.ts";
 import { parseOptions } from "./options.ts";
-import { outline } from "./outline.ts";
-import { rules } from "./rules.ts";
 import { chooseLocale, EXIT, Session } from "./session.ts";
 
 const COMMANDS: readonly Command[] = [check, outline, figures, rules];

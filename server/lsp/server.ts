@@ -11,20 +11,23 @@ import {
   TextDocumentSyncKind,
   TextDocuments,
 } from "vscode-languageserver";
-import { type EditSkills, FIX_ALL, listCodeActions, PREVIEW, resolveCodeAction } from "./codeActions.ts";
-import { listLenses } from "./codeLens.ts";
-import { complete, TRIGGER_CHARACTERS } from "./completion.ts";
 import { createConfigFiles, isConfigUri } from "./configFiles.ts";
 import { createProblemTeller } from "./configProblems.ts";
-import { pullDiagnostics, pullWorkspaceDiagnostics, pushDiagnostics } from "./diagnostics.ts";
 import { DOCUMENTS } from "./documents.ts";
 import type { ResourceSettings } from "./draft.ts";
 import { createSettingsReader } from "./editorSettings.ts";
+import { type EditSkills, FIX_ALL, listCodeActions, PREVIEW, resolveCodeAction } from "./features/codeActions.ts";
+import { listLenses } from "./features/codeLens.ts";
+import { complete, TRIGGER_CHARACTERS } from "./features/completion.ts";
+import { pullDiagnostics, pullWorkspaceDiagnostics, pushDiagnostics } from "./features/diagnostics.ts";
+import { listFoldingRanges } from "./features/folding.ts";
+import { showHover } from "./features/hover.ts";
+import { listLinks } from "./features/links.ts";
+import { checkFile, listLackingFigures, looksLikeReport, tellStatus } from "./features/status.ts";
+import { listSymbols } from "./features/symbols.ts";
+import { findSymbols } from "./features/workspaceSymbols.ts";
 import { createFiles } from "./files.ts";
-import { listFoldingRanges } from "./folding.ts";
 import { guard } from "./guard.ts";
-import { showHover } from "./hover.ts";
-import { listLinks } from "./links.ts";
 import { createLog } from "./log.ts";
 import { createPages } from "./pages.ts";
 import { placeOf, uriOf } from "./place.ts";
@@ -32,9 +35,6 @@ import type { ClientOptions, FileParams, TextParams } from "./protocol.ts";
 import type { Runtime } from "./runtime.ts";
 import { createSession, type Session, until } from "./session.ts";
 import { type EditorSettings, mergeSettings, readEditorSettings } from "./settings.ts";
-import { checkFile, listLackingFigures, looksLikeReport, tellStatus } from "./status.ts";
-import { listSymbols } from "./symbols.ts";
-import { findSymbols } from "./workspaceSymbols.ts";
 
 /** Serves one client over `connection` until it leaves. */
 export function startServer(connection: Connection, runtime: Runtime): void {

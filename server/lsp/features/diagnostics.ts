@@ -12,14 +12,14 @@ import {
   type WorkspaceDiagnosticReportPartialResult,
   type WorkspaceDocumentDiagnosticReport,
 } from "vscode-languageserver";
-import { tellCrash, tellRuleFailure } from "../app/failure.ts";
-import type { Message } from "../text/message.ts";
-import { isConfigUri } from "./configFiles.ts";
-import type { Draft } from "./draft.ts";
-import { fingerprint } from "./fingerprint.ts";
-import type { Runtime } from "./runtime.ts";
-import { LONGEST, type Session } from "./session.ts";
-import { toConfigDiagnostics, toDiagnostics, toFileDiagnostics, toNotice } from "./toProtocol.ts";
+import { tellCrash, tellRuleFailure } from "../../app/failure.ts";
+import type { Message } from "../../text/message.ts";
+import { isConfigUri } from "../configFiles.ts";
+import type { Draft } from "../draft.ts";
+import { fingerprint } from "../fingerprint.ts";
+import type { Runtime } from "../runtime.ts";
+import { LONGEST, type Session } from "../session.ts";
+import { toConfigDiagnostics, toDiagnostics, toFileDiagnostics, toNotice } from "../toProtocol.ts";
 
 /** The code of what is said when the program has failed. */
 const INTERNAL_ERROR = "internal-error";

@@ -1,6 +1,6 @@
 import type { FoldingRange } from "vscode-languageserver";
-import { lineAt, trimSpan } from "../text/text.ts";
-import type { Session } from "./session.ts";
+import { lineAt, trimSpan } from "../../text/text.ts";
+import type { Session } from "../session.ts";
 
 /** Answers `textDocument/foldingRange`: every part that goes on below its heading's line folds, without the blank lines behind it. */
 export async function listFoldingRanges(session: Session, uri: string): Promise<FoldingRange[]> {

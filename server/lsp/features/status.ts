@@ -1,15 +1,15 @@
-import { countFindings, type FindingCount } from "../app/count.ts";
-import { countFigures, describeFigures } from "../check/figure-summary.ts";
-import { readsLikeReport } from "../check/file-names.ts";
-import { figuresInBrief } from "../figures/wording.ts";
-import { parseReport } from "../reading/report.ts";
-import { kindEntry } from "../report/kind-catalogue.ts";
-import { RULES } from "../rules/index.ts";
+import { countFindings, type FindingCount } from "../../app/count.ts";
+import { countFigures, describeFigures } from "../../check/figure-summary.ts";
+import { readsLikeReport } from "../../check/file-names.ts";
+import { figuresInBrief } from "../../figures/wording.ts";
+import { parseReport } from "../../reading/report.ts";
+import { kindEntry } from "../../report/kind-catalogue.ts";
+import { RULES } from "../../rules/index.ts";
+import type { Draft } from "../draft.ts";
+import type { Checked, LackingFigure, Status } from "../protocol.ts";
+import type { Session } from "../session.ts";
+import { toLackingFigure } from "../toProtocol.ts";
 import { show } from "./diagnostics.ts";
-import type { Draft } from "./draft.ts";
-import type { Checked, LackingFigure, Status } from "./protocol.ts";
-import type { Session } from "./session.ts";
-import { toLackingFigure } from "./toProtocol.ts";
 
 /** Answers `hegao/status`: what kind of report a document is taken for, and how much is to be said of it. */
 export async function tellStatus(session: Session, uri: string): Promise<Status | null> {

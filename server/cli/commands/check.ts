@@ -1,20 +1,20 @@
-import { LEVELS, unknownRule } from "../check/config.ts";
-import type { RuleSetting } from "../check/diagnostic.ts";
-import { type Level, SEVERITIES, type Severity } from "../check/rule.ts";
-import type { Kind } from "../report/kinds.ts";
-import { placeOfFile, printed } from "./checkFile.ts";
-import { checkFiles } from "./checkFiles.ts";
-import { type Command, INPUT, KIND, LEVEL } from "./command.ts";
-import { ExceptionUse } from "./exceptions.ts";
-import { findFiles, STDIN } from "./files.ts";
-import { LeftFixesTeller } from "./leftFixes.ts";
-import type { Arguments } from "./options.ts";
-import { createPrinter } from "./print/create.ts";
-import { FORMATS, type Format } from "./print/printer.ts";
-import { addTally, emptyTally } from "./print/tally.ts";
-import { EXIT, type Session } from "./session.ts";
-import { RunSettings } from "./settings.ts";
-import type { Asked, Checked, Outcome, Overrides } from "./task.ts";
+import { LEVELS, unknownRule } from "../../check/config.ts";
+import type { RuleSetting } from "../../check/diagnostic.ts";
+import { type Level, SEVERITIES, type Severity } from "../../check/rule.ts";
+import type { Kind } from "../../report/kinds.ts";
+import { placeOfFile, printed } from "../checkFile.ts";
+import { checkFiles } from "../checkFiles.ts";
+import { type Command, INPUT, KIND, LEVEL } from "../command.ts";
+import { ExceptionUse } from "../exceptions.ts";
+import { findFiles, STDIN } from "../files.ts";
+import { LeftFixesTeller } from "../leftFixes.ts";
+import type { Arguments } from "../options.ts";
+import { createPrinter } from "../print/create.ts";
+import { FORMATS, type Format } from "../print/printer.ts";
+import { addTally, emptyTally } from "../print/tally.ts";
+import { EXIT, type Session } from "../session.ts";
+import { RunSettings } from "../settings.ts";
+import type { Asked, Checked, Outcome, Overrides } from "../task.ts";
 
 const OTHER_FORMATS = FORMATS.filter((format) => format !== "text");
 

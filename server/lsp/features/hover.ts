@@ -1,13 +1,13 @@
 import type { Hover, HoverParams } from "vscode-languageserver";
-import { kindEntry } from "../report/kind-catalogue.ts";
-import type { Locale } from "../text/message.ts";
-import { readableSlice } from "../text/text.ts";
-import type { Draft } from "./draft.ts";
-import { describeFigureAt } from "./figureHover.ts";
-import { asMarkdown } from "./markdown.ts";
-import { say } from "./say.ts";
-import type { Session } from "./session.ts";
-import { toHover, toOffset } from "./toProtocol.ts";
+import { kindEntry } from "../../report/kind-catalogue.ts";
+import type { Locale } from "../../text/message.ts";
+import { readableSlice } from "../../text/text.ts";
+import type { Draft } from "../draft.ts";
+import { describeFigureAt } from "../figureHover.ts";
+import { asMarkdown } from "../markdown.ts";
+import { say } from "../say.ts";
+import type { Session } from "../session.ts";
+import { toHover, toOffset } from "../toProtocol.ts";
 
 /**
  * Answers `textDocument/hover`: on a finding the reason and the authority of its rule, on a figure what is known of it, on

@@ -1,6 +1,6 @@
 import type { WorkspaceSymbol } from "vscode-languageserver";
-import type { Session } from "./session.ts";
-import { headingText, toWorkspaceSymbol } from "./toProtocol.ts";
+import type { Session } from "../session.ts";
+import { headingText, toWorkspaceSymbol } from "../toProtocol.ts";
 
 /** Answers `workspace/symbol` with the headings of the open reports that contain `query`. */
 export async function findSymbols(session: Session, query: string): Promise<WorkspaceSymbol[]> {

@@ -1,14 +1,14 @@
-import { readReport } from "../app/check.ts";
-import type { Report } from "../reading/report.ts";
-import type { Kind } from "../report/kinds.ts";
-import type { Section } from "../report/outline.ts";
-import { lineAt, rangeOf, readableSlice } from "../text/text.ts";
-import { type Command, FILE, INPUT, KIND, oneOf } from "./command.ts";
-import { openFile } from "./open.ts";
-import type { Arguments } from "./options.ts";
-import { printable } from "./print/printable.ts";
-import { EXIT, type Session } from "./session.ts";
-import { RunSettings } from "./settings.ts";
+import { readReport } from "../../app/check.ts";
+import type { Report } from "../../reading/report.ts";
+import type { Kind } from "../../report/kinds.ts";
+import type { Section } from "../../report/outline.ts";
+import { lineAt, rangeOf, readableSlice } from "../../text/text.ts";
+import { type Command, FILE, INPUT, KIND, oneOf } from "../command.ts";
+import { openFile } from "../open.ts";
+import type { Arguments } from "../options.ts";
+import { printable } from "../print/printable.ts";
+import { EXIT, type Session } from "../session.ts";
+import { RunSettings } from "../settings.ts";
 
 export const outline: Command = {
   name: "outline",

@@ -1,7 +1,7 @@
 import type { DocumentLink } from "vscode-languageserver";
-import { RULES } from "../rules/index.ts";
-import type { Session } from "./session.ts";
-import { toDocumentLink } from "./toProtocol.ts";
+import { RULES } from "../../rules/index.ts";
+import type { Session } from "../session.ts";
+import { toDocumentLink } from "../toProtocol.ts";
 
 /** Answers `textDocument/documentLink`: a rule's id in a directive leads to the rule's page. */
 export async function listLinks(session: Session, uri: string): Promise<DocumentLink[]> {

@@ -1,18 +1,18 @@
 import type { CompletionItem, CompletionParams } from "vscode-languageserver";
-import type { Report } from "../reading/report.ts";
-import { kindEntry } from "../report/kind-catalogue.ts";
-import { KINDS } from "../report/kinds.ts";
-import { readHanOrdinal, writeHanOrdinal, writeMarker } from "../report/markers.ts";
-import type { Section } from "../report/outline.ts";
-import { RULES } from "../rules/index.ts";
-import type { Locale } from "../text/message.ts";
-import { lineAt, type Span } from "../text/text.ts";
-import type { Draft } from "./draft.ts";
-import type { Offer } from "./offer.ts";
-import { say } from "./say.ts";
-import type { Session } from "./session.ts";
-import { NUMBERED_SNIPPETS, numberSnippet } from "./snippets.ts";
-import { toCompletionItem, toOffset } from "./toProtocol.ts";
+import type { Report } from "../../reading/report.ts";
+import { kindEntry } from "../../report/kind-catalogue.ts";
+import { KINDS } from "../../report/kinds.ts";
+import { readHanOrdinal, writeHanOrdinal, writeMarker } from "../../report/markers.ts";
+import type { Section } from "../../report/outline.ts";
+import { RULES } from "../../rules/index.ts";
+import type { Locale } from "../../text/message.ts";
+import { lineAt, type Span } from "../../text/text.ts";
+import type { Draft } from "../draft.ts";
+import type { Offer } from "../offer.ts";
+import { say } from "../say.ts";
+import type { Session } from "../session.ts";
+import { NUMBERED_SNIPPETS, numberSnippet } from "../snippets.ts";
+import { toCompletionItem, toOffset } from "../toProtocol.ts";
 
 /** Characters after which an editor asks by itself: an opening bracket at a line's start is a marker being typed. */
 export const TRIGGER_CHARACTERS = ["（", "("];

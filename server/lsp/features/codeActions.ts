@@ -1,17 +1,17 @@
 import { type CodeAction, CodeActionKind, type CodeActionParams } from "vscode-languageserver";
-import { safeFix } from "../app/fixAll.ts";
-import type { Diagnostic } from "../check/diagnostic.ts";
-import { applyFixes } from "../check/fix.ts";
-import type { Edit } from "../check/rule.ts";
-import { indexLines, type Span } from "../text/text.ts";
-import type { ConfigPlace } from "./configFiles.ts";
-import type { Draft } from "./draft.ts";
-import { describeFixes, fixDraft } from "./fixDraft.ts";
-import { nameOf, say } from "./say.ts";
-import { LONG, type Session } from "./session.ts";
-import { listSilences } from "./silences.ts";
-import { toDiagnostic, toPreview, toSpan, toTarget, toWorkspaceEdit } from "./toProtocol.ts";
-import { superseded } from "./work.ts";
+import { safeFix } from "../../app/fixAll.ts";
+import type { Diagnostic } from "../../check/diagnostic.ts";
+import { applyFixes } from "../../check/fix.ts";
+import type { Edit } from "../../check/rule.ts";
+import { indexLines, type Span } from "../../text/text.ts";
+import type { ConfigPlace } from "../configFiles.ts";
+import type { Draft } from "../draft.ts";
+import { describeFixes, fixDraft } from "../fixDraft.ts";
+import { nameOf, say } from "../say.ts";
+import { LONG, type Session } from "../session.ts";
+import { listSilences } from "../silences.ts";
+import { toDiagnostic, toPreview, toSpan, toTarget, toWorkspaceEdit } from "../toProtocol.ts";
+import { superseded } from "../work.ts";
 
 /** The kind under which "fix all" can be run on save. */
 export const FIX_ALL = `${CodeActionKind.SourceFixAll}.hegao`;

@@ -1,11 +1,11 @@
-import { unknownRule } from "../check/config.ts";
-import type { Rule } from "../check/rule.ts";
-import { explain } from "../disk/explain.ts";
-import { type Command, oneOf } from "./command.ts";
-import type { Arguments } from "./options.ts";
-import { pageOf } from "./pages.ts";
-import { widest } from "./print/width.ts";
-import { EXIT, type Session } from "./session.ts";
+import { unknownRule } from "../../check/config.ts";
+import type { Rule } from "../../check/rule.ts";
+import { explain } from "../../disk/explain.ts";
+import { type Command, oneOf } from "../command.ts";
+import type { Arguments } from "../options.ts";
+import { pageOf } from "../pages.ts";
+import { widest } from "../print/width.ts";
+import { EXIT, type Session } from "../session.ts";
 
 export const rules: Command = {
   name: "rules",

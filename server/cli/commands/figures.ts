@@ -1,22 +1,22 @@
 import { realpathSync } from "node:fs";
 import { extname, resolve } from "node:path";
-import { readReport } from "../app/check.ts";
-import { describeFigures } from "../check/figure-summary.ts";
-import { lint } from "../check/lint.ts";
-import type { Kind } from "../report/kinds.ts";
-import { type Command, FILE, INPUT, KIND, oneOf } from "./command.ts";
-import { findFiles } from "./files.ts";
-import { isWanted, openFile, warnOfLoss } from "./open.ts";
-import type { Arguments } from "./options.ts";
-import { csvOf } from "./print/csv.ts";
-import { figuresToJson } from "./print/figureJson.ts";
-import { figuresToTable } from "./print/figureTable.ts";
-import { type FigureFile, figuresToText } from "./print/figureText.ts";
-import { printable } from "./print/printable.ts";
-import { EXIT, type Session } from "./session.ts";
-import { RunSettings } from "./settings.ts";
-import type { Found } from "./task.ts";
-import { writeOutput } from "./write.ts";
+import { readReport } from "../../app/check.ts";
+import { describeFigures } from "../../check/figure-summary.ts";
+import { lint } from "../../check/lint.ts";
+import type { Kind } from "../../report/kinds.ts";
+import { type Command, FILE, INPUT, KIND, oneOf } from "../command.ts";
+import { findFiles } from "../files.ts";
+import { isWanted, openFile, warnOfLoss } from "../open.ts";
+import type { Arguments } from "../options.ts";
+import { csvOf } from "../print/csv.ts";
+import { figuresToJson } from "../print/figureJson.ts";
+import { figuresToTable } from "../print/figureTable.ts";
+import { type FigureFile, figuresToText } from "../print/figureText.ts";
+import { printable } from "../print/printable.ts";
+import { EXIT, type Session } from "../session.ts";
+import { RunSettings } from "../settings.ts";
+import type { Found } from "../task.ts";
+import { writeOutput } from "../write.ts";
 
 const FORMATS = ["text", "json", "csv", "xlsx"] as const;
 type Format = (typeof FORMATS)[number];
@@ -146,6 +146,6 @@ async function write(
     case "csv":
       return csvOf(figuresToTable(files, several, session));
     case "xlsx":
-      return (await import("./print/xlsx.ts")).xlsxOf(figuresToTable(files, several, session), session);
+      return (await import("../print/xlsx.ts")).xlsxOf(figuresToTable(files, several, session), session);
   }
 }
