@@ -2,6 +2,7 @@ import { describe, expect, it, test } from "vitest";
 import { lint } from "../server/check/lint.ts";
 import { createMemory, type DraftMemory, isChecked, makeDraft, makeUnreadable } from "../server/lsp/draft.ts";
 import { mergeSettings, readEditorSettings } from "../server/lsp/settings.ts";
+import { ReadingMemory } from "../server/reading/memory.ts";
 import { parseReport } from "../server/reading/report.ts";
 import { RULES } from "../server/rules/index.ts";
 import { Memo } from "../server/text/memo.ts";
@@ -32,7 +33,10 @@ function countingMemory(): { memory: DraftMemory; cleared: { numbers: number; fi
         super.clear();
       }
     })();
-  return { memory: { ...createMemory(), numbers: counting("numbers"), findings: counting("findings") }, cleared };
+  const reading = new (class extends ReadingMemory {
+    override readonly numbers = counting("numbers");
+  })();
+  return { memory: { ...createMemory(), reading, findings: counting("findings") }, cleared };
 }
 
 describe("a document whose kind changes", () => {

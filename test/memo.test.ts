@@ -4,6 +4,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Known } from "../server/check/diagnostic.ts";
 import { lint, optionsOf } from "../server/check/lint.ts";
+import { ReadingMemory } from "../server/reading/memory.ts";
 import { factsOfParagraph, parseReport } from "../server/reading/report.ts";
 import { RULES } from "../server/rules/index.ts";
 import { Memo } from "../server/text/memo.ts";
@@ -21,7 +22,8 @@ const reports = readdirSync(join(ROOT, "test/reports"))
 
 test("a check that keeps what it knows of unchanged paragraphs finds what a fresh one finds", () => {
   for (const text of [...pages, ...reports]) {
-    expect(lint(parseReport(text), RULES, undefined, { memo: new Memo() })).toEqual(lint(parseReport(text), RULES));
+    const kept = parseReport(text, { memory: new ReadingMemory() });
+    expect(lint(kept, RULES, undefined, { memo: new Memo() })).toEqual(lint(parseReport(text), RULES));
   }
 });
 
@@ -47,13 +49,13 @@ test("and so it does after any edits", () => {
   fc.assert(
     fc.property(fc.constantFrom(...reports), fc.array(edit, { minLength: 1, maxLength: 8 }), (report, edits) => {
       const memo = new Memo<Known>();
-      const numbers: Memo<never> = new Memo();
+      const memory = new ReadingMemory();
       let text = report;
       for (const { at, remove, insert } of edits) {
         const start = Math.floor(at * text.length);
         text = text.slice(0, start) + insert + text.slice(start + remove);
         const kind = "annual-summary-plan";
-        const kept = lint(parseReport(text, { kind, memo: numbers }), RULES, undefined, { memo });
+        const kept = lint(parseReport(text, { kind, memory }), RULES, undefined, { memo });
         expect(kept).toEqual(lint(parseReport(text, { kind }), RULES));
       }
     }),

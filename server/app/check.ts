@@ -2,9 +2,8 @@ import type { Diagnostic, LintServices } from "../check/diagnostic.ts";
 import { checksMarkdown } from "../check/file-names.ts";
 import { lint, lintSteps } from "../check/lint.ts";
 import type { Rule } from "../check/rule.ts";
-import type { ParagraphNumbers } from "../figures/index.ts";
+import type { ReadingMemory } from "../reading/memory.ts";
 import { type ParseOptions, parseReport, type Report, readSteps } from "../reading/report.ts";
-import type { Memo } from "../text/memo.ts";
 import type { Steps } from "../text/steps.ts";
 import type { Place } from "./place.ts";
 import type { Reading } from "./proof.ts";
@@ -18,18 +17,18 @@ export interface Opened {
   readonly settings: FileSettings;
 }
 
-/** Reads a text. `memo` keeps the numbers of its paragraphs for the next version of it. */
-export function readReport(opened: Opened, memo?: Memo<ParagraphNumbers>): Report {
-  return parseReport(opened.text, parseOptions(opened, memo));
+/** Reads a text. `memory` keeps what was read of it for the next version of it. */
+export function readReport(opened: Opened, memory?: ReadingMemory): Report {
+  return parseReport(opened.text, parseOptions(opened, memory));
 }
 
 /** The same in steps, and all of it: nothing is left to be read on first use. */
-export function readReportSteps(opened: Opened, memo: Memo<ParagraphNumbers>): Steps<Report> {
-  return readSteps(opened.text, parseOptions(opened, memo));
+export function readReportSteps(opened: Opened, memory: ReadingMemory): Steps<Report> {
+  return readSteps(opened.text, parseOptions(opened, memory));
 }
 
-function parseOptions({ markdown, settings: { kind, names } }: Opened, memo?: Memo<ParagraphNumbers>): ParseOptions {
-  return { ...(kind && { kind }), markdown, names, ...(memo && { memo }) };
+function parseOptions({ markdown, settings: { kind, names } }: Opened, memory?: ReadingMemory): ParseOptions {
+  return { ...(kind && { kind }), markdown, names, ...(memory && { memory }) };
 }
 
 /** Whether a text that nobody named is checked: Markdown only when it looks like a report, or the settings say so. */

@@ -1,9 +1,7 @@
 import { factsOfParagraph, type ParagraphFacts, type Report } from "../reading/report.ts";
-import type { Section } from "../report/outline.ts";
 import type { Paragraph } from "../report/paragraphs.ts";
-import { tablesIn } from "../report/tables.ts";
 import type { Steps } from "../text/steps.ts";
-import { HOLE, shift } from "../text/text.ts";
+import { shift } from "../text/text.ts";
 import { type Active, type Diagnostic, type Known, type LintServices, toDiagnostics } from "./diagnostic.ts";
 import { Needs } from "./needs.ts";
 import {
@@ -41,7 +39,6 @@ export function* checkParagraphs(
     walk.addTo(found);
     yield;
   }
-  services.memo?.turn();
   return walk.summaries;
 }
 
@@ -56,8 +53,8 @@ interface Asked extends Active<ParagraphRule | SummaryRule> {
 /** A paragraph while it is checked. */
 interface Piece {
   readonly paragraph: Paragraph;
-  /** Under which the memo knows it. */
-  readonly key: string;
+  /** By which the memo knows it. */
+  readonly id: object | undefined;
   /** What it holds of what rules need. */
   readonly held: number;
   /** What is found in it, spans counting from its beginning: by now, or when the memo got to know it. */
@@ -79,7 +76,6 @@ class Walk {
   readonly #context: RuleContext;
   readonly #services: LintServices;
   readonly #needs: Needs;
-  readonly #keyOf: ((paragraph: Paragraph) => string) | undefined;
   /** How many findings of each rule have been added. */
   readonly #counts = new Map<string, number>();
   readonly summaries = new Map<string, Summary<unknown>[]>();
@@ -98,14 +94,13 @@ class Walk {
     this.#context = context;
     this.#services = services;
     this.#needs = new Needs(report);
-    this.#keyOf = services.memo && keysOf(report);
     this.rules = active.map((one) => ({ ...one, needed: this.#needs.bitOf(one.rule.needs) }));
     for (const { rule } of active) if (rule.scope === "summaries") this.summaries.set(rule.id, []);
   }
 
   /** Takes the next paragraphs, {@link BATCH} characters of them; false when there are none. */
   takeBatch(): boolean {
-    const { paragraphs } = this.#report;
+    const { paragraphs, ids } = this.#report;
     this.#batch = [];
     this.unknown = [];
     for (
@@ -114,11 +109,11 @@ class Walk {
       this.#next++
     ) {
       const paragraph = paragraphs[this.#next] as Paragraph;
-      const key = this.#keyOf?.(paragraph) ?? "";
-      const known = this.#services.memo?.find(key);
+      const id = ids?.[this.#next];
+      const known = id && this.#services.memo?.find(id);
       const held = known ? 0 : this.#needs.heldBy(paragraph);
       const { found, summaries } = known ?? NOTHING;
-      const piece = { paragraph, key, held, found, summaries, facts: undefined, failed: false };
+      const piece = { paragraph, id, held, found, summaries, facts: undefined, failed: false };
       this.#batch.push(piece);
       if (!known) this.unknown.push(piece);
       size += paragraph.end - paragraph.start;
@@ -155,8 +150,8 @@ class Walk {
     const { memo } = this.#services;
     // A failure is told again, until the paragraph or the program is another one.
     if (memo) {
-      for (const { key, found: own, summaries, failed } of this.unknown)
-        if (!failed) memo.keep(key, { found: own, summaries });
+      for (const { id, found: own, summaries, failed } of this.unknown)
+        if (id && !failed) memo.keep(id, { found: own, summaries });
     }
     for (const { paragraph, found: own, summaries } of this.#batch) {
       for (const { rule, value } of summaries) this.summaries.get(rule)?.push({ start: paragraph.start, value });
@@ -173,29 +168,6 @@ class Walk {
 /** Whether it is a list without items, as most are: to walk one costs more than to look. */
 function isEmpty(findings: Iterable<Finding>): boolean {
   return Array.isArray(findings) && findings.length === 0;
-}
-
-/**
- * What a paragraph's findings depend on, as a key; to be asked for one paragraph after the other. It is its text; the folded
- * text, for the holes that the rest of the report has made in it; its neighbours, which make it the row of a table; and where
- * the markers of headings stand, which are no figures.
- */
-function keysOf({ text, folded, tables, sections }: Report): (paragraph: Paragraph) => string {
-  const holes = folded.includes(HOLE);
-  let section = 0;
-  return ({ start, end }) => {
-    const markers: number[] = [];
-    for (; section < sections.length; section++) {
-      const marker = (sections[section] as Section).marker.span;
-      if (marker.start >= end) break;
-      if (marker.start >= start) markers.push(marker.start - start, marker.end - start);
-    }
-    const rows = tablesIn(tables, { start, end }).map(({ span }) => [
-      span.start - start,
-      Math.min(span.end, end) - start,
-    ]);
-    return `${rows.join()}|${markers.join()}|${holes ? folded.slice(start, end) : ""}${text.slice(start, end)}`;
-  };
 }
 
 /** The diagnostic with every span `by` code units further on. */

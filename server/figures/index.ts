@@ -3,7 +3,7 @@ import { findSentences } from "../report/paragraphs.ts";
 import type { Table } from "../report/tables.ts";
 import type { Memo } from "../text/memo.ts";
 import { finish, type Steps } from "../text/steps.ts";
-import { firstFrom, type Span, shift } from "../text/text.ts";
+import { firstFrom, type Span, shift, slice } from "../text/text.ts";
 import { type Measurement, readNumbers } from "./classify.ts";
 import { PlacedFigure, type PlainFigure } from "./context.ts";
 import type { Label } from "./figure.ts";
@@ -32,11 +32,11 @@ export function findFigures(report: FigureFacts, memo?: Memo<ParagraphNumbers>):
 /** The same in steps. */
 export function* figureSteps(report: FigureFacts, memo?: Memo<ParagraphNumbers>): Steps<Numbers> {
   const reader = new FigureReader(report, memo);
-  for (const paragraph of report.paragraphs) {
-    reader.read(paragraph);
+  const { paragraphs, ids } = report;
+  for (let i = 0; i < paragraphs.length; i++) {
+    reader.read(paragraphs[i] as Span, ids?.[i]);
     yield;
   }
-  memo?.turn();
   return reader.numbers;
 }
 
@@ -56,11 +56,14 @@ class FigureReader {
     this.#named = maskOfNames(report.names);
   }
 
-  read(paragraph: Span): void {
-    const { start, end } = paragraph;
-    const text = this.#report.folded.slice(start, end);
+  read(paragraph: Span, id: object | undefined): void {
+    const { start } = paragraph;
     const markers = this.#markersIn(paragraph);
-    const found = this.#memo ? this.#recall(text, markers, this.#memo) : readParagraph(text, markers, this.#named);
+    let found = id && this.#memo?.find(id);
+    if (!found) {
+      found = readParagraph(slice(this.#report.folded, paragraph), markers, this.#named);
+      if (id) this.#memo?.keep(id, found);
+    }
     const { figures, labels } = this.numbers;
     for (const figure of found.figures) {
       const span = shift(figure.measurement, start);
@@ -68,12 +71,6 @@ class FigureReader {
       else figures.push(new PlacedFigure(figure, this.#report, start));
     }
     for (const { span, kind } of found.labels) labels.push({ span: shift(span, start), kind });
-  }
-
-  #recall(text: string, markers: readonly Span[], memo: Memo<ParagraphNumbers>): ParagraphNumbers {
-    // A marker is read from its surroundings, so it belongs to what is known of the paragraph.
-    const key = `${markers.map((marker) => marker.start).join()}|${text}`;
-    return memo.get(key, () => readParagraph(text, markers, this.#named));
   }
 
   #markersIn({ start, end }: Span): Span[] {
@@ -112,7 +109,7 @@ function within<T extends { readonly span: Span }>(items: readonly T[], { start,
 function readParagraph(text: string, markers: readonly Span[], named: Mask | undefined): ParagraphNumbers {
   const { measurements, labels } = readNumbers(text, markers, named);
   if (measurements.length === 0) return { figures: [], labels };
-  const sentences = findSentences(text, [{ start: 0, end: text.length, line: 0 }]);
+  const sentences = findSentences(text, [{ start: 0, end: text.length }]);
   const figures: PlainFigure[] = [];
   for (const [sentence, group] of groupBySentence(sentences, measurements)) {
     for (const figure of nameFigures(text, sentence, group)) figures.push(figure);

@@ -1,7 +1,7 @@
 import { checkSteps, isReport, type Opened, readReport, readReportSteps } from "../app/check.ts";
 import type { FileSettings } from "../app/settings.ts";
 import type { Diagnostic, Known, RuleFailure } from "../check/diagnostic.ts";
-import type { ParagraphNumbers } from "../figures/index.ts";
+import { ReadingMemory } from "../reading/memory.ts";
 import { parseReport, type Report } from "../reading/report.ts";
 import type { Kind } from "../report/kinds.ts";
 import { RULES } from "../rules/index.ts";
@@ -61,9 +61,7 @@ export interface DraftSource {
 
 /** What is kept of a document from one version to the next, so that a keystroke costs one paragraph. */
 export interface DraftMemory {
-  readonly numbers: Memo<ParagraphNumbers>;
-  /** What the kept numbers depend on beside their paragraphs: the listed names, one a line. */
-  names?: string;
+  readonly reading: ReadingMemory;
   readonly findings: Memo<Known>;
   /** What the kept findings depend on beside their paragraphs. */
   settings?: ResourceSettings;
@@ -77,7 +75,7 @@ export interface DraftMemory {
 export function createMemory(opened?: string): DraftMemory {
   const told =
     opened === undefined ? {} : { told: { text: unifyLineEnds(opened), caret: undefined, said: [], waiting: 0 } };
-  return { numbers: new Memo(), findings: new Memo(), paused: false, ...told };
+  return { reading: new ReadingMemory(), findings: new Memo(), paused: false, ...told };
 }
 
 /** Reads and checks a document on demand; `memory` belongs to the document and outlives its drafts. */
@@ -97,7 +95,7 @@ export function makeDraft(
     settings,
     ...(problem && { problem }),
     get report() {
-      report ??= readReport(opened, numbersOf(memory, settings));
+      report ??= readReport(opened, memory.reading);
       return report;
     },
     get diagnostics() {
@@ -112,7 +110,7 @@ export function makeDraft(
     },
     *steps() {
       if (!mayBeChecked(this, languageId)) return;
-      report ??= yield* readReportSteps(opened, numbersOf(memory, settings));
+      report ??= yield* readReportSteps(opened, memory.reading);
       if (isChecked(this, languageId)) yield* tellSteps(report);
     },
   };
@@ -131,14 +129,6 @@ export function makeDraft(
     memory.told = told;
     return told;
   }
-}
-
-/** The memory's numbers, cleared when something else than the text has changed. */
-function numbersOf(memory: DraftMemory, { names }: ResourceSettings): Memo<ParagraphNumbers> {
-  const listed = names.join("\n"); // a configuration that was read again may say the same
-  if (memory.names !== listed) memory.numbers.clear();
-  memory.names = listed;
-  return memory.numbers;
 }
 
 /** The memory's findings, cleared when something else than the text has changed. */

@@ -1,7 +1,7 @@
-import { figureSteps, findFigures, type Numbers, numbersWithin, type ParagraphNumbers } from "../figures/index.ts";
+import { figureSteps, findFigures, type Numbers, numbersWithin } from "../figures/index.ts";
 import { readStatements, type Statement } from "../relations/statements.ts";
-import { findBold } from "../report/bold.ts";
-import { findComments, findSourceMarks } from "../report/comments.ts";
+import { type Bold, findBold } from "../report/bold.ts";
+import { findComments, findSourceMarks, type SourceMark } from "../report/comments.ts";
 import { detectKind } from "../report/detect-kind.ts";
 import { type Enumeration, findEnumerations } from "../report/enumerations.ts";
 import { findFrame } from "../report/frame.ts";
@@ -9,15 +9,16 @@ import { findFrontMatter } from "../report/front-matter.ts";
 import { findHeadings, type Heading } from "../report/headings.ts";
 import type { Kind, KindGuess } from "../report/kinds.ts";
 import type { Layout } from "../report/layout.ts";
-import { findOpaque } from "../report/opaque.ts";
+import { findAddresses, findMarkdownOpaque } from "../report/opaque.ts";
 import { buildOutline, findRows, flatten, type Row } from "../report/outline.ts";
-import { findParagraphs, findSentences, type Paragraph, type Sentence } from "../report/paragraphs.ts";
+import { findParagraphs, findSentences, PARAGRAPHS, type Paragraph, type Sentence } from "../report/paragraphs.ts";
 import { type FoundPart, findParts } from "../report/parts.ts";
 import { findResidue } from "../report/residue.ts";
 import { findTables, type Table, tablesIn } from "../report/tables.ts";
-import type { Memo } from "../text/memo.ts";
+import { itemKind, LineLists, lineKind, spanKind } from "../text/line-lists.ts";
 import { finish, type Steps } from "../text/steps.ts";
-import { foldText, indexLines, mergeSpans, type Span, shift, slice, unifyLineEnds } from "../text/text.ts";
+import { foldText, mergeSpans, type Span, shift, slice, unifyLineEnds } from "../text/text.ts";
+import { identify, type ReadingMemory } from "./memory.ts";
 
 /** A report (工作报告) as read: the one value that every rule and feature reads. Nothing in it ever changes. */
 export interface Report extends Layout {
@@ -32,6 +33,11 @@ export interface Report extends Layout {
   /** The parts that reports of its kind have, each with its place if it is there; found on first use. */
   readonly parts: readonly FoundPart[];
   readonly kind: KindGuess;
+  /**
+   * Of each paragraph something that stays the same from one version of the text to the next while nothing has changed that can
+   * be known of it alone; only where a text is read again and again.
+   */
+  readonly ids?: readonly object[];
 }
 
 /** What can be known of a paragraph alone: nothing that stands around it. Offsets count from its beginning. */
@@ -44,8 +50,8 @@ export type ParagraphFacts = Pick<
 };
 
 export interface ParseOptions {
-  /** Where the numbers of paragraphs are kept from one reading of a changing text to the next. */
-  readonly memo?: Memo<ParagraphNumbers>;
+  /** What is kept of a changing text from one reading to the next. */
+  readonly memory?: ReadingMemory;
   /** The kind, when set by hand; a `<!-- hegao-kind … -->` comment in the text is stronger. */
   readonly kind?: Kind;
   /** Whether `#` opens headings and ``` fences code. */
@@ -62,7 +68,7 @@ export function parseReport(text: string, options: ParseOptions = {}): Report {
 /** Reads a report in steps, with everything that is read on first use: afterwards nothing of it takes time. */
 export function* readSteps(text: string, options: ParseOptions = {}): Steps<Report> {
   const report = yield* parseSteps(text, options);
-  once(report, "numbers", yield* figureSteps(report, options.memo));
+  once(report, "numbers", yield* figureSteps(report, options.memory?.numbers));
   for (const fact of ["sentences", "parts", "enumerations"] as const) {
     void report[fact];
     yield;
@@ -70,54 +76,109 @@ export function* readSteps(text: string, options: ParseOptions = {}): Steps<Repo
   return report;
 }
 
+const LINES = lineKind<number>(
+  (line) => line - 1, // by the line feed before it
+  (line, by) => line + by,
+);
+const BOLD = lineKind<Bold>(
+  ({ open }) => open.start,
+  ({ open, close }, by) => ({ open: shift(open, by), close: shift(close, by) }),
+);
+const SOURCE_MARKS = itemKind<SourceMark>();
+const ADDRESSES = spanKind();
+const SENTENCES = spanKind();
+
 function* parseSteps(source: string, options: ParseOptions): Steps<Report> {
-  const { markdown = false, names = [] } = options;
+  const { markdown = false, names = [], memory } = options;
   const text = unifyLineEnds(source);
-  const lines = indexLines(text);
+  memory?.readAs({ markdown, names });
+  const raw = memory?.raw ?? LineLists.of(text);
+  raw.open(text);
+  const lines = [0, ...raw.list(LINES, (within) => lineStartsIn(text, within))];
   const frontMatter = findFrontMatter(text);
   const from = frontMatter?.span.end ?? 0;
   const comments = findComments(text, from);
-  const sourceMarks = findSourceMarks(text, from);
+  const sourceMarks = behind(
+    raw.list(SOURCE_MARKS, (within) => findSourceMarks(text, within)),
+    from,
+    ({ span }) => span.start,
+  );
   yield;
-  const residue = findResidue(text, lines, from);
+  const residue = findResidue(text, raw, from);
   yield;
-  const bold = findBold(text, lines, markdown, from);
+  const bold = behind(
+    raw.list(BOLD, (within) => findBold(text, lines, markdown, within)),
+    from,
+    ({ open }) => open.start,
+  );
   const unread = [...(frontMatter ? [frontMatter] : []), ...residue, ...comments, ...sourceMarks];
-  const opaque = findOpaque(text, lines, markdown, from);
+  const opaque = markdown
+    ? findMarkdownOpaque(text, lines, from)
+    : behind(
+        raw.list(ADDRESSES, (within) => findAddresses(text, within)),
+        from,
+        ({ start }) => start,
+      );
   const marks = bold.flatMap(({ open, close }) => [open, close]);
   yield;
-  const folded = foldText(text, mergeSpans([...unread.map(({ span }) => span), ...marks, ...opaque]));
+  const holes = mergeSpans([...unread.map(({ span }) => span), ...marks, ...opaque]);
+  const folded = memory ? memory.fold(text, holes) : foldText(text, holes);
   yield;
-  const paragraphs = findParagraphs(folded, lines);
-  const tables = findTables(text, folded, paragraphs);
+  const lists = memory?.folded ?? LineLists.of(folded);
+  lists.open(text, folded);
+  const paragraphs = lists.list(PARAGRAPHS, (within) => findParagraphs(folded, within));
+  const tables = findTables(text, folded, paragraphs, lists);
   yield;
   const frame = findFrame(text, folded, paragraphs, residue, frontMatter);
-  const headings: readonly Heading[] = findHeadings({ folded, paragraphs, frame, markdown, bold, tables });
+  const headings: readonly Heading[] = findHeadings({ folded, paragraphs, frame, markdown, bold, tables, lists });
   yield;
   const outline = buildOutline(headings, folded.length);
   const sections = flatten(outline);
   const apart = { ...(frontMatter && { frontMatter }), opaque, residue, comments, sourceMarks };
   const facts = { text, folded, lines, ...apart, paragraphs, tables, frame, outline, sections, markdown, names };
   const kind = detectKind(facts, options.kind);
-  return {
+  const readSentences = () => lists.list(SENTENCES, (within) => findSentences(folded, findParagraphs(folded, within)));
+  const readEnumerations = () => findEnumerations(folded, paragraphs, sections, lists);
+  const report: Report = {
     ...facts,
     kind,
+    ...(memory && { ids: identify(facts, lists) }),
     get rows() {
       return once(this, "rows", findRows(outline));
     },
     get sentences() {
-      return once(this, "sentences", findSentences(folded, paragraphs));
+      return once(this, "sentences", readSentences());
     },
     get numbers() {
-      return once(this, "numbers", findFigures(this, options.memo));
+      return once(this, "numbers", findFigures(this, memory?.numbers));
     },
     get parts() {
       return once(this, "parts", findParts(this));
     },
     get enumerations() {
-      return once(this, "enumerations", findEnumerations(folded, paragraphs, sections));
+      return once(this, "enumerations", readEnumerations());
     },
   };
+  if (memory) {
+    // What is kept is read now, while the lists are open.
+    void report.sentences;
+    void report.enumerations;
+    raw.close();
+    lists.close();
+  }
+  return report;
+}
+
+/** Where lines begin whose line feed stands in `within`. */
+function lineStartsIn(text: string, { start, end }: Span): number[] {
+  const starts: number[] = [];
+  for (let at = text.indexOf("\n", start); at >= 0 && at < end; at = text.indexOf("\n", at + 1)) starts.push(at + 1);
+  return starts;
+}
+
+/** Those that begin at `from` or behind it: nothing is read in the front matter. */
+function behind<T>(items: readonly T[], from: number, startOf: (item: T) => number): readonly T[] {
+  return from === 0 ? items : items.filter((item) => startOf(item) >= from);
 }
 
 /** What `report` knows of one of its paragraphs, for rules that look at nothing else. */
@@ -156,7 +217,7 @@ class FactsOfParagraph implements ParagraphFacts {
   }
 
   get paragraphs(): readonly Paragraph[] {
-    return [{ start: 0, end: this.folded.length, line: 0 }];
+    return [{ start: 0, end: this.folded.length }];
   }
 
   get tables(): readonly Table[] {

@@ -1,4 +1,5 @@
-import { contains, type LineStarts, type Span } from "../text/text.ts";
+import { matchesOf } from "../text/matches.ts";
+import { contains, type LineStarts, lineAt, type Span, slice } from "../text/text.ts";
 
 /** A stretch set in bold (加粗) with the marks of Markdown: **一、工作回顾**, __（一）…__. The marks are no part of the text. */
 export interface Bold {
@@ -12,16 +13,15 @@ const BOLD = /\*\*(?=[^\s*])([^*\n]+)(?<!\s)\*\*|(?<!_)__(?=[^\s_])([^_\n]+)(?<!
 const MARKER = /^ ?(?:[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}[.．、])/;
 
 /**
- * Finds the bold stretches from `from` on, in text order. Outside Markdown only those that set off a line, or the heading
- * at its beginning.
+ * Finds the bold stretches in `within`, a stretch of whole lines, in text order. Outside Markdown only those that set off a
+ * line, or the heading at its beginning.
  */
-export function findBold(text: string, lines: LineStarts, markdown: boolean, from = 0): Bold[] {
+export function findBold(text: string, lines: LineStarts, markdown: boolean, within: Span): Bold[] {
   const found: Bold[] = [];
-  let line = 0;
-  for (const match of text.matchAll(BOLD)) {
-    const start = match.index;
+  let line = lineAt(lines, within.start);
+  for (const match of matchesOf(slice(text, within), BOLD)) {
+    const start = within.start + match.index;
     const end = start + match[0].length;
-    if (start < from) continue;
     while ((lines[line + 1] ?? text.length) <= start) line++;
     const words = (match[1] ?? match[2]) as string;
     if (!markdown) {

@@ -1,3 +1,4 @@
+import { spansOf } from "../text/matches.ts";
 import type { Span } from "../text/text.ts";
 
 /**
@@ -58,10 +59,7 @@ function readDirective(content: string, at: number): Directive | undefined {
   };
 }
 
-/** The source marks that begin at `from` or behind it. */
-export function findSourceMarks(text: string, from = 0): SourceMark[] {
-  const marks = Array.from(text.matchAll(SOURCE_MARK), (match) => ({
-    span: { start: match.index, end: match.index + match[0].length },
-  }));
-  return marks.filter(({ span }) => span.start >= from);
+/** The source marks in `within`, a stretch of whole lines. */
+export function findSourceMarks(text: string, within: Span): SourceMark[] {
+  return spansOf(text, SOURCE_MARK, within).map((span) => ({ span }));
 }

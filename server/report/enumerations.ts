@@ -1,8 +1,10 @@
 import { lazy } from "../text/lazy.ts";
-import { isBlank, type Span } from "../text/text.ts";
+import { type Facts, LineLists } from "../text/line-lists.ts";
+import { matchesOf } from "../text/matches.ts";
+import { isBlank, type Span, shift, slice } from "../text/text.ts";
 import { HAN_DIGITS, readHanOrdinal } from "./markers.ts";
 import type { Section } from "./outline.ts";
-import type { Paragraph } from "./paragraphs.ts";
+import { PARAGRAPHS, type Paragraph } from "./paragraphs.ts";
 
 /**
  * Lists inside the text (段内序次语): 一是…二是…, 一要…二要…, 第一，…第二，…, 首先…其次…最后, 一方面…另一方面. They are no
@@ -33,15 +35,17 @@ interface Candidate extends EnumerationItem {
   readonly pause: boolean;
 }
 
+/** The lists of a text; what stands in its lines is kept in `lists`. */
 export function findEnumerations(
   folded: string,
   paragraphs: readonly Paragraph[],
   sections: readonly Section[],
+  lists: LineLists = LineLists.of(folded),
 ): Enumeration[] {
-  const lists: EnumerationItem[][] = [];
+  const found: EnumerationItem[][] = [];
   let open: EnumerationItem[][] = [];
   let section = -1;
-  for (const { pause, ...item } of readItems(folded, paragraphs, sections)) {
+  for (const { pause, ...item } of readItems(folded, paragraphs, sections, lists)) {
     const before = section;
     while (section + 1 < sections.length && (sections[section + 1] as Section).span.start <= item.span.start) section++;
     if (section !== before) open = []; // a heading ends every list
@@ -51,12 +55,12 @@ export function findEnumerations(
       (open[at] as EnumerationItem[]).push(item);
     } else {
       const list = [item];
-      lists.push(list);
+      found.push(list);
       if (open.length === MOST_OPEN) open.shift();
       open.push(list);
     }
   }
-  return lists.filter(isList).map((items) => ({ items }));
+  return found.filter(isList).map((items) => ({ items }));
 }
 
 /** How many lists an item may carry on. Each is looked at for every item, so it keeps long texts linear. */
@@ -109,24 +113,52 @@ const WORDS: Readonly<Record<string, readonly [ordinal: number, form: Enumeratio
   另一方面: [2, "一方面"],
 };
 
-function readItems(folded: string, paragraphs: readonly Paragraph[], sections: readonly Section[]): Candidate[] {
+/** What numbers an item, or may; counted from the beginning of its paragraph. */
+interface Numbering {
+  readonly ordinal: number;
+  readonly form: EnumerationForm;
+  readonly span: Span;
+  /** Whether a clause begins there; else it numbers only where a heading ends there. */
+  readonly opens: boolean;
+  readonly pause: boolean;
+}
+
+const NUMBERINGS: Facts<readonly Numbering[]> = {};
+const NONE: readonly Numbering[] = [];
+
+function readItems(
+  folded: string,
+  paragraphs: readonly Paragraph[],
+  sections: readonly Section[],
+  lists: LineLists,
+): Candidate[] {
   const titleEnds = lazy(() => new Set(sections.map(({ title }) => title.end)));
-  const found: { ordinal: number; form: EnumerationForm; span: Span; paragraph: Paragraph }[] = [];
-  let i = 0;
-  for (const match of folded.matchAll(ITEM)) {
-    const start = match.index;
-    while (i < paragraphs.length && (paragraphs[i] as Paragraph).end <= start) i++;
-    const paragraph = paragraphs[i];
-    if (!paragraph) break;
-    if (!opensClause(folded, start, paragraph) && !titleEnds().has(start)) continue;
-    const item = readItem(folded, match);
-    if (item) found.push({ ...item, paragraph });
+  const found: (Omit<Candidate, "content"> & { readonly paragraph: Paragraph })[] = [];
+  const numberingsOf = lists.each(NUMBERINGS, PARAGRAPHS, paragraphs, (line) => readNumberings(slice(folded, line)));
+  for (let i = 0; i < paragraphs.length; i++) {
+    const paragraph = paragraphs[i] as Paragraph;
+    for (const { opens, span, ...item } of numberingsOf(i)) {
+      const start = paragraph.start + span.start;
+      if (opens || titleEnds().has(start)) found.push({ ...item, span: shift(span, paragraph.start), paragraph });
+    }
   }
   return found.map(({ paragraph, ...item }, n) => ({
     ...item,
-    pause: item.form !== "首先" || /[,、:是要]/.test(folded[item.span.end] ?? ""),
     content: { start: item.span.end, end: Math.min(found[n + 1]?.span.start ?? paragraph.end, paragraph.end) },
   }));
+}
+
+function readNumberings(line: string): readonly Numbering[] {
+  const matches = matchesOf(line, ITEM);
+  if (matches.length === 0) return NONE;
+  const found: Numbering[] = [];
+  for (const match of matches) {
+    const item = readItem(line, match);
+    if (!item) continue;
+    const pause = item.form !== "首先" || /[,、:是要]/.test(line[item.span.end] ?? "");
+    found.push({ ...item, opens: opensClause(line, match.index), pause });
+  }
+  return found;
 }
 
 function readItem(folded: string, match: RegExpMatchArray) {
@@ -151,7 +183,7 @@ function readItem(folded: string, match: RegExpMatchArray) {
 }
 
 /** Whether a clause begins at `offset`: the paragraph does, or a mark, a closing bracket or a blank stands before it. */
-function opensClause(folded: string, offset: number, paragraph: Paragraph): boolean {
-  if (offset === paragraph.start) return true;
-  return isBlank(folded.charCodeAt(offset - 1)) || "。;,:!?、)”’》】…—".includes(folded[offset - 1] as string);
+function opensClause(line: string, offset: number): boolean {
+  if (offset === 0) return true;
+  return isBlank(line.charCodeAt(offset - 1)) || "。;,:!?、)”’》】…—".includes(line[offset - 1] as string);
 }

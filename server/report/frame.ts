@@ -56,7 +56,9 @@ export function findFrame(
   const date = last.findLast((p) => DATE.test(text(p).replace(/ /g, "")));
   const above = date && paragraphs[paragraphs.findLastIndex((p) => p.start === date.start) - 1];
   const signature = above && above.end - above.start <= 40 && !/[。;:!?]$/.test(text(above)) ? above : undefined;
-  const annexNote = paragraphs.findLast((p) => p.end - p.start < 200 && ANNEX_NOTE.test(text(p)));
+  const annexNote = paragraphs.findLast(
+    (p) => folded[p.start] === "附" && p.end - p.start < 200 && ANNEX_NOTE.test(text(p)),
+  );
   return {
     ...(title && { title }),
     ...(addressee && { addressee: { start: addressee.start, end: addressee.end } }),

@@ -1,10 +1,11 @@
-import { isBlank, type Span } from "../text/text.ts";
+import type { Facts, LineLists } from "../text/line-lists.ts";
+import { isBlank, type Span, shift, slice } from "../text/text.ts";
 import { type Bold, boldEnd } from "./bold.ts";
 import type { Frame } from "./frame.ts";
 import { readTitle } from "./heading-title.ts";
 import { fitsBetween, type LineMarker, readLooseMarker } from "./loose-markers.ts";
 import { type HeadingLevel, LEVEL_OF, type Marker, type MarkerStyle, scanMarkers } from "./markers.ts";
-import type { Paragraph } from "./paragraphs.ts";
+import { PARAGRAPHS, type Paragraph } from "./paragraphs.ts";
 import type { Table } from "./tables.ts";
 
 /** A heading (标题) as it stands in the text. */
@@ -25,8 +26,8 @@ export interface Heading {
  * just ended and must carry on the numbering; references (第（三）项) and lists inside a sentence are left alone.
  */
 export function findHeadings(facts: HeadingFacts): Heading[] {
-  const { folded, paragraphs, frame, markdown, bold } = facts;
-  const found = markdown ? withMarkdown(facts) : Array.from(findCandidates(facts, paragraphs));
+  const { folded, paragraphs, frame, bold } = facts;
+  const found = Array.from(findCandidates(facts));
   const accepted = dropAnnexes(folded, acceptInSequence(folded, keepFitting(folded, found)), paragraphs, frame);
   return accepted.map(({ level, marker, paragraph, glued }, i) => {
     const limit = Math.min(accepted[i + 1]?.marker.span.start ?? folded.length, paragraph.end);
@@ -43,6 +44,8 @@ export interface HeadingFacts {
   readonly markdown: boolean;
   readonly bold: readonly Bold[];
   readonly tables: readonly Table[];
+  /** Where the markers of lines are kept. */
+  readonly lists: LineLists;
 }
 
 /** A marker that may open a heading. */
@@ -63,7 +66,36 @@ interface Candidate {
 /** What ends right before a marker: the line, a sentence, a lead-in (：), a bracket, a part of a sentence, a title, words. */
 type Boundary = "line" | "sentence" | "colon" | "bracket" | "clause" | "space" | "title" | "words";
 
-function* findCandidates({ folded, tables }: HeadingFacts, paragraphs: readonly Paragraph[]): Generator<Candidate> {
+/** What is written like a marker in a line that it may open a heading of; offsets count from the line's beginning. */
+interface LineMarkers {
+  /** Where the words of the line begin: behind the # of Markdown, and where a conversion has written blanks out. */
+  readonly start: number;
+  readonly opening: number;
+  readonly loose?: Marker;
+  readonly markers: readonly Marker[];
+  /** The # before it, in a Markdown text. */
+  readonly hashes?: string;
+}
+
+const MARKERS: Facts<LineMarkers | undefined> = {};
+
+const MARKDOWN_HEADING = /^(#{1,6}) [ \uE000]*/;
+
+function readMarkers(line: string, markdown: boolean): LineMarkers | undefined {
+  const [dress = "", hashes] = (markdown && MARKDOWN_HEADING.exec(line)) || [];
+  const start = dress.length;
+  const opening = lineStart(line, start);
+  const loose = readLooseMarker(line, opening);
+  const markers: Marker[] = [];
+  for (const marker of scanMarkers(line)) {
+    if (marker.span.start < start || !opensText(line, marker) || closesBracket(line, marker, start)) continue;
+    markers.push(marker);
+  }
+  if (!loose && !hashes && markers.length === 0) return undefined;
+  return { start, opening, markers, ...(loose && { loose }), ...(hashes && { hashes }) };
+}
+
+function* findCandidates({ folded, tables, paragraphs, markdown, lists }: HeadingFacts): Generator<Candidate> {
   const ends = new Set(tables.map(({ span }) => span.end));
   let table = 0;
   const inTable = (offset: number) => {
@@ -71,21 +103,41 @@ function* findCandidates({ folded, tables }: HeadingFacts, paragraphs: readonly 
     return offset >= (tables[table]?.span.start ?? Number.POSITIVE_INFINITY);
   };
   const total = paragraphs.reduce((sum, { start, end }) => sum + end - start, 0);
-  const markers = scanMarkers(folded);
-  let next = markers.next();
-  for (const paragraph of paragraphs) {
-    const opening = lineStart(folded, paragraph);
+  const last = paragraphs.at(-1)?.end;
+  const markersOf = lists.each(MARKERS, PARAGRAPHS, paragraphs, (line) => readMarkers(slice(folded, line), markdown));
+  for (let i = 0; i < paragraphs.length; i++) {
+    const own = markersOf(i);
+    if (!own) continue;
+    const line = paragraphs[i] as Paragraph;
+    const paragraph = own.start === 0 ? line : { start: line.start + own.start, end: line.end };
     const unbroken = (paragraph.end - paragraph.start) * 2 >= total;
-    const loose = readLooseMarker(folded, opening);
-    if (loose && !inTable(opening)) yield toCandidate(loose, paragraph, "line", unbroken, true);
-    for (; !next.done && next.value.span.start < paragraph.end; next = markers.next()) {
-      const { start } = next.value.span;
-      if (start < paragraph.start || inTable(start) || !opensText(folded, next.value)) continue;
-      if (closesBracket(folded, next.value, paragraph)) continue;
+    const opening = line.start + own.opening;
+    const loose = own.loose && !inTable(opening) ? own.loose : undefined;
+    const markers = own.markers.filter(
+      ({ style, span }) =>
+        !inTable(line.start + span.start) && !(style === "han-comma" && line.start + span.end === last), // nothing follows
+    );
+    const numbered = loose !== undefined || markers.some(({ span }) => span.start <= own.opening);
+    if (own.hashes && own.hashes.length > 1 && !numbered) yield toUnnumbered(own.hashes, line);
+    if (loose) yield toCandidate(moved(loose, line.start), paragraph, "line", unbroken, true);
+    for (const marker of markers) {
+      const start = line.start + marker.span.start;
       const boundary = start > opening ? boundaryBefore(folded, start, paragraph.start, ends) : "line";
-      yield toCandidate(next.value, paragraph, boundary, unbroken, false);
+      yield toCandidate(moved(marker, line.start), paragraph, boundary, unbroken, false);
     }
   }
+}
+
+/** A # line without a number of its own. */
+function toUnnumbered(hashes: string, paragraph: Paragraph): Candidate {
+  const level = Math.min(hashes.length - 1, 5) as HeadingLevel;
+  const span = { start: paragraph.start, end: paragraph.start + hashes.length };
+  const marker: Marker = { style: "markdown", ordinal: 0, span, number: span, punctuation: "" };
+  return { level, marker, paragraph, glued: false, boundary: "line", unbroken: false, loose: false };
+}
+
+function moved(marker: Marker, by: number): Marker {
+  return { ...marker, span: shift(marker.span, by), number: shift(marker.number, by) };
 }
 
 function toCandidate(
@@ -102,16 +154,16 @@ function toCandidate(
 const ESCAPED_BLANKS = /(?:<U\+[0-9A-F]{4}>[\s\uE000]*)+/y;
 
 /** Where the words of a line begin: behind blanks that a conversion has written out (<U+00A0>). */
-function lineStart(folded: string, { start }: Paragraph): number {
+function lineStart(line: string, start: number): number {
   ESCAPED_BLANKS.lastIndex = start;
-  return ESCAPED_BLANKS.test(folded) ? ESCAPED_BLANKS.lastIndex : start;
+  return ESCAPED_BLANKS.test(line) ? ESCAPED_BLANKS.lastIndex : start;
 }
 
 /** A reference to points of another text: （一）、（二）两项, 第（三）款规定. */
 const REFERENCE = /[、,和及与至到]? ?\(|(?:两|三|四|各)?(?:项|款|条|目)(?:规定|所列|之|、|,|和|的)/y;
 /** What cannot follow the marker of a heading: a further number (一、二产业), a reference, a date. */
 const NOT_A_TITLE: Readonly<Record<Marker["style"], RegExp>> = {
-  "han-comma": /[一二三四五六七八九十]+(?:[、线级类]|产业|次|是)|[\s\uE000]*$/y,
+  "han-comma": /[一二三四五六七八九十]+(?:[、线级类]|产业|次|是)/y,
   "han-paren": REFERENCE,
   "arabic-dot": /\d|[一二三四五六七八九十]?(?:月|日|号楼)/y,
   "arabic-paren": REFERENCE,
@@ -120,16 +172,16 @@ const NOT_A_TITLE: Readonly<Record<Marker["style"], RegExp>> = {
   markdown: /$/y,
 };
 
-function opensText(folded: string, { style, span }: Marker): boolean {
+function opensText(line: string, { style, span }: Marker): boolean {
   const pattern = NOT_A_TITLE[style];
   pattern.lastIndex = span.end;
-  return !pattern.test(folded);
+  return !pattern.test(line);
 }
 
 /** Whether the bracket of 1) closes one that stands open before it: 配备课桌50套（1拖1）. */
-function closesBracket(folded: string, { style, span }: Marker, { start }: Paragraph): boolean {
+function closesBracket(line: string, { style, span }: Marker, start: number): boolean {
   if (style !== "arabic-half-paren") return false;
-  return /\([^()]*$/.test(folded.slice(Math.max(start, span.start - OPEN_TITLE), span.start));
+  return /\([^()]*$/.test(line.slice(Math.max(start, span.start - OPEN_TITLE), span.start));
 }
 
 /** Titles that a first heading may be glued to: …情况的报告一、 */
@@ -300,29 +352,4 @@ function dropAnnexes(
     return following ? following.marker.ordinal === 1 && ANNEX_NAME.test(words) : ANNEX_TITLE.test(words);
   });
   return annex ? headings.filter(({ marker }) => marker.span.start < annex.start) : [...headings];
-}
-
-const MARKDOWN_HEADING = /(#{1,6}) [ \uE000]*/y;
-
-/** Candidates of a Markdown text: `#` lines count as line starts, with or without a number of their own. */
-function withMarkdown(facts: HeadingFacts): Candidate[] {
-  const { folded, paragraphs } = facts;
-  const unnumbered: Candidate[] = [];
-  const inner: Paragraph[] = paragraphs.map((paragraph) => {
-    MARKDOWN_HEADING.lastIndex = paragraph.start;
-    const match = MARKDOWN_HEADING.exec(folded);
-    if (!match) return paragraph;
-    const hashes = (match[1] as string).length;
-    const span = { start: paragraph.start, end: paragraph.start + hashes };
-    if (hashes > 1) {
-      const level = Math.min(hashes - 1, 5) as HeadingLevel;
-      const marker: Marker = { style: "markdown", ordinal: 0, span, number: span, punctuation: "" };
-      unnumbered.push({ level, marker, paragraph, glued: false, boundary: "line", unbroken: false, loose: false });
-    }
-    return { ...paragraph, start: paragraph.start + match[0].length };
-  });
-  const numbered = Array.from(findCandidates(facts, inner));
-  const lines = new Set(numbered.filter(({ glued }) => !glued).map(({ paragraph }) => paragraph.line));
-  const rest = unnumbered.filter(({ paragraph }) => !lines.has(paragraph.line));
-  return [...numbered, ...rest].sort((a, b) => a.marker.span.start - b.marker.span.start);
 }

@@ -1,14 +1,21 @@
+import { spansOf } from "../text/matches.ts";
 import type { LineStarts, Span } from "../text/text.ts";
 
 /**
  * What stands in a text but is none of its words (码): addresses everywhere; in Markdown code, images, the targets of links,
- * HTML tags and formulas. No rule reads it and no fix changes it. In: the text as it stands and where its lines begin. Out:
- * spans in text order, disjoint, those of code with its fences. Linear in the length of the text.
+ * HTML tags and formulas. No rule reads it and no fix changes it. Spans in text order, disjoint, those of code with its
+ * fences. Linear in the length of the text.
  */
-export function findOpaque(text: string, lines: LineStarts, markdown: boolean, from = 0): Span[] {
-  if (!markdown) return matches(text, ADDRESS, from);
+
+/** The addresses in `within`, a stretch of whole lines. */
+export function findAddresses(text: string, within: Span): Span[] {
+  return spansOf(text, ADDRESS, within);
+}
+
+/** All of it in a Markdown text, whose lines begin at `lines`. */
+export function findMarkdownOpaque(text: string, lines: LineStarts, from = 0): Span[] {
   const blocks = findCode(text, lines, from);
-  const inline = matches(text, INLINE, from);
+  const inline = spansOf(text, INLINE, { start: 0, end: text.length }).filter(({ start }) => start >= from);
   let block = 0;
   const outside = inline.filter(({ start, end }) => {
     while (block < blocks.length && (blocks[block] as Span).end <= start) block++;
@@ -32,13 +39,6 @@ const INLINE = new RegExp(
   [CODE, IMAGE, TARGET, DEFINITION, TAG, FORMULA, ADDRESS].map(({ source }) => source).join("|"),
   "gi",
 );
-
-function matches(text: string, pattern: RegExp, from: number): Span[] {
-  return Array.from(text.matchAll(pattern), ({ 0: found, index }) => ({
-    start: index,
-    end: index + found.length,
-  })).filter(({ start }) => start >= from);
-}
 
 const FENCE = /^ {0,3}(`{3,}|~{3,})([^\n]*)/;
 /** What begins a line of indented code; Chinese paragraphs are indented as well, so it counts only before Latin words. */

@@ -1,33 +1,42 @@
-import { type LineStarts, type Span, trimSpan } from "../text/text.ts";
+import { type LineLists, spanKind } from "../text/line-lists.ts";
+import { linesIn, type Span, trimSpan } from "../text/text.ts";
 
 /** A paragraph (自然段): one line that is not blank, without the blanks around it. */
-export interface Paragraph extends Span {
-  /** Zero-based number of the line. */
-  readonly line: number;
-}
+export type Paragraph = Span;
 
 /** A sentence (句): up to and with its 。！？; a paragraph's end ends it, too. */
 export type Sentence = Span;
 
-export function findParagraphs(folded: string, lines: LineStarts): Paragraph[] {
+export const PARAGRAPHS = spanKind();
+
+/** All paragraphs of a text, whose lists are kept in `lists`. */
+export function listParagraphs(folded: string, lists: LineLists): readonly Paragraph[] {
+  return lists.list(PARAGRAPHS, (within) => findParagraphs(folded, within));
+}
+
+/** The paragraphs of `within`, a stretch of whole lines. */
+export function findParagraphs(folded: string, within: Span): Paragraph[] {
   const paragraphs: Paragraph[] = [];
-  for (let line = 0; line < lines.length; line++) {
-    const span = trimSpan(folded, { start: lines[line] as number, end: lines[line + 1] ?? folded.length });
-    if (span.start < span.end) paragraphs.push({ start: span.start, end: span.end, line });
+  for (const line of linesIn(folded, within)) {
+    const span = trimSpan(folded, line);
+    if (span.start < span.end) paragraphs.push(span);
   }
   return paragraphs;
 }
 
 const SENTENCE_END = /[。!?](?:[”’"')》\]]*)/g;
 
+/** The sentences of paragraphs that stand one behind the other. */
 export function findSentences(folded: string, paragraphs: readonly Paragraph[]): Sentence[] {
   const sentences: Sentence[] = [];
-  const ends = folded.matchAll(SENTENCE_END); // walked once over the whole text: paragraphs without a 。 cost nothing
+  const first = paragraphs[0]?.start ?? 0;
+  const stretch = folded.slice(first, paragraphs.at(-1)?.end ?? 0);
+  const ends = stretch.matchAll(SENTENCE_END); // walked once over all of them: paragraphs without a 。 cost nothing
   let next = ends.next();
   for (const { start, end } of paragraphs) {
     let at = start;
-    for (; !next.done && next.value.index < end; next = ends.next()) {
-      const stop = Math.min(next.value.index + next.value[0].length, end);
+    for (; !next.done && first + next.value.index < end; next = ends.next()) {
+      const stop = Math.min(first + next.value.index + next.value[0].length, end);
       if (stop <= at) continue;
       sentences.push({ start: at, end: stop });
       at = stop;

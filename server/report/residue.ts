@@ -1,4 +1,6 @@
-import type { LineStarts, Span } from "../text/text.ts";
+import { type LineLists, spanKind } from "../text/line-lists.ts";
+import type { Span } from "../text/text.ts";
+import { isWhite, trimmedLines } from "./trimmed-lines.ts";
 import { findWatermarks } from "./watermark.ts";
 import { findWebChrome } from "./web-chrome.ts";
 
@@ -10,34 +12,24 @@ export interface Residue {
   readonly title?: Span;
 }
 
+const LINES = spanKind();
+
 /**
  * Finds residue in a text as it stands, from the line that begins at `from` on; the spans are disjoint and in text order.
  * Linear in the length of the text.
  */
-export function findResidue(text: string, lines: LineStarts, from = 0): Residue[] {
-  const trimmed = trimLines(text, lines).filter(({ start }) => start >= from);
-  const chrome = joinNeighbours(text, findWebChrome(text, trimmed));
+export function findResidue(text: string, lists: LineLists, from = 0): Residue[] {
+  const all = lists.list(LINES, (within) => Array.from(trimmedLines(text, within)));
+  const lines = from > 0 ? all.filter(({ start }) => start >= from) : all;
+  const chrome = joinNeighbours(text, findWebChrome(text, lines, lists));
   let block = 0;
-  const marks = findWatermarks(text, trimmed).filter((mark) => {
+  const marks = findWatermarks(text, lines, lists).filter((mark) => {
     while (block < chrome.length && (chrome[block] as Residue).span.end <= mark.start) block++;
     return (chrome[block]?.span.start ?? text.length) >= mark.end;
   });
   return [...chrome, ...marks.map((span) => ({ kind: "watermark", span }) as const)].sort(
     (a, b) => a.span.start - b.span.start,
   );
-}
-
-/** The lines that are not blank, without the white space around them. */
-function trimLines(text: string, lines: LineStarts): Span[] {
-  const trimmed: Span[] = [];
-  for (let i = 0; i < lines.length; i++) {
-    let start = lines[i] as number;
-    let end = lines[i + 1] ?? text.length;
-    while (start < end && isSpace(text.charCodeAt(start))) start++;
-    while (end > start && isSpace(text.charCodeAt(end - 1))) end--;
-    if (start < end) trimmed.push({ start, end });
-  }
-  return trimmed;
 }
 
 /** Chrome with only white space in between is one block. */
@@ -58,10 +50,6 @@ function joinNeighbours(text: string, found: readonly Omit<Residue, "kind">[]): 
 }
 
 function isBlankBetween(text: string, start: number, end: number): boolean {
-  for (let i = start; i < end; i++) if (!isSpace(text.charCodeAt(i))) return false;
+  for (let i = start; i < end; i++) if (!isWhite(text.charCodeAt(i))) return false;
   return true;
-}
-
-function isSpace(code: number): boolean {
-  return code <= 32 || code === 0xa0 || code === 0x3000 || code === 0xfeff || (code >= 0x2000 && code <= 0x200b);
 }

@@ -1,5 +1,6 @@
-import { itemsIn, type Span } from "../text/text.ts";
-import type { Paragraph } from "./paragraphs.ts";
+import type { Facts, LineLists } from "../text/line-lists.ts";
+import { itemsIn, type Span, shift, slice } from "../text/text.ts";
+import { PARAGRAPHS, type Paragraph } from "./paragraphs.ts";
 
 /**
  * A table (表格) that was pasted as text. What stands in its cells are no headings, and its numbers are no measurements that
@@ -9,30 +10,52 @@ export interface Table {
   readonly span: Span;
 }
 
+/** What a line looks like, as bits: a row between rules, with tabs or with blanks between its cells, or one cell. */
+const [RULED_ROW, TABBED_ROW, SPACED_ROW, LONE_CELL] = [1, 2, 4, 8] as const;
+const ROWS = [RULED_ROW, TABBED_ROW, SPACED_ROW] as const;
+/** Those bits; or, of a line that looks like none of these, the tables that were glued into it, counted from its beginning. */
+type Shape = number | readonly Span[];
+const SHAPES: Facts<Shape> = {};
+const NO_TABLES: Shape = [];
+
 /** Finds tables in rows of lines, and those that were glued into one line with all their cells; in text order. */
-export function findTables(text: string, folded: string, paragraphs: readonly Paragraph[]): Table[] {
-  const wordsOf = ({ start, end }: Span) => folded.slice(start, end);
-  const isRuled = (line: Span) => RULED.test(wordsOf(line));
-  const isTabbed = (line: Span) => {
-    const words = text.slice(line.start, line.end);
-    return words.includes("\t") && (words.match(TAB)?.length ?? 0) >= 2;
-  };
-  const isSpaced = (line: Span) => line.end - line.start <= ROW && isRowOfCells(wordsOf(line));
-  const isCell = (line: Span) =>
-    line.end - line.start <= CELL && !/[。;!?,:|]/.test(wordsOf(line)) && !isTabbed(line) && !isSpaced(line);
+export function findTables(
+  text: string,
+  folded: string,
+  paragraphs: readonly Paragraph[],
+  lists: LineLists,
+): readonly Table[] {
+  const wordsOf = (line: Span) => slice(folded, line);
+  const shapeAt = lists.each(SHAPES, PARAGRAPHS, paragraphs, (line) => shapeOf(slice(text, line), wordsOf(line)));
   const tables: Table[] = [];
+  let shape = paragraphs.length > 0 ? shapeAt(0) : NO_TABLES;
   for (let i = 0; i < paragraphs.length; ) {
-    const first = paragraphs[i] as Paragraph;
-    const isRow = [isRuled, isTabbed, isSpaced].find((is) => is(first)) ?? isCell;
+    const { start } = paragraphs[i] as Paragraph;
+    const first = shape;
+    const row = typeof first !== "number" ? 0 : (ROWS.find((bit) => first & bit) ?? LONE_CELL);
     let end = i;
-    while (end < paragraphs.length && isRow(paragraphs[end] as Paragraph)) end++;
-    const rows = paragraphs.slice(i, end);
-    if (isRow === isCell) tables.push(...findColumns(rows, wordsOf));
-    else if (rows.length >= 2) tables.push({ span: { start: first.start, end: (rows.at(-1) as Span).end } });
-    if (rows.length === 0) tables.push(...findGlued(folded, first));
-    i = Math.max(end, i + 1);
+    do {
+      end++;
+      shape = end < paragraphs.length ? shapeAt(end) : NO_TABLES;
+    } while (typeof shape === "number" && (shape & row) !== 0);
+    if (typeof first !== "number") {
+      for (const span of first) tables.push({ span: shift(span, start) });
+    } else if (row === LONE_CELL) tables.push(...findColumns(paragraphs.slice(i, end), wordsOf));
+    else if (end - i >= 2) tables.push({ span: { start, end: (paragraphs[end - 1] as Span).end } });
+    i = end;
   }
   return tables;
+}
+
+function shapeOf(raw: string, line: string): Shape {
+  const tabbed = raw.includes("\t") && (raw.match(TAB)?.length ?? 0) >= 2;
+  const spaced = line.length <= ROW && isRowOfCells(line);
+  const cell = line.length <= CELL && !tabbed && !spaced && !/[。;!?,:|]/.test(line);
+  const ruled = RULED.test(line);
+  const shape =
+    (ruled ? RULED_ROW : 0) | (tabbed ? TABBED_ROW : 0) | (spaced ? SPACED_ROW : 0) | (cell ? LONE_CELL : 0);
+  if (shape > 0) return shape;
+  return CELL_NUMBER.test(line) ? Array.from(findGlued(line)) : NO_TABLES; // most lines: their numbers measure something
 }
 
 /** The table in a run of short lines, each of them a cell: many hold nothing but a number, and none is a heading. */
@@ -92,9 +115,7 @@ const CELL_NUMBER = new RegExp(`\\d[.,]*(?:%\\d|%?(?!${GOES_ON.source}|\\d)${NEX
 /** Between two cells stands a name, not a clause. */
 const NAME = 24;
 
-function* findGlued(folded: string, { start, end }: Paragraph): Generator<Table> {
-  const line = folded.slice(start, end);
-  if (!CELL_NUMBER.test(line)) return; // most paragraphs: their numbers measure something
+function* findGlued(line: string): Generator<Span> {
   for (const { 0: clause, index } of line.matchAll(CLAUSE)) {
     const cells = clause.length < 40 ? [] : bareNumbers(clause);
     const [first] = cells;
@@ -104,7 +125,7 @@ function* findGlued(folded: string, { start, end }: Paragraph): Generator<Table>
     const sideBySide = cells.filter(({ end: at }) => /[\d ]/.test(clause[at] ?? " ")).length;
     if (named >= 0 ? cells.length < 4 : cells.length < 8 || sideBySide * 2 < cells.length) continue;
     const opening = named >= 0 ? named + 1 : first.start;
-    yield { span: { start: start + index + opening, end: start + index + (cells.at(-1) as Span).end } };
+    yield { start: index + opening, end: index + (cells.at(-1) as Span).end };
   }
 }
 

@@ -1,4 +1,6 @@
+import { type LineLists, spanKind } from "../text/line-lists.ts";
 import type { Span } from "../text/text.ts";
+import { trimmedLines } from "./trimmed-lines.ts";
 
 /**
  * Watermarks (采集水印) that a site glues to the paragraphs of what is copied from it. They are learned from the text: the
@@ -16,9 +18,14 @@ const SITE =
   /百科|文库|范文|公文网|公众号|微信号|转载|尽在|www\.|\.(?:com|cn|net)|--|(?:更多|关注|下载|收集|整理)[^，。]{0,16}网/i;
 const SENTENCE_END = /[。！？；!?;]/;
 
+const MARKED_LINES = spanKind();
+
 /** Where watermarks stand in `text`, in text order. `lines` are the lines that are not blank, trimmed. */
-export function findWatermarks(text: string, lines: readonly Span[]): Span[] {
-  if (lines.length < PARAGRAPHS) return [];
+export function findWatermarks(text: string, lines: readonly Span[], lists: LineLists): Span[] {
+  const marked = lists.list(MARKED_LINES, (within) =>
+    Array.from(trimmedLines(text, within)).filter((line) => speaksOfSite(text, line)),
+  );
+  if (marked.length < PARAGRAPHS) return [];
   const marks = new Set([...learn(text, lines, "end"), ...learn(text, lines, "start")]);
   const spans: Span[] = [];
   const taken = new Uint8Array(marks.size > 0 ? text.length : 0);
@@ -32,6 +39,15 @@ export function findWatermarks(text: string, lines: readonly Span[]): Span[] {
     }
   }
   return spans.sort((a, b) => a.start - b.start);
+}
+
+/** Whether a mark may close or open the line: every line that a mark was learned from speaks of a site there. */
+function speaksOfSite(text: string, { start, end }: Span): boolean {
+  const reach = LONGEST + NOISE;
+  return (
+    SITE.test(text.slice(Math.max(start, end - reach), end)) ||
+    SITE.test(text.slice(start, Math.min(end, start + reach)))
+  );
 }
 
 /** The words that close or open paragraphs too often to be the writer's. */

@@ -1,4 +1,7 @@
+import { type LineLists, spanKind } from "../text/line-lists.ts";
+import { spansOf } from "../text/matches.ts";
 import { overlaps, type Span } from "../text/text.ts";
+import { trimmedLines } from "./trimmed-lines.ts";
 
 /**
  * Web page chrome (网页残留): what a page shows around a report and what copying it takes along — menus, tool bars, labels
@@ -71,29 +74,32 @@ const TAIL_OPENER =
 const HEADING = /^(?:[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十]{1,3}[）)])/;
 const ADDRESSEE = /^(?:各位|尊敬的|同志们)/;
 
+const STRONG_LINES = spanKind();
+const SPOKEN_WORDS = spanKind();
+
 /** Finds web page chrome among the lines that are not blank; the spans are disjoint and in text order. */
-export function findWebChrome(text: string, lines: readonly Span[]): Chrome[] {
+export function findWebChrome(text: string, lines: readonly Span[], lists: LineLists): Chrome[] {
   const head = readHead(text, lines);
   const tail = readTail(text, lines, head.lines);
-  const middle: Chrome[] = [];
-  for (let i = head.lines; i < tail.from; i++) {
-    const line = lines[i] as Span;
-    if (line.end - line.start <= SHORT && isStrong(text.slice(line.start, line.end))) middle.push({ span: line });
-  }
+  const strong = lists.list(STRONG_LINES, (within) =>
+    Array.from(trimmedLines(text, within)).filter((line) => isStrongLine(text, line)),
+  );
+  const [from, to] = [lines[head.lines]?.start ?? text.length, lines[tail.from]?.start ?? text.length];
+  const middle = strong.filter(({ start }) => start >= from && start < to).map((span) => ({ span }));
   const found = [...unlessOwn(text, head.found), ...middle, ...unlessOwn(text, tail.found)];
-  const spoken = findSpoken(text).filter((one) => !found.some(({ span }) => overlaps(span, one.span)));
-  return [...found, ...spoken].sort((a, b) => a.span.start - b.span.start);
+  const spoken = lists
+    .list(SPOKEN_WORDS, (within) => spansOf(text, SPOKEN, within))
+    .filter((span) => !found.some((one) => overlaps(span, one.span)));
+  return [...found, ...spoken.map((span) => ({ span }))].sort((a, b) => a.span.start - b.span.start);
+}
+
+function isStrongLine(text: string, { start, end }: Span): boolean {
+  return end - start <= SHORT && isStrong(text.slice(start, end));
 }
 
 /** Who wrote and checked a report stands in its own end, too; of a page they are where something else of it is left. */
 function unlessOwn(text: string, found: readonly Chrome[]): readonly Chrome[] {
   return found.every(({ span }) => OWN.test(text.slice(span.start, span.end))) ? [] : found;
-}
-
-function findSpoken(text: string): Chrome[] {
-  return Array.from(text.matchAll(SPOKEN), ({ 0: words, index }) => ({
-    span: { start: index, end: index + words.length },
-  }));
 }
 
 /** The chrome above the report. `lines`: how many lines were read. */

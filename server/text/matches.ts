@@ -1,3 +1,5 @@
+import type { Span } from "./text.ts";
+
 const NONE: readonly RegExpExecArray[] = [];
 
 /**
@@ -11,4 +13,12 @@ export function matchesOf(text: string, pattern: RegExp): readonly RegExpExecArr
   const matches: RegExpExecArray[] = [];
   for (; match; match = pattern.exec(text)) matches.push(match);
   return matches;
+}
+
+/** The spans of all matches of a global pattern in `within`; the pattern does not see what stands around it. */
+export function spansOf(text: string, pattern: RegExp, { start, end }: Span): Span[] {
+  return Array.from(matchesOf(text.slice(start, end), pattern), ({ 0: words, index }) => ({
+    start: start + index,
+    end: start + index + words.length,
+  }));
 }

@@ -1,44 +1,20 @@
 /**
- * What has been worked out from pieces of text, kept by the piece itself. A keystroke changes one paragraph; what is known
- * of the others is found again here. Only what the last round has asked for is kept, so the memory never grows beyond the
- * text; a round that was given up takes nothing away.
+ * What has been worked out of things that stay, kept by the thing itself and for as long as it is there: a keystroke changes
+ * one paragraph, and what is known of the others is found again here.
  */
 export class Memo<T> {
-  #before = new Map<string, T>();
-  #now = new Map<string, T>();
+  #known = new WeakMap<object, T>();
 
-  /** Ends a round: what it did not ask for is forgotten. */
-  turn(): void {
-    this.#before = this.#now;
-    this.#now = new Map();
+  find(thing: object): T | undefined {
+    return this.#known.get(thing);
   }
 
-  /** What is known of `key`. */
-  find(key: string): T | undefined {
-    const known = this.#now.get(key);
-    if (known !== undefined) return known;
-    const value = this.#before.get(key);
-    if (value !== undefined) this.#now.set(key, value);
-    return value;
+  keep(thing: object, value: T): void {
+    this.#known.set(thing, value);
   }
 
-  keep(key: string, value: T): void {
-    this.#now.set(key, value);
-  }
-
-  /** What is known of `key`, worked out by `make` when nothing is. */
-  get(key: string, make: () => T): T {
-    let value = this.find(key);
-    if (value === undefined) {
-      value = make();
-      this.keep(key, value);
-    }
-    return value;
-  }
-
-  /** Forgets everything, because what the values depend on beside their keys has changed. */
+  /** Forgets everything, because what the values depend on beside their things has changed. */
   clear(): void {
-    this.#before.clear();
-    this.#now.clear();
+    this.#known = new WeakMap();
   }
 }

@@ -39,6 +39,16 @@ export function indexLines(text: string): LineStarts {
   return starts;
 }
 
+/** The lines of `within`, a stretch of whole lines of a text whose lines end in line feeds, each with its line feed. */
+export function* linesIn(text: string, { start, end }: Span): Generator<Span> {
+  while (start < end) {
+    const feed = text.indexOf("\n", start);
+    const next = feed < 0 ? end : feed + 1;
+    yield { start, end: next };
+    start = next;
+  }
+}
+
 /** The number of the line that holds `offset`. */
 export function lineAt(lines: LineStarts, offset: number): number {
   let low = 0;
