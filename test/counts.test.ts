@@ -1,6 +1,5 @@
 import { expect, test } from "vitest";
-import { parseReport } from "../server/reading/report.ts";
-import { countsOf, readCounts } from "../server/rules/numbering/counts.ts";
+import { readCounts } from "../server/rules/numbering/counts.ts";
 
 /** The numbers of a text that can count a list, as they stand and by value. */
 
@@ -44,10 +43,4 @@ test("only what stands in the span is read", () => {
   expect(read(text, 4)).toEqual(["四个=4"]);
   expect(read(text, 0, 3)).toEqual(["三个=3"]);
   expect(read("十三个村", 1)).toEqual([]);
-});
-
-test("the counts of a report are read once", () => {
-  const report = parseReport("抓好四个方面、三项任务。");
-  expect(countsOf(report).map(({ value }) => value)).toEqual([4, 3]);
-  expect(countsOf(report)).toBe(countsOf(report));
 });

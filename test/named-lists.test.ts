@@ -6,9 +6,7 @@ import { findNamedLists } from "../server/rules/numbering/named-lists.ts";
 
 function read(text: string): string[] {
   const report = parseReport(text);
-  return [...findNamedLists(report)].map(
-    ({ count: { span }, listed }) => `${report.text.slice(span.start, span.end)}≠${listed}`,
-  );
+  return [...findNamedLists(report)].map(({ span, listed }) => `${report.text.slice(span.start, span.end)}≠${listed}`);
 }
 
 test.each<[string, string[]]>([

@@ -106,8 +106,8 @@ const quotations = new WeakMap<Report, readonly Span[]>();
 
 /** Whether the edit changes punctuation inside a title or a quotation: those are the words of another. */
 function marksQuotation(report: Report, span: Span): boolean {
-  const { text } = report;
-  const known = quotations.get(report) ?? findQuotations(text);
+  const { text, byLine } = report;
+  const known = quotations.get(report) ?? findQuotations(byLine);
   quotations.set(report, known);
   return isQuoted(known, span) && !/[\u4e00-\u9fff\d]/.test(text.slice(span.start, span.end));
 }

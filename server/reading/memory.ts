@@ -3,15 +3,15 @@ import type { Layout } from "../report/layout.ts";
 import type { Section } from "../report/outline.ts";
 import { PARAGRAPHS } from "../report/paragraphs.ts";
 import type { Table } from "../report/tables.ts";
-import { type Facts, LineLists } from "../text/line-lists.ts";
+import type { ByLine, Difference, Facts } from "../text/by-line.ts";
 import { Memo } from "../text/memo.ts";
 import { foldText, type Span } from "../text/text.ts";
 
 /** What is kept of a document from one reading to the next, so that a keystroke costs the lines that it changed. */
 export class ReadingMemory {
-  /** What stands in the lines of the text as it is, and of the folded text. */
-  readonly raw = new LineLists({ keeps: true });
-  readonly folded = new LineLists({ keeps: true });
+  /** What stood in the lines of the last text as it was, and of the folded text. */
+  raw: ByLine | undefined;
+  folded: ByLine | undefined;
   /** The numbers of paragraphs, by what {@link identify} gives them. */
   readonly numbers: Memo<ParagraphNumbers> = new Memo();
   #readAs = "";
@@ -22,17 +22,16 @@ export class ReadingMemory {
     const now = [markdown, ...names].join("\n"); // a configuration that was read again may say the same
     if (now === this.#readAs) return;
     this.#readAs = now;
-    this.raw.clear();
-    this.folded.clear();
+    this.raw = undefined;
+    this.folded = undefined;
     this.numbers.clear();
   }
 
   /** {@link foldText}, by folding the lines that differ where the holes around them are what they were. */
-  fold(text: string, holes: readonly Span[]): string {
+  fold(text: string, difference: Difference | undefined, holes: readonly Span[]): string {
     const before = this.#fold;
-    const difference = this.raw.difference;
     let folded: string | undefined;
-    if (before && before.text === this.raw.text && difference) {
+    if (before && before.text === this.raw?.text && difference) {
       const { start, end, endBefore } = difference;
       const by = end - endBefore;
       const own = holesAround(holes, start, end);
@@ -81,10 +80,10 @@ const IDENTITIES: Facts<Identity> = {};
  * Gives each paragraph something that stays while its text, its folded text, the markers of headings in it (which are no
  * figures) and the tables that it belongs to stay what they are.
  */
-export function identify({ paragraphs, sections, tables }: Layout, lists: LineLists): object[] {
+export function identify({ paragraphs, sections, tables }: Layout, byLine: ByLine): object[] {
   let section = 0;
   let table = 0;
-  const identityAt = lists.each(IDENTITIES, PARAGRAPHS, paragraphs, (): Identity => ({ layout: "", id: {} }));
+  const identityAt = byLine.each(IDENTITIES, PARAGRAPHS, paragraphs, (): Identity => ({ layout: "", id: {} }));
   return paragraphs.map(({ start, end }, i) => {
     let layout = "";
     for (; section < sections.length; section++) {

@@ -15,7 +15,7 @@ import { findParagraphs, findSentences, PARAGRAPHS, type Paragraph, type Sentenc
 import { type FoundPart, findParts } from "../report/parts.ts";
 import { findResidue } from "../report/residue.ts";
 import { findTables, type Table, tablesIn } from "../report/tables.ts";
-import { itemKind, LineLists, lineKind, spanKind } from "../text/line-lists.ts";
+import { ByLine, itemKind, lineKind, spanKind } from "../text/by-line.ts";
 import { finish, type Steps } from "../text/steps.ts";
 import { foldText, mergeSpans, type Span, shift, slice, unifyLineEnds } from "../text/text.ts";
 import { identify, type ReadingMemory } from "./memory.ts";
@@ -33,6 +33,8 @@ export interface Report extends Layout {
   /** The parts that reports of its kind have, each with its place if it is there; found on first use. */
   readonly parts: readonly FoundPart[];
   readonly kind: KindGuess;
+  /** What stands in its lines, kept from one version to the next: what rules look for in the whole text they look for here. */
+  readonly byLine: ByLine;
   /**
    * Of each paragraph something that stays the same from one version of the text to the next while nothing has changed that can
    * be known of it alone; only where a text is read again and again.
@@ -92,8 +94,7 @@ function* parseSteps(source: string, options: ParseOptions): Steps<Report> {
   const { markdown = false, names = [], memory } = options;
   const text = unifyLineEnds(source);
   memory?.readAs({ markdown, names });
-  const raw = memory?.raw ?? LineLists.of(text);
-  raw.open(text);
+  const raw = memory ? ByLine.after(memory.raw, text) : ByLine.of(text);
   const lines = [0, ...raw.list(LINES, (within) => lineStartsIn(text, within))];
   const frontMatter = findFrontMatter(text);
   const from = frontMatter?.span.end ?? 0;
@@ -122,32 +123,34 @@ function* parseSteps(source: string, options: ParseOptions): Steps<Report> {
   const marks = bold.flatMap(({ open, close }) => [open, close]);
   yield;
   const holes = mergeSpans([...unread.map(({ span }) => span), ...marks, ...opaque]);
-  const folded = memory ? memory.fold(text, holes) : foldText(text, holes);
+  const folded = memory ? memory.fold(text, raw.difference, holes) : foldText(text, holes);
   yield;
-  const lists = memory?.folded ?? LineLists.of(folded);
-  lists.open(text, folded);
-  const paragraphs = lists.list(PARAGRAPHS, (within) => findParagraphs(folded, within));
-  const tables = findTables(text, folded, paragraphs, lists);
+  const byLine = memory ? ByLine.after(memory.folded, text, folded) : ByLine.of(text, folded);
+  const paragraphs = byLine.list(PARAGRAPHS, (within) => findParagraphs(folded, within));
+  const tables = findTables(text, folded, paragraphs, byLine);
   yield;
   const frame = findFrame(text, folded, paragraphs, residue, frontMatter);
-  const headings: readonly Heading[] = findHeadings({ folded, paragraphs, frame, markdown, bold, tables, lists });
+  const headings: readonly Heading[] = findHeadings({ folded, paragraphs, frame, markdown, bold, tables, byLine });
   yield;
   const outline = buildOutline(headings, folded.length);
   const sections = flatten(outline);
   const apart = { ...(frontMatter && { frontMatter }), opaque, residue, comments, sourceMarks };
   const facts = { text, folded, lines, ...apart, paragraphs, tables, frame, outline, sections, markdown, names };
   const kind = detectKind(facts, options.kind);
-  const readSentences = () => lists.list(SENTENCES, (within) => findSentences(folded, findParagraphs(folded, within)));
-  const readEnumerations = () => findEnumerations(folded, paragraphs, sections, lists);
   const report: Report = {
     ...facts,
     kind,
-    ...(memory && { ids: identify(facts, lists) }),
+    byLine,
+    ...(memory && { ids: identify(facts, byLine) }),
     get rows() {
       return once(this, "rows", findRows(outline));
     },
     get sentences() {
-      return once(this, "sentences", readSentences());
+      return once(
+        this,
+        "sentences",
+        byLine.list(SENTENCES, (within) => findSentences(folded, findParagraphs(folded, within))),
+      );
     },
     get numbers() {
       return once(this, "numbers", findFigures(this, memory?.numbers));
@@ -156,15 +159,12 @@ function* parseSteps(source: string, options: ParseOptions): Steps<Report> {
       return once(this, "parts", findParts(this));
     },
     get enumerations() {
-      return once(this, "enumerations", readEnumerations());
+      return once(this, "enumerations", findEnumerations(folded, paragraphs, sections, byLine));
     },
   };
   if (memory) {
-    // What is kept is read now, while the lists are open.
-    void report.sentences;
-    void report.enumerations;
-    raw.close();
-    lists.close();
+    memory.raw = raw;
+    memory.folded = byLine;
   }
   return report;
 }

@@ -1,5 +1,5 @@
+import { ByLine, type Facts } from "../text/by-line.ts";
 import { lazy } from "../text/lazy.ts";
-import { type Facts, LineLists } from "../text/line-lists.ts";
 import { matchesOf } from "../text/matches.ts";
 import { isBlank, type Span, shift, slice } from "../text/text.ts";
 import { HAN_DIGITS, readHanOrdinal } from "./markers.ts";
@@ -35,17 +35,17 @@ interface Candidate extends EnumerationItem {
   readonly pause: boolean;
 }
 
-/** The lists of a text; what stands in its lines is kept in `lists`. */
+/** The lists of a text; `byLine` keeps what numbers their items. */
 export function findEnumerations(
   folded: string,
   paragraphs: readonly Paragraph[],
   sections: readonly Section[],
-  lists: LineLists = LineLists.of(folded),
+  byLine: ByLine = ByLine.of(folded),
 ): Enumeration[] {
   const found: EnumerationItem[][] = [];
   let open: EnumerationItem[][] = [];
   let section = -1;
-  for (const { pause, ...item } of readItems(folded, paragraphs, sections, lists)) {
+  for (const { pause, ...item } of readItems(folded, paragraphs, sections, byLine)) {
     const before = section;
     while (section + 1 < sections.length && (sections[section + 1] as Section).span.start <= item.span.start) section++;
     if (section !== before) open = []; // a heading ends every list
@@ -130,11 +130,11 @@ function readItems(
   folded: string,
   paragraphs: readonly Paragraph[],
   sections: readonly Section[],
-  lists: LineLists,
+  byLine: ByLine,
 ): Candidate[] {
   const titleEnds = lazy(() => new Set(sections.map(({ title }) => title.end)));
   const found: (Omit<Candidate, "content"> & { readonly paragraph: Paragraph })[] = [];
-  const numberingsOf = lists.each(NUMBERINGS, PARAGRAPHS, paragraphs, (line) => readNumberings(slice(folded, line)));
+  const numberingsOf = byLine.each(NUMBERINGS, PARAGRAPHS, paragraphs, (line) => readNumberings(slice(folded, line)));
   for (let i = 0; i < paragraphs.length; i++) {
     const paragraph = paragraphs[i] as Paragraph;
     for (const { opens, span, ...item } of numberingsOf(i)) {

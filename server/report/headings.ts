@@ -1,4 +1,4 @@
-import type { Facts, LineLists } from "../text/line-lists.ts";
+import type { ByLine, Facts } from "../text/by-line.ts";
 import { isBlank, type Span, shift, slice } from "../text/text.ts";
 import { type Bold, boldEnd } from "./bold.ts";
 import type { Frame } from "./frame.ts";
@@ -45,7 +45,7 @@ export interface HeadingFacts {
   readonly bold: readonly Bold[];
   readonly tables: readonly Table[];
   /** Where the markers of lines are kept. */
-  readonly lists: LineLists;
+  readonly byLine: ByLine;
 }
 
 /** A marker that may open a heading. */
@@ -95,7 +95,7 @@ function readMarkers(line: string, markdown: boolean): LineMarkers | undefined {
   return { start, opening, markers, ...(loose && { loose }), ...(hashes && { hashes }) };
 }
 
-function* findCandidates({ folded, tables, paragraphs, markdown, lists }: HeadingFacts): Generator<Candidate> {
+function* findCandidates({ folded, tables, paragraphs, markdown, byLine }: HeadingFacts): Generator<Candidate> {
   const ends = new Set(tables.map(({ span }) => span.end));
   let table = 0;
   const inTable = (offset: number) => {
@@ -104,7 +104,7 @@ function* findCandidates({ folded, tables, paragraphs, markdown, lists }: Headin
   };
   const total = paragraphs.reduce((sum, { start, end }) => sum + end - start, 0);
   const last = paragraphs.at(-1)?.end;
-  const markersOf = lists.each(MARKERS, PARAGRAPHS, paragraphs, (line) => readMarkers(slice(folded, line), markdown));
+  const markersOf = byLine.each(MARKERS, PARAGRAPHS, paragraphs, (line) => readMarkers(slice(folded, line), markdown));
   for (let i = 0; i < paragraphs.length; i++) {
     const own = markersOf(i);
     if (!own) continue;

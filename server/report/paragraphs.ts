@@ -1,4 +1,4 @@
-import { type LineLists, spanKind } from "../text/line-lists.ts";
+import { spanKind } from "../text/by-line.ts";
 import { linesIn, type Span, trimSpan } from "../text/text.ts";
 
 /** A paragraph (自然段): one line that is not blank, without the blanks around it. */
@@ -8,11 +8,6 @@ export type Paragraph = Span;
 export type Sentence = Span;
 
 export const PARAGRAPHS = spanKind();
-
-/** All paragraphs of a text, whose lists are kept in `lists`. */
-export function listParagraphs(folded: string, lists: LineLists): readonly Paragraph[] {
-  return lists.list(PARAGRAPHS, (within) => findParagraphs(folded, within));
-}
 
 /** The paragraphs of `within`, a stretch of whole lines. */
 export function findParagraphs(folded: string, within: Span): Paragraph[] {

@@ -1,4 +1,4 @@
-import { type LineLists, spanKind } from "../text/line-lists.ts";
+import { type ByLine, spanKind } from "../text/by-line.ts";
 import type { Span } from "../text/text.ts";
 import { isWhite, trimmedLines } from "./trimmed-lines.ts";
 import { findWatermarks } from "./watermark.ts";
@@ -18,12 +18,12 @@ const LINES = spanKind();
  * Finds residue in a text as it stands, from the line that begins at `from` on; the spans are disjoint and in text order.
  * Linear in the length of the text.
  */
-export function findResidue(text: string, lists: LineLists, from = 0): Residue[] {
-  const all = lists.list(LINES, (within) => Array.from(trimmedLines(text, within)));
+export function findResidue(text: string, byLine: ByLine, from = 0): Residue[] {
+  const all = byLine.list(LINES, (within) => Array.from(trimmedLines(text, within)));
   const lines = from > 0 ? all.filter(({ start }) => start >= from) : all;
-  const chrome = joinNeighbours(text, findWebChrome(text, lines, lists));
+  const chrome = joinNeighbours(text, findWebChrome(text, lines, byLine));
   let block = 0;
-  const marks = findWatermarks(text, lines, lists).filter((mark) => {
+  const marks = findWatermarks(text, lines, byLine).filter((mark) => {
     while (block < chrome.length && (chrome[block] as Residue).span.end <= mark.start) block++;
     return (chrome[block]?.span.start ?? text.length) >= mark.end;
   });

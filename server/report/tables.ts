@@ -1,4 +1,4 @@
-import type { Facts, LineLists } from "../text/line-lists.ts";
+import type { ByLine, Facts } from "../text/by-line.ts";
 import { itemsIn, type Span, shift, slice } from "../text/text.ts";
 import { PARAGRAPHS, type Paragraph } from "./paragraphs.ts";
 
@@ -23,10 +23,10 @@ export function findTables(
   text: string,
   folded: string,
   paragraphs: readonly Paragraph[],
-  lists: LineLists,
+  byLine: ByLine,
 ): readonly Table[] {
   const wordsOf = (line: Span) => slice(folded, line);
-  const shapeAt = lists.each(SHAPES, PARAGRAPHS, paragraphs, (line) => shapeOf(slice(text, line), wordsOf(line)));
+  const shapeAt = byLine.each(SHAPES, PARAGRAPHS, paragraphs, (line) => shapeOf(slice(text, line), wordsOf(line)));
   const tables: Table[] = [];
   let shape = paragraphs.length > 0 ? shapeAt(0) : NO_TABLES;
   for (let i = 0; i < paragraphs.length; ) {

@@ -1,4 +1,4 @@
-import { type LineLists, spanKind } from "../text/line-lists.ts";
+import { type ByLine, spanKind } from "../text/by-line.ts";
 import type { Span } from "../text/text.ts";
 import { trimmedLines } from "./trimmed-lines.ts";
 
@@ -21,8 +21,8 @@ const SENTENCE_END = /[。！？；!?;]/;
 const MARKED_LINES = spanKind();
 
 /** Where watermarks stand in `text`, in text order. `lines` are the lines that are not blank, trimmed. */
-export function findWatermarks(text: string, lines: readonly Span[], lists: LineLists): Span[] {
-  const marked = lists.list(MARKED_LINES, (within) =>
+export function findWatermarks(text: string, lines: readonly Span[], byLine: ByLine): Span[] {
+  const marked = byLine.list(MARKED_LINES, (within) =>
     Array.from(trimmedLines(text, within)).filter((line) => speaksOfSite(text, line)),
   );
   if (marked.length < PARAGRAPHS) return [];

@@ -1,4 +1,4 @@
-import { type LineLists, spanKind } from "../text/line-lists.ts";
+import { type ByLine, spanKind } from "../text/by-line.ts";
 import { spansOf } from "../text/matches.ts";
 import { overlaps, type Span } from "../text/text.ts";
 import { trimmedLines } from "./trimmed-lines.ts";
@@ -78,16 +78,16 @@ const STRONG_LINES = spanKind();
 const SPOKEN_WORDS = spanKind();
 
 /** Finds web page chrome among the lines that are not blank; the spans are disjoint and in text order. */
-export function findWebChrome(text: string, lines: readonly Span[], lists: LineLists): Chrome[] {
+export function findWebChrome(text: string, lines: readonly Span[], byLine: ByLine): Chrome[] {
   const head = readHead(text, lines);
   const tail = readTail(text, lines, head.lines);
-  const strong = lists.list(STRONG_LINES, (within) =>
+  const strong = byLine.list(STRONG_LINES, (within) =>
     Array.from(trimmedLines(text, within)).filter((line) => isStrongLine(text, line)),
   );
   const [from, to] = [lines[head.lines]?.start ?? text.length, lines[tail.from]?.start ?? text.length];
   const middle = strong.filter(({ start }) => start >= from && start < to).map((span) => ({ span }));
   const found = [...unlessOwn(text, head.found), ...middle, ...unlessOwn(text, tail.found)];
-  const spoken = lists
+  const spoken = byLine
     .list(SPOKEN_WORDS, (within) => spansOf(text, SPOKEN, within))
     .filter((span) => !found.some((one) => overlaps(span, one.span)));
   return [...found, ...spoken.map((span) => ({ span }))].sort((a, b) => a.span.start - b.span.start);

@@ -1,6 +1,7 @@
 import { defineRule } from "../../check/rule.ts";
 import type { Figure } from "../../figures/figure.ts";
 import type { Report } from "../../reading/report.ts";
+import { lazy } from "../../text/lazy.ts";
 import { slice } from "../../text/text.ts";
 import { approximationOf } from "../support/approx.ts";
 import { isIn, plansOf } from "../support/plans.ts";
@@ -56,10 +57,10 @@ export const countApproxSmall = defineRule<{ below: number }>({
   },
   *check(report, { below }) {
     if (SEVERAL_YEARS.test(report.folded.slice(0, OPENING))) return;
-    const plans = report.numbers.figures.length > 0 ? plansOf(report) : [];
+    const plans = lazy(() => plansOf(report));
     for (const figure of report.numbers.figures) {
       if (figure.kind !== "count" || figure.value >= below || figure.approx.length === 0) continue;
-      if (!isOwn(report, figure) || isIn(plans, figure.span.start)) continue;
+      if (!isOwn(report, figure) || isIn(plans(), figure.span.start)) continue;
       const words = slice(report.text, figure.span);
       yield {
         span: figure.span,

@@ -1,6 +1,7 @@
 import { defineRule, type Finding } from "../../check/rule.ts";
 import type { Figure } from "../../figures/figure.ts";
 import type { Report } from "../../reading/report.ts";
+import { lazy } from "../../text/lazy.ts";
 import { itemsIn, type Span, slice } from "../../text/text.ts";
 import { isIn, plansOf } from "../support/plans.ts";
 
@@ -21,15 +22,17 @@ export const figureMissingBase = defineRule({
   severity: "warning",
   summary: { zh: "增长、提高缺基数", en: "A change without its base" },
   *check(report): Generator<Finding> {
-    for (const { 0: found, index } of report.folded.matchAll(VAGUE)) {
+    for (const { 0: found, index } of report.byLine.matches(VAGUE)) {
       const span = { start: report.folded.lastIndexOf("在", index), end: index + found.length };
       if (isFollowedByFigure(report, span)) yield vague(report, span);
     }
     const plans = plansOf(report);
-    const levels = levelsOf(report);
+    const levels = lazy(() => levelsOf(report));
+    const plain = PLAIN.has(report.kind.id);
     let last = -1;
     for (const figure of report.numbers.figures) {
-      if (figure.sentence.start === last) continue;
+      const { kind } = figure;
+      if ((kind !== "points" && (kind !== "percent" || plain)) || figure.sentence.start === last) continue;
       const planned = isIn(plans, figure.span.start);
       const words =
         planned && lacksLevel(report, figure, levels)
@@ -59,13 +62,13 @@ function vague({ text }: Report, span: Span): Finding {
 }
 
 /** A goal in percentage points, with no word of where the rate stands now. */
-function lacksLevel({ folded }: Report, figure: Figure, levels: Levels): boolean {
+function lacksLevel({ folded }: Report, figure: Figure, levels: () => Levels): boolean {
   const { kind, digits, sentence, indicator } = figure;
   if (kind !== "points" || !indicator) return false;
   const left = folded.slice(Math.max(sentence.start, digits.start - 10), digits.start);
   if (!RISE.test(left) || /年/.test(left)) return false;
   const name = slice(folded, indicator).slice(-NAME);
-  return !levels.names.has(name) && !levels.words.get(sentence.start)?.includes(name);
+  return !levels().names.has(name) && !levels().words.get(sentence.start)?.includes(name);
 }
 
 /** Where rates stand, as the report says it anywhere. */

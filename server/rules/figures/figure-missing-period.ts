@@ -8,7 +8,8 @@ import { isIn, plansOf } from "../support/plans.ts";
 
 /** Amounts that grow with the months: what they are depends on the day they were counted. */
 const FLOW = /产值|收入|投资|税收?|销售额?|进出口|补贴|利润|营收|存款|贷款|到位资金/;
-const WITHIN_YEAR = new RegExp(PART_OF_YEAR);
+const WITHIN_YEAR = new RegExp(PART_OF_YEAR, "g");
+const NAMED_WITHIN_YEAR = new RegExp(PART_OF_YEAR);
 const WHOLE_YEAR = /^\d{4}$/;
 
 /** In a report written within the year, an amount that does not say up to when it was counted. Convention. */
@@ -20,7 +21,7 @@ export const figureMissingPeriod = defineRule({
   awaits: "report",
   kinds: ["annual-summary-plan", "half-year-summary", "special-report"],
   *check(report): Generator<Finding> {
-    if (!WITHIN_YEAR.test(report.folded) || WITHIN_YEAR.test(report.frame.title?.text ?? "")) return;
+    if (!report.byLine.has(WITHIN_YEAR) || NAMED_WITHIN_YEAR.test(report.frame.title?.text ?? "")) return;
     const plans = plansOf(report);
     const lacking = report.numbers.figures.filter(
       (figure) => lacksPeriod(report, figure) && !isIn(plans, figure.span.start),

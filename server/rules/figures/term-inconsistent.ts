@@ -10,7 +10,7 @@ const TERMS: readonly string[] = [
 ];
 
 /** 我区 may be the autonomous region, which is spoken of beside one's own county. */
-const REGION = /自治区/;
+const REGION = /自治区/g;
 
 /** One thing under two names (固定资产投资、固定资产投入), as when texts of several hands are put together. Convention. */
 export const termInconsistent = defineRule<{ terms: readonly string[] }>({
@@ -65,10 +65,10 @@ interface Use {
 }
 
 /** Where each name stands, but not where it is quoted. All are looked for in one pass. */
-function findNames({ folded }: Report, pattern: RegExp): Map<string, Span[]> {
+function findNames({ folded, byLine }: Report, pattern: RegExp): Map<string, Span[]> {
   const found = new Map<string, Span[]>();
-  const region = REGION.test(folded);
-  for (const { 0: name, index } of folded.matchAll(pattern)) {
+  const region = byLine.has(REGION);
+  for (const { 0: name, index } of byLine.matches(pattern)) {
     if (isQuoted(folded, index) || (region && name === "我区")) continue;
     const spans = found.get(name);
     const span = { start: index, end: index + name.length };

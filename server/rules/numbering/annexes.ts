@@ -22,9 +22,10 @@ export interface Annexes {
 }
 
 /** Reads the annexes of a report with one note that lists them; undefined where there is no such note. */
-export function readAnnexes({ folded, paragraphs }: Report): Annexes | undefined {
+export function readAnnexes(report: Report): Annexes | undefined {
+  const { folded, paragraphs } = report;
   const wordsOf = ({ start, end }: Paragraph) => folded.slice(start, Math.min(end, start + LONGEST));
-  const notes = paragraphs.filter((paragraph) => NOTE.test(wordsOf(paragraph)));
+  const notes = paragraphs.filter((paragraph) => folded[paragraph.start] === "附" && NOTE.test(wordsOf(paragraph)));
   if (notes.length !== 1) return undefined;
   const at = paragraphs.indexOf(notes[0] as Paragraph);
   const lines = paragraphs.map((paragraph) => ({ start: paragraph.start, text: wordsOf(paragraph) }));
@@ -42,7 +43,7 @@ export function readAnnexes({ folded, paragraphs }: Report): Annexes | undefined
     const [head, digits] = HEAD.exec(text) ?? [];
     return head && digits ? [{ number: readNumber(digits), span: { start, end: start + head.trimEnd().length } }] : [];
   });
-  return { listed, opened, pointed: [...readPointers(folded)] };
+  return { listed, opened, pointed: [...readPointers(report)] };
 }
 
 interface Line {
@@ -68,8 +69,8 @@ function* readItems(start: number, text: string): Generator<Annex> {
   }
 }
 
-function* readPointers(folded: string): Generator<Annex> {
-  for (const match of folded.matchAll(POINTER)) {
+function* readPointers({ folded, byLine }: Report): Generator<Annex> {
+  for (const match of byLine.matches(POINTER)) {
     const start = match.index + match[0].indexOf("附件");
     if (OTHER_PAPER.test(folded.slice(Math.max(0, match.index - 2), match.index))) continue;
     yield { number: readNumber(match[1] as string), span: { start, end: match.index + match[0].length } };

@@ -3,7 +3,6 @@ import type { Report } from "../../reading/report.ts";
 import { type Span, slice } from "../../text/text.ts";
 import { findAnnouncedLists } from "./announced-lists.ts";
 import { readAnnouncement, readTitleCount } from "./announcements.ts";
-import type { Count } from "./counts.ts";
 import { findNamedLists } from "./named-lists.ts";
 
 /** 宣布数与实列数: 重点抓好四项工作：一是…二是…三是…。 Only a list that really is introduced is compared with a number. */
@@ -28,17 +27,17 @@ function* fromLists(report: Report): Generator<Finding> {
   for (const list of findAnnouncedLists(report)) {
     const { items, parent, children } = list;
     const count = readAnnouncement(folded, list) ?? (parent && readTitleCount(folded, parent, children ?? []));
-    if (count && count.value !== items.length) yield tell(report, count, items.length, items);
+    if (count && count.value !== items.length) yield tell(report, count.span, items.length, items);
   }
 }
 
 function* fromNames(report: Report): Generator<Finding> {
-  for (const { count, listed } of findNamedLists(report)) {
-    yield { ...tell(report, count, listed, []), severity: "hint" }; // what a watchword counts is seldom all that follows it
+  for (const { span, listed } of findNamedLists(report)) {
+    yield { ...tell(report, span, listed, []), severity: "hint" }; // what a watchword counts is seldom all that follows it
   }
 }
 
-function tell({ text }: Report, { span }: Count, listed: number, items: readonly Span[]): Finding {
+function tell({ text }: Report, span: Span, listed: number, items: readonly Span[]): Finding {
   const written = slice(text, span);
   const related = items.map(
     (item, i): Related => ({

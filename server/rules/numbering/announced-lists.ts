@@ -72,9 +72,9 @@ const INLINE = /: ?(?=\((?:一|1)\)|①|1[.、)])/g;
 const INLINE_REACH = 3000;
 
 /** Numbered items inside a paragraph that are no headings: 包括：①…；②…。 */
-function* findInlineLists({ folded, sections }: Report): Generator<AnnouncedList> {
+function* findInlineLists({ folded, sections, byLine }: Report): Generator<AnnouncedList> {
   const headings = lazy(() => new Set(sections.map(({ span }) => span.start)));
-  for (const match of folded.matchAll(INLINE)) {
+  for (const match of byLine.matches(INLINE)) {
     const start = match.index + match[0].length;
     if (headings().has(start)) continue;
     const [text] = folded.slice(start, start + INLINE_REACH).split("\n", 1) as [string];

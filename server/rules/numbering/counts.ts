@@ -1,4 +1,3 @@
-import type { Report } from "../../reading/report.ts";
 import { readHanOrdinal } from "../../report/markers.ts";
 import { matchesOf } from "../../text/matches.ts";
 import type { Span } from "../../text/text.ts";
@@ -43,18 +42,6 @@ export function readCounts(folded: string, span: Span): Count[] {
       numeral,
       classifier,
     });
-  }
-  return counts;
-}
-
-const known = new WeakMap<Report, readonly Count[]>();
-
-/** All counts of a report; asked for more than once, and a report never changes. */
-export function countsOf(report: Report): readonly Count[] {
-  let counts = known.get(report);
-  if (!counts) {
-    counts = readCounts(report.folded, { start: 0, end: report.folded.length });
-    known.set(report, counts);
   }
   return counts;
 }

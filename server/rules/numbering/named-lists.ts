@@ -1,33 +1,51 @@
 import type { Report } from "../../reading/report.ts";
 import { readHanOrdinal } from "../../report/markers.ts";
-import { slice } from "../../text/text.ts";
+import { itemKind } from "../../text/by-line.ts";
+import { matchesOf } from "../../text/matches.ts";
+import { type Span, slice } from "../../text/text.ts";
 import { type List, readList } from "../support/lists.ts";
 import { isListHead } from "./announcements.ts";
 import { rankOf } from "./count-words.ts";
-import { type Count, countsOf } from "./counts.ts";
+import { type Count, readCounts } from "./counts.ts";
 
 /** A count whose things are named right beside it, and how many names there are. */
 export interface NamedList {
-  readonly count: Count;
+  /** Numeral and classifier. */
+  readonly span: Span;
   readonly listed: number;
 }
+
+const NAMED_LISTS = itemKind<NamedList>();
 
 /**
  * Counts that name what they count: “边、点、产业”三篇文章; 三项制度，即甲、乙、丙; 三件事：修路、架桥、通水。 Only those that
  * disagree are yielded.
  */
-export function* findNamedLists(report: Report): Generator<NamedList> {
-  const { folded } = report;
-  for (const count of countsOf(report)) {
+export function findNamedLists({ folded, byLine }: Report): readonly NamedList[] {
+  return byLine.list(NAMED_LISTS, (within) =>
+    [...counted(folded, within), ...watchwords(folded, within)].sort(inTextOrder),
+  );
+}
+
+function inTextOrder(a: NamedList, b: NamedList): number {
+  return a.span.start - b.span.start;
+}
+
+function* counted(folded: string, within: Span): Generator<NamedList> {
+  for (const count of readCounts(folded, within)) {
     const list = readQuoted(folded, count) ?? readBehind(folded, count);
-    if (list && disagrees(list, count, 1)) yield { count, listed: listedOf(list, count) };
+    if (list && disagrees(list, count, 1)) yield { span: count.span, listed: listedOf(list, count) };
   }
-  for (const match of folded.matchAll(SLOGAN)) {
+}
+
+function* watchwords(folded: string, within: Span): Generator<NamedList> {
+  for (const match of matchesOf(slice(folded, within), SLOGAN)) {
     const numeral = match[1] as string;
-    const span = { start: match.index, end: match.index + numeral.length + 1 };
+    const start = within.start + match.index;
+    const span = { start, end: start + numeral.length + 1 };
     const count: Count = { value: readHanOrdinal(numeral), span, numeral, classifier: "" };
-    const list = readItems(folded, match.index + match[0].length, "");
-    if (list && disagrees(list, count, 2)) yield { count, listed: listedOf(list, count) };
+    const list = readItems(folded, start + match[0].length, "");
+    if (list && disagrees(list, count, 2)) yield { span, listed: listedOf(list, count) };
   }
 }
 

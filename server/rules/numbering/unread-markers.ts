@@ -31,7 +31,7 @@ const POINTER = /(?:见|参照|按照|依照|上述|前述|本文|以上) ?\(?([
 /**
  * The numbers (三, 3) by which the text names its parts: renumbering would break what they point to.
  */
-export function findNamedNumbers({ folded }: Report): ReadonlySet<string> {
-  const found = [REFERENCE, POINTER].flatMap((pattern) => Array.from(folded.matchAll(pattern)));
+export function findNamedNumbers({ byLine }: Report): ReadonlySet<string> {
+  const found = [REFERENCE, POINTER].flatMap((pattern) => Array.from(byLine.matches(pattern)));
   return new Set(found.map(([, number]) => number as string));
 }

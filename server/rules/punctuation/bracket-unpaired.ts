@@ -1,6 +1,9 @@
 import { defineRule, type Finding } from "../../check/rule.ts";
 import type { Report } from "../../reading/report.ts";
-import type { Paragraph } from "../../report/paragraphs.ts";
+import { PARAGRAPHS, type Paragraph } from "../../report/paragraphs.ts";
+import type { Facts } from "../../text/by-line.ts";
+import { matchesOf } from "../../text/matches.ts";
+import { slice } from "../../text/text.ts";
 import { gather, headOf, safeFix, tailOf } from "../support/gather.ts";
 
 const CLOSER: Readonly<Record<string, string>> = { "(": ")", "“": "”", "《": "》", "【": "】", "〔": "〕", "「": "」" };
@@ -26,32 +29,63 @@ export const bracketUnpaired = defineRule({
   summary: { zh: "括号、引号、书名号不成对", en: "Brackets or quotation marks without a partner" },
   awaits: "line",
   *check(report) {
-    const { folded, text, paragraphs } = report;
+    const { folded, text, paragraphs, byLine } = report;
+    const leftIn = byLine.each(LEFT, PARAGRAPHS, paragraphs, (paragraph) => pairUp(slice(folded, paragraph)));
     const open: Mark[] = [];
-    let paragraph = 0;
     let ended = 0;
-    for (const { 0: char, index: at } of folded.matchAll(BRACKET)) {
-      for (; paragraph < paragraphs.length && (paragraphs[paragraph]?.end as number) <= at; paragraph++) {
-        if (isEnded(folded, paragraphs[paragraph] as Paragraph)) ended = paragraph + 1;
+    for (const [i, paragraph] of paragraphs.entries()) {
+      const { pairs, alone: left } = leftIn(i);
+      for (let p = 0; p < pairs.length; p += 2) {
+        const [opener, closer] = [paragraph.start + (pairs[p] as number), paragraph.start + (pairs[p + 1] as number)];
+        if ((text[opener] === "(") !== (text[closer] === ")")) yield mixedWidth(report, opener, closer);
       }
-      if ((paragraphs[paragraph]?.start ?? at + 1) > at) continue; // code of a Markdown file
       // The partner stands in the next paragraph, or further on where lines were broken inside a sentence.
-      while (open[0] && open[0].paragraph < Math.min(paragraph - 1, ended)) yield* alone(report, open.shift() as Mark);
-      const mark = { char, at, paragraph };
-      if (char in CLOSER) {
-        open.push(mark);
-        continue;
+      while (open[0] && open[0].paragraph < Math.min(i - 1, ended)) yield* tellAlone(report, open.shift() as Mark);
+      for (const offset of left) {
+        const at = paragraph.start + offset;
+        const mark = { char: folded[at] as string, at, paragraph: i };
+        const partner = mark.char in CLOSER ? undefined : findPartner(open, mark.char);
+        if (partner === undefined) open.push(mark);
+        else if (partner < 0) yield* tellAlone(report, mark);
+        else {
+          const [opener] = open.splice(partner, 1) as [Mark];
+          if (mark.char === ")" && (text[opener.at] === "(") !== (text[at] === ")"))
+            yield mixedWidth(report, opener.at, at);
+        }
       }
-      const partner = findPartner(open, char);
-      if (partner < 0) yield* alone(report, mark);
-      else {
-        const [opener] = open.splice(partner, 1) as [Mark];
-        if (char === ")" && (text[opener.at] === "(") !== (text[at] === ")")) yield mixedWidth(report, opener, mark);
-      }
+      if (open.length > 0 && isEnded(folded, paragraph)) ended = i + 1;
     }
-    for (const mark of open) yield* alone(report, mark);
+    for (const mark of open) yield* tellAlone(report, mark);
   },
 });
+
+/** The brackets of a paragraph, as offsets from its beginning: opener and closer of each pair of (), and the marks that are alone in it. */
+interface Brackets {
+  readonly pairs: readonly number[];
+  readonly alone: readonly number[];
+}
+
+const LEFT: Facts<Brackets> = {};
+const NONE: Brackets = { pairs: [], alone: [] };
+
+function pairUp(line: string): Brackets {
+  const marks = matchesOf(line, BRACKET);
+  if (marks.length === 0) return NONE;
+  const pairs: number[] = [];
+  const alone: number[] = [];
+  const open: Pick<Mark, "char" | "at">[] = [];
+  for (const { 0: char, index: at } of marks) {
+    const partner = char in CLOSER ? undefined : findPartner(open, char);
+    if (partner === undefined) open.push({ char, at });
+    else if (partner < 0) alone.push(at);
+    else {
+      const [opener] = open.splice(partner, 1) as [Pick<Mark, "char" | "at">];
+      if (char === ")") pairs.push(opener.at, at);
+    }
+  }
+  if (open.length === 0 && alone.length === 0 && pairs.length === 0) return NONE;
+  return { pairs, alone: [...alone, ...open.map(({ at }) => at)].sort((a, b) => a - b) };
+}
 
 /** Whether a paragraph ends with a sentence; a line of a text whose lines were broken does not. */
 function isEnded(folded: string, { start, end }: Paragraph): boolean {
@@ -65,14 +99,14 @@ const BROKEN = 60;
 const DEEPEST = 64;
 
 /** The index of the innermost open mark that `closer` closes, or -1. */
-function findPartner(open: readonly Mark[], closer: string): number {
+function findPartner(open: readonly Pick<Mark, "char">[], closer: string): number {
   for (let i = open.length - 1; i >= Math.max(0, open.length - DEEPEST); i--) {
-    if (CLOSER[(open[i] as Mark).char] === closer) return i;
+    if (CLOSER[(open[i] as { char: string }).char] === closer) return i;
   }
   return -1;
 }
 
-function* alone({ folded, paragraphs }: Report, { char, at, paragraph }: Mark): Generator<Finding> {
+function* tellAlone({ folded, paragraphs }: Report, { char, at, paragraph }: Mark): Generator<Finding> {
   if (char === ")" && ORDINAL.test(folded.slice(Math.max(0, at - 4), at))) return;
   // A quotation over several paragraphs opens anew in each of them and closes in the last.
   if (char === "“" && folded[paragraphs[paragraph + 1]?.start ?? -1] === "“") return;
@@ -105,15 +139,15 @@ const NAMES: Readonly<Record<string, readonly [zh: string, en: string]>> = {
   "》": ["书名号", "title mark"],
 };
 
-function mixedWidth({ text }: Report, opener: Mark, closer: Mark): Finding {
-  const whole = text.slice(opener.at, closer.at + 1);
+function mixedWidth({ text }: Report, opener: number, closer: number): Finding {
+  const whole = text.slice(opener, closer + 1);
   const words = whole.length > 30 ? `${headOf(whole, 12)}…${tailOf(whole, 12)}` : whole;
   const edits = [
-    { span: { start: opener.at, end: opener.at + 1 }, text: "（" },
-    { span: { start: closer.at, end: closer.at + 1 }, text: "）" },
+    { span: { start: opener, end: opener + 1 }, text: "（" },
+    { span: { start: closer, end: closer + 1 }, text: "）" },
   ];
   return gather(
-    [{ start: opener.at, end: closer.at + 1 }],
+    [{ start: opener, end: closer + 1 }],
     {
       zh: `“${words}”的括号一半半角、一半全角，应都用全角“（）”。`,
       en: `The brackets of "${words}" are of two widths; write both full-width.`,

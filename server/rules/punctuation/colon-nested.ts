@@ -1,4 +1,6 @@
 import { defineRule } from "../../check/rule.ts";
+import { findParagraphs } from "../../report/paragraphs.ts";
+import { spanKind } from "../../text/by-line.ts";
 import { gather } from "../support/gather.ts";
 
 /**
@@ -10,12 +12,14 @@ export const colonNested = defineRule({
   family: "punctuation",
   severity: "hint",
   summary: { zh: "一句话里套用冒号", en: "Two colons in one sentence" },
-  *check({ folded, paragraphs }) {
-    const spans = paragraphs.flatMap(({ start, end }) => {
-      const line = folded.slice(start, end);
-      const colons = holdsTwo(line) && isText(line) ? secondColons(line) : [];
-      return colons.map((at) => ({ start: start + at, end: start + at + 1 }));
-    });
+  *check({ folded, byLine }) {
+    const spans = byLine.list(SECOND_COLONS, (within) =>
+      findParagraphs(folded, within).flatMap(({ start, end }) => {
+        const line = folded.slice(start, end);
+        const colons = holdsTwo(line) && isText(line) ? secondColons(line) : [];
+        return colons.map((at) => ({ start: start + at, end: start + at + 1 }));
+      }),
+    );
     if (spans.length === 0) return;
     const count = spans.length > 1 ? `，全文共${spans.length}处` : "";
     yield gather(spans, {
@@ -24,6 +28,8 @@ export const colonNested = defineRule({
     });
   },
 });
+
+const SECOND_COLONS = spanKind();
 
 function holdsTwo(line: string): boolean {
   return line.indexOf(":") < line.lastIndexOf(":");

@@ -33,7 +33,7 @@ export const percentWidth = defineRule({
         ),
       );
     }
-    const words = Array.from(report.folded.matchAll(IN_WORDS), ({ index }) => ({ start: index, end: index + 4 }));
+    const words = Array.from(report.byLine.matches(IN_WORDS), ({ index }) => ({ start: index, end: index + 4 }));
     const signs = wide.length + narrow.length;
     if (words.length === 0 || signs < words.length) return;
     yield {
@@ -47,11 +47,11 @@ export const percentWidth = defineRule({
 });
 
 /** The full-width and the half-width signs. */
-function findSigns({ text, folded }: Report): [Span[], Span[]] {
+function findSigns({ folded, byLine }: Report): [Span[], Span[]] {
   const wide: Span[] = [];
   const narrow: Span[] = [];
-  const quotations = findQuotations(text);
-  for (const { 0: sign, index } of text.matchAll(SIGN)) {
+  const quotations = findQuotations(byLine);
+  for (const { 0: sign, index } of byLine.matches(SIGN, "raw")) {
     if (isQuoted(quotations, { start: index, end: index + 1 })) continue; // the words of another
     if (folded[index] === "%") (sign === "％" ? wide : narrow).push({ start: index, end: index + 1 });
   }

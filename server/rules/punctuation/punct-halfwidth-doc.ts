@@ -31,13 +31,13 @@ export const punctHalfwidthDoc = defineRule({
   *check(report) {
     const found = findHalf(report);
     if (found.length === 0) return;
-    const quotations = findQuotations(report.text);
+    const quotations = findQuotations(report.byLine);
     const isOwn = (span: Span) => !isQuoted(quotations, span);
     const all = found.filter(isOwn);
     const quoted = found.filter((span) => !isOwn(span) && !ORDINAL.test(slice(report.text, span)));
     if (quoted.length >= MANY) yield offered(whole(report, quoted, "引号和书名号里", "in quotations"));
     else yield* quoted.map((span) => offered(single(report, span)));
-    const full = report.text.match(FULL)?.length ?? 0;
+    const full = report.byLine.count(FULL, "raw");
     const strays = all.filter((span) => !ORDINAL.test(slice(report.text, span)));
     if (strays.length >= MANY || (all.length > 3 && all.length > full * 9))
       yield whole(report, all, "全文", "in the text");
@@ -45,10 +45,10 @@ export const punctHalfwidthDoc = defineRule({
   },
 });
 
-function findHalf({ text, folded, paragraphs }: Report): Span[] {
+function findHalf({ text, folded, paragraphs, byLine }: Report): Span[] {
   const found: Span[] = [];
   let paragraph = 0;
-  for (const { 0: mark, index: start } of text.matchAll(HALF)) {
+  for (const { 0: mark, index: start } of byLine.matches(HALF, "raw")) {
     while (paragraph < paragraphs.length && (paragraphs[paragraph]?.end as number) <= start) paragraph++;
     const span = { start, end: start + mark.length };
     if ((paragraphs[paragraph]?.start ?? text.length) > start || folded[start] === HOLE) continue; // code, or no text

@@ -1,4 +1,5 @@
 import { defineRule } from "../../check/rule.ts";
+import type { Report } from "../../reading/report.ts";
 import type { Span } from "../../text/text.ts";
 import { deletions, gather, offeredFix } from "../support/gather.ts";
 
@@ -25,8 +26,8 @@ export const quoteDunhao = defineRule({
   family: "punctuation",
   severity: "hint",
   summary: { zh: "并列的引号、书名号之间的顿号", en: "Pause marks between quotations or titles in a row" },
-  *check({ folded }) {
-    const spans = findPauses(folded);
+  *check(report) {
+    const spans = findPauses(report);
     if (spans.length === 0) return;
     const count = spans.length > 1 ? `共${spans.length}处，` : "";
     yield gather(
@@ -47,10 +48,10 @@ interface Pause {
   readonly mark: Span;
 }
 
-function findPauses(folded: string): Span[] {
+function findPauses({ folded, byLine }: Report): Span[] {
   const spans: Span[] = [];
   let list: Pause[] = [];
-  for (const { 0: words, 1: one = "", 2: two = "", index } of folded.matchAll(PAUSE)) {
+  for (const { 0: words, 1: one = "", 2: two = "", index } of byLine.matches(PAUSE)) {
     const end = index + words.length;
     if (list.length > 0 && list.at(-1)?.second !== index) {
       spans.push(...judge(folded, list));

@@ -42,11 +42,11 @@ export const spaceStray = defineRule({
   },
 });
 
-function findStray({ text, folded, paragraphs, sections, frame }: Report): Span[] {
+function findStray({ text, folded, paragraphs, sections, frame, byLine }: Report): Span[] {
   const found: Span[] = [];
   const markers = lazy(() => new Set(sections.map(({ marker }) => marker.span.end)));
   let next = 0;
-  for (const { 0: spaces, index: start } of folded.matchAll(SPACE)) {
+  for (const { 0: spaces, index: start } of byLine.matches(SPACE)) {
     while (next < paragraphs.length && (paragraphs[next] as Paragraph).end <= start) next++;
     const paragraph = paragraphs[next];
     if (!paragraph || paragraph.start >= start || !isStray(text, folded, start, start + spaces.length)) continue;

@@ -42,8 +42,8 @@ export const periodMismatch = defineRule({
 });
 
 /** Every 一年来 of a report on a part of the year, as one finding. */
-function* yearsLong({ folded, text }: Report): Generator<Finding> {
-  const spans = Array.from(folded.matchAll(YEAR_LONG), ({ 0: found, index }) => ({
+function* yearsLong({ byLine, text }: Report): Generator<Finding> {
+  const spans = Array.from(byLine.matches(YEAR_LONG), ({ 0: found, index }) => ({
     start: index,
     end: index + found.length,
   }));
@@ -64,8 +64,8 @@ const CUT_OFF = /(?<=^|[。;\n] {0,4})截[至止]到?(\d{4})年(?:12月)?(?:底|
 const BASE = /\d{4}年|今年|[比较]|同期|人口|户籍/;
 
 /** 截至2024年底 in the report on 2025, where the sentence says nothing of 2025. */
-function* staleCutOffs({ folded, text }: Report, year: number): Generator<Finding> {
-  for (const { 0: found, 1: counted, 2: rest = "", index } of folded.matchAll(CUT_OFF)) {
+function* staleCutOffs({ byLine, text }: Report, year: number): Generator<Finding> {
+  for (const { 0: found, 1: counted, 2: rest = "", index } of byLine.matches(CUT_OFF)) {
     if (Number(counted) !== year - 1 || BASE.test(rest)) continue;
     const span = { start: index, end: index + found.length - rest.length - 1 };
     yield {

@@ -32,12 +32,12 @@ export const residueComment = defineRule({
   },
 });
 
-function commentsOf({ folded, comments, residue, markdown }: Report, final: boolean): Span[] {
+function commentsOf({ byLine, comments, residue, markdown }: Report, final: boolean): Span[] {
   const notes = comments
     .filter(({ directive, content }) => !directive && !KEY.test(content) && (final || !markdown))
     .map(({ span }) => span)
     .filter((span) => !residue.some((block) => overlaps(block.span, span)));
-  const words = Array.from(folded.matchAll(WORD_COMMENT), ({ 0: found, index }) => ({
+  const words = Array.from(byLine.matches(WORD_COMMENT), ({ 0: found, index }) => ({
     start: index,
     end: index + found.length,
   }));

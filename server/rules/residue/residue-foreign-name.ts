@@ -31,11 +31,11 @@ export const residueForeignName = defineRule({
     const { folded, text } = report;
     const self = whoReports(report);
     const unit = UNIT.exec(self.replace(/\d{4}年.*|^.*[县市区州盟旗](?=[一-鿿]{2,4}(?:镇|乡|街道))/g, ""));
-    for (const { 0: found, 1: level, 2: name = "", 3: other, index } of folded.matchAll(OURSELVES)) {
+    for (const { 0: found, 1: level, 2: name = "", 3: other, index } of report.byLine.matches(OURSELVES)) {
       if (level !== other || !unit || self.includes(name)) continue;
       yield describe(text, { start: index, end: index + found.length }, unit[0]);
     }
-    for (const { 0: found, 1: name = "", 2: level = "", index } of folded.matchAll(CONDITIONS)) {
+    for (const { 0: found, 1: name = "", 2: level = "", index } of report.byLine.matches(CONDITIONS)) {
       const own = new RegExp(`[一-鿿]{2,3}${level}`).exec(self)?.[0];
       if (!own || self.includes(name) || KIND_OF_PLACE.test(name) || own.endsWith(found)) continue;
       yield describe(text, { start: index, end: index + found.length }, own);
@@ -43,7 +43,7 @@ export const residueForeignName = defineRule({
     yield* compareSignature(report);
     if (!unit) return;
     for (const pattern of [ORGAN, VILLAGES]) {
-      for (const { 0: found, 1: name = "", index } of folded.matchAll(pattern)) {
+      for (const { 0: found, 1: name = "", index } of report.byLine.matches(pattern)) {
         if (self.includes(name) || NO_NAME.test(name) || (unit[1] as string).endsWith(name)) continue;
         if (!speaksOfOthers(folded, index)) yield describe(text, { start: index, end: index + found.length }, unit[0]);
       }

@@ -20,12 +20,12 @@ export const residueLastYear = defineRule({
   severity: "warning",
   summary: { zh: "疑沿用旧稿的年份", en: "Years that seem to be left from an old draft" },
   *check(report): Generator<Finding> {
-    for (const { 1: what = "", 2: years = "", index } of report.folded.matchAll(ANNIVERSARY)) {
+    for (const { 1: what = "", 2: years = "", index } of report.byLine.matches(ANNIVERSARY)) {
       const count = readCount(years);
       const span = { start: index - what.length - years.length, end: index + 2 };
       yield* compare(report, span, BEGAN(what) + count, `按${count}周年推算应为`);
     }
-    for (const match of report.folded.matchAll(PLAN_YEAR)) {
+    for (const match of report.byLine.matches(PLAN_YEAR)) {
       const begin = 1981 + (readCount(match[1] as string) - 6) * 5;
       const last = /收|最后|决胜/.test(match[2] as string);
       const span = { start: match.index, end: match.index + match[0].length };
@@ -65,7 +65,7 @@ function* checkPlans(report: Report): Generator<Finding> {
   if (!years || report.kind.id !== "annual-summary-plan") return;
   const plans = plansOf(report);
   const headings = report.sections.map(({ heading }) => heading);
-  for (const { 0: found, 1: year, index } of report.folded.matchAll(WILL)) {
+  for (const { 0: found, 1: year, index } of report.byLine.matches(WILL)) {
     if (Number(year) > years.review || !isIn(plans, index)) continue;
     if (isIn(headings, index)) continue; // the title's year is compared with those elsewhere
     if (NAMED.test(report.folded.slice(Math.max(0, index - 12), index))) continue;

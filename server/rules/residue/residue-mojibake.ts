@@ -9,7 +9,6 @@ import { isQuestion } from "../support/question.ts";
  * What a wrong encoding leaves behind (乱码): literal escapes, replacement characters, private characters, the classics
  * 锟斤拷 and 烫烫烫, UTF-8 read as Latin, and a lone half-width "?" for a character that could not be stored.
  */
-const SUSPECT = /[<&?\uFFFD\uE000-\uF8FF锟烫屯\u00C2-\u00EF]/;
 const MOJIBAKE =
   /(?:<U\+[0-9A-F]{4,6}>\s?)+|&(?:nbsp|amp|lt|gt|quot|[lr]dquo|mdash|hellip|#\d{2,5});|[\uFFFD\uE000-\uF8FF]+|(?:锟斤拷?)+|(?:烫烫|屯屯)[烫屯]+|(?:[\u00C2-\u00EF][\u0080-\u00BF€™œ]){2,}|\?(?=[\u4e00-\u9fff,，。；、）])/g;
 
@@ -19,9 +18,8 @@ export const residueMojibake = defineRule({
   severity: "warning",
   summary: { zh: "编码损坏的字符", en: "Characters damaged by a wrong encoding" },
   *check(report) {
-    if (!SUSPECT.test(report.text)) return;
     const places = new Map<string, Span[]>();
-    for (const { 0: found, index } of report.text.matchAll(MOJIBAKE)) {
+    for (const { 0: found, index } of report.byLine.matches(MOJIBAKE, "raw")) {
       const span = { start: index, end: index + found.trimEnd().length };
       if (!isRead(report, span) || isBullet(report.text, index) || (found === "?" && !isDamage(report, index)))
         continue;

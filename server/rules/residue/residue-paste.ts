@@ -110,8 +110,8 @@ function replace(start: number, found: string, text: string): Leftover {
 }
 
 /** Marked with the character before them, or behind them at the start of a line. */
-function findInvisible({ text }: Report): Leftover[] {
-  const found = Array.from(text.matchAll(INVISIBLES), ({ 0: found, index }) => replace(index, found, ""));
+function findInvisible({ text, byLine }: Report): Leftover[] {
+  const found = Array.from(byLine.matches(INVISIBLES, "raw"), ({ 0: found, index }) => replace(index, found, ""));
   return found
     .filter(({ span }) => span.start > 0) // what opens the text is a byte order mark
     .map(({ span: { start, end }, ...edit }) => {
@@ -148,8 +148,8 @@ function behindMarkers(report: Report): Set<number> {
 
 /** No-break spaces at the start of a line, as wide as they are, and in its sentences, but for those before Chinese or a unit. */
 function findNoBreaks(report: Report): Leftover[] {
-  const { text, paragraphs } = report;
-  if (text.search(NO_BREAK) < 0) return [];
+  const { text, paragraphs, byLine } = report;
+  if (!byLine.has(NO_BREAK, "raw")) return [];
   const indents = Array.from(text.matchAll(INDENT), ({ 0: blanks, index }) =>
     replace(index, blanks, "　".repeat(Math.ceil(widthOf(blanks) / 2))),
   );
@@ -198,8 +198,11 @@ function findBullets({ text, paragraphs }: Report): Leftover[] {
     .map(({ start }) => replace(start, /^.\s*/su.exec(text.slice(start, start + 8))?.[0] ?? "", ""));
 }
 
+const SPACED_NUMBER = /[\d.,] +[^ \d]/g;
+
 /** A space behind the number only: who sets every number between spaces means it. */
-function findUnitSpaces({ folded, numbers }: Report): Leftover[] {
+function findUnitSpaces({ folded, numbers, byLine }: Report): Leftover[] {
+  if (!byLine.has(SPACED_NUMBER)) return [];
   const spaced = numbers.figures.flatMap(({ digits, span }) => {
     const words = folded.slice(digits.start, span.end);
     const [, number = "", blanks = ""] = (words.includes(" ") && /^([\d.,]+)( +)(?=[^ \d])/.exec(words)) || [];

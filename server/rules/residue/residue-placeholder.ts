@@ -26,7 +26,7 @@ const PLACEHOLDER = new RegExp(
   "g",
 );
 /** 3+X体系: X stands for a number there, and X个产业 speaks of it. */
-const VARIABLE = /[\d\u4e00-\u9fff]\+[Xx]|[Xx]\+[\d\u4e00-\u9fff]/;
+const VARIABLE = /[\d\u4e00-\u9fff]\+[Xx]|[Xx]\+[\d\u4e00-\u9fff]/g;
 /** From this number on, places with the same words are one finding, and so are all: a form that nobody has filled in yet. */
 const MANY_ALIKE = 3;
 const MANY = 6;
@@ -60,10 +60,10 @@ function groupsOf({ folded }: Report, spans: readonly Span[]): readonly (readonl
   });
 }
 
-function findPlaceholders({ folded, markdown }: Report): Span[] {
-  const variable = VARIABLE.test(folded);
+function findPlaceholders({ byLine, markdown }: Report): Span[] {
+  const variable = byLine.has(VARIABLE);
   const found: Span[] = [];
-  for (const { 0: words, index } of folded.matchAll(PLACEHOLDER)) {
+  for (const { 0: words, index } of byLine.matches(PLACEHOLDER)) {
     if (markdown && words.startsWith("*")) continue; // ** is bold type there
     if (variable && /^[Xx]$/.test(words)) continue;
     found.push({ start: index, end: index + words.length });

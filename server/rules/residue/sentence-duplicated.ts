@@ -42,7 +42,7 @@ export const sentenceDuplicated = defineRule({
   },
   *check(report, paragraphs: readonly Summary<Clauses>[]) {
     const seen = new Map<number, Twin>();
-    for (const [part, clauses] of clausesByPart(report, paragraphs).entries()) {
+    for (const [part, clauses = []] of repeatedByPart(report, paragraphs).entries()) {
       const twinOf = (i: number) => findTwin(report, seen, part, clauses[i - 1], clauses[i]);
       for (let i = 1; i < clauses.length; i++) {
         const twin = twinOf(i);
@@ -91,26 +91,49 @@ function remember(seen: Map<number, Twin>, part: number, one: Clause, two: Claus
   if (two.start - one.end === 1 && !seen.has(one.hash)) seen.set(one.hash, { part, one, two });
 }
 
-/** The clauses of each first-level part, up to the annexes. */
-function clausesByPart({ folded, outline, frame }: Report, paragraphs: readonly Summary<Clauses>[]): Clause[][] {
+/** So many hashes are told apart in the first look. */
+const SEEN = 1 << 17;
+
+/** Of each first-level part the clauses that may stand elsewhere, too, and those behind them: few of all. */
+function repeatedByPart(report: Report, paragraphs: readonly Summary<Clauses>[]): Clause[][] {
+  const times = new Uint8Array(SEEN);
+  eachClause(report, paragraphs, (_, _start, _end, hash) => {
+    const at = hash & (SEEN - 1);
+    times[at] = Math.min((times[at] as number) + 1, 2);
+  });
+  const parts: Clause[][] = [];
+  let last: Clause | undefined;
+  eachClause(report, paragraphs, (part, start, end, hash) => {
+    const repeated = times[hash & (SEEN - 1)] === 2;
+    if (repeated || last?.end === start - 1) {
+      parts[part] ??= [];
+      parts[part].push({ start, end, hash });
+    }
+    last = repeated ? { start, end, hash } : undefined;
+  });
+  return parts;
+}
+
+type OnClause = (part: number, start: number, end: number, hash: number) => void;
+
+/** Goes through the clauses of the first-level parts, up to the annexes. */
+function eachClause({ folded, outline, frame }: Report, paragraphs: readonly Summary<Clauses>[], on: OnClause): void {
   const annexes = frame.annexNote?.start ?? folded.length;
   let next = 0;
-  return outline
+  outline
     .filter(({ level }) => level === 1)
-    .map(({ body, span }) => {
+    .forEach(({ body, span }, part) => {
       const stop = Math.min(span.end, annexes);
-      const clauses: Clause[] = [];
       while (next < paragraphs.length && endOf(paragraphs[next]) <= body.start) next++;
       for (let i = next; i < paragraphs.length && (paragraphs[i]?.start ?? stop) < stop; i++) {
         const { start: by, value } = paragraphs[i] as Summary<Clauses>;
         for (let at = 0; at < value.length; at += 3) {
-          const [from, to, hash] = value.slice(at, at + 3) as [number, number, number];
+          const [from, to, hash] = [value[at] as number, value[at + 1] as number, value[at + 2] as number];
           const [start, end] = [Math.max(by + from, body.start), Math.min(by + to, stop)];
-          if (end - start === to - from) clauses.push({ start, end, hash });
-          else if (end - start >= LEAST) clauses.push({ start, end, hash: hashOf(folded.slice(start, end)) }); // a heading ends, or begins, in it
+          if (end - start === to - from) on(part, start, end, hash);
+          else if (end - start >= LEAST) on(part, start, end, hashOf(folded.slice(start, end))); // a heading ends, or begins, in it
         }
       }
-      return clauses;
     });
 }
 

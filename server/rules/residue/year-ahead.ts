@@ -23,7 +23,7 @@ export const yearAhead = defineRule({
   *check(report) {
     const latest = latestYear(report);
     if (latest === undefined) return;
-    for (const { 0: found, 1: year, index } of report.folded.matchAll(BASE)) {
+    for (const { 0: found, 1: year, index } of report.byLine.matches(BASE)) {
       if (Number(year) <= latest || isAimed(report, index, Number(year))) continue;
       const span = { start: index, end: index + found.length };
       yield {

@@ -19,7 +19,7 @@ export const yearOutOfScope = defineRule({
     const years = reportYears(report);
     if (!years) return;
     const plans = plansOf(report);
-    for (const { 1: year, index } of report.folded.matchAll(DONE)) {
+    for (const { 1: year, index } of report.byLine.matches(DONE)) {
       if (Number(year) !== years.review - 1 || isIn(plans, index)) continue;
       if (BASE.test(report.folded.slice(Math.max(0, index - 4), index))) continue;
       yield {

@@ -17,11 +17,11 @@ export const claimNoEvidence = defineRule({
   summary: { zh: "评价没有依据", en: "A claim without evidence" },
   kinds: ["annual-summary-plan", "half-year-summary", "special-report", "duty-report"],
   *check(report) {
-    const { folded, text, sentences, sections } = report;
+    const { folded, text, sentences, sections, byLine } = report;
     const plans = plansOf(report);
     let s = 0;
     let h = 0;
-    for (const { 0: found, index } of folded.matchAll(CLAIM)) {
+    for (const { 0: found, index } of byLine.matches(CLAIM)) {
       const span = { start: index, end: index + found.length };
       while ((sentences[s]?.end ?? Number.POSITIVE_INFINITY) <= index) s++;
       const sentence = sentences[s] ?? span;

@@ -10,7 +10,7 @@ const COUNTED =
   /截[至止][到于]?(?:(?:19|20)\d{2}年|今年)?(\d{1,2})月(?:份|底|末)?|(?<!\d)1月?[-—–~至到](\d{1,2})月|前三季度/g;
 /** Figures of the whole year. */
 const WHOLE =
-  /截[至止][到于]?(?:(?:19|20)\d{2}年|今年)?(?:12月|年底|年末|底)|1月?[-—–~至到]12月|全年(?:共|累计|预计)?(?:完成|实现|新增|接待|达)/;
+  /截[至止][到于]?(?:(?:19|20)\d{2}年|今年)?(?:12月|年底|年末|底)|1月?[-—–~至到]12月|全年(?:共|累计|预计)?(?:完成|实现|新增|接待|达)/g;
 /** A title, or a remark, that says so. */
 const SAID = /数据(?:均)?(?:为|截[至止])|截[至止]|半年|季度|\d月/;
 
@@ -23,11 +23,11 @@ export const summaryPeriodPartial = defineRule({
   awaits: "report",
   kinds: ["annual-summary-plan"],
   *check(report) {
-    const { frame, kind, folded } = report;
+    const { frame, kind, folded, byLine } = report;
     if (kind.confidence < SURE || SAID.test(frame.title?.text ?? "") || SAID.test(slice(folded, leadOf(report))))
       return;
     const times = findTimes(report);
-    if (!times[0] || WHOLE.test(folded)) return;
+    if (!times[0] || byLine.has(WHOLE)) return;
     const words = slice(report.text, times[0]);
     yield {
       span: times[0],
@@ -42,7 +42,7 @@ export const summaryPeriodPartial = defineRule({
 /** Times before December up to which the figures of the report, but not of its plans, were counted. */
 function findTimes(report: Report): Span[] {
   const plans = plansOf(report);
-  return Array.from(report.folded.matchAll(COUNTED)).flatMap(({ 0: found, 1: asOf, 2: upTo, index }) => {
+  return Array.from(report.byLine.matches(COUNTED)).flatMap(({ 0: found, 1: asOf, 2: upTo, index }) => {
     const span = { start: index, end: index + found.length };
     return Number(asOf ?? upTo ?? 9) < 12 && !isIn(plans, index) ? [span] : [];
   });

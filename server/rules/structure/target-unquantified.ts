@@ -19,7 +19,7 @@ export const targetUnquantified = defineRule({
   summary: { zh: "主要目标没有量化", en: "A goal without a figure" },
   *check(report) {
     let read = 0; // a sentence that says 目标 twice is read once
-    for (const { index } of report.folded.matchAll(GOALS)) {
+    for (const { index } of report.byLine.matches(GOALS)) {
       if (index < read) continue;
       for (const clause of clausesFrom(report, index)) {
         read = clause.end;

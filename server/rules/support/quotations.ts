@@ -1,14 +1,17 @@
+import { type ByLine, spanKind } from "../../text/by-line.ts";
+import { spansOf } from "../../text/matches.ts";
 import type { Span } from "../../text/text.ts";
 
 /** A title or a quotation is no longer; what nothing closes is none. */
 const QUOTED = /《[^《》\n]{1,100}》|“[^“”\n]{1,100}”/g;
 
-/** What stands inside titles and quotations (书名号、引号): the words of another, with their marks; in text order. */
-export function findQuotations(text: string): Span[] {
-  return Array.from(text.matchAll(QUOTED), ({ 0: words, index }) => ({
-    start: index + 1,
-    end: index + words.length - 1,
-  }));
+const QUOTATIONS = spanKind();
+
+/** What stands inside titles and quotations (书名号、引号): the words of another, without their marks; in text order. */
+export function findQuotations(byLine: ByLine): readonly Span[] {
+  return byLine.list(QUOTATIONS, (within) =>
+    spansOf(byLine.text, QUOTED, within).map(({ start, end }) => ({ start: start + 1, end: end - 1 })),
+  );
 }
 
 /** Whether `span` stands in one of the quotations. */

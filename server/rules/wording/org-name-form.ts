@@ -1,4 +1,5 @@
 import { defineRule } from "../../check/rule.ts";
+import type { Report } from "../../reading/report.ts";
 import { gather, offeredFix } from "../support/gather.ts";
 
 /** Two organs of one level, with or without a pause mark between them: 1 the first, 2 the mark, 3 the second. */
@@ -27,8 +28,9 @@ export const orgNameForm = defineRule({
   family: "wording",
   severity: "hint",
   summary: { zh: "并列机关的顿号前后不一", en: "Organs in a row with and without a pause mark" },
-  *check({ folded, text }) {
-    const pairs = readPairs(folded);
+  *check(report) {
+    const { text } = report;
+    const pairs = readPairs(report);
     const marked = pairs.filter((pair) => pair.marked);
     const bare = pairs.filter((pair) => !pair.marked);
     if (marked.length === 0 || bare.length === 0) return;
@@ -53,9 +55,9 @@ export const orgNameForm = defineRule({
   },
 });
 
-function readPairs(folded: string): Pair[] {
+function readPairs({ folded, byLine }: Report): Pair[] {
   const pairs: Pair[] = [];
-  for (const { 0: words, 1: first = "", 2: mark = "", 3: second = "", index } of folded.matchAll(PAIR)) {
+  for (const { 0: words, 1: first = "", 2: mark = "", 3: second = "", index } of byLine.matches(PAIR)) {
     const end = index + words.length;
     if ((first === "党中央") !== (second === "国务院")) continue;
     if (!/^党/.test(first) && first[0] !== second[0]) continue;

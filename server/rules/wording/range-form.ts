@@ -21,8 +21,8 @@ export const rangeForm = defineRule({
   summary: { zh: "数值范围的写法", en: "How ranges are written" },
   *check(report): Generator<Finding> {
     const hyphens: Form[] = [];
-    for (const { range, digits, unitSpan } of report.numbers.figures) {
-      const form = range && readForm(report, digits, unitSpan);
+    for (const figure of report.numbers.figures) {
+      const form = figure.range && readForm(report, figure.digits, figure.unitSpan);
       if (!form) continue;
       if (form.lacking) yield incomplete(report, form);
       else hyphens.push(form);

@@ -20,9 +20,9 @@ export const relativeYear = defineRule({
     "special-report",
     "unknown",
   ],
-  *check({ folded, text }, _, { final }) {
+  *check({ byLine, text }, _, { final }) {
     if (!final) return;
-    const spans = Array.from(folded.matchAll(RELATIVE), ({ 0: found, index }) => ({
+    const spans = Array.from(byLine.matches(RELATIVE), ({ 0: found, index }) => ({
       start: index,
       end: index + found.length,
     }));
