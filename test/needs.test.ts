@@ -13,9 +13,9 @@ function findingsWithoutNeed(text: string): string[] {
   const report = parseReport(text);
   const needs = new Needs(report);
   const bits = rules.map((rule) => needs.bitOf(rule.needs));
-  return report.paragraphs.flatMap((paragraph) => {
-    const held = needs.heldBy(paragraph);
-    const facts = factsOfParagraph(report, paragraph);
+  return report.paragraphs.flatMap((_, index) => {
+    const held = needs.heldBy(index);
+    const facts = factsOfParagraph(report, index);
     return rules
       .filter((rule, i) => ((bits[i] as number) & held) === 0 && findsAnything(rule, facts))
       .map(({ id }) => `${id}: ${facts.text}`);

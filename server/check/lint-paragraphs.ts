@@ -53,6 +53,7 @@ interface Asked extends Active<ParagraphRule | SummaryRule> {
 /** A paragraph while it is checked. */
 interface Piece {
   readonly paragraph: Paragraph;
+  readonly index: number;
   /** By which the memo knows it. */
   readonly id: object | undefined;
   /** What it holds of what rules need. */
@@ -111,9 +112,9 @@ class Walk {
       const paragraph = paragraphs[this.#next] as Paragraph;
       const id = ids?.[this.#next];
       const known = id && this.#services.memo?.find(id);
-      const held = known ? 0 : this.#needs.heldBy(paragraph);
+      const held = known ? 0 : this.#needs.heldBy(this.#next);
       const { found, summaries } = known ?? NOTHING;
-      const piece = { paragraph, id, held, found, summaries, facts: undefined, failed: false };
+      const piece = { paragraph, index: this.#next, id, held, found, summaries, facts: undefined, failed: false };
       this.#batch.push(piece);
       if (!known) this.unknown.push(piece);
       size += paragraph.end - paragraph.start;
@@ -127,7 +128,7 @@ class Walk {
   }
 
   #askAbout(piece: Piece, asked: Asked): void {
-    piece.facts ??= factsOfParagraph(this.#report, piece.paragraph);
+    piece.facts ??= factsOfParagraph(this.#report, piece.index);
     const { rule } = asked;
     try {
       if (rule.scope === "summaries") {

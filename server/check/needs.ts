@@ -1,12 +1,11 @@
-import type { Span } from "../text/text.ts";
-
 /** What a rule finds nothing without: figures, one of these characters of the folded text, or so many characters of it. */
 export type Need = "figures" | { readonly anyOf: string } | { readonly length: number };
 
-/** A folded text with its figures in order. */
+/** A folded text with its paragraphs, and which of them hold figures. */
 interface Numbered {
   readonly folded: string;
-  readonly numbers: { readonly figures: readonly { readonly span: Span }[] };
+  readonly paragraphs: readonly { readonly start: number; readonly end: number }[];
+  readonly numbers: { holdFigures(paragraph: number): boolean };
 }
 
 const FIGURES = 1;
@@ -23,8 +22,6 @@ export class Needs {
   readonly #lengths: { readonly least: number; readonly bit: number }[] = [];
   /** The bits of the strings that a character stands in, by its code. */
   readonly #bitsOf = new Uint32Array(0x10000);
-  /** The first figure that no paragraph asked about so far lies behind. */
-  #figure = 0;
 
   constructor(report: Numbered) {
     this.#report = report;
@@ -50,16 +47,14 @@ export class Needs {
     return bit;
   }
 
-  /** The bits of what the paragraph holds; to be asked of one paragraph after the other. The last bit is always set. */
-  heldBy({ start, end }: Span): number {
-    const { folded, numbers } = this.#report;
+  /** The bits of what the paragraph at `index` holds. The last bit is always set. */
+  heldBy(index: number): number {
+    const { folded, paragraphs, numbers } = this.#report;
+    const { start = 0, end = 0 } = paragraphs[index] ?? {};
     let held = 1 << (MOST_BITS - 1);
     for (let i = start; i < end; i++) held |= this.#bitsOf[folded.charCodeAt(i)] as number;
     for (const { least, bit } of this.#lengths) if (end - start >= least) held |= bit;
-    const { figures } = numbers;
-    while (this.#figure < figures.length && (figures[this.#figure] as { span: Span }).span.start < start)
-      this.#figure++;
-    if ((figures[this.#figure]?.span.start ?? end) < end) held |= FIGURES;
+    if (numbers.holdFigures(index)) held |= FIGURES;
     return held;
   }
 }

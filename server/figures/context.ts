@@ -17,83 +17,66 @@ export interface PlainFigure {
  * its surroundings. Clause, nature, basis and period are read when first asked for: most figures are never asked.
  */
 export class PlacedFigure implements Figure {
-  readonly #measurement: Measurement;
-  readonly #sentence: Span;
-  readonly #indicator: Span | undefined;
-  readonly #counted: Span | undefined;
+  readonly #plain: PlainFigure;
   readonly #facts: Surroundings;
   readonly #by: number;
   #clause: Span | undefined;
   #period: Period | undefined | null = null;
 
   constructor(plain: PlainFigure, facts: Surroundings, by: number) {
-    this.#measurement = plain.measurement;
-    this.#sentence = plain.sentence;
-    this.#indicator = plain.indicator;
-    this.#counted = plain.counted;
+    this.#plain = plain;
     this.#facts = facts;
     this.#by = by;
   }
 
-  /** The same figure in a text that begins `start` code units later, in other surroundings. */
-  from(start: number, facts: Surroundings): PlacedFigure {
-    const plain = {
-      measurement: this.#measurement,
-      sentence: this.#sentence,
-      indicator: this.#indicator,
-      counted: this.#counted,
-    };
-    return new PlacedFigure(plain, facts, this.#by - start);
-  }
-
   get span(): Span {
-    return this.#place(this.#measurement);
+    return this.#place(this.#plain.measurement);
   }
   get digits(): Span {
-    const { digitsStart, digitsEnd } = this.#measurement;
+    const { digitsStart, digitsEnd } = this.#plain.measurement;
     return { start: digitsStart + this.#by, end: digitsEnd + this.#by };
   }
   get unitSpan(): Span {
-    const { unitStart, unitEnd } = this.#measurement;
+    const { unitStart, unitEnd } = this.#plain.measurement;
     return { start: unitStart + this.#by, end: unitEnd + this.#by };
   }
   get sentence(): Span {
-    return this.#place(this.#sentence);
+    return this.#place(this.#plain.sentence);
   }
   get approx(): readonly Span[] {
-    const { approx } = this.#measurement;
+    const { approx } = this.#plain.measurement;
     return approx.length === 0 ? approx : approx.map((span) => this.#place(span));
   }
   get indicator(): Span | undefined {
-    return this.#indicator && this.#place(this.#indicator);
+    return this.#plain.indicator && this.#place(this.#plain.indicator);
   }
   get counted(): Span | undefined {
-    return this.#counted && this.#place(this.#counted);
+    return this.#plain.counted && this.#place(this.#plain.counted);
   }
   get kind(): Figure["kind"] {
-    return this.#measurement.unit.kind;
+    return this.#plain.measurement.unit.kind;
   }
   get value(): number {
-    return this.#measurement.value;
+    return this.#plain.measurement.value;
   }
   get interval(): Interval {
-    const { low, high } = this.#measurement;
+    const { low, high } = this.#plain.measurement;
     return { low, high };
   }
   get unit(): string {
-    return this.#measurement.unit.label;
+    return this.#plain.measurement.unit.label;
   }
   get dimension(): string {
-    return this.#measurement.unit.dimension;
+    return this.#plain.measurement.unit.dimension;
   }
   get factor(): number {
-    return this.#measurement.unit.factor;
+    return this.#plain.measurement.unit.factor;
   }
   get range(): boolean {
-    return this.#measurement.range;
+    return this.#plain.measurement.range;
   }
   get parts(): readonly number[] | undefined {
-    return this.#measurement.parts;
+    return this.#plain.measurement.parts;
   }
 
   get clause(): Span {

@@ -1,9 +1,8 @@
 import type { Section } from "../report/outline.ts";
 import { findSentences } from "../report/paragraphs.ts";
-import type { Table } from "../report/tables.ts";
+import { tablesIn } from "../report/tables.ts";
 import type { Memo } from "../text/memo.ts";
-import { finish, type Steps } from "../text/steps.ts";
-import { firstFrom, type Span, shift, slice } from "../text/text.ts";
+import { itemsIn, type Span, shift, slice } from "../text/text.ts";
 import { type Measurement, readNumbers } from "./classify.ts";
 import { PlacedFigure, type PlainFigure } from "./context.ts";
 import type { Label } from "./figure.ts";
@@ -24,87 +23,145 @@ export interface ParagraphNumbers {
   readonly labels: readonly Label[];
 }
 
-/** Reads all numbers of a report, paragraph by paragraph. What `memo` keeps depends on the report's names as well. */
-export function findFigures(report: FigureFacts, memo?: Memo<ParagraphNumbers>): Numbers {
-  return finish(figureSteps(report, memo));
-}
+/** So many paragraphs' numbers stay known where nothing else keeps them. */
+const MOST_RECENT = 1000;
+const NO_NUMBERS: Numbers = { figures: [], labels: [] };
 
-/** The same in steps. */
-export function* figureSteps(report: FigureFacts, memo?: Memo<ParagraphNumbers>): Steps<Numbers> {
-  const reader = new FigureReader(report, memo);
-  const { paragraphs, ids } = report;
-  for (let i = 0; i < paragraphs.length; i++) {
-    reader.read(paragraphs[i] as Span, ids?.[i]);
-    yield;
-  }
-  return reader.numbers;
-}
-
-/** Reads one paragraph after the other. */
-class FigureReader {
-  readonly numbers: { readonly figures: PlacedFigure[]; readonly labels: Label[] } = { figures: [], labels: [] };
+/**
+ * The numbers of a report, each paragraph's read when they are asked for. Whoever asks for some of them asks by place: the
+ * lists of all are made for those who show all.
+ */
+export class ReportNumbers implements Numbers {
   readonly #report: FigureFacts;
   readonly #memo: Memo<ParagraphNumbers> | undefined;
   readonly #named: Mask | undefined;
-  /** The first section, and the first table, that may reach into the paragraph. */
-  #section = 0;
-  #table = 0;
+  readonly #recent = new Map<number, ParagraphNumbers>();
+  #all: Numbers | undefined;
 
+  /** What `memo` keeps depends on the report's names as well. */
   constructor(report: FigureFacts, memo?: Memo<ParagraphNumbers>) {
     this.#report = report;
     this.#memo = memo;
     this.#named = maskOfNames(report.names);
   }
 
-  read(paragraph: Span, id: object | undefined): void {
-    const { start } = paragraph;
-    const markers = this.#markersIn(paragraph);
-    let found = id && this.#memo?.find(id);
-    if (!found) {
-      found = readParagraph(slice(this.#report.folded, paragraph), markers, this.#named);
-      if (id) this.#memo?.keep(id, found);
+  get figures(): readonly PlacedFigure[] {
+    return this.#everything().figures;
+  }
+
+  get labels(): readonly Label[] {
+    return this.#everything().labels;
+  }
+
+  #everything(): Numbers {
+    if (!this.#all) {
+      const figures: PlacedFigure[] = [];
+      const labels: Label[] = [];
+      for (let i = 0; i < this.#report.paragraphs.length; i++) {
+        const own = this.ofParagraph(i);
+        for (const figure of own.figures) figures.push(figure);
+        for (const label of own.labels) labels.push(label);
+      }
+      this.#all = { figures, labels };
     }
-    const { figures, labels } = this.numbers;
+    return this.#all;
+  }
+
+  /** The numbers of the paragraph at `index`, as of the whole report, or as of a text that is that paragraph alone: `alone`. */
+  ofParagraph(index: number, alone?: Surroundings): Numbers {
+    const { paragraphs, tables } = this.#report;
+    const found = this.#read(index);
+    if (found.figures.length === 0 && found.labels.length === 0) return NO_NUMBERS;
+    const { start } = paragraphs[index] as Span;
+    const by = alone ? 0 : start;
+    const inTable = tables.length > 0 ? tablesIn(tables, paragraphs[index] as Span) : [];
+    const figures: PlacedFigure[] = [];
+    const labels: Label[] = [];
     for (const figure of found.figures) {
       const span = shift(figure.measurement, start);
-      if (this.#isInTable(span)) labels.push({ span, kind: "other" });
-      else figures.push(new PlacedFigure(figure, this.#report, start));
+      // The number of a cell is told by its row and column, which no sentence names.
+      if (inTable.length > 0 && itemsIn(inTable, span).length > 0)
+        labels.push({ span: shift(figure.measurement, by), kind: "other" });
+      else figures.push(new PlacedFigure(figure, alone ?? this.#report, by));
     }
-    for (const { span, kind } of found.labels) labels.push({ span: shift(span, start), kind });
+    for (const { span, kind } of found.labels) labels.push({ span: shift(span, by), kind });
+    return { figures, labels };
+  }
+
+  /** Whether the paragraph at `index` holds figures. */
+  holdFigures(index: number): boolean {
+    if (this.#read(index).figures.length === 0) return false;
+    return this.#report.tables.length === 0 || this.ofParagraph(index).figures.length > 0;
+  }
+
+  /** The figures that share a character with `span`, which lies in one paragraph. */
+  figuresIn(span: Span): PlacedFigure[] {
+    return itemsIn(this.ofParagraph(this.#indexAt(span.start)).figures, span);
+  }
+
+  /** The figure that begins at `offset`, where one is known to begin. */
+  figureAt(offset: number): PlacedFigure {
+    return this.figuresIn({ start: offset, end: offset + 1 }).find(({ span }) => span.start === offset) as PlacedFigure;
+  }
+
+  /** Whether a figure begins at `offset` or behind it. */
+  holdFiguresFrom(offset: number): boolean {
+    const { paragraphs } = this.#report;
+    for (let i = paragraphs.length - 1; i >= 0 && (paragraphs[i] as Span).end > offset; i--) {
+      if ((this.ofParagraph(i).figures.at(-1)?.span.start ?? -1) >= offset) return true;
+    }
+    return false;
+  }
+
+  /** The index of the last paragraph that begins at `offset` or before it. */
+  #indexAt(offset: number): number {
+    const { paragraphs } = this.#report;
+    let low = 0;
+    let high = paragraphs.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((paragraphs[middle] as Span).start <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return low;
+  }
+
+  #read(index: number): ParagraphNumbers {
+    const { paragraphs, folded, ids } = this.#report;
+    const paragraph = paragraphs[index];
+    if (!paragraph) return NOTHING;
+    const id = ids?.[index];
+    const known = id && this.#memo ? this.#memo.find(id) : this.#recent.get(index);
+    if (known) return known;
+    const found = readParagraph(slice(folded, paragraph), this.#markersIn(paragraph), this.#named);
+    if (id && this.#memo) this.#memo.keep(id, found);
+    else {
+      if (this.#recent.size === MOST_RECENT) this.#recent.delete(this.#recent.keys().next().value as number);
+      this.#recent.set(index, found);
+    }
+    return found;
   }
 
   #markersIn({ start, end }: Span): Span[] {
     const { sections } = this.#report;
     const markers: Span[] = [];
-    for (; this.#section < sections.length; this.#section++) {
-      const marker = (sections[this.#section] as Section).marker.span;
+    let low = 0;
+    let high = sections.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((sections[middle] as Section).marker.span.start < start) low = middle + 1;
+      else high = middle;
+    }
+    for (let i = low; i < sections.length; i++) {
+      const marker = (sections[i] as Section).marker.span;
       if (marker.start >= end) break;
-      if (marker.start >= start) markers.push(shift(marker, -start));
+      markers.push(shift(marker, -start));
     }
     return markers;
   }
-
-  /** The number of a cell is told by its row and column, which no sentence names. */
-  #isInTable({ start, end }: Span): boolean {
-    const { tables } = this.#report;
-    while (this.#table < tables.length && (tables[this.#table] as Table).span.end <= start) this.#table++;
-    return end > (tables[this.#table]?.span.start ?? Number.POSITIVE_INFINITY);
-  }
 }
 
-/** The numbers of `span`, a paragraph of the report they were read from, as of a text that begins with it: `facts`. */
-export function numbersWithin({ figures, labels }: Numbers, span: Span, facts: Surroundings): Numbers {
-  return {
-    figures: within(figures, span).map((figure) => figure.from(span.start, facts)),
-    labels: within(labels, span).map(({ span: own, kind }) => ({ span: shift(own, -span.start), kind })),
-  };
-}
-
-/** The items that begin in `span`; `items` are in text order. */
-function within<T extends { readonly span: Span }>(items: readonly T[], { start, end }: Span): T[] {
-  const from = firstFrom(items, start);
-  return items.slice(from, firstFrom(items, end));
-}
+const NOTHING: ParagraphNumbers = { figures: [], labels: [] };
 
 function readParagraph(text: string, markers: readonly Span[], named: Mask | undefined): ParagraphNumbers {
   const { measurements, labels } = readNumbers(text, markers, named);

@@ -1,4 +1,4 @@
-import { figureSteps, findFigures, type Numbers, numbersWithin } from "../figures/index.ts";
+import { type Numbers, ReportNumbers } from "../figures/index.ts";
 import { readStatements, type Statement } from "../relations/statements.ts";
 import { type Bold, findBold } from "../report/bold.ts";
 import { findComments, findSourceMarks, type SourceMark } from "../report/comments.ts";
@@ -29,7 +29,7 @@ export interface Report extends Layout {
   /** Lists inside the text: 一是…二是…, 第一，…第二，…; read on first use. */
   readonly enumerations: readonly Enumeration[];
   /** Every number: figures that measure something, and labels that don't; read on first use. */
-  readonly numbers: Numbers;
+  readonly numbers: ReportNumbers;
   /** The parts that reports of its kind have, each with its place if it is there; found on first use. */
   readonly parts: readonly FoundPart[];
   readonly kind: KindGuess;
@@ -45,8 +45,9 @@ export interface Report extends Layout {
 /** What can be known of a paragraph alone: nothing that stands around it. Offsets count from its beginning. */
 export type ParagraphFacts = Pick<
   Report,
-  "text" | "folded" | "paragraphs" | "tables" | "sentences" | "enumerations" | "numbers" | "kind" | "markdown" | "names"
+  "text" | "folded" | "paragraphs" | "tables" | "sentences" | "enumerations" | "kind" | "markdown" | "names"
 > & {
+  readonly numbers: Numbers;
   /** The sentences that hold figures, taken apart; read on first use. */
   readonly statements: readonly Statement[];
 };
@@ -70,7 +71,10 @@ export function parseReport(text: string, options: ParseOptions = {}): Report {
 /** Reads a report in steps, with everything that is read on first use: afterwards nothing of it takes time. */
 export function* readSteps(text: string, options: ParseOptions = {}): Steps<Report> {
   const report = yield* parseSteps(text, options);
-  once(report, "numbers", yield* figureSteps(report, options.memory?.numbers));
+  for (let i = 0; i < report.paragraphs.length; i++) {
+    report.numbers.ofParagraph(i);
+    yield;
+  }
   for (const fact of ["sentences", "parts", "enumerations"] as const) {
     void report[fact];
     yield;
@@ -153,7 +157,7 @@ function* parseSteps(source: string, options: ParseOptions): Steps<Report> {
       );
     },
     get numbers() {
-      return once(this, "numbers", findFigures(this, memory?.numbers));
+      return once(this, "numbers", new ReportNumbers(this, memory?.numbers));
     },
     get parts() {
       return once(this, "parts", findParts(this));
@@ -181,9 +185,9 @@ function behind<T>(items: readonly T[], from: number, startOf: (item: T) => numb
   return from === 0 ? items : items.filter((item) => startOf(item) >= from);
 }
 
-/** What `report` knows of one of its paragraphs, for rules that look at nothing else. */
-export function factsOfParagraph(report: Report, paragraph: Span): ParagraphFacts {
-  return new FactsOfParagraph(report, paragraph);
+/** What `report` knows of its paragraph at `index`, for rules that look at nothing else. */
+export function factsOfParagraph(report: Report, index: number): ParagraphFacts {
+  return new FactsOfParagraph(report, index);
 }
 
 /** A class, because there are many paragraphs: getters of literals would give each of them a shape of its own. */
@@ -191,17 +195,18 @@ class FactsOfParagraph implements ParagraphFacts {
   readonly text: string;
   readonly folded: string;
   readonly #report: Report;
-  readonly #span: Span;
+  readonly #index: number;
   #sentences: readonly Sentence[] | undefined;
   #enumerations: readonly Enumeration[] | undefined;
   #numbers: Numbers | undefined;
   #statements: readonly Statement[] | undefined;
 
-  constructor(report: Report, span: Span) {
+  constructor(report: Report, index: number) {
+    const span = report.paragraphs[index] as Span;
     this.text = slice(report.text, span);
     this.folded = slice(report.folded, span);
     this.#report = report;
-    this.#span = span;
+    this.#index = index;
   }
 
   get kind(): KindGuess {
@@ -221,8 +226,9 @@ class FactsOfParagraph implements ParagraphFacts {
   }
 
   get tables(): readonly Table[] {
-    const { start } = this.#span;
-    return tablesIn(this.#report.tables, this.#span).map(({ span }) => ({ span: shift(span, -start) }));
+    const span = this.#report.paragraphs[this.#index] as Span;
+    const { start } = span;
+    return tablesIn(this.#report.tables, span).map((table) => ({ span: shift(table.span, -start) }));
   }
 
   get sentences(): readonly Sentence[] {
@@ -236,7 +242,7 @@ class FactsOfParagraph implements ParagraphFacts {
   }
 
   get numbers(): Numbers {
-    this.#numbers ??= numbersWithin(this.#report.numbers, this.#span, this);
+    this.#numbers ??= this.#report.numbers.ofParagraph(this.#index, this);
     return this.#numbers;
   }
 

@@ -2,7 +2,7 @@ import { defineRule, type Finding, type Summary } from "../../check/rule.ts";
 import type { Figure } from "../../figures/figure.ts";
 import type { Report } from "../../reading/report.ts";
 import { hashOf } from "../../text/hash.ts";
-import { contains, firstFrom, type Span } from "../../text/text.ts";
+import { contains, type Span } from "../../text/text.ts";
 import { plansOf } from "../support/plans.ts";
 import { bare, disjoint, rangeOf, write } from "./amounts.ts";
 import { mentionsOf, type Mention as NamedMention } from "./mentions.ts";
@@ -29,7 +29,7 @@ export const crossMentionConflict = defineRule({
     const first = new Map<number, { readonly at: number; readonly marks: number }>();
     for (const { start, value } of paragraphs) {
       for (let i = 0; i < value.length; i += 3) {
-        const [key, at, marks] = value.slice(i, i + 3) as [number, number, number];
+        const [key, at, marks] = [value[i] as number, value[i + 1] as number, value[i + 2] as number];
         const before = first.get(key);
         const mention = { at: start + at, marks };
         if (!before) first.set(key, mention);
@@ -49,19 +49,17 @@ const LISTED = 2;
 
 type Mention = Omit<NamedMention, "key">;
 
-function readMention({ numbers: { figures } }: Report, { at, marks }: { at: number; marks: number }): Mention {
-  const figure = figures[firstFrom(figures, at)] as Figure;
-  return { figure, whole: (marks & WHOLE) !== 0, listed: (marks & LISTED) !== 0 };
+function readMention({ numbers }: Report, { at, marks }: { at: number; marks: number }): Mention {
+  return { figure: numbers.figureAt(at), whole: (marks & WHOLE) !== 0, listed: (marks & LISTED) !== 0 };
 }
 
 function judge(report: Report, plans: readonly Span[], before: Mention, mention: Mention): Finding | undefined {
   const { folded } = report;
   if (before.figure.sentence.start === mention.figure.sentence.start) return undefined;
   if (!disjoint(rangeOf(before.figure), rangeOf(mention.figure))) return undefined;
-  const turned = areTurned(folded, before, mention);
-  if (!turned && !sayOneYear(before, mention)) return undefined;
   const whole = before.whole && mention.whole;
-  if (!turned && (!whole || natureOf(before) !== natureOf(mention) || !isOneScope(before, mention))) return undefined;
+  const comparable = whole && isOneScope(before, mention) && natureOf(before) === natureOf(mention);
+  if (!areTurned(folded, before, mention) && !(comparable && sayOneYear(before, mention))) return undefined;
   if (
     [before, mention].some(({ figure }) => plans.some((plan) => contains(plan, figure.span)) && !isBase(folded, figure))
   )
@@ -83,8 +81,9 @@ function judge(report: Report, plans: readonly Span[], before: Mention, mention:
  * where a list says elsewhere what was done (105 and 150 may well be two things).
  */
 function areTurned(folded: string, a: Mention, b: Mention): boolean {
+  if (a.figure.unit !== b.figure.unit) return false;
   const [x, y] = [a, b].map(({ figure }) => bare(folded, figure)) as [string, string];
-  if (x.length !== y.length || x.indexOf(".") !== y.indexOf(".") || a.figure.unit !== b.figure.unit) return false;
+  if (x.length !== y.length || x.indexOf(".") !== y.indexOf(".")) return false;
   const sort = (digits: string) => Array.from(digits).sort().join("");
   const least = a.listed || b.listed ? 4 : 3;
   return x.replace(".", "").length >= least && x !== y && sort(x) === sort(y);

@@ -1,9 +1,10 @@
-import { defineRule } from "../../check/rule.ts";
+import { defineRule, type Summary } from "../../check/rule.ts";
 import type { Figure } from "../../figures/figure.ts";
-import type { Report } from "../../reading/report.ts";
+import type { ParagraphFacts } from "../../reading/report.ts";
 import { lazy } from "../../text/lazy.ts";
 import { slice } from "../../text/text.ts";
 import { approximationOf } from "../support/approx.ts";
+import { figuresAt, type Offsets, offsetsOf } from "../support/figures-at.ts";
 import { isIn, plansOf } from "../support/plans.ts";
 
 /** Things that can be counted on the spot. */
@@ -44,7 +45,7 @@ const SEVERAL_YEARS =
 const OPENING = 600;
 
 /** A small number of one's own things as an approximation (近50处): they can be counted. Convention. */
-export const countApproxSmall = defineRule<{ below: number }>({
+export const countApproxSmall = defineRule<Offsets, { below: number }>({
   id: "count-approx-small",
   family: "figures",
   severity: "information",
@@ -55,12 +56,17 @@ export const countApproxSmall = defineRule<{ below: number }>({
       description: { zh: "小于这个数的才提示。", en: "Only counts smaller than this are reported." },
     },
   },
-  *check(report, { below }) {
+  scope: "summaries",
+  needs: "figures",
+  summarize(paragraph): Offsets | undefined {
+    const isSmall = (figure: Figure) => figure.kind === "count" && figure.approx.length > 0 && isOwn(paragraph, figure);
+    return offsetsOf(paragraph.numbers.figures.filter(isSmall));
+  },
+  *check(report, paragraphs: readonly Summary<Offsets>[], { below }) {
     if (SEVERAL_YEARS.test(report.folded.slice(0, OPENING))) return;
     const plans = lazy(() => plansOf(report));
-    for (const figure of report.numbers.figures) {
-      if (figure.kind !== "count" || figure.value >= below || figure.approx.length === 0) continue;
-      if (!isOwn(report, figure) || isIn(plans(), figure.span.start)) continue;
+    for (const figure of figuresAt(report, paragraphs)) {
+      if (figure.value >= below || isIn(plans(), figure.span.start)) continue;
       const words = slice(report.text, figure.span);
       yield {
         span: figure.span,
@@ -75,12 +81,12 @@ export const countApproxSmall = defineRule<{ below: number }>({
 });
 
 /** Whether it says how many of one's own things there are now, and not how many there shall be at least. */
-function isOwn(report: Report, figure: Figure): boolean {
-  const { before, more, after } = approximationOf(report, figure);
+function isOwn(paragraph: ParagraphFacts, figure: Figure): boolean {
+  const { before, more, after } = approximationOf(paragraph, figure);
   if (!COUNTABLE.has(figure.unit) || after || figure.range || !(more || /^(?:近|约|将近|大约|接近)$/.test(before)))
     return false;
   if (figure.nature === "target" || figure.nature === "plan") return false;
   const { clause, span } = figure;
-  if (!MADE.test(report.folded.slice(Math.max(clause.start, span.start - 16), span.start))) return false;
-  return !FAR.test(report.folded.slice(figure.span.end, figure.span.end + 6));
+  if (!MADE.test(paragraph.folded.slice(Math.max(clause.start, span.start - 16), span.start))) return false;
+  return !FAR.test(paragraph.folded.slice(figure.span.end, figure.span.end + 6));
 }

@@ -1,8 +1,9 @@
-import { defineRule, type Finding } from "../../check/rule.ts";
+import { defineRule, type Finding, type Summary } from "../../check/rule.ts";
 import type { Figure } from "../../figures/figure.ts";
-import type { Report } from "../../reading/report.ts";
+import type { ParagraphFacts, Report } from "../../reading/report.ts";
 import { lazy } from "../../text/lazy.ts";
-import { itemsIn, type Span, slice } from "../../text/text.ts";
+import { type Span, slice } from "../../text/text.ts";
+import { figuresAt, type Offsets, offsetsOf } from "../support/figures-at.ts";
 import { isIn, plansOf } from "../support/plans.ts";
 
 /** A base that says neither which year nor how much: 在完成基础上增长, 在原有基础上提高. */
@@ -21,34 +22,33 @@ export const figureMissingBase = defineRule({
   family: "figures",
   severity: "warning",
   summary: { zh: "增长、提高缺基数", en: "A change without its base" },
-  *check(report): Generator<Finding> {
+  scope: "summaries",
+  needs: "figures",
+  summarize(paragraph): Offsets | undefined {
+    const mayLack = (figure: Figure) => isPoints(paragraph, figure) || isBareGrowth(paragraph, figure);
+    return offsetsOf(paragraph.numbers.figures.filter(mayLack));
+  },
+  *check(report, paragraphs: readonly Summary<Offsets>[]): Generator<Finding> {
     for (const { 0: found, index } of report.byLine.matches(VAGUE)) {
       const span = { start: report.folded.lastIndexOf("在", index), end: index + found.length };
       if (isFollowedByFigure(report, span)) yield vague(report, span);
     }
     const plans = plansOf(report);
     const levels = lazy(() => levelsOf(report));
-    const plain = PLAIN.has(report.kind.id);
     let last = -1;
-    for (const figure of report.numbers.figures) {
-      const { kind } = figure;
-      if ((kind !== "points" && (kind !== "percent" || plain)) || figure.sentence.start === last) continue;
+    for (const figure of figuresAt(report, paragraphs)) {
+      if (figure.sentence.start === last) continue;
       const planned = isIn(plans, figure.span.start);
-      const words =
-        planned && lacksLevel(report, figure, levels)
-          ? "level"
-          : !planned && lacksBase(report, figure)
-            ? "base"
-            : undefined;
-      if (!words) continue;
+      const points = figure.kind === "points";
+      if (points !== planned || !(points ? lacksLevel(report, figure, levels()) : lacksBase(figure))) continue;
       last = figure.sentence.start;
-      yield words === "level" ? noLevel(report, figure) : noBase(report, figure);
+      yield points ? noLevel(report, figure) : noBase(report, figure);
     }
   },
 });
 
 function isFollowedByFigure({ numbers }: Report, { end }: Span): boolean {
-  return itemsIn(numbers.figures, { start: end, end: end + 7 }).some(({ span }) => span.start >= end);
+  return numbers.figuresIn({ start: end, end: end + 7 }).some(({ span }) => span.start >= end);
 }
 
 function vague({ text }: Report, span: Span): Finding {
@@ -61,14 +61,17 @@ function vague({ text }: Report, span: Span): Finding {
   };
 }
 
-/** A goal in percentage points, with no word of where the rate stands now. */
-function lacksLevel({ folded }: Report, figure: Figure, levels: () => Levels): boolean {
-  const { kind, digits, sentence, indicator } = figure;
+/** A change in percentage points of something that is named. */
+function isPoints({ folded }: ParagraphFacts, { kind, digits, sentence, indicator }: Figure): boolean {
   if (kind !== "points" || !indicator) return false;
   const left = folded.slice(Math.max(sentence.start, digits.start - 10), digits.start);
-  if (!RISE.test(left) || /年/.test(left)) return false;
-  const name = slice(folded, indicator).slice(-NAME);
-  return !levels().names.has(name) && !levels().words.get(sentence.start)?.includes(name);
+  return RISE.test(left) && !/年/.test(left);
+}
+
+/** Whether nothing says where the rate stands now. */
+function lacksLevel({ folded }: Report, { sentence, indicator }: Figure, levels: Levels): boolean {
+  const name = slice(folded, indicator as Span).slice(-NAME);
+  return !levels.names.has(name) && !levels.words.get(sentence.start)?.includes(name);
 }
 
 /** Where rates stand, as the report says it anywhere. */
@@ -115,7 +118,7 @@ function noLevel({ text, kind }: Report, { span }: Figure): Finding {
 }
 
 /** A growth that stands alone in its sentence, in a kind of report where it may mean one thing or another. */
-function lacksBase({ folded, kind }: Report, figure: Figure): boolean {
+function isBareGrowth({ folded, kind }: ParagraphFacts, figure: Figure): boolean {
   if (PLAIN.has(kind.id) || figure.kind !== "percent" || figure.basis) return false;
   const { sentence, span, digits } = figure;
   if (!GROWTH.test(folded.slice(Math.max(sentence.start, digits.start - 6), digits.start))) return false;
@@ -126,8 +129,10 @@ function lacksBase({ folded, kind }: Report, figure: Figure): boolean {
     /^[^。;]{0,6}[、和与]/.test(folded.slice(span.end, span.end + 3))
   )
     return false;
-  if (/(?:19|20)\d{2}年|全年|一年来|今年/.test(before)) return false;
-  const { period } = figure;
+  return !/(?:19|20)\d{2}年|全年|一年来|今年/.test(before);
+}
+
+function lacksBase({ period }: Figure): boolean {
   return period?.from === "title" || !/^\d{4}$/.test(period?.text ?? ""); // a whole year is compared with the one before
 }
 

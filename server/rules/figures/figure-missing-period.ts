@@ -1,8 +1,9 @@
-import { defineRule, type Finding } from "../../check/rule.ts";
+import { defineRule, type Finding, type Summary } from "../../check/rule.ts";
 import type { Figure } from "../../figures/figure.ts";
-import type { Report } from "../../reading/report.ts";
-import { type Span, slice } from "../../text/text.ts";
+import type { ParagraphFacts } from "../../reading/report.ts";
+import { slice } from "../../text/text.ts";
 import { PART_OF_YEAR } from "../support/as-of.ts";
+import { figuresAt, type Offsets, offsetsOf } from "../support/figures-at.ts";
 import { gather } from "../support/gather.ts";
 import { isIn, plansOf } from "../support/plans.ts";
 
@@ -20,19 +21,20 @@ export const figureMissingPeriod = defineRule({
   summary: { zh: "年内的数没有写明时段", en: "A figure of a year that is not over, without its period" },
   awaits: "report",
   kinds: ["annual-summary-plan", "half-year-summary", "special-report"],
-  *check(report): Generator<Finding> {
+  scope: "summaries",
+  needs: "figures",
+  summarize(paragraph): Offsets | undefined {
+    return offsetsOf(paragraph.numbers.figures.filter((figure) => isFlow(paragraph, figure)));
+  },
+  *check(report, paragraphs: readonly Summary<Offsets>[]): Generator<Finding> {
     if (!report.byLine.has(WITHIN_YEAR) || NAMED_WITHIN_YEAR.test(report.frame.title?.text ?? "")) return;
     const plans = plansOf(report);
-    const lacking = report.numbers.figures.filter(
-      (figure) => lacksPeriod(report, figure) && !isIn(plans, figure.span.start),
-    );
-    // One finding a paragraph: a time at its beginning would serve them all.
-    let next = 0;
-    for (const { end } of report.paragraphs) {
-      const spans: Span[] = [];
-      for (; next < lacking.length && (lacking[next] as Figure).span.start < end; next++)
-        spans.push((lacking[next] as Figure).span);
-      if (!spans[0]) continue;
+    for (const paragraph of paragraphs) {
+      const lacking = Array.from(figuresAt(report, [paragraph])).filter(
+        (figure) => lacksPeriod(figure) && !isIn(plans, figure.span.start),
+      );
+      const spans = lacking.map(({ span }) => span);
+      if (!spans[0]) continue; // else one finding a paragraph: a time at its beginning would serve them all
       yield gather(spans, {
         zh: `“${slice(report.text, spans[0])}”没有写截至何时，可在段首写明时段，如“1—×月”“截至×月底”。`,
         en: `"${slice(report.text, spans[0])}" does not say up to when; give the period at the beginning of the paragraph.`,
@@ -41,13 +43,16 @@ export const figureMissingPeriod = defineRule({
   },
 });
 
-function lacksPeriod({ folded }: Report, figure: Figure): boolean {
+/** Whether it is an amount that has been reached and grows with the months. */
+function isFlow({ folded }: ParagraphFacts, figure: Figure): boolean {
   if (figure.kind !== "money" || figure.nature === "plan" || figure.nature === "target" || !figure.indicator)
     return false;
   if (!FLOW.test(slice(folded, figure.indicator)) || /[的每均]/.test(folded[figure.span.end] ?? "")) return false;
   const left = folded.slice(Math.max(figure.sentence.start, figure.span.start - 16), figure.span.start);
-  if (!/完成|实现|达|入库|为/.test(left) || /计划|总投资|每|均|标准/.test(left)) return false;
-  const { period } = figure;
+  return /完成|实现|达|入库|为/.test(left) && !/计划|总投资|每|均|标准/.test(left);
+}
+
+function lacksPeriod({ period }: Figure): boolean {
   if (period?.from === "section") return WHOLE_YEAR.test(period.text); // under 一、上半年工作情况 all are figures of that half
   return !period || period.from === "title";
 }

@@ -1,7 +1,8 @@
-import { defineRule } from "../../check/rule.ts";
+import { defineRule, type Summary } from "../../check/rule.ts";
 import type { Figure } from "../../figures/figure.ts";
-import type { Report } from "../../reading/report.ts";
+import type { ParagraphFacts, Report } from "../../reading/report.ts";
 import { slice } from "../../text/text.ts";
+import { figuresAt, type Offsets, offsetsOf } from "../support/figures-at.ts";
 
 /** The share of a year's task that has been done (完成率). */
 const DONE =
@@ -15,9 +16,14 @@ export const progressBehindSchedule = defineRule({
   family: "figures",
   severity: "hint",
   summary: { zh: "进度落后而未说明", en: "Behind schedule, with no word about it" },
-  *check(report) {
-    for (const figure of report.numbers.figures) {
-      if (figure.dimension !== "%" || !DONE.test(leftOf(report, figure))) continue;
+  scope: "summaries",
+  needs: "figures",
+  summarize(paragraph): Offsets | undefined {
+    const isDone = (figure: Figure) => figure.dimension === "%" && DONE.test(leftOf(paragraph, figure));
+    return offsetsOf(paragraph.numbers.figures.filter(isDone));
+  },
+  *check(report, paragraphs: readonly Summary<Offsets>[]) {
+    for (const figure of figuresAt(report, paragraphs)) {
       const month = monthOf(figure);
       const due = Math.round((month / 12) * 1000) / 10;
       if (!month || figure.value >= due - SLACK || isExplained(report, figure)) continue;
@@ -33,7 +39,7 @@ export const progressBehindSchedule = defineRule({
   },
 });
 
-function leftOf({ folded }: Report, { clause, digits }: Figure): string {
+function leftOf({ folded }: ParagraphFacts, { clause, digits }: Figure): string {
   return folded.slice(Math.max(clause.start, digits.start - 16), digits.start);
 }
 

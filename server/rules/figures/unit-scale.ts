@@ -1,13 +1,31 @@
-import { defineRule } from "../../check/rule.ts";
-import { lazy } from "../../text/lazy.ts";
+import { defineRule, type Summary } from "../../check/rule.ts";
+import type { Figure } from "../../figures/figure.ts";
+import type { ParagraphFacts } from "../../reading/report.ts";
 import { slice } from "../../text/text.ts";
+import { figuresAt, type Offsets, offsetsOf } from "../support/figures-at.ts";
 import { scaleOf } from "./scale.ts";
 
 /** What is always given in 元, however much it is. */
 const PER_HEAD = /人均|户均|亩均|每[人户亩]|均|工资|单价|元\/|标准/;
 
-/** Smaller amounts are easy to read in any unit. */
+/** Smaller amounts are easy to read in 元, and in 万元. */
 const LEAST = 1e5;
+const LEAST_WAN = 1e8;
+
+interface Amounts {
+  /** Whether one is given in 亿. */
+  readonly hasYi: boolean;
+  /** Where those begin that are large for their unit. */
+  readonly large: Offsets;
+}
+
+function isLarge(paragraph: ParagraphFacts, figure: Figure): boolean {
+  const { unit, value, unitSpan } = figure;
+  if (unit !== "元" || value < LEAST || unitSpan.end === unitSpan.start) return false;
+  const scale = scaleOf(paragraph, figure);
+  if (scale === "万" ? value < LEAST_WAN : scale !== "") return false;
+  return !PER_HEAD.test(paragraph.folded.slice(figure.clause.start, unitSpan.end + 1));
+}
 
 /** Amounts that are easier to read in a larger unit: 11730万元 is 1.173亿元. Convention. */
 export const unitScale = defineRule({
@@ -15,17 +33,20 @@ export const unitScale = defineRule({
   family: "figures",
   severity: "hint",
   summary: { zh: "金额单位偏小", en: "Amounts in too small a unit" },
-  *check(report) {
-    const { figures } = report.numbers;
-    const hasYi = lazy(() => figures.some((figure) => figure.kind === "money" && scaleOf(report, figure) === "亿"));
-    for (const figure of figures) {
-      const { kind, value, unit } = figure;
-      if (kind !== "money" || unit !== "元" || value < LEAST) continue;
-      const { digits, unitSpan } = figure;
-      if (unitSpan.end === unitSpan.start) continue;
-      const scale = scaleOf(report, figure);
-      const tooSmall = scale === "万" ? value >= 1e8 && hasYi() : scale === "" && value >= LEAST;
-      if (!tooSmall || PER_HEAD.test(report.folded.slice(figure.clause.start, unitSpan.end + 1))) continue;
+  scope: "summaries",
+  needs: "figures",
+  summarize(paragraph): Amounts | undefined {
+    const money = paragraph.numbers.figures.filter(({ kind }) => kind === "money");
+    const large = offsetsOf(money.filter((figure) => isLarge(paragraph, figure)));
+    const hasYi = money.some((figure) => scaleOf(paragraph, figure) === "亿");
+    return large || hasYi ? { hasYi, large: large ?? [] } : undefined;
+  },
+  *check(report, paragraphs: readonly Summary<Amounts>[]) {
+    const hasYi = paragraphs.some(({ value }) => value.hasYi);
+    const large = paragraphs.map(({ start, value }) => ({ start, value: value.large }));
+    for (const figure of figuresAt(report, large)) {
+      const { value, digits, unitSpan } = figure;
+      if (!hasYi && scaleOf(report, figure) === "万") continue;
       const span = { start: digits.start, end: unitSpan.end };
       const words = slice(report.text, span);
       const right = value >= 1e8 ? `${value / 1e8}亿元` : `${value / 1e4}万元`;

@@ -202,8 +202,11 @@ const SPACED_NUMBER = /[\d.,] +[^ \d]/g;
 
 /** A space behind the number only: who sets every number between spaces means it. */
 function findUnitSpaces({ folded, numbers, byLine }: Report): Leftover[] {
-  if (!byLine.has(SPACED_NUMBER)) return [];
-  const spaced = numbers.figures.flatMap(({ digits, span }) => {
+  const figures = Array.from(byLine.matches(SPACED_NUMBER)).flatMap(({ index }) =>
+    numbers.figuresIn({ start: index, end: index + 1 }),
+  );
+  const spaced = figures.flatMap(({ digits, span }, i) => {
+    if (figures[i - 1]?.span.start === span.start) return [];
     const words = folded.slice(digits.start, span.end);
     const [, number = "", blanks = ""] = (words.includes(" ") && /^([\d.,]+)( +)(?=[^ \d])/.exec(words)) || [];
     const leftover = replace(digits.start + number.length, blanks, "");

@@ -42,7 +42,7 @@ export const sentenceDuplicated = defineRule({
   },
   *check(report, paragraphs: readonly Summary<Clauses>[]) {
     const seen = new Map<number, Twin>();
-    for (const [part, clauses = []] of repeatedByPart(report, paragraphs).entries()) {
+    for (const [part, clauses] of repeatedByPart(report, paragraphs).entries()) {
       const twinOf = (i: number) => findTwin(report, seen, part, clauses[i - 1], clauses[i]);
       for (let i = 1; i < clauses.length; i++) {
         const twin = twinOf(i);
@@ -96,45 +96,67 @@ const SEEN = 1 << 17;
 
 /** Of each first-level part the clauses that may stand elsewhere, too, and those behind them: few of all. */
 function repeatedByPart(report: Report, paragraphs: readonly Summary<Clauses>[]): Clause[][] {
+  const parts = clausesByPart(report, paragraphs);
   const times = new Uint8Array(SEEN);
-  eachClause(report, paragraphs, (_, _start, _end, hash) => {
-    const at = hash & (SEEN - 1);
-    times[at] = Math.min((times[at] as number) + 1, 2);
-  });
-  const parts: Clause[][] = [];
-  let last: Clause | undefined;
-  eachClause(report, paragraphs, (part, start, end, hash) => {
-    const repeated = times[hash & (SEEN - 1)] === 2;
-    if (repeated || last?.end === start - 1) {
-      parts[part] ??= [];
-      parts[part].push({ start, end, hash });
+  for (const { hashes } of parts.flat()) {
+    for (let i = 0; i < hashes.length; i += 3) {
+      const at = (hashes[i + 2] as number) & (SEEN - 1);
+      times[at] = Math.min((times[at] as number) + 1, 2);
     }
-    last = repeated ? { start, end, hash } : undefined;
+  }
+  const isRepeated = (hash: number) => times[hash & (SEEN - 1)] === 2;
+  return parts.map((part) => {
+    const found: Clause[] = [];
+    for (const { start: by, hashes } of part) {
+      let last = false;
+      for (let i = 0; i < hashes.length; i += 3) {
+        const hash = hashes[i + 2] as number;
+        const repeated = isRepeated(hash);
+        if (repeated || last)
+          found.push({ start: by + (hashes[i] as number), end: by + (hashes[i + 1] as number), hash });
+        last = repeated;
+      }
+    }
+    return found;
   });
-  return parts;
 }
 
-type OnClause = (part: number, start: number, end: number, hash: number) => void;
+/** The clauses of a paragraph, or of as much of it as belongs to a part; offsets count from `start`. */
+interface Stretch {
+  readonly start: number;
+  readonly hashes: Clauses;
+}
 
-/** Goes through the clauses of the first-level parts, up to the annexes. */
-function eachClause({ folded, outline, frame }: Report, paragraphs: readonly Summary<Clauses>[], on: OnClause): void {
+/** The clauses of each first-level part, up to the annexes. */
+function clausesByPart({ folded, outline, frame }: Report, paragraphs: readonly Summary<Clauses>[]): Stretch[][] {
   const annexes = frame.annexNote?.start ?? folded.length;
   let next = 0;
-  outline
+  return outline
     .filter(({ level }) => level === 1)
-    .forEach(({ body, span }, part) => {
+    .map(({ body, span }) => {
       const stop = Math.min(span.end, annexes);
+      const found: Stretch[] = [];
       while (next < paragraphs.length && endOf(paragraphs[next]) <= body.start) next++;
       for (let i = next; i < paragraphs.length && (paragraphs[i]?.start ?? stop) < stop; i++) {
-        const { start: by, value } = paragraphs[i] as Summary<Clauses>;
-        for (let at = 0; at < value.length; at += 3) {
-          const [from, to, hash] = [value[at] as number, value[at + 1] as number, value[at + 2] as number];
-          const [start, end] = [Math.max(by + from, body.start), Math.min(by + to, stop)];
-          if (end - start === to - from) on(part, start, end, hash);
-          else if (end - start >= LEAST) on(part, start, end, hashOf(folded.slice(start, end))); // a heading ends, or begins, in it
-        }
+        const paragraph = paragraphs[i] as Summary<Clauses>;
+        const whole = paragraph.start + (paragraph.value[0] as number) >= body.start && endOf(paragraph) <= stop;
+        const hashes = whole ? paragraph.value : cut(folded, paragraph, body.start, stop);
+        found.push({ start: paragraph.start, hashes });
       }
+      return found;
     });
+}
+
+/** The clauses of a paragraph between two offsets: a heading ends, or begins, in it. */
+function cut(folded: string, { start: by, value }: Summary<Clauses>, from: number, to: number): Clauses {
+  const clauses: number[] = [];
+  for (let i = 0; i < value.length; i += 3) {
+    const [first, last, hash] = [value[i] as number, value[i + 1] as number, value[i + 2] as number];
+    const [start, end] = [Math.max(by + first, from), Math.min(by + last, to)];
+    if (end - start === last - first) clauses.push(first, last, hash);
+    else if (end - start >= LEAST) clauses.push(start - by, end - by, hashOf(folded.slice(start, end)));
+  }
+  return clauses;
 }
 
 function endOf(paragraph: Summary<Clauses> | undefined): number {

@@ -26,7 +26,7 @@ export const planNoTarget = defineRule<{ minLength: number }>({
     const [first] = sections;
     if (!first || sections.length < plans.filter(({ at }) => at).length) return;
     if (sections.every(({ span }) => span.end - span.start < minLength)) return;
-    if (report.numbers.figures.some(({ span }) => span.start >= first.span.start)) return;
+    if (report.numbers.holdFiguresFrom(first.span.start)) return;
     yield {
       span: first.heading,
       message: {

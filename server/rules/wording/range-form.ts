@@ -1,6 +1,8 @@
-import { defineRule, type Finding } from "../../check/rule.ts";
-import type { Report } from "../../reading/report.ts";
+import { defineRule, type Finding, type Summary } from "../../check/rule.ts";
+import type { Figure } from "../../figures/figure.ts";
+import type { ParagraphFacts, Report } from "../../reading/report.ts";
 import { type Span, slice } from "../../text/text.ts";
+import { figuresAt, type Offsets, offsetsOf } from "../support/figures-at.ts";
 import { gather, safeFix } from "../support/gather.ts";
 
 /** 1 the lower number, 2 its 万 or 亿, 3 its unit, 4 the dash, 5 the upper number, 6 its 万 or 亿. */
@@ -19,11 +21,15 @@ export const rangeForm = defineRule({
   severity: "information",
   fixable: true,
   summary: { zh: "数值范围的写法", en: "How ranges are written" },
-  *check(report): Generator<Finding> {
+  scope: "summaries",
+  needs: "figures",
+  summarize(paragraph): Offsets | undefined {
+    return offsetsOf(paragraph.numbers.figures.filter((figure) => figure.range && readForm(paragraph, figure)));
+  },
+  *check(report, paragraphs: readonly Summary<Offsets>[]): Generator<Finding> {
     const hyphens: Form[] = [];
-    for (const figure of report.numbers.figures) {
-      const form = figure.range && readForm(report, figure.digits, figure.unitSpan);
-      if (!form) continue;
+    for (const figure of figuresAt(report, paragraphs)) {
+      const form = readForm(report, figure) as Form;
       if (form.lacking) yield incomplete(report, form);
       else hyphens.push(form);
     }
@@ -71,7 +77,10 @@ function hyphenated({ text }: Report, forms: readonly [Form, ...Form[]]): Findin
 }
 
 /** How the range should be written; undefined when it is well written, or when its first number may mean what it says. */
-function readForm({ folded, text }: Report, digits: Span, unitSpan: Span): Form | undefined {
+function readForm(
+  { folded, text }: Pick<ParagraphFacts, "folded" | "text">,
+  { digits, unitSpan }: Figure,
+): Form | undefined {
   const match = RANGE.exec(slice(folded, digits));
   if (!match) return undefined;
   const [, low = "", lowScale = "", lowUnit = "", dash = "", high = "", scale = ""] = match;
