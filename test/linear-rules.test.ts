@@ -4,9 +4,11 @@ import { describe, expect, test } from "vitest";
 import { DEFAULT_SETTINGS, type Settings } from "../server/check/diagnostic.ts";
 import { lint } from "../server/check/lint.ts";
 import type { Finding, ParagraphRule, ReportRule, Rule, SummaryRule } from "../server/check/rule.ts";
+import { ReportNumbers } from "../server/figures/index.ts";
 import { type ParseOptions, parseReport, type Report } from "../server/reading/report.ts";
 import type { Kind } from "../server/report/kinds.ts";
 import { RULES } from "../server/rules/index.ts";
+import { Memo } from "../server/text/memo.ts";
 import { readPage } from "./support/page.ts";
 
 /**
@@ -87,8 +89,10 @@ function repeat(piece: string, length: number): string {
 
 function read(pieces: string, options?: ParseOptions): Report {
   const report = parseReport(TITLE + pieces, options);
-  report.numbers.figures.at(-1); // what every rule is given
-  return report;
+  // What every rule is given: numbers that have been read.
+  const numbers = new ReportNumbers({ ...report, ids: report.paragraphs.map(() => ({})) }, new Memo());
+  numbers.figures.at(-1);
+  return Object.defineProperty(report, "numbers", { value: numbers });
 }
 
 /** Milliseconds of the processor, which other programs don't change much. */

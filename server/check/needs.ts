@@ -20,6 +20,8 @@ export class Needs {
   /** The bit of each string of characters, and of each length. */
   readonly #bits = new Map<string | number, number>();
   readonly #lengths: { readonly least: number; readonly bit: number }[] = [];
+  /** Whether any rule needs figures: to look for them costs more than all else. */
+  #asksFigures = false;
   /** The bits of the strings that a character stands in, by its code. */
   readonly #bitsOf = new Uint32Array(0x10000);
 
@@ -30,7 +32,10 @@ export class Needs {
   /** A number with a bit for what is needed; all bits where nothing is, or where the bits are used up. */
   bitOf(need: Need | undefined): number {
     if (need === undefined) return -1;
-    if (need === "figures") return FIGURES;
+    if (need === "figures") {
+      this.#asksFigures = true;
+      return FIGURES;
+    }
     const key = "anyOf" in need ? need.anyOf : need.length;
     const known = this.#bits.get(key);
     if (known !== undefined) return known;
@@ -54,7 +59,7 @@ export class Needs {
     let held = 1 << (MOST_BITS - 1);
     for (let i = start; i < end; i++) held |= this.#bitsOf[folded.charCodeAt(i)] as number;
     for (const { least, bit } of this.#lengths) if (end - start >= least) held |= bit;
-    if (numbers.holdFigures(index)) held |= FIGURES;
+    if (this.#asksFigures && numbers.holdFigures(index)) held |= FIGURES;
     return held;
   }
 }

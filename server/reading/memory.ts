@@ -3,9 +3,9 @@ import type { Layout } from "../report/layout.ts";
 import type { Section } from "../report/outline.ts";
 import { PARAGRAPHS } from "../report/paragraphs.ts";
 import type { Table } from "../report/tables.ts";
-import type { ByLine, Difference, Facts } from "../text/by-line.ts";
+import { ByLine, type Difference, type Facts, spanKind, spliced } from "../text/by-line.ts";
 import { Memo } from "../text/memo.ts";
-import { foldText, type Span } from "../text/text.ts";
+import { foldText, type Span, slice } from "../text/text.ts";
 
 /** What is kept of a document from one reading to the next, so that a keystroke costs the lines that it changed. */
 export class ReadingMemory {
@@ -15,7 +15,9 @@ export class ReadingMemory {
   /** The numbers of paragraphs, by what {@link identify} gives them. */
   readonly numbers: Memo<ParagraphNumbers> = new Memo();
   #readAs = "";
-  #fold: { readonly text: string; readonly folded: string; readonly holes: readonly Span[] } | undefined;
+  #fold: Folded | undefined;
+  /** The lines in which the last folded text differs from the one before it, if that is known. */
+  #foldedLines: Difference | undefined;
 
   /** Says how the next text is read; when that is another way, everything is forgotten. */
   readAs({ markdown, names }: { readonly markdown: boolean; readonly names: readonly string[] }): void {
@@ -27,45 +29,53 @@ export class ReadingMemory {
     this.numbers.clear();
   }
 
-  /** {@link foldText}, by folding the lines that differ where the holes around them are what they were. */
-  fold(text: string, difference: Difference | undefined, holes: readonly Span[]): string {
+  /** {@link foldText}, by folding only the lines that differ where the holes around them are what they were. */
+  fold(raw: ByLine, holes: readonly Span[]): string {
+    const { text, difference } = raw;
     const before = this.#fold;
-    let folded: string | undefined;
-    if (before && before.text === this.raw?.text && difference) {
-      const { start, end, endBefore } = difference;
-      const by = end - endBefore;
-      const own = holesAround(holes, start, end);
-      const old = holesAround(before.holes, start, endBefore);
-      if (own && old && own.first === old.first && holes.length - own.rest === before.holes.length - old.rest) {
-        const same = holes.every((hole, i) => {
-          if (i >= own.first && i < own.rest) return true;
-          const was = before.holes[i < own.first ? i : i - own.rest + old.rest] as Span;
-          const moved = i < own.first ? 0 : by;
-          return hole.start === was.start + moved && hole.end === was.end + moved;
-        });
-        const inside = holes
-          .slice(own.first, own.rest)
-          .map((hole) => ({ start: hole.start - start, end: hole.end - start }));
-        if (same)
-          folded =
-            before.folded.slice(0, start) + foldText(text.slice(start, end), inside) + before.folded.slice(endBefore);
-      }
-    }
-    folded ??= foldText(text, holes);
+    const again = before?.text === this.raw?.text && difference && areKept(before, holes, difference);
+    this.#foldedLines = again ? difference : undefined;
+    const folded = again
+      ? before.folded.slice(0, difference.start) +
+        foldText(slice(text, difference), holesIn(holes, difference)) +
+        before.folded.slice(difference.endBefore)
+      : foldText(text, holes);
     this.#fold = { text, folded, holes };
     return folded;
   }
+
+  /** What is known of the folded text, after what was known of the last. */
+  follow(raw: ByLine, folded: string): ByLine {
+    return ByLine.after(this.folded, [raw.text, folded], this.#foldedLines);
+  }
 }
 
-/** Which of `holes` lie between two offsets; undefined when one of them lies across. */
-function holesAround(holes: readonly Span[], start: number, end: number): { first: number; rest: number } | undefined {
-  let first = 0;
-  while (first < holes.length && (holes[first] as Span).end <= start) first++;
-  let rest = first;
-  while (rest < holes.length && (holes[rest] as Span).start < end) rest++;
-  const [one, last] = [holes[first], holes[rest - 1]];
-  if (first === rest) return { first, rest };
-  return (one as Span).start < start || (last as Span).end > end ? undefined : { first, rest };
+interface Folded {
+  readonly text: string;
+  readonly folded: string;
+  readonly holes: readonly Span[];
+}
+
+const HOLES = spanKind();
+
+/** Whether the holes around the lines that differ are what they were, and none lies across the end of these lines. */
+function areKept(before: Folded | undefined, holes: readonly Span[], difference: Difference): before is Folded {
+  if (!before) return false;
+  const { start, end, endBefore } = difference;
+  const across = (all: readonly Span[], offset: number) => all.some((hole) => hole.start < offset && hole.end > offset);
+  if (across(holes, end) || across(before.holes, endBefore)) return false;
+  const fresh = holes.filter((hole) => hole.start >= start && hole.start < end);
+  const expected = spliced(before.holes, HOLES, difference, fresh);
+  return (
+    expected.length === holes.length &&
+    expected.every((hole, i) => hole.start === holes[i]?.start && hole.end === holes[i]?.end)
+  );
+}
+
+/** The parts of `holes` that lie in `span`, counted from its beginning. */
+function holesIn(holes: readonly Span[], { start, end }: Span): Span[] {
+  const inside = holes.filter((hole) => hole.start < end && hole.end > start);
+  return inside.map((hole) => ({ start: Math.max(hole.start, start) - start, end: Math.min(hole.end, end) - start }));
 }
 
 /** A paragraph as long as nothing of it has changed. */

@@ -98,7 +98,7 @@ function* parseSteps(source: string, options: ParseOptions): Steps<Report> {
   const { markdown = false, names = [], memory } = options;
   const text = unifyLineEnds(source);
   memory?.readAs({ markdown, names });
-  const raw = memory ? ByLine.after(memory.raw, text) : ByLine.of(text);
+  const raw = memory ? ByLine.after(memory.raw, [text]) : ByLine.of(text);
   const lines = [0, ...raw.list(LINES, (within) => lineStartsIn(text, within))];
   const frontMatter = findFrontMatter(text);
   const from = frontMatter?.span.end ?? 0;
@@ -127,9 +127,9 @@ function* parseSteps(source: string, options: ParseOptions): Steps<Report> {
   const marks = bold.flatMap(({ open, close }) => [open, close]);
   yield;
   const holes = mergeSpans([...unread.map(({ span }) => span), ...marks, ...opaque]);
-  const folded = memory ? memory.fold(text, raw.difference, holes) : foldText(text, holes);
+  const folded = memory ? memory.fold(raw, holes) : foldText(text, holes);
   yield;
-  const byLine = memory ? ByLine.after(memory.folded, text, folded) : ByLine.of(text, folded);
+  const byLine = memory ? memory.follow(raw, folded) : ByLine.of(text, folded);
   const paragraphs = byLine.list(PARAGRAPHS, (within) => findParagraphs(folded, within));
   const tables = findTables(text, folded, paragraphs, byLine);
   yield;

@@ -47,11 +47,11 @@ export class ByLine {
   /** How the text differs from the version before. */
   readonly difference: Difference | undefined;
 
-  private constructor(texts: readonly string[], keeps: boolean, before?: ByLine) {
+  private constructor(texts: readonly string[], keeps: boolean, before?: ByLine, difference?: Difference) {
     this.#texts = texts;
     this.#lists = keeps ? new Map() : undefined;
     this.#before = before;
-    this.difference = before && differenceOfAll(before.#texts, texts);
+    this.difference = difference ?? (before && differenceOfAll(before.#texts, texts));
   }
 
   /**
@@ -62,10 +62,13 @@ export class ByLine {
     return new ByLine(texts, false);
   }
 
-  /** What is known of a text whose last version was `before`, if there was one; for the next version it is kept in turn. */
-  static after(before: ByLine | undefined, ...texts: readonly [string, ...string[]]): ByLine {
+  /**
+   * What is known of a text whose last version was `before`, if there was one; for the next version it is kept in turn. Whoever
+   * knows the lines that differ gives them.
+   */
+  static after(before: ByLine | undefined, texts: readonly [string, ...string[]], difference?: Difference): ByLine {
     if (before) before.#before = undefined; // it knows what it was asked for; no version keeps all those before it
-    return new ByLine(texts, true, before);
+    return new ByLine(texts, true, before, difference);
   }
 
   /** The text as it stands. */
@@ -174,7 +177,8 @@ export interface Difference extends Span {
   readonly endBefore: number;
 }
 
-function spliced<T>(
+/** The items of a list after a difference: those around it are taken over, and `fresh` stand between them. */
+export function spliced<T>(
   before: readonly T[],
   { startOf, moved }: LineKind<T>,
   { start, end, endBefore }: Difference,
@@ -224,13 +228,15 @@ export function differenceOf(before: string, after: string): Difference {
 }
 
 /** Compared by pieces: equal ones of a flat string cost next to nothing. */
-const PIECE = 2048;
+const PIECES = [32_768, 2048, 128] as const;
 
 /** How many characters the two have in common at their beginnings. */
 export function commonStart(a: string, b: string): number {
   const most = Math.min(a.length, b.length);
   let at = 0;
-  while (at + PIECE <= most && a.slice(at, at + PIECE) === b.slice(at, at + PIECE)) at += PIECE;
+  for (const piece of PIECES) {
+    while (at + piece <= most && a.slice(at, at + piece) === b.slice(at, at + piece)) at += piece;
+  }
   while (at < most && a.charCodeAt(at) === b.charCodeAt(at)) at++;
   return at;
 }
@@ -239,11 +245,11 @@ export function commonStart(a: string, b: string): number {
 export function commonEnd(a: string, b: string, most: number): number {
   let length = 0;
   const [endA, endB] = [a.length, b.length];
-  while (
-    length + PIECE <= most &&
-    a.slice(endA - length - PIECE, endA - length) === b.slice(endB - length - PIECE, endB - length)
-  )
-    length += PIECE;
+  for (const piece of PIECES) {
+    const isSame = () =>
+      a.slice(endA - length - piece, endA - length) === b.slice(endB - length - piece, endB - length);
+    while (length + piece <= most && isSame()) length += piece;
+  }
   while (length < most && a.charCodeAt(endA - 1 - length) === b.charCodeAt(endB - 1 - length)) length++;
   return length;
 }

@@ -1,5 +1,5 @@
 import { defineRule, type Finding, type Summary } from "../../check/rule.ts";
-import type { Figure } from "../../figures/figure.ts";
+import type { Figure, Interval } from "../../figures/figure.ts";
 import type { Report } from "../../reading/report.ts";
 import { hashOf } from "../../text/hash.ts";
 import { contains, type Span } from "../../text/text.ts";
@@ -20,20 +20,21 @@ export const crossMentionConflict = defineRule({
   needs: "figures",
   summarize(paragraph): Mentions | undefined {
     const found: number[] = [];
-    for (const { figure, key, whole, listed } of mentionsOf(paragraph))
-      found.push(hashOf(key), figure.span.start, (whole ? WHOLE : 0) | (listed ? LISTED : 0));
+    for (const { figure, key, whole, listed } of mentionsOf(paragraph)) {
+      const { low, high } = rangeOf(figure);
+      found.push(hashOf(key), figure.span.start, (whole ? WHOLE : 0) | (listed ? LISTED : 0), low, high);
+    }
     return found.length > 0 ? found : undefined;
   },
   *check(report, paragraphs: readonly Summary<Mentions>[]) {
     const plans = plansOf(report);
-    const first = new Map<number, { readonly at: number; readonly marks: number }>();
+    const first = new Map<number, Mark>();
     for (const { start, value } of paragraphs) {
-      for (let i = 0; i < value.length; i += 3) {
-        const [key, at, marks] = [value[i] as number, value[i + 1] as number, value[i + 2] as number];
-        const before = first.get(key);
-        const mention = { at: start + at, marks };
-        if (!before) first.set(key, mention);
-        else {
+      for (let i = 0; i < value.length; i += SIZE) {
+        const mention = markAt(value, i, start);
+        const before = first.get(value[i] as number);
+        if (!before) first.set(value[i] as number, mention);
+        else if (disjoint(before, mention)) {
           const conflict = judge(report, plans, readMention(report, before), readMention(report, mention));
           if (conflict) yield conflict;
         }
@@ -42,21 +43,32 @@ export const crossMentionConflict = defineRule({
   },
 });
 
-/** What is kept of the mentions of a paragraph: for each its key as a number, where its figure begins, and marks. */
+/** What is kept of the mentions of a paragraph: for each its key as a number, where its figure begins, marks, and its range. */
 type Mentions = readonly number[];
+const SIZE = 5;
+
+interface Mark extends Interval {
+  readonly at: number;
+  readonly marks: number;
+}
+
 const WHOLE = 1;
 const LISTED = 2;
 
+function markAt(mentions: Mentions, i: number, by: number): Mark {
+  const [at, marks, low, high] = [mentions[i + 1], mentions[i + 2], mentions[i + 3], mentions[i + 4]];
+  return { at: by + (at as number), marks: marks as number, low: low as number, high: high as number };
+}
+
 type Mention = Omit<NamedMention, "key">;
 
-function readMention({ numbers }: Report, { at, marks }: { at: number; marks: number }): Mention {
+function readMention({ numbers }: Report, { at, marks }: Mark): Mention {
   return { figure: numbers.figureAt(at), whole: (marks & WHOLE) !== 0, listed: (marks & LISTED) !== 0 };
 }
 
 function judge(report: Report, plans: readonly Span[], before: Mention, mention: Mention): Finding | undefined {
   const { folded } = report;
   if (before.figure.sentence.start === mention.figure.sentence.start) return undefined;
-  if (!disjoint(rangeOf(before.figure), rangeOf(mention.figure))) return undefined;
   const whole = before.whole && mention.whole;
   const comparable = whole && isOneScope(before, mention) && natureOf(before) === natureOf(mention);
   if (!areTurned(folded, before, mention) && !(comparable && sayOneYear(before, mention))) return undefined;

@@ -1,5 +1,6 @@
 import { defineRule } from "../../check/rule.ts";
-import type { Report } from "../../reading/report.ts";
+import type { ParagraphFacts } from "../../reading/report.ts";
+import { matchesOf } from "../../text/matches.ts";
 import { type Span, slice } from "../../text/text.ts";
 import { KEY_INDICATOR } from "./indicators.ts";
 
@@ -17,9 +18,11 @@ export const targetUnquantified = defineRule({
   family: "structure",
   severity: "information",
   summary: { zh: "主要目标没有量化", en: "A goal without a figure" },
+  scope: "paragraph",
+  needs: { anyOf: "目" },
   *check(report) {
     let read = 0; // a sentence that says 目标 twice is read once
-    for (const { index } of report.byLine.matches(GOALS)) {
+    for (const { index } of matchesOf(report.folded, GOALS)) {
       if (index < read) continue;
       for (const clause of clausesFrom(report, index)) {
         read = clause.end;
@@ -41,7 +44,7 @@ export const targetUnquantified = defineRule({
 });
 
 /** The clauses of the sentence from `offset` on, divided by , ; : and 、. */
-function* clausesFrom({ folded }: Report, offset: number): Generator<Span> {
+function* clausesFrom({ folded }: ParagraphFacts, offset: number): Generator<Span> {
   let start = offset;
   for (let at = offset; ; at++) {
     const char = folded[at] ?? "\n";
