@@ -82,12 +82,13 @@ const FINISHED = /[。!?][”’"')》\]]*$/;
  * sentence and the one before it, because a draft may be one long line that is never left.
  */
 function openStretches({ folded, lines, sentences }: Report, caret: number): OpenStretches {
-  const lineStart = lines[lineAt(lines, caret)] as number;
-  const last = sentences.findLastIndex(({ start }) => start <= caret);
+  const number = lineAt(lines, caret);
+  const lineStart = lines[number] as number;
+  const last = lastFrom(sentences, caret);
   const sentence = sentences[last];
   if (!sentence || sentence.start < lineStart) {
     // No sentence begins before the caret: a blank line, or one that is no text (a comment, what a web page left behind).
-    const line = { start: lineStart, end: lines.find((start) => start > caret) ?? folded.length };
+    const line = { start: lineStart, end: lines[number + 1] ?? folded.length };
     return { sentence: line, line };
   }
   const isFinished = caret >= sentence.end && FINISHED.test(folded.slice(sentence.start, sentence.end));
@@ -96,6 +97,18 @@ function openStretches({ folded, lines, sentences }: Report, caret: number): Ope
   const previous = sentences[last - 1];
   const start = previous && previous.start >= lineStart ? previous.start : sentence.start;
   return { sentence: { start: sentence.start, end }, line: { start, end } };
+}
+
+/** The index of the last sentence that begins at `offset` or before it; -1 where there is none. */
+function lastFrom(sentences: readonly Span[], offset: number): number {
+  let low = 0;
+  let high = sentences.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sentences[middle] as Span).start <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
 }
 
 /** Where something that began at `offset` may begin after the change: nowhere when it was replaced. */

@@ -134,6 +134,7 @@ export function unifyLineEnds(text: string): string {
  * (sorted, disjoint) replaced by {@link HOLE}. The result has the same length, so offsets never move.
  */
 export function foldText(text: string, holes: readonly Span[] = []): string {
+  if (holes.length === 0 && isFolded(text)) return text;
   const codes = new Uint16Array(text.length);
   for (let i = 0; i < text.length; i++) codes[i] = foldCode(text.charCodeAt(i));
   for (const hole of holes) {
@@ -145,6 +146,14 @@ export function foldText(text: string, holes: readonly Span[] = []): string {
     parts.push(String.fromCharCode.apply(null, codes.subarray(i, i + chunk) as unknown as number[]));
   }
   return parts.join("");
+}
+
+function isFolded(text: string): boolean {
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (foldCode(code) !== code) return false;
+  }
+  return true;
 }
 
 /** Characters that show nothing at all: zero-width and direction characters, soft hyphens, byte order marks. */
