@@ -19,7 +19,7 @@ import {
   write,
   writeLike,
   writePercent,
-} from "../server/rules/arithmetic/amounts.ts";
+} from "../server/verdicts/amounts.ts";
 
 /** What figures can stand for, and how they are written in a sum. */
 

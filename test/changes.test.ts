@@ -1,19 +1,20 @@
 import { expect, test } from "vitest";
 import { parseReport } from "../server/reading/report.ts";
+import { type Change, readChanges, type Step } from "../server/relations/change.ts";
 import { readStatements } from "../server/relations/statements.ts";
-import { type Change, findChanges, type Part } from "../server/rules/arithmetic/changes.ts";
 
 /** What a sentence says of changes: from and to, by how much, by which rate, over how many years. */
 
 function read(text: string): string[] {
   const report = parseReport(text);
-  const changes = [...readStatements(report)].flatMap((statement) => [...findChanges(report.folded, statement)]);
+  const changes = [...readStatements(report)].flatMap((statement) => [...readChanges(report.folded, statement)]);
   return changes.map((change) => write(report.folded, change));
 }
 
-function write(folded: string, { from, to, by, rates, direction, rising, years, exempt }: Change): string {
-  const words = (figure: Part["figure"]) => folded.slice(figure.span.start, figure.span.end);
-  const part = ({ figure, sign, ...flags }: Part) => {
+function write(folded: string, { roles, direction, rising, years, exempt }: Change): string {
+  const { from, to, by, rates } = roles;
+  const words = (figure: Step["figure"]) => folded.slice(figure.span.start, figure.span.end);
+  const part = ({ figure, sign, ...flags }: Step) => {
     const told = (["yearly", "summed", "quotient"] as const).filter((flag) => flags[flag]);
     return [`${sign > 0 ? "+" : "-"}${words(figure)}`, ...told].join(" ");
   };

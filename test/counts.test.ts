@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { readCounts } from "../server/rules/numbering/counts.ts";
+import { readCounts } from "../server/relations/counts.ts";
 
 /** The numbers of a text that can count a list, as they stand and by value. */
 

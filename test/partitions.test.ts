@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { areExclusive, areOverlapping, fillsPeriod, isPartition } from "../server/rules/arithmetic/partitions.ts";
+import { areExclusive, areOverlapping, fillsPeriod, isPartition } from "../server/relations/partitions.ts";
 
 /** What the names of parts tell of their sum. */
 

@@ -54,6 +54,7 @@ const FLOORS: readonly (readonly [floor: string, packages: RegExp])[] = [
   ["figures", /^$/],
   ["relations", /^$/],
   ["reading", /^$/],
+  ["verdicts", /^big\.js$/],
   ["check", /^$/],
   ["rules", /^big\.js$/],
   ["app", /^ignore$/],

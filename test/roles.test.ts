@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { parseReport } from "../server/reading/report.ts";
+import { between, clauseOf, depthsOf, rolesOf } from "../server/relations/roles.ts";
 import { readStatements, type Statement } from "../server/relations/statements.ts";
-import { between, clauseOf, depthsOf, rolesOf } from "../server/rules/arithmetic/roles.ts";
 
 /** What part each figure of a sentence plays, and the words between two of them. */
 
@@ -51,7 +51,7 @@ test.each([
   ["投资10亿元，建成超5亿元项目84个，桥梁8座。", 0, 3, ",建成项目◇,桥梁"],
 ])("between the figures of %s %i and %i: %s", (text, a, b, words) => {
   const statement = read(text);
-  expect(between(statement, rolesOf(statement), a, b)).toBe(words);
+  expect(between(statement, a, b)).toBe(words);
 });
 
 test.each([

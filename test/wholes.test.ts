@@ -1,18 +1,19 @@
 import { expect, test } from "vitest";
 import { parseReport } from "../server/reading/report.ts";
 import { readStatements } from "../server/relations/statements.ts";
-import { findWholes, type Whole } from "../server/rules/arithmetic/wholes.ts";
+import { findSums, type Sum } from "../server/relations/sum.ts";
 
 /** Which figures of a sentence are a whole and its parts, and what the text says of their sum. */
 
 function read(text: string): string[] {
   const report = parseReport(text);
-  const wholes = [...readStatements(report)].flatMap((statement) => [...findWholes(statement)]);
+  const wholes = [...readStatements(report)].flatMap((statement) => [...findSums(statement)]);
   return wholes.map((whole) => write(report.folded, whole));
 }
 
-function write(folded: string, { totals, parts, further, within, ...flags }: Whole): string {
-  const words = (figures: Whole["parts"]) => figures.map(({ span }) => folded.slice(span.start, span.end)).join("+");
+function write(folded: string, { roles: { total, parts }, otherTotals, further, within, ...flags }: Sum): string {
+  const totals = [total, ...otherTotals];
+  const words = (figures: Sum["further"]) => figures.map(({ span }) => folded.slice(span.start, span.end)).join("+");
   const told = (["complete", "sure", "exclusive", "overlapping"] as const).filter((flag) => flags[flag]);
   const list = words(further) === words(parts) ? words(parts) : `${words(parts)} (${words(further)})`;
   return [`${totals.map((total) => words([total])).join("/")} = ${list}`, ...told, within ?? "open"].join(", ");
@@ -72,7 +73,7 @@ test.each<[string, string[]]>([
   ],
   ["建成管网40公里，其中供水20公里，供热11公里、排水9公里。", ["40公里 = 20公里+11公里+9公里, sure, said"]],
   ["建成管网40公里，其中供水20公里、供热11公里，合计31公里。", ["40公里 = 20公里+11公里, sure, said"]],
-  ["道路项目8个、水利项目5个，合计13个。", []],
+  ["道路项目8个、水利项目5个，合计13个。", ["13个 = 8个+5个, complete, sure, open"]],
   ["道路项目8个、水利项目5个，合计14个。", ["14个 = 8个+5个 (5个+8个), complete, sure, open"]],
   ["道路项目8个、水利项目5个，共14个。", []],
   ["道路项目8个、水利项目5个、绿化项目2个，共14个。", ["14个 = 8个+5个+2个 (2个+5个+8个), complete, open"]],
@@ -84,7 +85,7 @@ test.each<[string, string[]]>([
   ],
   ["第一季度20万元，第三季度30万元，上半年合计60万元。", []],
   ["一类会议8个，二类会议6个，三类会议24个，合计39个。", ["39个 = 8个+6个+24个 (24个+6个+8个), complete, sure, open"]],
-  ["学校30所，小学22所，初中8所，合计30所。", []],
+  ["学校30所，小学22所，初中8所，合计30所。", ["30所 = 22所+8所, complete, sure, open"]],
   ["学校30所，小学22所，初中8所，合计31所。", ["31所 = 22所+8所 (8所+22所+30所), complete, sure, open"]],
   [
     "全年帮扶项目45个，产业类20个、基础类15个、民生类10个，总计54个。",

@@ -1,4 +1,5 @@
 import { type Numbers, ReportNumbers } from "../figures/index.ts";
+import { Relations } from "../relations/index.ts";
 import { readStatements, type Statement } from "../relations/statements.ts";
 import { type Bold, findBold } from "../report/bold.ts";
 import { findComments, findSourceMarks, type SourceMark } from "../report/comments.ts";
@@ -50,6 +51,8 @@ export type ParagraphFacts = Pick<
   readonly numbers: Numbers;
   /** The sentences that hold figures, taken apart; read on first use. */
   readonly statements: readonly Statement[];
+  /** What the figures have to do with each other; each kind is found once, on first use, for all rules. */
+  readonly relations: Relations;
 };
 
 export interface ParseOptions {
@@ -200,6 +203,7 @@ class FactsOfParagraph implements ParagraphFacts {
   #enumerations: readonly Enumeration[] | undefined;
   #numbers: Numbers | undefined;
   #statements: readonly Statement[] | undefined;
+  #relations: Relations | undefined;
 
   constructor(report: Report, index: number) {
     const span = report.paragraphs[index] as Span;
@@ -249,6 +253,11 @@ class FactsOfParagraph implements ParagraphFacts {
   get statements(): readonly Statement[] {
     this.#statements ??= Array.from(readStatements(this));
     return this.#statements;
+  }
+
+  get relations(): Relations {
+    this.#relations ??= new Relations(this);
+    return this.#relations;
   }
 }
 

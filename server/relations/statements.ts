@@ -1,5 +1,6 @@
 import type { Figure } from "../figures/figure.ts";
 import { type Span, slice } from "../text/text.ts";
+import { depthsOf, type Role, rolesOf } from "./roles.ts";
 
 /** A sentence with figures in it, taken apart into figures and the words between them: what arithmetic reads. */
 export interface Statement {
@@ -13,8 +14,12 @@ export interface Statement {
    * last are the words behind the last figure.
    */
   readonly gaps: readonly string[];
+  /** What part each figure can play in a relation. */
+  readonly roles: readonly Role[];
+  /** How many brackets are open at each figure. */
+  readonly depths: readonly number[];
   /** The statement before it, when that is the sentence right before it in the same paragraph. */
-  readonly previous?: Statement;
+  readonly previous: Statement | undefined;
 }
 
 /** More figures than any sentence of people has: a table without marks; keeps arithmetic linear. */
@@ -40,28 +45,72 @@ export function* readStatements({
     from = to;
     if (group.length > MOST || group.some((figure) => isTorn(folded, figure))) continue;
     const between = last && last.span.end <= sentence.start ? folded.slice(last.span.end, sentence.start) : "\n";
-    last = read(folded, sentence, group, between.trim() || between.includes("\n") ? undefined : last);
+    const previous: Statement | undefined = between.trim() || between.includes("\n") ? undefined : last;
+    const text = slice(folded, sentence);
+    last = new LazyStatement(sentence, text, group, () => gapsOf(folded, sentence, group), previous);
     yield last;
   }
 }
 
-function read(folded: string, span: Span, figures: readonly Figure[], previous: Statement | undefined): Statement {
-  let gaps: string[] | undefined;
-  return {
-    span,
-    figures,
-    ...(previous && { previous }),
-    text: slice(folded, span),
-    get gaps() {
-      gaps ??= [...figures, undefined].map((figure, i) => {
-        const start = figures[i - 1]?.span.end ?? span.start;
-        const words = folded.slice(start, figure?.span.start ?? span.end);
-        if (words.length > LONGEST) return `${words.slice(0, 100)}。${words.slice(-100)}`.replace(ALL_BLANKS, "");
-        return BLANKS.test(words) ? words.replace(ALL_BLANKS, "") : words;
-      });
-      return gaps;
-    },
-  };
+/** Two sentences as one: 共受理2625件。其中咨询2117件. */
+export function joinStatements(before: Statement, behind: Statement): Statement {
+  const [last, first] = [before.gaps.at(-1) as string, behind.gaps[0] as string];
+  return new LazyStatement(
+    { start: before.span.start, end: behind.span.end },
+    before.text + behind.text,
+    [...before.figures, ...behind.figures],
+    () => [...before.gaps.slice(0, -1), `${last.replace(/[。.]$/, "")}。${first}`, ...behind.gaps.slice(1)],
+  );
+}
+
+/** A statement of which the words, roles and brackets are read when somebody asks for them. */
+class LazyStatement implements Statement {
+  readonly span: Span;
+  readonly text: string;
+  readonly figures: readonly Figure[];
+  readonly previous: Statement | undefined;
+  readonly #readGaps: () => readonly string[];
+  #gaps: readonly string[] | undefined;
+  #roles: readonly Role[] | undefined;
+  #depths: readonly number[] | undefined;
+
+  constructor(
+    span: Span,
+    text: string,
+    figures: readonly Figure[],
+    readGaps: () => readonly string[],
+    previous?: Statement,
+  ) {
+    this.span = span;
+    this.text = text;
+    this.figures = figures;
+    this.#readGaps = readGaps;
+    this.previous = previous;
+  }
+
+  get gaps(): readonly string[] {
+    this.#gaps ??= this.#readGaps();
+    return this.#gaps;
+  }
+
+  get roles(): readonly Role[] {
+    this.#roles ??= rolesOf(this);
+    return this.#roles;
+  }
+
+  get depths(): readonly number[] {
+    this.#depths ??= depthsOf(this);
+    return this.#depths;
+  }
+}
+
+function gapsOf(folded: string, span: Span, figures: readonly Figure[]): string[] {
+  return [...figures, undefined].map((figure, i) => {
+    const start = figures[i - 1]?.span.end ?? span.start;
+    const words = folded.slice(start, figure?.span.start ?? span.end);
+    if (words.length > LONGEST) return `${words.slice(0, 100)}。${words.slice(-100)}`.replace(ALL_BLANKS, "");
+    return BLANKS.test(words) ? words.replace(ALL_BLANKS, "") : words;
+  });
 }
 
 /** Longer than what people write between two figures: only its two ends are looked at. */

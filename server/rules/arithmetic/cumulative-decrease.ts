@@ -1,6 +1,7 @@
 import { defineRule } from "../../check/rule.ts";
-import type { Figure } from "../../figures/figure.ts";
-import { disjoint, rangeOf, write } from "./amounts.ts";
+import { write } from "../../verdicts/amounts.ts";
+import { isContradiction } from "../../verdicts/judgement.ts";
+import { judgeSeries } from "../../verdicts/series.ts";
 
 /** 累计数不应减少: 截至6月底累计办理300件，截至9月底累计260件. Only cumulative values of one year, in one paragraph, of one name. */
 export const cumulativeDecrease = defineRule({
@@ -10,63 +11,20 @@ export const cumulativeDecrease = defineRule({
   scope: "paragraph",
   needs: "figures",
   summary: { zh: "累计数后面时点不小于前面时点", en: "A cumulative value never decreases" },
-  *check(report) {
-    const { folded } = report;
-    let open: Dated[] = [];
-    for (const statement of report.statements) {
-      if (!statement.previous) open = [];
-      if (!/\d月|季度|上半年/.test(statement.text)) continue;
-      for (const [i, figure] of statement.figures.entries()) {
-        const dated = readDated(folded, figure, statement.gaps[i] as string);
-        if (!dated) continue;
-        const before = open.findLast((other) => isSame(other, dated));
-        open.push(before && dated.name === "" ? { ...dated, name: before.name } : dated);
-        if (!before || before.month >= dated.month || !disjoint(rangeOf(before.figure), rangeOf(figure))) continue;
-        if (before.figure.value * before.figure.factor < figure.value * figure.factor) continue;
-        const [a, b] = [write(folded, before.figure), write(folded, figure)];
-        yield {
-          span: figure.span,
-          message: {
-            zh: `累计数到${before.month}月底是${a}，到${dated.month}月底是${b}，${b}<${a}，累计数不应减少，请核对。`,
-            en: `The cumulative value is ${a} by month ${before.month} and ${b} by month ${dated.month} (${b} < ${a}); it can't decrease, check both.`,
-          },
-          related: [{ span: before.figure.span, message: { zh: `前面写的是${a}。`, en: `${a} before.` } }],
-        };
-      }
+  *check(paragraph) {
+    for (const judgement of judgeSeries(paragraph)) {
+      if (!isContradiction(judgement)) continue;
+      const { earlier, later } = judgement.relation.roles;
+      const [from, to] = judgement.relation.months;
+      const [a, b] = [earlier, later].map((figure) => write(paragraph.folded, figure)) as [string, string];
+      yield {
+        span: judgement.span,
+        message: {
+          zh: `累计数到${from}月底是${a}，到${to}月底是${b}，${b}<${a}，累计数不应减少，请核对。`,
+          en: `The cumulative value is ${a} by month ${from} and ${b} by month ${to} (${b} < ${a}); it can't decrease, check both.`,
+        },
+        related: [{ span: earlier.span, message: { zh: `前面写的是${a}。`, en: `${a} before.` } }],
+      };
     }
   },
 });
-
-interface Dated {
-  readonly figure: Figure;
-  readonly name: string;
-  readonly month: number;
-  readonly year: string;
-}
-
-const TIME =
-  /(?:((?:19|20)\d{2})年)?(?:截[至止]到?(?:((?:19|20)\d{2})年)?(?:(1[0-2]|[1-9])月(?:底|末|份)?)|1月?[-—–~～至到](1[0-2]|[1-9])月份?|(上半年|前三季度|一季度))([^;。]*)$/;
-const MONTHS: Readonly<Record<string, number>> = { 上半年: 6, 前三季度: 9, 一季度: 3 };
-/** Values that may well decrease, and values of a change. */
-const STOCK =
-  /在库|存量|余额|贫困|在建|库存|剩余|失业|欠|未|存栏|现有|在岗|在册|债|增|减|降|提高|同比|比|占|每|人均|率|计划|目标|其中|新/;
-const SUMMED: ReadonlySet<string> = new Set(["count", "people", "household", "money", "quantity"]);
-
-function readDated(folded: string, figure: Figure, gap: string): Dated | undefined {
-  if (!SUMMED.has(figure.kind)) return undefined;
-  const match = TIME.exec(gap);
-  if (!match) return undefined;
-  const [, year, asOf, month, to, part, words = ""] = match;
-  if (STOCK.test(words) || words.length > 24 || (month && !/累计|共|完成|办|受理|到位|入库|发放|接待/.test(words)))
-    return undefined;
-  const name =
-    words.replace(/累计|完成|实现|达到?|为|共计?|已|,|全[镇县市区乡]|的/g, "") +
-    (figure.counted ? folded.slice(figure.counted.start, figure.counted.end) : "");
-  return { figure, name, month: Number(month ?? to ?? MONTHS[part as string]), year: asOf ?? year ?? "" };
-}
-
-/** Whether a later value speaks of the same thing: the same name, or none of its own. */
-function isSame(before: Dated, { figure, name, year }: Dated): boolean {
-  if (before.figure.dimension !== figure.dimension || (before.year && year && before.year !== year)) return false;
-  return before.name.includes(name) || (name.length > 3 && before.name !== "" && name.includes(before.name));
-}

@@ -1,7 +1,7 @@
 import { defineRule } from "../../check/rule.ts";
 import { slice } from "../../text/text.ts";
-import { fits, sayRatio, write } from "./amounts.ts";
-import { findProgress } from "./progress.ts";
+import { write } from "../../verdicts/amounts.ts";
+import { judgeCompletions } from "../../verdicts/completion.ts";
 
 /**
  * 数对、口径名不对: 计划总投资96亿元，完成67亿元，占全年任务的70% — the rate is right, but what it was measured by has another name.
@@ -13,25 +13,19 @@ export const ratioBaseMismatch = defineRule({
   scope: "paragraph",
   needs: "figures",
   summary: { zh: "百分比的分母与所写的名目一致", en: "A percentage is measured by what it says it is measured by" },
-  *check(report) {
-    const { folded, text } = report;
-    for (const statement of report.statements) {
-      if (statement.figures.length < 3 || !/任务|计划|目标|预算|指标|总投资/.test(statement.text)) continue;
-      for (const { rate, done, others, start } of findProgress(folded, statement)) {
-        const base = others?.findLast(
-          (other) => other.value * other.factor >= done.value * done.factor && fits(folded, done, other, rate),
-        );
-        if (!base) continue;
-        const span = { start, end: rate.span.end };
-        const [written, value, sum] = [slice(text, span), write(folded, base), sayRatio(folded, done, base)];
-        yield {
-          span,
-          message: {
-            zh: `“${written}”是用${value}作分母算出来的（${sum}），名目与前面写的不同，请把分母写清楚，或改用同一名目的数。`,
-            en: `“${written}” is measured by ${value} (${sum}), which is called otherwise before; name the base as it is, or use the figure of that name.`,
-          },
-        };
-      }
+  *check(paragraph) {
+    const { folded, text } = paragraph;
+    for (const { base, relation, operands, calculation } of judgeCompletions(paragraph)) {
+      if (base !== "other") continue;
+      const span = relation.named;
+      const [written, value, sum] = [slice(text, span), write(folded, operands[1]), calculation()];
+      yield {
+        span,
+        message: {
+          zh: `“${written}”是用${value}作分母算出来的（${sum}），名目与前面写的不同，请把分母写清楚，或改用同一名目的数。`,
+          en: `“${written}” is measured by ${value} (${sum}), which is called otherwise before; name the base as it is, or use the figure of that name.`,
+        },
+      };
     }
   },
 });

@@ -1,11 +1,11 @@
 import { defineRule, type Summary } from "../../check/rule.ts";
 import type { Figure } from "../../figures/figure.ts";
+import { isIn, plansOf } from "../../reading/plans.ts";
 import type { ParagraphFacts } from "../../reading/report.ts";
 import { lazy } from "../../text/lazy.ts";
 import { slice } from "../../text/text.ts";
 import { approximationOf } from "../support/approx.ts";
 import { figuresAt, type Offsets, offsetsOf } from "../support/figures-at.ts";
-import { isIn, plansOf } from "../support/plans.ts";
 
 /** Things that can be counted on the spot. */
 const COUNTABLE = new Set([

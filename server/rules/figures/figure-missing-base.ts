@@ -1,10 +1,10 @@
 import { defineRule, type Finding, type Summary } from "../../check/rule.ts";
 import type { Figure } from "../../figures/figure.ts";
+import { isIn, plansOf } from "../../reading/plans.ts";
 import type { ParagraphFacts, Report } from "../../reading/report.ts";
 import { lazy } from "../../text/lazy.ts";
 import { type Span, slice } from "../../text/text.ts";
 import { figuresAt, type Offsets, offsetsOf } from "../support/figures-at.ts";
-import { isIn, plansOf } from "../support/plans.ts";
 
 /** A base that says neither which year nor how much: 在完成基础上增长, 在原有基础上提高. */
 const VAGUE =

@@ -1,8 +1,8 @@
+import { type Count, readCounts } from "../../relations/counts.ts";
 import { readHanOrdinal } from "../../report/markers.ts";
 import type { Section } from "../../report/outline.ts";
 import { behindLast, isBlank, type Span, slice } from "../../text/text.ts";
 import type { AnnouncedList } from "./announced-lists.ts";
-import { type Count, readCounts } from "./counts.ts";
 
 /**
  * Words that announce a list (宣布数): 重点抓好以下四个方面工作：… Slogans and names (“三百工程”, 五位一体, 三大攻坚战) hold numbers,

@@ -1,12 +1,12 @@
 import type { Report } from "../../reading/report.ts";
+import { rankOf } from "../../relations/count-words.ts";
+import { type Count, readCounts } from "../../relations/counts.ts";
+import { type List, readList } from "../../relations/lists.ts";
 import { readHanOrdinal } from "../../report/markers.ts";
 import { itemKind } from "../../text/by-line.ts";
 import { matchesOf } from "../../text/matches.ts";
 import { type Span, slice } from "../../text/text.ts";
-import { type List, readList } from "../support/lists.ts";
 import { isListHead } from "./announcements.ts";
-import { rankOf } from "./count-words.ts";
-import { type Count, readCounts } from "./counts.ts";
 
 /** A count whose things are named right beside it, and how many names there are. */
 export interface NamedList {

@@ -1,7 +1,7 @@
 import { defineRule, type Finding } from "../../check/rule.ts";
+import { isIn, plansOf } from "../../reading/plans.ts";
 import type { Report } from "../../reading/report.ts";
 import { type Span, slice } from "../../text/text.ts";
-import { isIn, plansOf } from "../support/plans.ts";
 import { reportYears } from "./years.ts";
 
 /** 1 what is counted from, 2 the years: 改革开放41周年. Looked for by its end, which is rarer than its beginning. */

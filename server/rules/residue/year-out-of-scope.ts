@@ -1,5 +1,5 @@
 import { defineRule } from "../../check/rule.ts";
-import { isIn, plansOf } from "../support/plans.ts";
+import { isIn, plansOf } from "../../reading/plans.ts";
 import { reportYears } from "./years.ts";
 
 /** A year and something done in it; not 2020年以来, 2020年的, 2020年底 or 比2020年. */

@@ -1,6 +1,6 @@
 import { defineRule } from "../../check/rule.ts";
+import { isIn, plansOf } from "../../reading/plans.ts";
 import { slice } from "../../text/text.ts";
-import { isIn, plansOf } from "../support/plans.ts";
 import { KEY_INDICATOR } from "./indicators.ts";
 
 const INDICATOR = new RegExp(`${KEY_INDICATOR}(?:完成)?(?:总|金)?额?$`);

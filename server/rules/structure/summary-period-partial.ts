@@ -1,9 +1,9 @@
 import { defineRule } from "../../check/rule.ts";
+import { isIn, plansOf } from "../../reading/plans.ts";
 import type { Report } from "../../reading/report.ts";
 import { SURE } from "../../report/kinds.ts";
 import { leadOf } from "../../report/parts.ts";
 import { type Span, slice } from "../../text/text.ts";
-import { isIn, plansOf } from "../support/plans.ts";
 
 /** A time up to which figures were counted; 1, 2 its month. */
 const COUNTED =

@@ -1,6 +1,6 @@
-import { readHanOrdinal } from "../../report/markers.ts";
-import { matchesOf } from "../../text/matches.ts";
-import type { Span } from "../../text/text.ts";
+import { readHanOrdinal } from "../report/markers.ts";
+import { matchesOf } from "../text/matches.ts";
+import type { Span } from "../text/text.ts";
 
 /** A number of things as the text gives it: 四个方面, 3家企业, 五大工程. */
 export interface Count {

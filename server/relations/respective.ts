@@ -1,14 +1,21 @@
-import type { Figure } from "../../figures/figure.ts";
-import type { Statement } from "../../relations/statements.ts";
-import { readHanOrdinal } from "../../report/markers.ts";
-import { type Span, slice } from "../../text/text.ts";
-import { type List, readListBefore } from "../support/lists.ts";
+import type { Figure } from "../figures/figure.ts";
+import { readHanOrdinal } from "../report/markers.ts";
+import type { Message } from "../text/message.ts";
+import { type Span, slice } from "../text/text.ts";
+import { type List, readListBefore } from "./lists.ts";
+import type { RelationOf } from "./relation.ts";
+import type { Statement } from "./statements.ts";
 
-/** 分别 with values behind it (分别增长⟦5.2%、6.6%⟧) and what they belong to. */
-export interface Respective {
-  /** From 分别 to the last value. */
-  readonly span: Span;
+/** 分别 with values behind it (分别增长⟦5.2%、6.6%⟧) and what they belong to. Its span begins with 分别. */
+export interface Respective extends RelationOf<"respective", RespectiveRoles>, Things {}
+
+export interface RespectiveRoles {
+  /** The values behind 分别; of 120户400人 the first figure. */
   readonly values: readonly Figure[];
+}
+
+/** What stands before 分别. */
+interface Things {
   /** Fewest and most things before 分别 that a value can belong to. */
   readonly least: number;
   readonly most: number;
@@ -29,10 +36,19 @@ export function* findRespective(folded: string, statement: Statement): Generator
     const end = (values.at(-1) as Figure).span.end;
     const things = readThings(folded, statement, at);
     const rest = RESTS.test(folded.slice(endOf(figures, values), endOf(figures, values) + 14));
-    if (things) yield { span: { start: at, end }, values, ...things, ...(rest && { least: 2 }) };
+    if (things) yield relate({ start: at, end }, values, { ...things, ...(rest && { least: 2 }) });
     yield* again(folded, figures, values);
   }
 }
+
+function relate(span: Span, values: readonly Figure[], things: Things): Respective {
+  return { kind: "respective", roles: { values }, span, certain: !things.open, why: WHY, ...things };
+}
+
+const WHY: Message = {
+  zh: "“分别”后面的数与前面的各项一一对应",
+  en: "Each value behind 分别 belongs to one thing before it",
+};
 
 /** 面积、总产、单产分别为5万亩、3万吨，亩产600公斤: the clause behind may give what is left. */
 const RESTS = /^,[^,、。;]{1,10}\d/;
@@ -74,7 +90,7 @@ function withoutYears(text: string): string {
 }
 
 const COMPARISON = "(?:比|较|与)[^,。;、]{1,12}|同比|环比|年均|每年|全年|预计|均|也|又|且|并|还|将|要|其中";
-function exactly(figures: readonly Figure[]) {
+function exactly(figures: readonly Figure[]): Things {
   return { least: figures.length, most: figures.length, items: figures.map(({ span }) => span), open: false };
 }
 
@@ -88,7 +104,7 @@ function* again(folded: string, figures: readonly Figure[], values: readonly Fig
   const more = listFrom(folded, figures, next);
   if (more.length < 2) return;
   const start = /^[,、]/.test(lead) ? end + 1 : end;
-  yield { span: { start, end: (more.at(-1) as Figure).span.end }, values: more, ...exactly(values) };
+  yield relate({ start, end: (more.at(-1) as Figure).span.end }, more, exactly(values));
 }
 
 const CHANGE_LEAD = new RegExp(
@@ -99,13 +115,6 @@ const CHANGE_LEAD = new RegExp(
 const BEFORE = new RegExp(
   `(?:[,(\\s]|${COMPARISON}|扣除[^,。;]{1,10}|按[^,。;]{1,10}计算|(?:19|20)\\d{2}年|今年|上半年|实际|名义|累计|平均|已|经|都|各|的)$`,
 );
-
-interface Things {
-  readonly least: number;
-  readonly most: number;
-  readonly items: readonly Span[];
-  readonly open: boolean;
-}
 
 function readThings(folded: string, { span, figures }: Statement, at: number): Things | undefined {
   let end = at;

@@ -1,5 +1,5 @@
 import Big from "big.js";
-import type { Figure, Interval } from "../../figures/figure.ts";
+import type { Figure, Interval } from "../figures/figure.ts";
 
 /**
  * Arithmetic with figures. What a figure can stand for is an interval (3.2亿元 is 3.15 to 3.25); only intervals that have
@@ -28,6 +28,25 @@ export function rateRangeOf(folded: string, rate: Figure): Interval {
   if (rate.approx.length > 0 || rate.range) return range;
   const decimals = bare(folded, rate).split(".")[1]?.length ?? 0;
   return { low: range.low, high: Math.max(range.high, (rate.value + 10 ** -decimals) * rate.factor) };
+}
+
+/**
+ * Whether a value computed from figures as written is the one written, in the unit of `figure`: rounded to its last digit or cut
+ * behind it; where words make the figure approximate, near enough to it and on the right side.
+ */
+export function isWrittenAs(folded: string, computed: number, figure: Figure): boolean {
+  const { value, interval, approx, range } = figure;
+  const blur = 1e-9 * Math.max(1, Math.abs(computed));
+  if (approx.length > 0 || range)
+    return computed >= interval.low - blur && computed <= Math.min(interval.high, value * 1.25) + blur;
+  const unit = lastDigitOf(folded, figure);
+  return computed >= value - unit / 2 - blur && (computed < value + unit - blur || Math.abs(computed - value) <= blur);
+}
+
+/** What one more in the last digit of a figure is worth: 0.01 in 30.98%, 10000 in 3万户. */
+function lastDigitOf(folded: string, figure: Figure): number {
+  const decimals = bare(folded, figure).split(".")[1]?.length ?? 0;
+  return scaleOf(folded, figure) / 10 ** decimals;
 }
 
 export function plus(a: Interval, b: Interval): Interval {

@@ -1,8 +1,8 @@
-import type { Figure } from "../../figures/figure.ts";
-import type { ParagraphFacts } from "../../reading/report.ts";
-import type { Statement } from "../../relations/statements.ts";
-import { behindLast } from "../../text/text.ts";
+import type { Figure } from "../figures/figure.ts";
+import { behindLast } from "../text/text.ts";
+import type { RelationSource } from "./relation.ts";
 import { MARKS } from "./roles.ts";
+import type { Statement } from "./statements.ts";
 
 /** A figure with the name that its own clause gives it, made comparable with other mentions. */
 export interface Mention {
@@ -16,7 +16,7 @@ export interface Mention {
 }
 
 /** Every figure of a paragraph that has a name of its own, in text order. */
-export function* mentionsOf({ folded, statements }: ParagraphFacts): Generator<Mention> {
+export function* mentionsOf({ folded, statements }: RelationSource): Generator<Mention> {
   for (const statement of statements) yield* readMentions(folded, statement);
 }
 

@@ -1,22 +1,32 @@
-import type { Figure } from "../../figures/figure.ts";
-import type { Statement } from "../../relations/statements.ts";
-import { behindLast } from "../../text/text.ts";
+import type { Figure } from "../figures/figure.ts";
+import type { Message } from "../text/message.ts";
+import { behindLast, type Span } from "../text/text.ts";
+import type { RelationOf } from "./relation.ts";
 import { SUMMABLE } from "./roles.ts";
+import { spanOf } from "./spans.ts";
+import type { Statement } from "./statements.ts";
 
 /** A rate of completion (完成率、占任务的百分比) with what was done and what it may be measured by. */
-export interface Progress {
-  readonly rate: Figure;
-  readonly done: Figure;
+export interface Completion extends RelationOf<"completion", CompletionRoles> {
   /** Figures that carry the name of the base; the rate is measured by one of them. */
   readonly bases: readonly Figure[];
   /** Figures of another name that could be the base, where the rate names it and none carries the name. */
-  readonly others?: readonly Figure[];
+  readonly others: readonly Figure[];
   /** Where the rate stands, with the name of its base before it: 占全年任务的70%. */
-  readonly start: number;
+  readonly named: Span;
+}
+
+export interface CompletionRoles {
+  readonly done: Figure;
+  readonly rate: Figure;
+  /** The nearest figure that carries the name of the base. */
+  readonly base?: Figure | undefined;
 }
 
 /** 一般公共预算收入 is no plan. */
 const PLAN = /任务|计划|目标|预期|(?<!公共|基金|财政)预算|指标|总投资|概算|投资总额/;
+/** What a base is called when figures of other names are asked about. */
+const NAMED = /任务|计划|目标|预算|指标|总投资/;
 const TOTAL = /总投资|投资总额|概算/;
 /** 占全年任务的⟦70%⟧, 完成年度目标的⟦70%⟧; what is exceeded (超额) is another rate. */
 const OF_PLAN =
@@ -27,37 +37,70 @@ const DONE_BARE = /^[^,。;、:]{0,8}[,、(](?:已|共|累计)?完成[了约达�
 const RATE = /^([^,。;、:()]{0,8})[,、(]((?:[\u4e00-\u9fff]{2,4}))率[约为达到是近超]*$/;
 const CHANGE = /增|减|降|提高|上升|同比|比上年|较|超额|超过|平均|分别|均/;
 
-/** Every rate of completion of a statement that stands behind what was done. */
-export function* findProgress(folded: string, statement: Statement): Generator<Progress> {
-  const { figures, gaps } = statement;
+/** Every rate of completion of a statement that stands behind what was done, and that some figure can be the base of. */
+export function* findCompletions(folded: string, statement: Statement): Generator<Completion> {
+  const { figures } = statement;
   for (let i = 1; i < figures.length; i++) {
     const rate = figures[i] as Figure;
     if (rate.kind !== "percent" || rate.range) continue;
-    const gap = gaps[i] as string;
-    const name = OF_PLAN.exec(gap);
-    const start = (word: string) =>
-      Math.max(0, folded.lastIndexOf(word[0] as string, rate.span.start - word.length + 1));
-    if (/^\)?的$/.test(gap)) {
-      const progress = withBase(statement, i);
-      if (progress) yield progress;
-    } else if (name && !CHANGE.test(clauseOf(gap))) {
-      const found = byPlan(statement, i, name[1] as string);
-      if (found) yield { ...found, start: start(name[0]) };
-    } else if (DONE_BARE.test(gap)) {
-      const found = byPlan(statement, i, "");
-      if (found) yield { rate, done: found.done, bases: found.bases, start: rate.span.start };
-    } else {
-      const noun = RATE.exec(gap);
-      if (!noun || CHANGE.test(clauseOf(gap))) continue;
-      const found = byRate(statement, i, noun[2] as string, noun[1] as string);
-      if (found) yield { ...found, start: rate.span.start };
-    }
+    const progress = readProgress(folded, statement, i);
+    if (progress && progress.bases.length + progress.others.length > 0) yield relate(rate, progress);
   }
 }
 
+/** A rate of completion as it was read. */
+interface Progress {
+  readonly done: Figure;
+  readonly bases: readonly Figure[];
+  readonly others: readonly Figure[];
+  /** Where the words begin that name the base, where they stand right before the rate. */
+  readonly start?: number;
+}
+
+function readProgress(folded: string, statement: Statement, i: number): Progress | undefined {
+  const gap = statement.gaps[i] as string;
+  if (/^\)?的$/.test(gap)) return withBase(statement, i);
+  const name = OF_PLAN.exec(gap);
+  if (name && !CHANGE.test(clauseOf(gap))) {
+    const found = byPlan(statement, i, name[1] as string);
+    const { start } = (statement.figures[i] as Figure).span;
+    const word = name[0];
+    return found && { ...found, start: Math.max(0, folded.lastIndexOf(word[0] as string, start - word.length + 1)) };
+  }
+  if (DONE_BARE.test(gap)) {
+    const found = byPlan(statement, i, "");
+    return found && { ...found, others: [] };
+  }
+  const noun = RATE.exec(gap);
+  return noun && !CHANGE.test(clauseOf(gap)) ? byRate(statement, i, noun[2] as string, noun[1] as string) : undefined;
+}
+
+function relate(rate: Figure, { done, bases, others, start }: Progress): Completion {
+  const base = bases.at(-1);
+  return {
+    kind: "completion",
+    roles: { done, rate, base },
+    span: spanOf(base ? [done, base, rate] : [done, rate]),
+    certain: base !== undefined,
+    why: base ? BY_NAME : BY_OTHER,
+    bases,
+    others,
+    named: { start: start ?? rate.span.start, end: rate.span.end },
+  };
+}
+
+const BY_NAME: Message = {
+  zh: "完成率等于完成数除以任务数，任务数的名目与百分比所写的一致",
+  en: "The rate is what was done by what was planned; the plan has the name that the rate gives it",
+};
+const BY_OTHER: Message = {
+  zh: "完成率等于完成数除以任务数，前面没有这个名目的任务数",
+  en: "The rate is what was done by what was planned; no figure before has the name that the rate gives the plan",
+};
+
 /** 完成年度任务⟦2亿元⟧的70%: the base stands between. */
 function withBase({ figures, gaps }: Statement, i: number): Progress | undefined {
-  const [rate, base, done] = [figures[i] as Figure, figures[i - 1] as Figure, figures[i - 2]];
+  const [base, done] = [figures[i - 1] as Figure, figures[i - 2]];
   const gap = gaps[i - 1] as string;
   if (
     !done ||
@@ -66,10 +109,10 @@ function withBase({ figures, gaps }: Statement, i: number): Progress | undefined
   )
     return undefined;
   if (!PLAN.test(gap) || CHANGE.test(gap)) return undefined;
-  return { rate, done, bases: [base], start: base.span.start };
+  return { done, bases: [base], others: [] };
 }
 
-function byPlan(statement: Statement, i: number, name: string): Omit<Progress, "start"> | undefined {
+function byPlan(statement: Statement, i: number, name: string): Progress | undefined {
   const { figures, gaps } = statement;
   const done = doneBefore(statement, i);
   if (done < 0) return undefined;
@@ -80,7 +123,7 @@ function byPlan(statement: Statement, i: number, name: string): Omit<Progress, "
     .filter((f) => f.dimension === a.dimension && !isChange(gaps[figures.indexOf(f)] as string));
   const plans = [...before, ...own].filter((f) => PLAN.test(gaps[figures.indexOf(f)] as string));
   const bases = plans.filter((f) => agree(gaps[figures.indexOf(f)] as string, name));
-  return { rate: figures[i] as Figure, done: a, bases, ...(bases.length === 0 && { others: before }) };
+  return { done: a, bases, others: bases.length === 0 && NAMED.test(statement.text) ? before : [] };
 }
 
 /** A plan that stands behind the rate's own done figure: 完成1.4亿元（年度计划2亿元），占计划的70%. */
@@ -124,7 +167,7 @@ function timeOf(words: string): string | undefined {
  * 应整改25个，已整改19个，整改率76%: three figures side by side. The rate is named after what was done, and measured by the
  * figure before; every earlier figure of the unit may be meant.
  */
-function byRate(statement: Statement, i: number, verb: string, behind: string): Omit<Progress, "start"> | undefined {
+function byRate(statement: Statement, i: number, verb: string, behind: string): Progress | undefined {
   const { figures, gaps, previous } = statement;
   const [base, done] = [figures[i - 2], figures[i - 1] as Figure];
   if (!base || !SUMMABLE.has(done.kind) || base.dimension !== done.dimension || base.value <= 0) return undefined;
@@ -137,7 +180,7 @@ function byRate(statement: Statement, i: number, verb: string, behind: string): 
   if (LEFT_UNDONE.test(words) || !speaksOf(verb, words, of, haveOneNoun(base, done, joint, behind))) return undefined;
   const earlier = [...(previous?.figures ?? []), ...figures.slice(0, i - 2)];
   const bases = [...earlier.filter(({ dimension }) => dimension === done.dimension), base];
-  return { rate: figures[i] as Figure, done, bases };
+  return { done, bases, others: [] };
 }
 
 /** What was left undone makes the rate the other way round (应整改50个，未整改5个，整改率90%), or is no operand at all. */

@@ -1,5 +1,5 @@
-import type { Figure } from "../../figures/figure.ts";
-import type { Span } from "../../text/text.ts";
+import type { Figure } from "../figures/figure.ts";
+import type { Span } from "../text/text.ts";
 
 /** From the first of the figures to the last: the stretch that a sum speaks of. */
 export function spanOf(figures: readonly Figure[]): Span {

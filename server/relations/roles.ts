@@ -1,6 +1,5 @@
-import type { Figure } from "../../figures/figure.ts";
-import type { Statement } from "../../relations/statements.ts";
-import { behindLast } from "../../text/text.ts";
+import type { Figure } from "../figures/figure.ts";
+import { behindLast } from "../text/text.ts";
 
 /**
  * What part a figure of a statement can play in a relation (角色), from the words around it:
@@ -23,8 +22,14 @@ const AVERAGED = /[人户亩村镇县校年月日周季]均|平均|每[^,。;、
 /** A noun right behind an amount, and no mark: what it tells is which things are counted next. */
 const ATTRIBUTED = /^(?:以[上下])?(?:的|级)?[^,。;、:()◇]{1,12}$/;
 
+/** The figures of a sentence and the words around them: `gaps[i]` stand before figure i. */
+interface Sequence {
+  readonly figures: readonly Figure[];
+  readonly gaps: readonly string[];
+}
+
 /** The roles of all figures of a statement. */
-export function rolesOf({ figures, gaps }: Statement): Role[] {
+export function rolesOf({ figures, gaps }: Sequence): Role[] {
   return figures.map((figure, i) => {
     if (!SUMMABLE.has(figure.kind)) return "aside";
     const clause = clauseOf(gaps[i] as string);
@@ -40,7 +45,7 @@ function isMeasure({ kind }: Figure): boolean {
 }
 
 /** How many brackets are open at each figure of a statement. */
-export function depthsOf({ figures, gaps }: Statement): number[] {
+export function depthsOf({ figures, gaps }: Sequence): number[] {
   let depth = 0;
   return figures.map((_, i) => {
     for (const char of gaps[i] as string) {
@@ -55,7 +60,11 @@ export function depthsOf({ figures, gaps }: Statement): number[] {
  * The words between figures a and b of a statement (-1: from its beginning): other amounts as ◇; closed brackets, attributes,
  * figures joined to one of the two (301户⟦611人⟧) and asides (，占30%) are left out.
  */
-export function between({ figures, gaps }: Statement, roles: readonly Role[], a: number, b: number): string {
+export function between(
+  { figures, gaps, roles }: Sequence & { readonly roles: readonly Role[] },
+  a: number,
+  b: number,
+): string {
   let joined = a;
   while (joined + 1 < b && joined >= 0 && gaps[joined + 1] === "") joined++;
   let words = "";

@@ -1,17 +1,26 @@
-import type { Figure } from "../../figures/figure.ts";
-import type { Statement } from "../../relations/statements.ts";
-import { AMOUNT, between, rolesOf, SUMMABLE } from "./roles.ts";
+import type { Figure } from "../figures/figure.ts";
+import type { Message } from "../text/message.ts";
+import type { RelationOf } from "./relation.ts";
+import { AMOUNT, between, SUMMABLE } from "./roles.ts";
+import { spanOf } from "./spans.ts";
+import type { Statement } from "./statements.ts";
 
-/** A share (占比) of something that the text has counted. */
-export interface Share {
-  readonly rate: Figure;
-  readonly part: Figure;
-  /** What the text says the whole is; undefined where it says nothing that can be found. */
-  readonly whole: Figure | undefined;
-  /** Whether the whole follows from the grammar: it stands right there, before 其中, or has the name that the share gives it. */
-  readonly certain: boolean;
-  /** Figures that could be meant: all of the same unit nearby, the whole among them. */
+/**
+ * A share (占比) of something that the text has counted. It is certain where the whole follows from the grammar: it stands right
+ * there, before 其中, or has the name that the share gives it. Its span is that of part and rate; the whole may stand earlier.
+ */
+export interface Share extends RelationOf<"share", ShareRoles> {
+  /** Figures that could be meant by the whole: all of the same unit nearby, the whole among them. */
   readonly nearby: readonly Figure[];
+  /** The sums of two amounts of the part's sentence that stand side by side, which could be meant as well. */
+  readonly pairs: readonly (readonly [Figure, Figure])[];
+}
+
+export interface ShareRoles {
+  readonly part: Figure;
+  readonly rate: Figure;
+  /** What the text says the whole is; absent where it says nothing that can be found. */
+  readonly whole?: Figure | undefined;
 }
 
 /** What was counted, its noun, and 占 with the name of the whole: 263件投诉，占⟦投诉总量⟧的; 铁路运输占比 has a subject of its own. */
@@ -34,24 +43,66 @@ export function* findShares(statement: Statement, earlier: readonly Statement[])
     const [rate, part] = [figures[i] as Figure, figures[i - 1] as Figure];
     if (rate.kind !== "percent" || !SUMMABLE.has(part.kind)) continue;
     const direct = directWhole(statement, i);
-    if (direct) yield direct;
+    if (direct) yield relate(statement, direct);
     if (direct || isChanged(gaps[i - 1] as string)) continue;
     const match = SHARE.exec(gaps[i] as string);
     if (!match || PLAN.test(match[2] as string) || ATTRIBUTE.test(match[1] as string)) continue;
     const near = [statement, ...earlier.slice(-REACH).reverse()];
     const nearby = near.flatMap((one) => one.figures.filter((figure) => mayContain(figure, part)));
     const sum = dividedWithRest(statement, i, nearby);
-    yield {
-      rate,
-      part,
-      ...(sum ? { whole: sum, certain: true } : wholeOf(near, i - 1, match[2] as string)),
-      nearby,
-    };
+    const whole = sum ? { whole: sum, certain: true } : wholeOf(near, i - 1, match[2] as string);
+    yield relate(statement, { rate, part, ...whole, nearby });
   }
 }
 
+/** Every share of a paragraph, of which only so many are read: comparing them stays linear. */
+export function* findAllShares(statements: readonly Statement[]): Generator<Share> {
+  let found = 0;
+  for (const [i, statement] of statements.entries()) {
+    if (!statement.text.includes("占")) continue;
+    for (const share of findShares(statement, statements.slice(Math.max(0, i - REACH), i))) {
+      yield share;
+      if (++found === MOST) return;
+    }
+  }
+}
+
+/** More shares than any paragraph has. */
+const MOST = 60;
+
+interface Found extends ShareRoles {
+  readonly certain: boolean;
+  readonly nearby: readonly Figure[];
+}
+
+function relate({ figures }: Statement, { part, rate, whole, certain, nearby }: Found): Share {
+  const own = figures.filter((figure) => figure.dimension === part.dimension && figure !== part);
+  return {
+    kind: "share",
+    roles: { part, rate, whole },
+    span: spanOf([part, rate]),
+    certain,
+    why: whole ? (certain ? OF_WHOLE : OF_TOTAL) : OF_ANY,
+    nearby,
+    pairs: own.slice(1).map((figure, i) => [own[i] as Figure, figure]),
+  };
+}
+
+const OF_WHOLE: Message = {
+  zh: "“占”说明部分数是总数的百分之几，总数由“其中”或名目指明",
+  en: "占 says what part of the whole it is; 其中 or a name says which whole",
+};
+const OF_TOTAL: Message = {
+  zh: "“占”说明部分数是总数的百分之几，总数可能是同段的合计数",
+  en: "占 says what part of the whole it is; the whole may be a total of this paragraph",
+};
+const OF_ANY: Message = {
+  zh: "“占”说明部分数是总数的百分之几，没有写明哪个是总数",
+  en: "占 says what part of a whole it is, but not of which",
+};
+
 /** 50件，占总数⟦200件⟧的25% */
-function directWhole({ figures, gaps }: Statement, i: number): Share | undefined {
+function directWhole({ figures, gaps }: Statement, i: number): Found | undefined {
   const [rate, whole, part] = [figures[i] as Figure, figures[i - 1] as Figure, figures[i - 2]];
   if (!/^\)?的$/.test(gaps[i] as string) || !part || part.dimension !== whole.dimension) return undefined;
   const gap = gaps[i - 1] as string;
@@ -76,7 +127,7 @@ function isChanged(gap: string): boolean {
 }
 
 /** The whole of part k by the name that its share gives it, or the figure that 其中 divides. */
-function wholeOf(near: readonly Statement[], k: number, name: string): Pick<Share, "whole" | "certain"> {
+function wholeOf(near: readonly Statement[], k: number, name: string): Pick<Found, "whole" | "certain"> {
   const scopes = name.match(SCOPE) ?? [];
   const stem = name
     .replace(SCOPE, "")
@@ -103,13 +154,12 @@ function wholeOf(near: readonly Statement[], k: number, name: string): Pick<Shar
 /** 受理200件，⟦其中⟧食品类50件: what 其中 before part k divides. */
 function dividedBy(statement: Statement, k: number): Figure | undefined {
   const part = statement.figures[k] as Figure;
-  const roles = rolesOf(statement);
   for (let first = k; first >= 0; first--) {
     if (!/其中/.test(statement.gaps[first] as string)) continue;
     for (let at = first - 1; at >= 0; at--) {
       const whole = statement.figures[at] as Figure;
-      if (whole.dimension !== part.dimension || roles[at] !== "amount") continue;
-      return between(statement, roles, at, first).includes(AMOUNT) || !mayContain(whole, part) ? undefined : whole;
+      if (whole.dimension !== part.dimension || statement.roles[at] !== "amount") continue;
+      return between(statement, at, first).includes(AMOUNT) || !mayContain(whole, part) ? undefined : whole;
     }
     const before = /^[^,。;]{0,6}其中/.test(statement.text) ? statement.previous : undefined;
     const all = (before?.figures ?? []).flatMap((figure, i) => (SUMMABLE.has(figure.kind) ? [i] : []));

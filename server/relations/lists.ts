@@ -1,4 +1,4 @@
-import { HOLE, type Span, trimSpan } from "../../text/text.ts";
+import { HOLE, type Span, trimSpan } from "../text/text.ts";
 
 /**
  * Lists inside a sentence (并列成分): 甲、乙和丙. What separates items and what belongs to a word can't always be told

@@ -1,27 +1,37 @@
-import type { Figure } from "../../figures/figure.ts";
-import type { Statement } from "../../relations/statements.ts";
-import { behindLast } from "../../text/text.ts";
+import type { Figure } from "../figures/figure.ts";
+import type { Message } from "../text/message.ts";
+import { behindLast } from "../text/text.ts";
+import type { RelationOf } from "./relation.ts";
+import { spanOf } from "./spans.ts";
+import type { Statement } from "./statements.ts";
 
 /**
  * What a stretch of text says of one change: from (基数) and to (现值), by how much (增量), by which rate (增幅). Offices write
  * the parts in any order; what makes them one change is that only words of change, comparison and time stand between them.
  */
-export interface Change {
-  readonly from?: Figure;
-  readonly to?: Figure;
-  readonly by: readonly Part[];
-  readonly rates: readonly Part[];
+export interface Change extends RelationOf<"change", ChangeRoles> {
   /** Whether 由…增加到 or 由…减少到 joins from and to; which way. */
-  readonly direction?: 1 | -1;
+  readonly direction?: 1 | -1 | undefined;
   /** Whether the word is one of rising (上升到): ranks and water levels rise to a smaller number. */
-  readonly rising?: boolean;
+  readonly rising: boolean;
+  /** Whether ranks are spoken of, so that the values go the other way round. */
+  readonly ranked: boolean;
   /** Whole years between from and to; several where the words leave it open (从2021年到2025年: 4 or 5). */
-  readonly years?: readonly number[];
-  /** Whether prices or scopes that differ stand between the two values, so that they can't simply be divided. */
+  readonly years?: readonly number[] | undefined;
+  /** Whether prices or scopes that differ stand between the two values, so that they can't simply be divided; it is not certain then. */
   readonly exempt: boolean;
 }
 
-export interface Part {
+/** At least one of from and to is there. */
+export interface ChangeRoles {
+  readonly from?: Figure | undefined;
+  readonly to?: Figure | undefined;
+  readonly by: readonly Step[];
+  readonly rates: readonly Step[];
+}
+
+/** An increment or a rate of a change. */
+export interface Step {
   readonly figure: Figure;
   readonly sign: 1 | -1;
   /** Whether the words speak of an average a year (年均). */
@@ -30,6 +40,23 @@ export interface Part {
   readonly summed: boolean;
   /** 是…的2倍: the quotient itself, not the growth. */
   readonly quotient: boolean;
+}
+
+/** Every change of a statement of which something can be recomputed. */
+export function* findChanges(folded: string, statement: Statement): Generator<Change> {
+  if (statement.text.includes("超")) yield* findExcesses(statement);
+  if (!CHANGED.test(statement.text) || UNLIKE.test(statement.text)) return;
+  for (const change of readChanges(folded, statement)) if (isComplete(change.roles)) yield change;
+}
+
+const CHANGED = /[增减降提升涨翻倍多少缩压扩]/;
+/** Losses and depths go the other way round (where the water rises, 埋深 is less), and so do ranks where they rise. */
+const UNLIKE = /亏损|逆差|扭亏|负增长|[为由至]负|埋深/;
+const RANKED = /排名|位次|名次/;
+
+/** Whether both values are there, or one of them with an increment and a rate. */
+function isComplete({ from, to, by, rates }: ChangeRoles): boolean {
+  return from && to ? true : (from ?? to) !== undefined && by.length === 1 && rates.length > 0;
 }
 
 type Role = "from" | "to" | "by" | "rate" | "past" | "plain" | "none";
@@ -49,8 +76,8 @@ const FILLER = new RegExp(
   "y",
 );
 
-/** Reads every change of a statement. */
-export function* findChanges(folded: string, statement: Statement): Generator<Change> {
+/** Reads every change of a statement, whole or not. */
+export function* readChanges(folded: string, statement: Statement): Generator<Change> {
   const { figures, gaps } = statement;
   let years: readonly number[] | undefined;
   for (let first = 0; first < figures.length; ) {
@@ -169,7 +196,7 @@ function readChange(
     return readChange(folded, statement, first, other - 1, inherited);
   }
   const figure = (i: number | undefined) => (i === undefined ? undefined : (figures[i] as Figure));
-  const part = (i: number): Part => ({
+  const step = (i: number): Step => ({
     figure: figures[i] as Figure,
     sign: signOf(i === first ? clause : (gaps[i] as string)),
     yearly: /年均|每年|年平均|平均|年递增/.test(gaps[i] as string),
@@ -185,19 +212,27 @@ function readChange(
   const rising = /(?:上升|提升|跃升|攀升|晋升|前移)[^,。;]{0,3}$/.test(joint);
   const direction =
     roles[(from ?? -1) - first] === "from" && roles[(to ?? -1) - first] === "to" ? directionOf(joint) : undefined;
-  return {
-    ...(from !== undefined && { from: figure(from) as Figure }),
-    ...(to !== undefined && { to: figure(to) as Figure }),
-    by: by.map(part),
-    rates: at("rate").map(part),
-    ...(direction && { direction, rising }),
-    ...(years && { years }),
-    exempt:
-      EXEMPT.test(clause) ||
-      EXEMPT.test(nameOf(folded, figures[first] as Figure)) ||
-      COMPARABLE.test(clause + gaps.slice(first + 1, last + 2).join("")),
-  };
+  const exempt =
+    EXEMPT.test(clause) ||
+    EXEMPT.test(nameOf(folded, figures[first] as Figure)) ||
+    COMPARABLE.test(clause + gaps.slice(first + 1, last + 2).join(""));
+  return relateChange(
+    { from: figure(from), to: figure(to), by: by.map(step), rates: at("rate").map(step) },
+    { direction, rising: direction !== undefined && rising, years, exempt, ranked: RANKED.test(statement.text) },
+  );
 }
+
+/** A change with its span and its words. */
+function relateChange(roles: ChangeRoles, facts: Omit<Change, keyof RelationOf<"change", ChangeRoles>>): Change {
+  const { from, to, by, rates } = roles;
+  const figures = [from, to, ...[...by, ...rates].map((step) => step.figure)].filter((figure) => figure !== undefined);
+  return { kind: "change", roles, span: spanOf(figures), certain: !facts.exempt, why: WHY, ...facts };
+}
+
+const WHY: Message = {
+  zh: "“由……到”“比……增长”等词把前后两个数、增减数和增减幅度连在一起",
+  en: "Words of change join the values before and after, the amount and the rate of change",
+};
 
 const SUMMED = /累计|[比较](?:19|20)\d{2}年/;
 
@@ -307,4 +342,26 @@ function yearIn(words: string | undefined): number | undefined {
 function lastYear(words: string): number | undefined {
   const year = words.match(/(?:19|20)\d{2}(?=年)/g)?.at(-1);
   return year ? Number(year) : undefined;
+}
+
+/** 完成⟦1380万元⟧ */
+const DONE = /(?:完成|实现|达到?)[了约]?$/;
+/** ，超额⟦180万元⟧ */
+const OVER = /^,(?:比任务|比计划|比预算)?(?:超额|超收|超计划|超任务|超预算)(?:完成)?$/;
+/** ，超幅⟦20%⟧; 增幅 may be measured by last year. */
+const OVER_RATE = /^,(?:超幅|超额率|超收率|超收幅度|超额幅度)[为达约]*$/;
+
+/** What was done beyond a task (超额), read as a change from the task to what was done: 完成1380万元，超额180万元，超幅20%. */
+function* findExcesses({ figures, gaps }: Statement): Generator<Change> {
+  for (let i = 2; i < figures.length; i++) {
+    const [done, over, rate] = figures.slice(i - 2, i + 1) as [Figure, Figure, Figure];
+    if (rate.kind !== "percent" || done.dimension !== over.dimension) continue;
+    if (!OVER_RATE.test(gaps[i] as string) || !OVER.test(gaps[i - 1] as string) || !DONE.test(gaps[i - 2] as string))
+      continue;
+    const step = (figure: Figure): Step => ({ figure, sign: 1, yearly: false, summed: false, quotient: false });
+    yield relateChange(
+      { to: done, by: [step(over)], rates: [step(rate)] },
+      { rising: false, ranked: false, exempt: false },
+    );
+  }
 }

@@ -1,5 +1,5 @@
-import type { Report } from "../../reading/report.ts";
-import type { Span } from "../../text/text.ts";
+import type { Span } from "../text/text.ts";
+import type { Report } from "./report.ts";
 
 /** The sections that speak of what is to come (目标、任务、下步打算), found by their headings. */
 export function plansOf({ parts }: Report): Span[] {

@@ -1,5 +1,4 @@
-import { slice } from "../../text/text.ts";
-import type { List } from "../support/lists.ts";
+import { slice } from "../text/text.ts";
 import {
   areMixed,
   describes,
@@ -13,6 +12,7 @@ import {
   rankOf,
 } from "./count-words.ts";
 import type { Count } from "./counts.ts";
+import type { List } from "./lists.ts";
 
 /**
  * Lists that prove how many items they have. Over hundreds of reports the number behind a list of one shape (生产、生活、生态;

@@ -1,14 +1,15 @@
-import type { Figure } from "../../figures/figure.ts";
-import type { Statement } from "../../relations/statements.ts";
+import type { Figure } from "../figures/figure.ts";
+import type { Message } from "../text/message.ts";
 import { areExclusive, areOverlapping, fillsPeriod, isPartition } from "./partitions.ts";
-import { AMOUNT, between, clauseOf, depthsOf, type Role, rolesOf, SUMMABLE } from "./roles.ts";
+import type { RelationOf } from "./relation.ts";
+import { AMOUNT, between, clauseOf, SUMMABLE } from "./roles.ts";
+import { spanOf } from "./spans.ts";
+import { joinStatements, type Statement } from "./statements.ts";
 
 /** A whole with its parts (总数与分项), as far as the text itself says that they belong together. */
-export interface Whole {
-  /** What the whole may be: the nearest figure first. */
-  readonly totals: readonly Figure[];
-  /** Parts that surely belong to the list. */
-  readonly parts: readonly Figure[];
+export interface Sum extends RelationOf<"sum", SumRoles> {
+  /** Other figures that may be meant by the whole, the nearest first: a balance, an increase. */
+  readonly otherTotals: readonly Figure[];
   /** The parts, and figures behind them that may go on with the list. */
   readonly further: readonly Figure[];
   /** Whether the parts must make up the whole (分为, 其余, 合计, 男和女). */
@@ -23,24 +24,22 @@ export interface Whole {
   readonly within: "said" | "bracket" | "listed" | undefined;
 }
 
-/** A statement with what is asked of it again and again. */
-interface Read {
-  readonly statement: Statement;
-  readonly roles: readonly Role[];
-  readonly depths: readonly number[];
+export interface SumRoles {
+  readonly total: Figure;
+  /** At least one; those that surely belong to the list. */
+  readonly parts: readonly [Figure, ...Figure[]];
 }
 
 /** Every whole of a statement whose parts are listed behind it, or before it. */
-export function* findWholes(own: Statement): Generator<Whole> {
-  const statement = own.previous && AMONG_FIRST.test(own.text) ? join(own.previous, own) : own;
-  if (!statement.figures.some((figure, i) => i > 0 && mayAdd(statement.figures, figure, i))) return;
-  const read = { statement, roles: rolesOf(statement), depths: depthsOf(statement) };
-  const from = statement.figures.length - own.figures.length;
+export function* findSums(own: Statement): Generator<Sum> {
+  const statement = own.previous && AMONG_FIRST.test(own.text) ? joinStatements(own.previous, own) : own;
+  const { figures } = statement;
+  if (!figures.some((figure, i) => i > 0 && mayAdd(figures, figure, i))) return;
   const summed = SUMMED.test(statement.text);
-  for (let i = Math.max(1, from); i < statement.figures.length; i++) {
-    if (read.roles[i] !== "amount") continue;
-    const whole = (summed ? backwards(read, i) : undefined) ?? forwards(read, i);
-    if (whole) yield whole;
+  for (let i = Math.max(1, figures.length - own.figures.length); i < figures.length; i++) {
+    if (statement.roles[i] !== "amount") continue;
+    const sum = (summed ? backwards(statement, i) : undefined) ?? forwards(statement, i);
+    if (sum) yield sum;
   }
 }
 
@@ -53,17 +52,6 @@ function mayAdd(figures: readonly Figure[], figure: Figure, i: number): boolean 
 const SUMMED = /[共总合累]/;
 
 const AMONG_FIRST = /^[^,。;]{0,6}其中/;
-
-/** Two sentences as one: 共受理2625件。其中咨询2117件. */
-function join(before: Statement, behind: Statement): Statement {
-  const [last, first] = [before.gaps.at(-1) as string, behind.gaps[0] as string];
-  return {
-    span: { start: before.span.start, end: behind.span.end },
-    text: before.text + behind.text,
-    figures: [...before.figures, ...behind.figures],
-    gaps: [...before.gaps.slice(0, -1), `${last.replace(/[。.]$/, "")}。${first}`, ...behind.gaps.slice(1)],
-  };
-}
 
 /** 20个⟦项目，其中新建⟧12个: the joint says that what follows is within what stands before. */
 const AMONG =
@@ -84,15 +72,14 @@ const REMAINS = /剩|未|尚|结余|缺口|欠/;
 const OTHER_SCOPE = /总|累计|计划|去年|上年|同比|原|目标|口径|预计|任务/;
 const TOTAL_WORD = /[共总]|合计/;
 
-function forwards(read: Read, first: number): Whole | undefined {
-  const { statement, roles } = read;
+function forwards(statement: Statement, first: number): Sum | undefined {
   const { figures, gaps } = statement;
-  const at = wholeBefore(read, first);
+  const at = wholeBefore(statement, first);
   if (at === undefined) return undefined;
-  const joint = between(statement, roles, at, first);
+  const joint = between(statement, at, first);
   const way = wayOf(joint);
   if (!way) return undefined;
-  const list = readParts(read, first, way.name, figures[at] as Figure);
+  const list = readParts(statement, first, way.name, figures[at] as Figure);
   const total = figures[at] as Figure;
   const { parts, names } = list;
   const several = parts.length > 1;
@@ -109,30 +96,39 @@ function forwards(read: Read, first: number): Whole | undefined {
   const complete =
     several && (rest || consists || colon || isPartition(names) || inPeriod) && isOfOneSize(total, parts);
   const exclusive = several && areExclusive(names) && isOfOneSize(total, parts);
-  if (fitsBoth(read, at, parts, complete)) return undefined;
-  if (way.kind === "plain" && (!(complete || (exclusive && FINISHED.test(names[0] as string))) || isListed(read, at)))
+  if (fitsBoth(statement, at, parts, complete)) return undefined;
+  if (
+    way.kind === "plain" &&
+    (!(complete || (exclusive && FINISHED.test(names[0] as string))) || isListed(statement, at))
+  )
     return undefined;
   if (way.kind === "plain" && parts.length === 2 && REMAINS.test(names[1] as string)) return undefined;
+  const overlapping =
+    !rest &&
+    !consists &&
+    !colon &&
+    (areOverlapping(names, total.kind === "money") || (list.apart && !complete && !exclusive));
+  const within = withinOf(way, joint, list, bracket);
   return {
-    totals: [total, ...(/[(:]/.test(joint) || way.kind === "inside" ? [] : othersBefore(read, first, at))],
-    parts,
+    kind: "sum",
+    roles: { total, parts },
+    span: spanOf([total, ...parts]),
+    certain: within === "said" || within === "bracket" || exclusive || (complete && !overlapping),
+    why: WHY[way.kind],
+    otherTotals: /[(:]/.test(joint) || way.kind === "inside" ? [] : othersBefore(statement, first, at),
     further: list.further,
     complete,
     sure: true,
     exclusive,
-    overlapping:
-      !rest &&
-      !consists &&
-      !colon &&
-      (areOverlapping(names, total.kind === "money") || (list.apart && !complete && !exclusive)),
-    within: withinOf(way, joint, list, bracket),
+    overlapping,
+    within,
   };
 }
 
 /** 5G基站1200个，其中⟦累计⟧5600个: another total is no part. */
 const ANOTHER = /累计|总|共|达|年末|年底|历年/;
 
-function withinOf({ kind, name }: Way, joint: string, { parts, loose }: Parts, bracket: boolean): Whole["within"] {
+function withinOf({ kind, name }: Way, joint: string, { parts, loose }: Parts, bracket: boolean): Sum["within"] {
   if (ANOTHER.test(name) || kind === "plain" || (loose && !bracket)) return undefined;
   if (bracket) return "bracket";
   if (kind === "among") return joint.includes("。") ? "listed" : "said";
@@ -140,7 +136,7 @@ function withinOf({ kind, name }: Way, joint: string, { parts, loose }: Parts, b
 }
 
 /** What else an author may mean by the whole: a balance, an increase. */
-function othersBefore({ statement: { figures } }: Read, first: number, at: number): Figure[] {
+function othersBefore({ figures }: Statement, first: number, at: number): Figure[] {
   const { dimension } = figures[at] as Figure;
   return figures.slice(0, first).filter((figure, i) => i !== at && figure.dimension === dimension);
 }
@@ -150,6 +146,19 @@ interface Way {
   /** What the first part is called. */
   readonly name: string;
 }
+
+const WHY: Readonly<Record<Way["kind"], Message>> = {
+  among: { zh: "“其中”“包括”后面是前面总数的分项", en: "其中 or 包括 names parts of the total before it" },
+  inside: { zh: "“……中”后面是前面总数的分项", en: "…中 names parts of the total before it" },
+  consists: {
+    zh: "“分为”“分别为”“由……组成”后面是总数的各项",
+    en: "分为, 分别为 or 由…组成 names all parts of the total",
+  },
+  bracket: { zh: "括号里是前面总数的分项", en: "The bracket holds parts of the total before it" },
+  colon: { zh: "冒号后面是前面总数的分项", en: "Parts of the total follow the colon" },
+  plain: { zh: "后面几项按名目合起来是前面的总数", en: "What follows is by its names all of the total before it" },
+};
+const BEHIND: Message = { zh: "“共”“合计”把前面各项相加", en: "共 or 合计 adds up what stands before it" };
 
 function wayOf(joint: string): Way | undefined {
   if (joint.includes(AMOUNT)) return undefined;
@@ -169,7 +178,7 @@ function wayOf(joint: string): Way | undefined {
 }
 
 /** The nearest amount of the same dimension before `first` that stands in no closed bracket. */
-function wholeBefore({ statement: { figures, gaps }, roles, depths }: Read, first: number): number | undefined {
+function wholeBefore({ figures, gaps, roles, depths }: Statement, first: number): number | undefined {
   let least = depths[first] as number;
   for (let i = first - 1; i >= 0; i--) {
     const depth = depths[i] as number;
@@ -183,10 +192,10 @@ function wholeBefore({ statement: { figures, gaps }, roles, depths }: Read, firs
 }
 
 /** 建议405件和提案590件，其中重点类700件: two figures side by side may be one whole together, if the parts fit into it. */
-function fitsBoth({ statement, roles }: Read, at: number, parts: readonly Figure[], complete: boolean): boolean {
+function fitsBoth(statement: Statement, at: number, parts: readonly Figure[], complete: boolean): boolean {
   const total = statement.figures[at] as Figure;
   const before = statement.figures.findLastIndex((f, i) => i < at && f.dimension === total.dimension);
-  if (before < 0 || !COORDINATED.test(between(statement, roles, before, at))) return false;
+  if (before < 0 || !COORDINATED.test(between(statement, before, at))) return false;
   const add = (figures: readonly Figure[]) => figures.reduce((sum, { value, factor }) => sum + value * factor, 0);
   const [both, sum] = [add([total, statement.figures[before] as Figure]), add(parts)];
   return complete ? Math.abs(both - sum) <= both * 0.005 : sum <= both;
@@ -195,13 +204,13 @@ function fitsBoth({ statement, roles }: Read, at: number, parts: readonly Figure
 const COORDINATED = /^[^,;:。()◇]{0,10}[、和及与][^,;:。()◇]{0,14}$/;
 
 /** 问题76个，答复45个，办理26个，其余5个: what seems the whole is a part itself, unless what stands before is of another size. */
-function isListed({ statement, roles }: Read, at: number): boolean {
-  const { figures, gaps } = statement;
+function isListed(statement: Statement, at: number): boolean {
+  const { figures, gaps, roles } = statement;
   if (/其中|包括|包含|分别|含|中,|、[^、]*$/.test(gaps[at] as string)) return true;
   for (let i = at - 1; i >= 0; i--) {
     if (figures[i]?.dimension !== figures[at]?.dimension || roles[i] !== "amount") continue;
     const [more, less] = [figures[i] as Figure, figures[at] as Figure];
-    return more.value * more.factor < less.value * less.factor * 10 && !/[◇;。]/.test(between(statement, roles, i, at));
+    return more.value * more.factor < less.value * less.factor * 10 && !/[◇;。]/.test(between(statement, i, at));
   }
   return false;
 }
@@ -212,7 +221,7 @@ function isOfOneSize(total: Figure, parts: readonly Figure[]): boolean {
 }
 
 interface Parts {
-  readonly parts: readonly Figure[];
+  readonly parts: readonly [Figure, ...Figure[]];
   readonly further: readonly Figure[];
   readonly names: readonly string[];
   /** Whether commas with asides divide the parts (工业投资180亿元，增长20%，民间投资260亿元): they are statements of their own. */
@@ -226,11 +235,11 @@ const DIVIDED = /^([^,;、。:()◇]{0,12})([,;、]|以及|[和及与])(?:另有
 const MARKS = "、,;";
 
 /** The list of parts from figure `first`: it goes on as long as the same mark divides it. */
-function readParts({ statement, roles, depths }: Read, first: number, name: string, whole: Figure): Parts {
-  const { figures, gaps } = statement;
+function readParts(statement: Statement, first: number, name: string, whole: Figure): Parts {
+  const { figures, gaps, roles, depths } = statement;
   const own = (behind: string, before: string) => (before === "" ? behindName(behind) : before);
-  const parts = [figures[first] as Figure];
-  const further = [...parts];
+  const parts: [Figure, ...Figure[]] = [figures[first] as Figure];
+  const further: Figure[] = [...parts];
   const names = [own(gaps[first + 1] ?? "", name)];
   let last = first;
   let mark = -1;
@@ -239,7 +248,7 @@ function readParts({ statement, roles, depths }: Read, first: number, name: stri
   const inSentence = /[,(]其中[^:]*$/.test(gaps[first] ?? "");
   for (let i = first + 1; i < figures.length && (depths[i] as number) >= (depths[first] as number); i++) {
     if (depths[i] !== depths[first] || roles[i] !== "amount" || figures[i]?.dimension !== whole.dimension) continue;
-    const divided = DIVIDED.exec(between(statement, roles, last, i));
+    const divided = DIVIDED.exec(between(statement, last, i));
     if (!divided) break;
     const [, behind, sign, before] = divided as unknown as [string, string, string, string];
     const divider = Math.max(0, MARKS.indexOf(sign));
@@ -287,19 +296,18 @@ const PERIOD = /[上下]半年|前三季度/;
 const UNREAD = /[\d一二三四五六七八九十两][个件项家名人户处所场次期][,、;]/;
 
 /** The parts that a total behind them adds up; any number of them that fits is the right one. */
-function backwards({ statement, roles, depths }: Read, at: number): Whole | undefined {
-  const { figures, gaps } = statement;
+function backwards(statement: Statement, at: number): Sum | undefined {
+  const { figures, gaps, roles, depths } = statement;
   const total = figures[at] as Figure;
   const alike = figures.flatMap((f, i) =>
     i < at && areOneKind(f, total) && roles[i] === "amount" && depths[i] === depths[at] ? [i] : [],
   );
   const last = alike.at(-1);
-  if (last === undefined || !SUM_BEHIND.test(between(statement, roles, last, at))) return undefined;
+  if (last === undefined || !SUM_BEHIND.test(between(statement, last, at))) return undefined;
   let first = alike.length - 1;
-  while (first > 0 && DIVIDED.test(between(statement, roles, alike[first - 1] as number, alike[first] as number)))
-    first--;
+  while (first > 0 && DIVIDED.test(between(statement, alike[first - 1] as number, alike[first] as number))) first--;
   const all = alike.map((i) => figures[i] as Figure);
-  const joint = between(statement, roles, last, at);
+  const joint = between(statement, last, at);
   const names = alike.map((i) => clauseOf(gaps[i] as string));
   if (PERIOD.test(joint) && !fillsPeriod(joint, names)) return undefined;
   // 学校30所，小学22所，初中8所，合计30所: the whole is said twice.
@@ -312,13 +320,17 @@ function backwards({ statement, roles, depths }: Read, at: number): Whole | unde
   if (first > 0 && !twice && !/[,;。:]/.test(lead)) return undefined;
   if (!SURE.test(gaps[at] as string) && parts.length < 3) return undefined;
   if (readings.some((figure) => isSame(figure, total))) return undefined;
+  // People and times are added up only where the people alone do not make the total.
   const strict = parts.filter(({ dimension }) => dimension === total.dimension);
-  if (strict.reduce((sum, { value, factor }) => sum + value * factor, 0) === total.value * total.factor)
-    return undefined;
-  const further = [...readings].reverse();
+  const addends = isSumOf(total, strict) ? strict : parts;
+  const further = addends === strict ? strict : [...readings].reverse();
   return {
-    totals: [total],
-    parts,
+    kind: "sum",
+    roles: { total, parts: addends as [Figure, ...Figure[]] },
+    span: spanOf([total, ...addends]),
+    certain: SURE.test(gaps[at] as string),
+    why: BEHIND,
+    otherTotals: [],
     further,
     complete: true,
     sure: SURE.test(gaps[at] as string),
