@@ -2,12 +2,11 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import type { Known } from "../server/check/diagnostic.ts";
-import { lint, optionsOf } from "../server/check/lint.ts";
+import { LintMemory, optionsOf } from "../server/check/in-force.ts";
+import { lint } from "../server/check/lint.ts";
 import { ReadingMemory } from "../server/reading/memory.ts";
 import { factsOfParagraph, parseReport } from "../server/reading/report.ts";
 import { RULES } from "../server/rules/index.ts";
-import { Memo } from "../server/text/memo.ts";
 import { readPage } from "./support/page.ts";
 
 /** Everything that a rule says, and every invented report: where a rule of scope "paragraph" could differ, it does here. */
@@ -23,7 +22,7 @@ const reports = readdirSync(join(ROOT, "test/reports"))
 test("a check that keeps what it knows of unchanged paragraphs finds what a fresh one finds", () => {
   for (const text of [...pages, ...reports]) {
     const kept = parseReport(text, { memory: new ReadingMemory() });
-    expect(lint(kept, RULES, undefined, { memo: new Memo() })).toEqual(lint(parseReport(text), RULES));
+    expect(lint(kept, RULES, undefined, { memory: new LintMemory() })).toEqual(lint(parseReport(text), RULES));
   }
 });
 
@@ -48,14 +47,14 @@ test("and so it does after any edits", () => {
   });
   fc.assert(
     fc.property(fc.constantFrom(...reports), fc.array(edit, { minLength: 1, maxLength: 8 }), (report, edits) => {
-      const memo = new Memo<Known>();
-      const memory = new ReadingMemory();
+      const memory = new LintMemory();
+      const reading = new ReadingMemory();
       let text = report;
       for (const { at, remove, insert } of edits) {
         const start = Math.floor(at * text.length);
         text = text.slice(0, start) + insert + text.slice(start + remove);
         const kind = "annual-summary-plan";
-        const kept = lint(parseReport(text, { kind, memory }), RULES, undefined, { memo });
+        const kept = lint(parseReport(text, { kind, memory: reading }), RULES, undefined, { memory });
         expect(kept).toEqual(lint(parseReport(text, { kind }), RULES));
       }
     }),

@@ -11,10 +11,10 @@ const rules = RULES.filter((rule): rule is ParagraphRule & Rule => rule.scope ==
 
 function findingsWithoutNeed(text: string): string[] {
   const report = parseReport(text);
-  const needs = new Needs(report);
+  const needs = new Needs();
   const bits = rules.map((rule) => needs.bitOf(rule.needs));
   return report.paragraphs.flatMap((_, index) => {
-    const held = needs.heldBy(index);
+    const held = needs.heldBy(report, index);
     const facts = factsOfParagraph(report, index);
     return rules
       .filter((rule, i) => ((bits[i] as number) & held) === 0 && findsAnything(rule, facts))

@@ -1,7 +1,8 @@
-import type { Diagnostic, LintServices } from "../check/diagnostic.ts";
+import type { Diagnostic } from "../check/diagnostic.ts";
 import { checksMarkdown } from "../check/file-names.ts";
 import { lint, lintSteps } from "../check/lint.ts";
 import type { Rule } from "../check/rule.ts";
+import type { LintServices } from "../check/services.ts";
 import type { ReadingMemory } from "../reading/memory.ts";
 import { type ParseOptions, parseReport, type Report, readSteps } from "../reading/report.ts";
 import type { Steps } from "../text/steps.ts";

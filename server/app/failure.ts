@@ -1,4 +1,4 @@
-import type { RuleFailure } from "../check/diagnostic.ts";
+import type { RuleFailure } from "../check/services.ts";
 import type { Message } from "../text/message.ts";
 
 /** What a person is told when a mistake of the program kept a document from being checked. */

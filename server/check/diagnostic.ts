@@ -1,4 +1,3 @@
-import type { Memo } from "../text/memo.ts";
 import { type Finding, type Level, MOST_OF_A_RULE, type Rule, type Severity } from "./rule.ts";
 
 /** A finding with the rule that made it and the severity that is in force. */
@@ -35,25 +34,10 @@ export interface Exception {
   readonly reason: string;
 }
 
-/** What a caller may lend to a check. */
-export interface LintServices {
-  readonly onException?: (exception: Exception) => void;
-  /** Told of every rule that throws, and as often; the others go on. */
-  readonly onFailure?: (failure: RuleFailure) => void;
-  /** Where findings are kept from one check of a changing text to the next; to be cleared when settings or kind change. */
-  readonly memo?: Memo<Known>;
-}
-
 /** What is kept of a paragraph: what was found in it, spans counting from its beginning, and what was taken down of it. */
 export interface Known {
   readonly found: readonly Diagnostic[];
   readonly summaries: readonly { readonly rule: string; readonly value: unknown }[];
-}
-
-/** A rule has thrown: a mistake of the program, which may have left findings out. */
-export interface RuleFailure {
-  readonly rule: string;
-  readonly error: unknown;
 }
 
 /** A rule with the settings in force. */
@@ -65,16 +49,17 @@ export interface Active<R extends Rule> {
   readonly fixed: boolean;
 }
 
-/** What a rule has found as diagnostics, {@link MOST_OF_A_RULE} at most; what begins in front of `from` is left out. */
-export function* toDiagnostics(
+/** Adds what a rule has found to `found`, {@link MOST_OF_A_RULE} at most; what begins in front of `from` is left out. */
+export function addDiagnostics(
+  found: Diagnostic[],
   findings: Iterable<Finding>,
   { rule, level, fixed }: Active<Rule>,
   from = 0,
-): Generator<Diagnostic> {
+): void {
   let count = 0;
   for (const finding of findings) {
     if (finding.span.start < from) continue;
     if (++count > MOST_OF_A_RULE) break;
-    yield { ...finding, rule: rule.id, severity: fixed ? level : (finding.severity ?? level) };
+    found.push({ ...finding, rule: rule.id, severity: fixed ? level : (finding.severity ?? level) });
   }
 }

@@ -2,16 +2,10 @@ import { factsOfParagraph, type ParagraphFacts, type Report } from "../reading/r
 import type { Paragraph } from "../report/paragraphs.ts";
 import type { Steps } from "../text/steps.ts";
 import { shift } from "../text/text.ts";
-import { type Active, type Diagnostic, type Known, type LintServices, toDiagnostics } from "./diagnostic.ts";
-import { Needs } from "./needs.ts";
-import {
-  type Finding,
-  MOST_OF_A_RULE,
-  type ParagraphRule,
-  type RuleContext,
-  type Summary,
-  type SummaryRule,
-} from "./rule.ts";
+import { addDiagnostics, type Diagnostic, type Known } from "./diagnostic.ts";
+import type { Asked, RulesInForce } from "./in-force.ts";
+import { type Finding, MOST_OF_A_RULE, type RuleContext, type Summary } from "./rule.ts";
+import type { LintServices } from "./services.ts";
 
 /** How many characters of paragraphs are checked together, and how many paragraphs at most. */
 const BATCH = 20_000;
@@ -26,13 +20,13 @@ const MOST_OF_A_BATCH = 500;
 export function* checkParagraphs(
   found: Diagnostic[],
   report: Report,
-  active: readonly Active<ParagraphRule | SummaryRule>[],
+  inForce: RulesInForce,
   context: RuleContext,
   services: LintServices,
 ): Steps<Summaries> {
-  const walk = new Walk(report, active, context, services);
+  const walk = new Walk(report, inForce, context, services);
   while (walk.takeBatch()) {
-    for (const rule of walk.unknown.length > 0 ? walk.rules : []) {
+    for (const rule of walk.unknown.length > 0 ? inForce.ofParagraph : []) {
       walk.ask(rule);
       yield;
     }
@@ -44,11 +38,6 @@ export function* checkParagraphs(
 
 /** What each rule of scope "summaries" has taken down, by its id. */
 export type Summaries = ReadonlyMap<string, readonly Summary<unknown>[]>;
-
-/** A rule with what it needs of a paragraph, as a bit of {@link Needs}. */
-interface Asked extends Active<ParagraphRule | SummaryRule> {
-  readonly needed: number;
-}
 
 /** A paragraph while it is checked. */
 interface Piece {
@@ -72,11 +61,10 @@ const NOTHING: Known = { found: [], summaries: [] };
 
 /** Goes through the paragraphs; a class, because V8 leaves the long loops of a generator unoptimised. */
 class Walk {
-  readonly rules: readonly Asked[];
   readonly #report: Report;
   readonly #context: RuleContext;
   readonly #services: LintServices;
-  readonly #needs: Needs;
+  readonly #inForce: RulesInForce;
   /** How many findings of each rule have been added. */
   readonly #counts = new Map<string, number>();
   readonly summaries = new Map<string, Summary<unknown>[]>();
@@ -85,18 +73,12 @@ class Walk {
   /** Those of the batch that the memo doesn't know. */
   unknown: Piece[] = [];
 
-  constructor(
-    report: Report,
-    active: readonly Active<ParagraphRule | SummaryRule>[],
-    context: RuleContext,
-    services: LintServices,
-  ) {
+  constructor(report: Report, inForce: RulesInForce, context: RuleContext, services: LintServices) {
     this.#report = report;
     this.#context = context;
     this.#services = services;
-    this.#needs = new Needs(report);
-    this.rules = active.map((one) => ({ ...one, needed: this.#needs.bitOf(one.rule.needs) }));
-    for (const { rule } of active) if (rule.scope === "summaries") this.summaries.set(rule.id, []);
+    this.#inForce = inForce;
+    for (const { rule } of inForce.ofParagraph) if (rule.scope === "summaries") this.summaries.set(rule.id, []);
   }
 
   /** Takes the next paragraphs, {@link BATCH} characters of them; false when there are none. */
@@ -111,8 +93,8 @@ class Walk {
     ) {
       const paragraph = paragraphs[this.#next] as Paragraph;
       const id = ids?.[this.#next];
-      const known = id && this.#services.memo?.find(id);
-      const held = known ? 0 : this.#needs.heldBy(this.#next);
+      const known = id && this.#services.memory?.paragraphs.find(id);
+      const held = known ? 0 : this.#inForce.needs.heldBy(this.#report, this.#next);
       const { found, summaries } = known ?? NOTHING;
       const piece = { paragraph, index: this.#next, id, held, found, summaries, facts: undefined, failed: false };
       this.#batch.push(piece);
@@ -136,7 +118,10 @@ class Walk {
         if (value !== undefined) piece.summaries = [...piece.summaries, { rule: rule.id, value }];
       } else {
         const found = rule.check(piece.facts, asked.options, this.#context);
-        if (!isEmpty(found)) piece.found = [...piece.found, ...toDiagnostics(found, asked)];
+        if (isEmpty(found)) return;
+        const diagnostics: Diagnostic[] = [];
+        addDiagnostics(diagnostics, found, asked);
+        if (diagnostics.length > 0) piece.found = [...piece.found, ...diagnostics];
       }
     } catch (error) {
       const { onFailure } = this.#services;
@@ -148,11 +133,11 @@ class Walk {
 
   /** Adds what was found in the batch to `found`, and tells the memo. */
   addTo(found: Diagnostic[]): void {
-    const { memo } = this.#services;
+    const { memory } = this.#services;
     // A failure is told again, until the paragraph or the program is another one.
-    if (memo) {
+    if (memory) {
       for (const { id, found: own, summaries, failed } of this.unknown)
-        if (id && !failed) memo.keep(id, { found: own, summaries });
+        if (id && !failed) memory.paragraphs.keep(id, { found: own, summaries });
     }
     for (const { paragraph, found: own, summaries } of this.#batch) {
       for (const { rule, value } of summaries) this.summaries.get(rule)?.push({ start: paragraph.start, value });

@@ -1,22 +1,16 @@
 import type { Report } from "../reading/report.ts";
 import { finish, type Steps } from "../text/steps.ts";
-import {
-  type Active,
-  DEFAULT_SETTINGS,
-  type Diagnostic,
-  type LintServices,
-  type RuleSetting,
-  type Settings,
-  toDiagnostics,
-} from "./diagnostic.ts";
+import { type Active, addDiagnostics, DEFAULT_SETTINGS, type Diagnostic, type Settings } from "./diagnostic.ts";
+import { RulesInForce } from "./in-force.ts";
 import { checkParagraphs, type Summaries } from "./lint-paragraphs.ts";
-import type { ParagraphRule, ReportRule, Rule, RuleContext, RuleOption, SummaryRule } from "./rule.ts";
+import type { ReportRule, Rule, RuleContext, SummaryRule } from "./rule.ts";
+import type { LintServices } from "./services.ts";
 import { suppress } from "./suppression.ts";
 
 /**
  * Runs `rules` over a report: switched-off rules stay silent, suppressed findings are taken out, suppressions that
  * matched nothing are reported. The result is in text order and does not depend on the order of the rules.
- * `onException` is told of every exception that matches a finding. With a `memo`, rules of scope "paragraph" run on
+ * `onException` is told of every exception that matches a finding. With a `memory`, rules run on
  * changed paragraphs only; the result is the same. A rule that throws ends the check, or, with `onFailure`, only itself.
  */
 export function lint(
@@ -35,20 +29,14 @@ export function* lintSteps(
   settings: Settings,
   services: LintServices,
 ): Steps<Diagnostic[]> {
-  const ofReport: Active<ReportRule | SummaryRule>[] = [];
-  const ofParagraph: Active<ParagraphRule | SummaryRule>[] = [];
-  for (const rule of rules) {
-    const setting = settings.rules[rule.id];
-    const level = setting?.level ?? rule.severity;
-    if (level === "off" || (rule.kinds && !rule.kinds.includes(report.kind.id))) continue;
-    const inForce = { options: optionsOf(rule, setting), level, fixed: setting?.level !== undefined };
-    if (rule.scope !== undefined) ofParagraph.push({ rule, ...inForce });
-    if (rule.scope !== "paragraph") ofReport.push({ rule, ...inForce });
-  }
+  const { memory } = services;
+  const inForce = memory
+    ? memory.inForce(rules, settings, report.kind.id)
+    : new RulesInForce(rules, settings, report.kind.id);
   const context: RuleContext = { final: settings.final };
   const found: Diagnostic[] = [];
-  const summaries = yield* checkParagraphs(found, report, ofParagraph, context, services);
-  yield* checkReport(found, report, ofReport, summaries, context, services);
+  const summaries = yield* checkParagraphs(found, report, inForce, context, services);
+  yield* checkReport(found, report, inForce.ofReport, summaries, context, services);
   yield;
   return suppress(found, report, rules, settings, services.onException).sort(inTextOrder);
 }
@@ -69,22 +57,13 @@ function* checkReport(
         rule.scope === "summaries"
           ? rule.check(report, summaries.get(rule.id) ?? [], options, context)
           : rule.check(report, options, context);
-      for (const diagnostic of toDiagnostics(findings, one, body)) found.push(diagnostic);
+      addDiagnostics(found, findings, one, body);
     } catch (error) {
       if (!onFailure) throw error;
       onFailure({ rule: rule.id, error });
     }
     yield;
   }
-}
-
-/** The options in force: the rule's defaults, overridden by the setting. */
-export function optionsOf(rule: Rule, setting: RuleSetting | undefined): object {
-  const options: Record<string, unknown> = {};
-  for (const [name, option] of Object.entries(rule.options as Record<string, RuleOption<unknown>>)) {
-    options[name] = setting?.options?.[name] ?? option.default;
-  }
-  return options;
 }
 
 function inTextOrder(a: Diagnostic, b: Diagnostic): number {

@@ -16,7 +16,6 @@ const MOST_BITS = 32;
  * paragraph's characters answers for all rules. Most rules need something that most paragraphs lack.
  */
 export class Needs {
-  readonly #report: Numbered;
   /** The bit of each string of characters, and of each length. */
   readonly #bits = new Map<string | number, number>();
   readonly #lengths: { readonly least: number; readonly bit: number }[] = [];
@@ -24,10 +23,6 @@ export class Needs {
   #asksFigures = false;
   /** The bits of the strings that a character stands in, by its code. */
   readonly #bitsOf = new Uint32Array(0x10000);
-
-  constructor(report: Numbered) {
-    this.#report = report;
-  }
 
   /** A number with a bit for what is needed; all bits where nothing is, or where the bits are used up. */
   bitOf(need: Need | undefined): number {
@@ -52,9 +47,8 @@ export class Needs {
     return bit;
   }
 
-  /** The bits of what the paragraph at `index` holds. The last bit is always set. */
-  heldBy(index: number): number {
-    const { folded, paragraphs, numbers } = this.#report;
+  /** The bits of what the paragraph of `report` at `index` holds. The last bit is always set. */
+  heldBy({ folded, paragraphs, numbers }: Numbered, index: number): number {
     const { start = 0, end = 0 } = paragraphs[index] ?? {};
     let held = 1 << (MOST_BITS - 1);
     for (let i = start; i < end; i++) held |= this.#bitsOf[folded.charCodeAt(i)] as number;

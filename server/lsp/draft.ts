@@ -1,11 +1,11 @@
 import { checkSteps, isReport, type Opened, readReport, readReportSteps } from "../app/check.ts";
 import type { FileSettings } from "../app/settings.ts";
-import type { Diagnostic, Known, RuleFailure } from "../check/diagnostic.ts";
+import type { Diagnostic } from "../check/diagnostic.ts";
+import { LintMemory } from "../check/in-force.ts";
+import type { RuleFailure } from "../check/services.ts";
 import { ReadingMemory } from "../reading/memory.ts";
 import { parseReport, type Report } from "../reading/report.ts";
-import type { Kind } from "../report/kinds.ts";
 import { RULES } from "../rules/index.ts";
-import { Memo } from "../text/memo.ts";
 import type { Locale, Message } from "../text/message.ts";
 import { finish, type Steps } from "../text/steps.ts";
 import { unifyLineEnds } from "../text/text.ts";
@@ -62,10 +62,7 @@ export interface DraftSource {
 /** What is kept of a document from one version to the next, so that a keystroke costs one paragraph. */
 export interface DraftMemory {
   readonly reading: ReadingMemory;
-  readonly findings: Memo<Known>;
-  /** What the kept findings depend on beside their paragraphs. */
-  settings?: ResourceSettings;
-  kind?: Kind;
+  readonly check: LintMemory;
   /** What was told of the document last, and whether its writer has paused since the last change. */
   told?: Told;
   paused: boolean;
@@ -75,7 +72,7 @@ export interface DraftMemory {
 export function createMemory(opened?: string): DraftMemory {
   const told =
     opened === undefined ? {} : { told: { text: unifyLineEnds(opened), caret: undefined, said: [], waiting: 0 } };
-  return { reading: new ReadingMemory(), findings: new Memo(), paused: false, ...told };
+  return { reading: new ReadingMemory(), check: new LintMemory(), paused: false, ...told };
 }
 
 /** Reads and checks a document on demand; `memory` belongs to the document and outlives its drafts. */
@@ -121,7 +118,7 @@ export function makeDraft(
 
   function* tellSteps(report: Report): Steps<Told> {
     const found = yield* checkSteps(opened, report, RULES, {
-      memo: findingsOf(memory, settings, report),
+      memory: memory.check,
       onFailure: (failure) => failures.set(failure.rule, failure),
     });
     const everything = memory.paused || settings.unfinished === "show";
@@ -129,14 +126,6 @@ export function makeDraft(
     memory.told = told;
     return told;
   }
-}
-
-/** The memory's findings, cleared when something else than the text has changed. */
-function findingsOf(memory: DraftMemory, settings: ResourceSettings, { kind }: Report): Memo<Known> {
-  if (memory.settings !== settings || memory.kind !== kind.id) memory.findings.clear();
-  memory.settings = settings;
-  memory.kind = kind.id;
-  return memory.findings;
 }
 
 /** A draft in the place of a file that can't be read: nothing is found in it, and `reason` is said of it. */

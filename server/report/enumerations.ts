@@ -45,11 +45,11 @@ export function findEnumerations(
   const found: EnumerationItem[][] = [];
   let open: EnumerationItem[][] = [];
   let section = -1;
-  for (const { pause, ...item } of readItems(folded, paragraphs, sections, byLine)) {
+  for (const item of readItems(folded, paragraphs, sections, byLine)) {
     const before = section;
     while (section + 1 < sections.length && (sections[section + 1] as Section).span.start <= item.span.start) section++;
     if (section !== before) open = []; // a heading ends every list
-    const at = openListFor({ ...item, pause }, open);
+    const at = openListFor(item, open);
     if (at >= 0) {
       open.length = at + 1;
       (open[at] as EnumerationItem[]).push(item);
@@ -133,19 +133,20 @@ function readItems(
   byLine: ByLine,
 ): Candidate[] {
   const titleEnds = lazy(() => new Set(sections.map(({ title }) => title.end)));
-  const found: (Omit<Candidate, "content"> & { readonly paragraph: Paragraph })[] = [];
+  const found: Candidate[] = [];
   const numberingsOf = byLine.each(NUMBERINGS, PARAGRAPHS, paragraphs, (line) => readNumberings(slice(folded, line)));
   for (let i = 0; i < paragraphs.length; i++) {
-    const paragraph = paragraphs[i] as Paragraph;
-    for (const { opens, span, ...item } of numberingsOf(i)) {
-      const start = paragraph.start + span.start;
-      if (opens || titleEnds().has(start)) found.push({ ...item, span: shift(span, paragraph.start), paragraph });
-    }
+    const numberings = numberingsOf(i);
+    if (numberings.length === 0) continue;
+    const { start: by, end } = paragraphs[i] as Paragraph;
+    const own = numberings.filter(({ opens, span }) => opens || titleEnds().has(by + span.start));
+    own.forEach(({ ordinal, form, span, pause }, n) => {
+      const start = by + span.end;
+      const content = { start, end: n + 1 < own.length ? by + (own[n + 1] as Numbering).span.start : end };
+      found.push({ ordinal, form, span: shift(span, by), content, pause });
+    });
   }
-  return found.map(({ paragraph, ...item }, n) => ({
-    ...item,
-    content: { start: item.span.end, end: Math.min(found[n + 1]?.span.start ?? paragraph.end, paragraph.end) },
-  }));
+  return found;
 }
 
 function readNumberings(line: string): readonly Numbering[] {

@@ -1,6 +1,7 @@
 import { defineRule, type Finding } from "../../check/rule.ts";
 import { isIn, plansOf } from "../../reading/plans.ts";
 import type { Report } from "../../reading/report.ts";
+import { lazy } from "../../text/lazy.ts";
 import { type Span, slice } from "../../text/text.ts";
 import { reportYears } from "./years.ts";
 
@@ -64,10 +65,10 @@ function* checkPlans(report: Report): Generator<Finding> {
   const years = reportYears(report);
   if (!years || report.kind.id !== "annual-summary-plan") return;
   const plans = plansOf(report);
-  const headings = report.sections.map(({ heading }) => heading);
+  const headings = lazy(() => report.sections.map(({ heading }) => heading));
   for (const { 0: found, 1: year, index } of report.byLine.matches(WILL)) {
     if (Number(year) > years.review || !isIn(plans, index)) continue;
-    if (isIn(headings, index)) continue; // the title's year is compared with those elsewhere
+    if (isIn(headings(), index)) continue; // the title's year is compared with those elsewhere
     if (NAMED.test(report.folded.slice(Math.max(0, index - 12), index))) continue;
     yield {
       span: { start: index, end: index + found.length },
