@@ -1,3 +1,5 @@
+import { pattern } from "../lexicon/phrase.ts";
+import { YEAR } from "../lexicon/time.ts";
 import { behindLast, codesOf, type Span, trimSpan } from "../text/text.ts";
 import type { Measurement } from "./classify.ts";
 import type { PlainFigure } from "./context.ts";
@@ -19,8 +21,7 @@ const VERB =
   /(?:完成|实现|建成|新建|改建|扩建|建设|新增|改造|实施|投入|争取|发放|开展|举办|引进|培育|帮助|落实|安排|整合|设立|推进|推动|组织|开工|竣工|投产|签约|落地|接待|受理|办理|审结|办结|解答|收到|新上|铺设|清理|设置|推选|打造|获批|获评|入选|创建|提供|释放|发布|开通|制定|修订|印发|培训|化解|整治|查处|启动|谋划|储备|到位|累计|带动|惠及|覆盖|减免|兑现|拨付|筹措|落实|支持|服务|成立|聘任|评选|选派|招录|引入|加装|更新|更换|维修|疏浚|绿化|种植|栽植|流转|收储|征收|拆除|关停|淘汰|腾退|盘活|注册|认定|培植|孵化|集聚|吸纳|转移|安置|资助|救助|慰问|走访|排查|检查|抽检|监测|巡查|处置|处理|调解|侦破|打击|抓获|起诉|审理|执结|以及|年均|全年|其中|全[镇县区市省国旗乡村州]|我[镇县区市省国旗乡局]|截至|今年|目前)/g;
 
 /** Times, places and bases before the noun: ⟦2025年⟧废止…, 固定资产投资⟦在上年基础上⟧增长…. */
-const LEADING_TIME =
-  /^(?:(?:截[至止]到?)?(?:(?:19|20)\d{2}年|\d{1,2}月(?:份|底)?|上半年|今年(?:以来)?|去年|目前|全年))+/;
+const LEADING_TIME = pattern`^(?:(?:截[至止]到?)?(?:${YEAR}年|\d{1,2}月(?:份|底)?|上半年|今年(?:以来)?|去年|目前|全年))+`;
 const TRAILING_BASE = /在[^,。;]{0,24}基础$/;
 /** Where a rank holds: …产量⟦稳居全国⟧首位. */
 const RANK_PLACE =

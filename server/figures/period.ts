@@ -1,11 +1,14 @@
+import { pattern } from "../lexicon/phrase.ts";
+import { YEAR } from "../lexicon/time.ts";
 import type { Section } from "../report/outline.ts";
 import { type Span, slice } from "../text/text.ts";
 import type { Period } from "./figure.ts";
 import type { Surroundings } from "./surroundings.ts";
 
 /** A time as reports write it: 2026年1—11月, 截至11月底, 上半年, 前三季度, “十四五”时期, 过去五年. */
-const TIME =
-  /(?=[\d截到上下前一二三四])(?:截至|截止到?|到)?(?:((?:19|20)\d{2})[-—–~～至到]((?:19|20)\d{2})年|((?:19|20)\d{2})年度?)?(?:(上半年|下半年|前三季度|[一二三四1-4]季度)|(1[0-2]|[1-9])月?[-—–~～至到](1[0-2]|[1-9])月|(?<!\d)(1[0-2]|[1-9])月(?:份|底|末)?)?/g;
+const TIME = pattern.g`(?=[\d截到上下前一二三四])(?:截至|截止到?|到)?(?:(${YEAR})[-—–~～至到](${YEAR})年|(${YEAR})年度?)?(?:(上半年|下半年|前三季度|[一二三四1-4]季度)|(1[0-2]|[1-9])月?[-—–~～至到](1[0-2]|[1-9])月|(?<!\d)(1[0-2]|[1-9])月(?:份|底|末)?)?`;
+
+const FIRST_YEAR = pattern`${YEAR}`;
 
 /** A sentence that goes on and on is looked at near the figure and at its beginning. */
 const FAR = 400;
@@ -33,7 +36,7 @@ export function periodOf(
     if (inSection) return { text: inSection, from: "section" };
   }
   const title = frame?.title;
-  const year = title && /(?:19|20)\d{2}/.exec(title.text)?.[0];
+  const year = title && FIRST_YEAR.exec(title.text)?.[0];
   return year ? { text: year, from: "title" } : undefined;
 }
 

@@ -1,6 +1,8 @@
 import { readHanOrdinal } from "../report/markers.ts";
 import { matchesOf } from "../text/matches.ts";
 import type { Span } from "../text/text.ts";
+import { TO_NINE } from "../../lexicon/numeral.ts";
+import { pattern } from "../../lexicon/phrase.ts";
 
 /** A number of things as the text gives it: 四个方面, 3家企业, 五大工程. */
 export interface Count {
@@ -14,7 +16,7 @@ export interface Count {
 /** The last figure of a numeral with the classifier (量词) behind it. */
 const COUNT =
   /[\d两二三四五六七八九十]( ?)([个家项处条名座类种大篇件级点步份部所场支位张块幅套款届道本轮台辆户人省市县区镇乡村国地校院港州盟旗]|方面)/g;
-const HAN_NUMERAL = /(?:[二三四五六七八九]?十[一二三四五六七八九]?|[两二三四五六七八九])$/;
+const HAN_NUMERAL = pattern`(?:[二三四五六七八九]?十${TO_NINE}?|[两二三四五六七八九])$`;
 const ARABIC_NUMERAL = /\d{1,2}$/;
 /** Before a count: parts of other numbers, ordinals (第三), vague numbers (近十个), codes (5A, 1+3), ranges (3—5个). */
 const PART_OF_NUMBER = /[第\d.A-Za-z一二三四五六七八九十百千万亿几数近约超逾每+~～—–-]/;

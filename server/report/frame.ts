@@ -1,3 +1,6 @@
+import { TO_TEN } from "../lexicon/numeral.ts";
+import { pattern } from "../lexicon/phrase.ts";
+import { YEAR } from "../lexicon/time.ts";
 import { foldText, type Span } from "../text/text.ts";
 import type { FrontMatter } from "./front-matter.ts";
 import type { Paragraph } from "./paragraphs.ts";
@@ -33,13 +36,11 @@ const NOUN =
 const TITLE_END = new RegExp(`${NOUN}(?:\\([^()]{1,20}\\))?$`);
 /** A title in front of a text that lost its line breaks. */
 const GLUED_TITLE = new RegExp(`^[^,。:;]{4,60}?${NOUN}(?:\\([^()]{1,20}\\))?(?=[ \uE000]|各位|一、)`);
-const NOT_A_TITLE =
-  /,|[。;!?]$|^(?:—|-|–|―)|^(?:各位|尊敬的)|:$|^[一二三四五六七八九十]{1,3}[、\d]|^\([一二三四五六七八九十]{1,3}\)/;
+const NOT_A_TITLE = pattern`,|[。;!?]$|^(?:—|-|–|―)|^(?:各位|尊敬的)|:$|^${TO_TEN}{1,3}[、\d]|^\(${TO_TEN}{1,3}\)`;
 const ADDRESSEE =
   /^(?:各位|尊敬的|同志们|[^,。;]{2,30}(?:政府|委员会|办公室|代表|委员|领导|局|部|厅|委|组))[^。;]{0,30}[:!]$/;
-const DATE =
-  /^(?:\d{4}|[二一][〇○零一二三四五六七八九]{3})年(?:\d{1,2}|[一二三四五六七八九十]{1,2})月(?:\d{1,2}|[一二三四五六七八九十]{1,3})日$/;
-const ANNEX_NOTE = /^附(?:件|表)? ?(?:\d|[一二三四五六七八九十])?[:]/;
+const DATE = pattern`^(?:\d{4}|[二一][〇○零一二三四五六七八九]{3})年(?:\d{1,2}|${TO_TEN}{1,2})月(?:\d{1,2}|${TO_TEN}{1,3})日$`;
+const ANNEX_NOTE = pattern`^附(?:件|表)? ?(?:\d|${TO_TEN})?[:]`;
 
 /** Reads the frame; `text` is needed beside its folded twin because a crawler's header and the front matter are holes there. */
 export function findFrame(
@@ -73,7 +74,7 @@ const TITLE_HEAD =
   /(?:局|府|委|委员会|办|办公室|镇|乡|街道|县|市|区|省|村|社区|公司|集团|院|校|所|站|中心|会|处|科|部|厅|队)$|^关于/;
 
 /** What the letterhead (版头) says under the name of a bulletin: its number, or that of the document. */
-const LETTERHEAD = /^\(?第? ?\d{1,4} ?期\)?|^\p{Script=Han}{1,12}[〔[(](?:19|20)\d\d[〕\])]\d+号/u;
+const LETTERHEAD = pattern.u`^\(?第? ?\d{1,4} ?期\)?|^\p{Script=Han}{1,12}[〔[(]${YEAR}[〕\])]\d+号`;
 
 function findTitle(folded: string, paragraphs: readonly Paragraph[]): Title | undefined {
   const top = paragraphs.slice(0, TITLE_DEPTH);

@@ -1,3 +1,6 @@
+import { TO_TEN } from "../lexicon/numeral.ts";
+import { pattern } from "../lexicon/phrase.ts";
+import { YEAR } from "../lexicon/time.ts";
 import { type Span, slice } from "../text/text.ts";
 import { type KindEntry, TURN_REACH } from "./catalogue/entry.ts";
 import type { Layout } from "./layout.ts";
@@ -20,8 +23,7 @@ const GLUED_LENGTH = 15;
 /** What makes a short line text: a mark between clauses, or one at its end. */
 const TEXT = /[,。;:!?]/;
 /** The marks of bold type and of headings, and the number. */
-const DRESS =
-  /^[#*_ ]*(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\)|第[一二三四五六七八九十]{1,3}部分)? */;
+const DRESS = pattern`^[#*_ ]*(?:${TO_TEN}{1,3}、|\(${TO_TEN}{1,3}\)|第${TO_TEN}{1,3}部分)? *`;
 
 /** The headings of the two upper levels and the lines that look like headings, in text order. */
 export function findHeadlines(report: Layout): Headline[] {
@@ -111,9 +113,11 @@ function looksAhead(report: Layout, entry: KindEntry, { section, title }: Headli
 /** A time that is still to come, in a heading. */
 const LATER = /^(?!.*(?:回顾|总结|完成情况)).*(?:下一?步|下一?阶段|今后|明年|来年|未来|接下来|下半年)/;
 
+const FIRST_YEAR = pattern`${YEAR}`;
+
 /** The first year in `words`. */
 function yearIn(words = ""): number | undefined {
-  const year = /(?:19|20)\d\d/.exec(words)?.[0];
+  const year = FIRST_YEAR.exec(words)?.[0];
   return year === undefined ? undefined : Number(year);
 }
 

@@ -1,6 +1,8 @@
 import type { ByLine, Facts } from "../text/by-line.ts";
 import { itemsIn, type Span, shift, slice } from "../text/text.ts";
 import { PARAGRAPHS, type Paragraph } from "./paragraphs.ts";
+import { TO_TEN } from "../lexicon/numeral.ts";
+import { pattern } from "../lexicon/phrase.ts";
 
 /**
  * A table (表格) that was pasted as text. What stands in its cells are no headings, and its numbers are no measurements that
@@ -81,14 +83,13 @@ export function tablesIn(tables: readonly Table[], span: Span): Table[] {
 const TAB = /[^\t]\t+(?=[^\t])/g;
 /** How many names of columns and rows stand before the first number. */
 const HEAD_CELLS = 8;
-const HEADING = /^(?:[一二三四五六七八九十]{1,3}[、.]|\([一二三四五六七八九十]{1,3}\))|表$/;
+const HEADING = pattern`^(?:${TO_TEN}{1,3}[、.]|\(${TO_TEN}{1,3}\))|表$`;
 /** A row of Markdown or of a drawn table: | 项目 | 数量 |. */
 const RULED = /^[|│┃].*[|│┃]$/;
 /** A row whose cells blanks keep apart is no longer. */
 const ROW = 80;
 /** The marker of a row; what a list of contents holds behind it is a title and a page. */
-const MARKER =
-  /^(?:第[一二三四五六七八九十]+[章节部分]+|[一二三四五六七八九十\d]{1,3}[、.]|\([一二三四五六七八九十\d]{1,3}\))\s*/;
+const MARKER = pattern`^(?:第${TO_TEN}+[章节部分]+|[一二三四五六七八九十\d]{1,3}[、.]|\([一二三四五六七八九十\d]{1,3}\))\s*`;
 
 /** 一、人口 万人 45.2: a name, and behind it two cells or more, the last of them a number. */
 function isRowOfCells(line: string): boolean {

@@ -1,5 +1,7 @@
 import { type ByLine, spanKind } from "../text/by-line.ts";
 import { spansOf } from "../text/matches.ts";
+import { TO_TEN } from "../lexicon/numeral.ts";
+import { pattern } from "../lexicon/phrase.ts";
 import { overlaps, type Span } from "../text/text.ts";
 import { trimmedLines } from "./trimmed-lines.ts";
 
@@ -71,7 +73,7 @@ const HEAD_CAPTION =
 /** Lines after which a page holds nothing of the report any more. */
 const TAIL_OPENER =
   /^(?:[（(]?责任编辑[:：]|相关报道|相关阅读|相关新闻|相关文章|延伸阅读|推荐阅读|热门文章|上一篇[:：]|本文仅代表作者|本文地址[:：]|凡注明.{0,30}转载|未经(?:许可|授权|允许).{0,8}转载|收藏此文|如果本文对你|扫描二维码|打赏)/;
-const HEADING = /^(?:[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十]{1,3}[）)])/;
+const HEADING = pattern`^(?:${TO_TEN}{1,3}[、.．]|[（(]${TO_TEN}{1,3}[）)])`;
 const ADDRESSEE = /^(?:各位|尊敬的|同志们)/;
 
 const STRONG_LINES = spanKind();

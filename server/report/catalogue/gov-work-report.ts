@@ -1,8 +1,9 @@
+import { WRITTEN_YEAR } from "../../lexicon/time.ts";
 import type { KindEntry } from "./entry.ts";
-import { problems, YEAR } from "./shared.ts";
+import { problems } from "./shared.ts";
 
 /** A time that is still to come, as the sentences say it that turn to it. */
-const AHEAD = `(?:今年|明年|今后|未来|下一?步|新的一年|新一届|本届|${YEAR}年|“?十[一二三四五]五”?)`;
+const AHEAD = `(?:今年|明年|今后|未来|下一?步|新的一年|新一届|本届|${WRITTEN_YEAR}年|“?十[一二三四五]五”?)`;
 /** What such a sentence then states. */
 const COURSE =
   "(?:总体要求|总体思路|总的?要求|指导思想|(?:基本|工作|发展)思路|(?:主要|预期|奋斗|总体|发展)目标|(?:预期|约束性)指标|(?:基本|主要|总)任务)";
@@ -26,7 +27,7 @@ export const GOV_WORK_REPORT: KindEntry = {
       need: "required",
       stage: 1,
       headings: /回顾|总结|完成情况|执行情况|(?:五年|一年|时期|以来).{0,8}(?:工作|成就|成绩)|发展成就|主要工作$/,
-      openings: new RegExp(`过去的?[一五]年|刚刚过去的|[一五]年多?来|本届政府|${YEAR}年(?:,|是|以来|的)`, "g"),
+      openings: new RegExp(`过去的?[一五]年|刚刚过去的|[一五]年多?来|本届政府|${WRITTEN_YEAR}年(?:,|是|以来|的)`, "g"),
       reach: 8,
       bulk: true,
     },

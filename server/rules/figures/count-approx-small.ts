@@ -2,6 +2,8 @@ import { defineRule, type Summary } from "../../check/rule.ts";
 import type { Figure } from "../../figures/figure.ts";
 import { isIn, plansOf } from "../../reading/plans.ts";
 import type { ParagraphFacts } from "../../reading/report.ts";
+import { TO_TEN } from "../../lexicon/numeral.ts";
+import { pattern } from "../../lexicon/phrase.ts";
 import { lazy } from "../../text/lazy.ts";
 import { slice } from "../../text/text.ts";
 import { approximationOf } from "../support/approx.ts";
@@ -39,8 +41,7 @@ const MADE =
 const ROUND: ReadonlySet<string> = new Set(["gov-work-report", "unknown"]);
 
 /** A report on a term of office: of five years nobody counts streets again. */
-const SEVERAL_YEARS =
-  /(?:过去的?|[近这]|上届.{0,8})[三四五]年|[三四五]年来|第[一二三四五六七八九十]{1,3}届[^。\n]{1,20}第一次会议/;
+const SEVERAL_YEARS = pattern`(?:过去的?|[近这]|上届.{0,8})[三四五]年|[三四五]年来|第${TO_TEN}{1,3}届[^。\n]{1,20}第一次会议`;
 /** How far into the text that is said. */
 const OPENING = 600;
 

@@ -2,6 +2,8 @@ import { defineRule, type Finding, type Summary } from "../../check/rule.ts";
 import type { Figure } from "../../figures/figure.ts";
 import { isIn, plansOf } from "../../reading/plans.ts";
 import type { ParagraphFacts, Report } from "../../reading/report.ts";
+import { pattern } from "../../lexicon/phrase.ts";
+import { YEAR } from "../../lexicon/time.ts";
 import { lazy } from "../../text/lazy.ts";
 import { type Span, slice } from "../../text/text.ts";
 import { figuresAt, type Offsets, offsetsOf } from "../support/figures-at.ts";
@@ -12,6 +14,8 @@ const VAGUE =
 const RISE = /(?:提高|提升|上升|增加|下降|降低|减少|压减|回落)了?(?:约|近|超过?|至少)?$/;
 /** Words that give a growth its base. */
 const COMPARED = /同比|环比|[比较]|上年|去年|年均|累计|基础上|以来|分别|[由从]|达到?|至|可比|名义|期间|时期/;
+/** A growth that its own clause says to be one of a year. */
+const OF_YEAR = pattern`${YEAR}年|全年|一年来|今年`;
 const GROWTH = /(?:增长|增加|下降|减少)了?(?:约|近|超过?)?$/;
 /** Kinds in which growth is plainly year on year. */
 const PLAIN: ReadonlySet<string> = new Set(["gov-work-report", "work-points-plan", "unknown"]);
@@ -129,7 +133,7 @@ function isBareGrowth({ folded, kind }: ParagraphFacts, figure: Figure): boolean
     /^[^。;]{0,6}[、和与]/.test(folded.slice(span.end, span.end + 3))
   )
     return false;
-  return !/(?:19|20)\d{2}年|全年|一年来|今年/.test(before);
+  return !OF_YEAR.test(before);
 }
 
 function lacksBase({ period }: Figure): boolean {

@@ -1,4 +1,5 @@
 import type { Severity } from "../../check/rule.ts";
+import { YEAR } from "../../lexicon/time.ts";
 import type { Message } from "../../text/message.ts";
 
 /**
@@ -142,7 +143,7 @@ export const LOST_NUMBERS: readonly LostNumber[] = [
     (text) => ({ zh: `“${text}”没有写几月，请补上。`, en: `"${text}" does not say which month; fill it in.` }),
     // 从月份起, 2025年月
     "月份?(?:起|开始)(?<=([从自])月份?(?:起|开始))",
-    "月(?![一-鿿])(?<=((?:19|20)\\d{2}年)月)",
+    `月(?![一-鿿])(?<=(${YEAR}年)月)`,
     "月日(?<=([从自于至到]|截至)月日)",
     // 从年月起, 年月日，县委…; not 出生年月日
     "年月(?:起|开始)(?<=([从自])年月(?:起|开始))",

@@ -1,3 +1,5 @@
+import { TO_TEN } from "../../lexicon/numeral.ts";
+import { pattern } from "../../lexicon/phrase.ts";
 import type { Report } from "../../reading/report.ts";
 import { readHanOrdinal } from "../../report/markers.ts";
 import type { Paragraph } from "../../report/paragraphs.ts";
@@ -55,11 +57,11 @@ interface Line {
 const LONGEST = 300;
 const NOTE = /^附件 ?[:] ?/;
 /** 附件1 on a line of its own, or with the annex's name. */
-const HEAD = /^附件 ?(\d{1,2}|[一二三四五六七八九十]{1,2})(?![\d.、,年月个份])(?=$|[ :]|[^\d,。;])/;
+const HEAD = pattern`^附件 ?(\d{1,2}|${TO_TEN}{1,2})(?![\d.、,年月个份])(?=$|[ :]|[^\d,。;])`;
 /** The number of a listed annex; a year may follow the dot (1.2025年项目表). */
 const ITEM = /(?<=^|[ :;])(\d{1,2})[.、] ?(?!\d)|(?<=^|[ :;])(\d{1,2})[.、] ?(?=20\d\d年)/g;
 /** 见附件3, 按附件3, （附件3）; an annex of another paper (《…》附件3) is none. */
-const POINTER = /(?:见|按|按照|\()附件 ?(\d{1,2}|[一二三四五六七八九十])(?![\d年])/g;
+const POINTER = pattern.g`(?:见|按|按照|\()附件 ?(\d{1,2}|${TO_TEN})(?![\d年])`;
 
 function* readItems(start: number, text: string): Generator<Annex> {
   for (const match of text.matchAll(ITEM)) {

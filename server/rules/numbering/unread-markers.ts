@@ -1,3 +1,5 @@
+import { TO_TEN } from "../../lexicon/numeral.ts";
+import { pattern } from "../../lexicon/phrase.ts";
 import type { Report } from "../../reading/report.ts";
 import { type MarkerStyle, writeOrdinal } from "../../report/markers.ts";
 import type { Span } from "../../text/text.ts";
@@ -24,9 +26,9 @@ const MOST = 20;
 const FARTHEST = 20_000;
 
 /** 第三部分, 第（四）项: words that name a heading by its number; 第二条 is an article of a law, 第一项工作 no heading. */
-const REFERENCE = /第 ?\(?([一二三四五六七八九十]{1,3}|\d{1,2})\)? ?(?:部分|章|大?点|款|项(?!目|工作|任务))/g;
+const REFERENCE = pattern.g`第 ?\(?(${TO_TEN}{1,3}|\d{1,2})\)? ?(?:部分|章|大?点|款|项(?!目|工作|任务))`;
 /** 见（四）, 按照二、: words that point to a heading by its marker. */
-const POINTER = /(?:见|参照|按照|依照|上述|前述|本文|以上) ?\(?([一二三四五六七八九十]{1,3}|\d{1,2})[)、]/g;
+const POINTER = pattern.g`(?:见|参照|按照|依照|上述|前述|本文|以上) ?\(?(${TO_TEN}{1,3}|\d{1,2})[)、]`;
 
 /**
  * The numbers (三, 3) by which the text names its parts: renumbering would break what they point to.

@@ -1,4 +1,6 @@
 import { defineRule, type Finding } from "../../check/rule.ts";
+import { TO_TEN } from "../../lexicon/numeral.ts";
+import { pattern } from "../../lexicon/phrase.ts";
 import type { Report } from "../../reading/report.ts";
 import { PARAGRAPHS, type Paragraph } from "../../report/paragraphs.ts";
 import type { Facts } from "../../text/by-line.ts";
@@ -9,7 +11,7 @@ import { gather, headOf, safeFix, tailOf } from "../support/gather.ts";
 const CLOSER: Readonly<Record<string, string>> = { "(": ")", "“": "”", "《": "》", "【": "】", "〔": "〕", "「": "」" };
 const BRACKET = /[()“”《》【】〔〕「」]/g;
 /** The bracket of an ordinal has no partner: 1) a) */
-const ORDINAL = /(?:^|[\s。;:,])(?:\d{1,2}|[a-zA-Z]|[一二三四五六七八九十]{1,2})$/;
+const ORDINAL = pattern`(?:^|[\s。;:,])(?:\d{1,2}|[a-zA-Z]|${TO_TEN}{1,2})$`;
 
 interface Mark {
   readonly char: string;

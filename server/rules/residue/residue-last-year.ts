@@ -1,5 +1,7 @@
 import { defineRule, type Finding } from "../../check/rule.ts";
 import { isIn, plansOf } from "../../reading/plans.ts";
+import { pattern } from "../../lexicon/phrase.ts";
+import { YEAR } from "../../lexicon/time.ts";
 import type { Report } from "../../reading/report.ts";
 import { lazy } from "../../text/lazy.ts";
 import { type Span, slice } from "../../text/text.ts";
@@ -37,7 +39,7 @@ export const residueLastYear = defineRule({
 });
 
 /** The year in front of the words in their own clause (2022年是⟦“十四五”开局之年⟧). */
-const YEAR_BEFORE = /((?:19|20)\d{2})年(?:,?(?:是|既是|也是|正值|恰逢|适逢|迎来|为|将?迎来))[^。;,]{0,24}$/;
+const YEAR_BEFORE = pattern`(${YEAR})年(?:,?(?:是|既是|也是|正值|恰逢|适逢|迎来|为|将?迎来))[^。;,]{0,24}$`;
 
 function* compare(report: Report, span: Span, expected: number, how: string): Generator<Finding> {
   const left = report.folded.slice(Math.max(0, span.start - 40), span.start);
@@ -54,8 +56,7 @@ function* compare(report: Report, span: Span, expected: number, how: string): Ge
 }
 
 /** 2024年力争…: a year and the will to do something in it. */
-const WILL =
-  /((?:19|20)\d{2})年(?=,?[^,。;\d]{0,8}(?:力争|确保|计划(?![表书的任和与]|执行|实施|完成)|拟|要|将|预期目标|主要目标|工作目标))/g;
+const WILL = pattern.g`(${YEAR})年(?=,?[^,。;\d]{0,8}(?:力争|确保|计划(?![表书的任和与]|执行|实施|完成)|拟|要|将|预期目标|主要目标|工作目标))`;
 
 /** The year of a document's name or an annex's title. */
 const NAMED = /附[件表]\d?[:.]?[^。;,]*$|《[^》]*$/;

@@ -1,4 +1,6 @@
 import { defineRule } from "../../check/rule.ts";
+import { pattern } from "../../lexicon/phrase.ts";
+import { YEAR } from "../../lexicon/time.ts";
 import type { Report } from "../../reading/report.ts";
 import { behindLast, slice } from "../../text/text.ts";
 import { readYears } from "../structure/years.ts";
@@ -8,11 +10,11 @@ import { signatureDate } from "./years.ts";
 const BASE = new RegExp(
   [
     "(?:[比较与由从](?=\\d{4}年[^。;\\n]{0,24}(?:提高|提升|增加|增长|上升|下降|减少|降低|压减))|截[至止]到?)",
-    "((?:19|20)\\d{2})年",
+    `(${YEAR})年`,
   ].join(""),
   "g",
 );
-const YEAR = /(?:19|20)\d{2}(?=年)/g;
+const GIVEN_YEAR = pattern.g`${YEAR}(?=年)`;
 
 /** A year that is not over, or not come, as the base of what has been done: a slip of a digit. */
 export const yearAhead = defineRule({
@@ -48,6 +50,6 @@ function latestYear(report: Report): number | undefined {
 /** Whether the sentence aims at a year as late: 到2035年，比2030年翻一番. */
 function isAimed({ folded }: Report, at: number, year: number): boolean {
   const before = folded.slice(Math.max(0, at - 120), at);
-  const years = before.slice(behindLast(before, "。\n")).match(YEAR) ?? [];
+  const years = before.slice(behindLast(before, "。\n")).match(GIVEN_YEAR) ?? [];
   return years.some((other) => Number(other) >= year);
 }

@@ -1,3 +1,5 @@
+import { pattern } from "../../lexicon/phrase.ts";
+import { YEAR } from "../../lexicon/time.ts";
 import { definePatternRule } from "../support/pattern-rule.ts";
 
 /** From 2020 … to 2020: years that were replaced all at once, as when last year's text is used again. */
@@ -8,8 +10,7 @@ export const yearSameFromTo = definePatternRule({
   summary: { zh: "“由……提高到……”两个年份相同", en: "From a year to the same year" },
   // Months, quarters and ends of a year differ though the year is the same.
   anyOf: "由从",
-  pattern:
-    /[由从]((?:19|20)\d{2})年(?:的)?(?![初末底上下春夏秋冬]|度?第?[一二三四]季|\d{1,2}月(?:份|底|的|\d))[^。;,年月季]{1,16}?(?:提高|增加|增长|上升|提升|扩大|下降|减少|降低|压减)(?:到|至|为)了?\1年(?![初末底上下春夏秋冬]|度?第?[一二三四]季|\d{1,2}月)/g,
+  pattern: pattern.g`[由从](${YEAR})年(?:的)?(?![初末底上下春夏秋冬]|度?第?[一二三四]季|\d{1,2}月(?:份|底|的|\d))[^。;,年月季]{1,16}?(?:提高|增加|增长|上升|提升|扩大|下降|减少|降低|压减)(?:到|至|为)了?\1年(?![初末底上下春夏秋冬]|度?第?[一二三四]季|\d{1,2}月)`,
   message: (words) => {
     const year = /\d{4}/.exec(words)?.[0];
     return {

@@ -1,3 +1,5 @@
+import { pattern } from "../../lexicon/phrase.ts";
+import { YEAR } from "../../lexicon/time.ts";
 import type { Report } from "../../reading/report.ts";
 import type { Span } from "../../text/text.ts";
 import { readTitleYears } from "../structure/years.ts";
@@ -27,7 +29,7 @@ export interface SignatureDate {
   readonly span: Span;
 }
 
-const DATE = /((?:19|20)\d{2}) ?年 ?(\d{1,2}) ?月 ?(\d{1,2}) ?日 ?$/;
+const DATE = pattern`(${YEAR}) ?年 ?(\d{1,2}) ?月 ?(\d{1,2}) ?日 ?$`;
 /** What a date of signature stands behind in one line: a gap, or the name of who signs. */
 const SIGNER = /[\s)局府委会办组部处校院队站科]/;
 /** Behind the signature at most a line with whom to ask (联系人：…) and the like. */

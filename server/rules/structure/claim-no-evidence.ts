@@ -1,5 +1,7 @@
 import { defineRule } from "../../check/rule.ts";
 import { isIn, plansOf } from "../../reading/plans.ts";
+import { TO_TEN } from "../../lexicon/numeral.ts";
+import { pattern } from "../../lexicon/phrase.ts";
 import { overlaps, slice } from "../../text/text.ts";
 
 const CLAIM =
@@ -7,7 +9,7 @@ const CLAIM =
 /** What is wished for or demanded, and not claimed. */
 const WISHED = /力争|争取|努力|确保|要|将|推动|争当|着力|目标|奋力|勇|应|必须|如何/;
 /** What may stand for a figure: a document, a title of honour. */
-const PROOF = /[《“〔]|\d|第[一二三四五六七八九十]|荣获|获评|授予|首位|[一二三四五六七八九十]{1,3}个/;
+const PROOF = pattern`[《“〔]|\d|第${TO_TEN}|荣获|获评|授予|首位|${TO_TEN}{1,3}个`;
 
 /** A claim of rank or success without a figure, a rank or a document behind it. 条例第十九条: statements have to be accurate. */
 export const claimNoEvidence = defineRule({

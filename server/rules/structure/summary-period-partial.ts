@@ -1,16 +1,16 @@
 import { defineRule } from "../../check/rule.ts";
 import { isIn, plansOf } from "../../reading/plans.ts";
+import { pattern } from "../../lexicon/phrase.ts";
+import { YEAR } from "../../lexicon/time.ts";
 import type { Report } from "../../reading/report.ts";
 import { SURE } from "../../report/kinds.ts";
 import { leadOf } from "../../report/parts.ts";
 import { type Span, slice } from "../../text/text.ts";
 
 /** A time up to which figures were counted; 1, 2 its month. */
-const COUNTED =
-  /截[至止][到于]?(?:(?:19|20)\d{2}年|今年)?(\d{1,2})月(?:份|底|末)?|(?<!\d)1月?[-—–~至到](\d{1,2})月|前三季度/g;
+const COUNTED = pattern.g`截[至止][到于]?(?:${YEAR}年|今年)?(\d{1,2})月(?:份|底|末)?|(?<!\d)1月?[-—–~至到](\d{1,2})月|前三季度`;
 /** Figures of the whole year. */
-const WHOLE =
-  /截[至止][到于]?(?:(?:19|20)\d{2}年|今年)?(?:12月|年底|年末|底)|1月?[-—–~至到]12月|全年(?:共|累计|预计)?(?:完成|实现|新增|接待|达)/g;
+const WHOLE = pattern.g`截[至止][到于]?(?:${YEAR}年|今年)?(?:12月|年底|年末|底)|1月?[-—–~至到]12月|全年(?:共|累计|预计)?(?:完成|实现|新增|接待|达)`;
 /** A title, or a remark, that says so. */
 const SAID = /数据(?:均)?(?:为|截[至止])|截[至止]|半年|季度|\d月/;
 

@@ -1,4 +1,6 @@
 import { defineRule } from "../../check/rule.ts";
+import { TO_TEN } from "../../lexicon/numeral.ts";
+import { pattern } from "../../lexicon/phrase.ts";
 import { entryPoint, isShorter } from "./places.ts";
 
 /** 无标题: a text of some length has no title. 《党政机关公文处理工作条例》第九条（七）: issuer, subject and kind make it. */
@@ -35,4 +37,4 @@ export const titleMissing = defineRule<{ minLength: number }>({
 /** A short first line without end punctuation is a title, even one that names no kind (真抓实干 再创佳绩). */
 const TITLE_LENGTH = 40;
 /** What a title is not: a sentence, an address, a numbered heading. */
-const TEXT = /[。;!?:,]$|^[—–―-]|^(?:各位|同志们)|^[一二三四五六七八九十]{1,3}、|^\(/;
+const TEXT = pattern`[。;!?:,]$|^[—–―-]|^(?:各位|同志们)|^${TO_TEN}{1,3}、|^\(`;

@@ -1,3 +1,6 @@
+import { pattern } from "../../lexicon/phrase.ts";
+import { YEAR } from "../../lexicon/time.ts";
+
 /** A year as written in a title or heading: 2024, 二〇二四. Offsets are those of the text given. */
 export interface Year {
   readonly value: number;
@@ -5,12 +8,12 @@ export interface Year {
   readonly end: number;
 }
 
-const YEAR = /(?<!\d)(?:19|20)\d\d(?!\d)|[一二][〇○零一二三四五六七八九]{3}(?=年)/g;
+const WRITTEN = pattern.g`(?<!\d)${YEAR}(?!\d)|[一二][〇○零一二三四五六七八九]{3}(?=年)`;
 const DIGITS = "〇一二三四五六七八九";
 
 /** The years of a folded text, in order. */
 export function readYears(text: string): Year[] {
-  return Array.from(text.matchAll(YEAR), (match) => ({
+  return Array.from(text.matchAll(WRITTEN), (match) => ({
     value: Number(match[0].replace(/[^\d]/g, (char) => String(Math.max(0, DIGITS.indexOf(char))))),
     start: match.index,
     end: match.index + match[0].length,

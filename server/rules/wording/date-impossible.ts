@@ -1,4 +1,6 @@
 import { defineRule, type Finding } from "../../check/rule.ts";
+import { TO_TEN } from "../../lexicon/numeral.ts";
+import { pattern } from "../../lexicon/phrase.ts";
 import { matchesOf } from "../../text/matches.ts";
 import { type Span, slice } from "../../text/text.ts";
 
@@ -17,7 +19,7 @@ const OTHERS: readonly { pattern: RegExp; zh: string; en: string }[] = [
     en: "an hour has 60 minutes",
   },
   {
-    pattern: /(?<![一二三四五六七八九十])(?:[四六九]|十一)月三十[一二三]日/g,
+    pattern: pattern.g`(?<!${TO_TEN})(?:[四六九]|十一)月三十[一二三]日`,
     zh: "这个月只有30天",
     en: "that month has 30 days",
   },

@@ -1,0 +1,89 @@
+/**
+ * Patterns made of words (词). A list of words is data and stands in one file of this folder, under the name of its class;
+ * what reads Chinese is composed of these names and compiled once to one regular expression:
+ *
+ * ```ts
+ * export const RISE = words("增长 增加 提高 提升");
+ * const RISEN = pattern`${RISE}(?:了|到)${upTo(8)}\d`;
+ * ```
+ *
+ * All patterns read folded text (half-width punctuation). Classes hold no nested quantifiers, so a pattern of them is linear.
+ */
+
+/** A part of a pattern; what stands behind it in a pattern (`?`, `{1,3}`) holds for the whole of it. */
+export class Phrase {
+  readonly source: string;
+
+  constructor(source: string) {
+    this.source = source;
+  }
+
+  toString(): string {
+    return this.source;
+  }
+}
+
+/** A class of words: plain strings, each of them once. */
+export class Words extends Phrase {
+  /** Longest first, so that the longer of two words that begin alike is found. */
+  readonly list: readonly string[];
+  readonly #known: ReadonlySet<string>;
+
+  constructor(list: Iterable<string>) {
+    const known = new Set(list);
+    const sorted = [...known].sort((a, b) => b.length - a.length);
+    super(sorted[0]?.length === 1 ? `[${sorted.map(literally).join("")}]` : `(?:${sorted.map(literally).join("|")})`);
+    this.list = sorted;
+    this.#known = known;
+  }
+
+  /** Whether `text` is one of the words, from its first to its last character. */
+  has(text: string): boolean {
+    return this.#known.has(text);
+  }
+}
+
+/** What a pattern is made of: a phrase, another pattern's text, or a number for a bound. */
+type Piece = Phrase | string | number;
+
+/** A class of words, divided by blanks, and of all words of other classes: `words("翻番", RISE, FALL)`. */
+export function words(...lists: readonly (string | Words)[]): Words {
+  return new Words(lists.flatMap((list) => (typeof list === "string" ? list.trim().split(/\s+/) : list.list)));
+}
+
+/** A phrase in the notation of regular expressions, with others by name: phrase`第${DIGIT}次`. */
+export function phrase(strings: TemplateStringsArray, ...pieces: readonly Piece[]): Phrase {
+  return new Phrase(`(?:${String.raw(strings, ...pieces)})`);
+}
+
+/** Any of the phrases; the first that fits is taken. */
+export function oneOf(...phrases: readonly Piece[]): Phrase {
+  return new Phrase(`(?:${phrases.join("|")})`);
+}
+
+/** The phrase, or nothing. */
+export function optional(one: Piece): Phrase {
+  return new Phrase(`(?:${one})?`);
+}
+
+/** At most `most` characters, none of which is one of `marks`: the words between two others in one clause. */
+export function upTo(most: number, marks = ",。;"): Phrase {
+  return new Phrase(`[^${marks}]{0,${most}}`);
+}
+
+/** A pattern in the notation of regular expressions, with phrases by name; `pattern.g`, `.y`, `.i` and `.u` set these flags. */
+export const pattern = Object.assign(compiler(""), {
+  g: compiler("g"),
+  y: compiler("y"),
+  i: compiler("i"),
+  u: compiler("u"),
+});
+
+function compiler(flags: string) {
+  return (strings: TemplateStringsArray, ...pieces: readonly Piece[]): RegExp =>
+    new RegExp(String.raw(strings, ...pieces), flags);
+}
+
+function literally(word: string): string {
+  return word.replace(/[\\^$.*+?()[\]{}|/-]/g, "\\$&");
+}
