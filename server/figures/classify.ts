@@ -1,3 +1,8 @@
+import { TO_TEN } from "../lexicon/numeral.ts";
+import { pattern, upTo } from "../lexicon/phrase.ts";
+import { CONCRETE, FACILITY, LEVEL, PEOPLE, SIZE } from "../lexicon/thing.ts";
+import { MADE, TAKES_TIME } from "../lexicon/verb.ts";
+import { ABSTRACT } from "../lexicon/watchword.ts";
 import { isBlank, type Span } from "../text/text.ts";
 import type { Figure, Interval, Label } from "./figure.ts";
 import { type LabelKind, MASKS, type Mask } from "./labels.ts";
@@ -285,7 +290,7 @@ function judgeRank(folded: string, token: Token): Measurement | LabelKind {
 }
 
 /** People that are counted without a unit: 解决3200万农村人口的饮水. */
-const PEOPLE_BEHIND = /^(?:[^,。;、:\d]{0,4})?(?:人口|农民|居民|群众|农牧民|职工|学生|老年人|劳动力|客户|用户|市民)/;
+const PEOPLE_BEHIND = pattern`^(?:[^,。;、:\d]{0,4})?${PEOPLE}`;
 
 /** 引进⟦500万以上⟧民宿项目: a bound on what a project costs. */
 const COSTLY_PROJECT = /^(?:的)?[^,。;、:\d]{0,8}项目/;
@@ -314,8 +319,10 @@ function isThreshold(folded: string, { unit, after, span, before }: Token): bool
   return /^(?:的)?[一-鿿“]/.test(next) && !/^[并且及和与或,]/.test(next);
 }
 
-const SPEC_NOUN =
-  /^(?:级|以上|的)?[^,。;、:!?\d]{0,16}?(?:项目|工程|生产线|基地|园区|电站|电厂|机组|产业园|厂房|矿|储能|光伏|风电|制氢|装置|泵站|水库|桥|码头|线路工程|广场|综合体|产线|大厦)/;
+const SPEC_NOUN = pattern`^(?:级|以上|的)?[^,。;、:!?\d]{0,16}?${FACILITY}`;
+
+const SIZE_BEFORE = pattern`${SIZE}[约达]?$`;
+const MADE_BEFORE = pattern`${MADE}[^,。;、]{0,4}$`;
 
 /** 投资2.5亿元的…项目, 年产5000吨…项目: what a project is like, not what was done. */
 function isSpec(folded: string, { unit, span }: Token): boolean {
@@ -323,18 +330,15 @@ function isSpec(folded: string, { unit, span }: Token): boolean {
   const right = folded.slice(span.end, span.end + 24);
   if (unit.dimension === "voltage") return true; // 330千伏及以上线路: what kind of line, never how much
   const left = folded.slice(Math.max(0, span.start - 8), span.start);
-  if (
-    /(?:年产|日产|年处理|日处理|年加工|装机|总投资|投资|占地|占地面积|建筑面积|总面积|库容)(?:约|达)?$/.test(left) &&
-    /^(?:的(?!\d)|[^,。;、:]{2,14}(?:项目|生产线|基地|厂))/.test(right)
-  )
-    return true;
+  if (SIZE_BEFORE.test(left) && /^(?:的(?!\d)|[^,。;、:]{2,14}(?:项目|生产线|基地|厂))/.test(right)) return true;
   if (unit.kind === "money" || unit.kind === "count" || unit.kind === "people") return false;
-  if (/(?:完成|建成|新增|实施|改造|新建|铺设|整治|达到?|建设|累计|修复|种植|治理)[^,。;、]{0,4}$/.test(left))
-    return false;
+  if (MADE_BEFORE.test(left)) return false;
   return CAPACITY.has(unit.dimension) && SPEC_NOUN.test(right);
 }
 
 const CAPACITY: ReadonlySet<string> = new Set(["mass", "power", "volume", "voltage", "energy"]);
+
+const TIME_TAKEN = pattern`${TAKES_TIME}${upTo(4)}$`;
 
 function judgeTime(folded: string, token: Token, left: string): Measurement | LabelKind {
   const unit = token.unit?.text;
@@ -348,19 +352,15 @@ function judgeTime(folded: string, token: Token, left: string): Measurement | La
   if (token.han) return "date";
   if (/^[前后内]/.test(next) && !/(?:压缩|缩短|减少|降)/.test(left)) return "date";
   if (unit === "小时" || unit === "分钟" || unit === "秒") {
-    return /(?:压缩|缩短|减少|不超过|平均|累计|达到?|时长|至|到|时间|仅需|只需|授课|培训|志愿|服务时)[^,。;]{0,4}$/.test(
-      left,
-    )
-      ? measure(token)
-      : "spec";
+    return TIME_TAKEN.test(left) ? measure(token) : "spec";
   }
   return measure(token);
 }
 
-const ABSTRACT =
-  /^(?:大)?(?:特点|方面|工作|举措|措施|要求|思路|坚持|突破|合作|探索|转变|层面|环节|关键|重点|确保|问题|任务|目标|阶段|维度|结合|聚焦|强化|体系|机制|中心|原则|方向|领域|文章|行动|工程|计划|战役|攻坚|建设|提升|意识|自信|维护|确立|全面|统筹|到位|不变|变化|考验|代表|专项|优势|定位|屏障|能力|力量|转型|标志|基本|战略|发展|理念|个|只|百|千|万)/;
-const CONCRETE =
-  /^(?:大)?(?:省级|市级|县级|国家级|重点|新)?(?:村|社区|乡镇|镇|街道|乡|县|市|区|省|项目|企业|公司|园区|小区|学校|中学|小学|医院|车间|厂|广场|商城|公园|桥|公路|道路|景区|基地|合作社|支部|党组织|家庭|农户|群众|人|干部)/;
+const IS_ABSTRACT = pattern`^大?(?:${ABSTRACT}|[个只百千万])`;
+const IS_CONCRETE = pattern`^大?${LEVEL}?${CONCRETE}`;
+
+const LIST_CLOSED = pattern`(?<!${TO_TEN})[、”》][^,。;、“]{1,16}$`;
 
 const MEASURES: ReadonlySet<string> = new Set(["percent", "points", "money", "quantity"]);
 
@@ -376,7 +376,6 @@ function countsThings(folded: string, token: Token, left: string): boolean {
   if (numeral.value < 2 || /^[百千万亿]/.test(folded.slice(digits.start))) return false;
   const right = folded.slice(span.end, span.end + 6);
   if (words > 1) return true;
-  const closesList =
-    /(?<![一二三四五六七八九十])[、”》][^,。;、“]{1,16}$/.test(left) || /等$/.test(left) || /[”》]$/.test(left);
-  return (closesList && !ABSTRACT.test(right)) || CONCRETE.test(right);
+  const closesList = LIST_CLOSED.test(left) || /等$/.test(left) || /[”》]$/.test(left);
+  return (closesList && !IS_ABSTRACT.test(right)) || IS_CONCRETE.test(right);
 }

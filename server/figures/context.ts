@@ -1,3 +1,6 @@
+import { PERIOD_ON_PERIOD, YEAR_ON_YEAR } from "../lexicon/basis.ts";
+import { pattern } from "../lexicon/phrase.ts";
+import { AIM } from "../lexicon/plan.ts";
 import { type Span, shift } from "../text/text.ts";
 import type { Measurement } from "./classify.ts";
 import type { Basis, Figure, Interval, Nature, Period } from "./figure.ts";
@@ -128,7 +131,7 @@ const NATURES: readonly (readonly [Nature, RegExp])[] = [
   ["new", /(?:新增|净增|新建|新引进|新签约|新入库)[^,。;]{0,14}$/],
   ["cumulative", /(?:累计|总计|共计|合计)[^,。;]{0,14}$/],
 ];
-const TARGET = /(?:力争|确保|目标|预期|争取(?!.{0,6}(?:资金|项目|政策|支持))|要达到|不低于|将达到|突破.{0,6}大关)/;
+const TARGET = pattern`${AIM}|争取(?!.{0,6}(?:资金|项目|政策|支持))|突破.{0,6}大关`;
 
 function natureOf(folded: string, span: Span, sentence: Span): Nature {
   const left = folded.slice(Math.max(sentence.start, span.start - 24), span.start);
@@ -138,8 +141,8 @@ function natureOf(folded: string, span: Span, sentence: Span): Nature {
 
 /** Year on year, period on period, a base, something earlier, a whole: the first that is found. */
 const BASES: readonly RegExp[] = [
-  /同比|(?:比|较)(?:上年|去年|20\d\d年)(?:同期|同月|同季)?/,
-  /环比|(?:比|较)上(?:月|季度?|期)/,
+  pattern`${YEAR_ON_YEAR}`,
+  pattern`${PERIOD_ON_PERIOD}`,
   /在[^,。;]{0,24}基础上/,
   /(?:比|较)[^,。;]{1,12}(?=增|减|提|下|上|降|高|低)|由[^,。;]{1,20}(?=增|减|提|下|上|降|扩)|从[^,。;]{1,20}(?=增|减|提|下|上|降|扩)|以来|年均|累计(?=增长|下降)/,
   /占[^,。;]{1,24}(?:的|比重|比例)?/,

@@ -1,5 +1,7 @@
-import { pattern } from "../lexicon/phrase.ts";
+import { BEYOND, CHANGE, RATE_OF_CHANGE } from "../lexicon/change.ts";
+import { pattern, words } from "../lexicon/phrase.ts";
 import { YEAR } from "../lexicon/time.ts";
+import { BEHIND_NOUN, LINK, WORK } from "../lexicon/verb.ts";
 import { behindLast, codesOf, type Span, trimSpan } from "../text/text.ts";
 import type { Measurement } from "./classify.ts";
 import type { PlainFigure } from "./context.ts";
@@ -13,12 +15,10 @@ import type { PlainFigure } from "./context.ts";
 const LEFT_EDGE = codesOf(",;:。!?、()“”《》\n\uE000");
 
 /** Verbs and fillers between an indicator and its figure: 固定资产投资⟦同比增长⟧7%. */
-const LINK =
-  /(?:[约近超达为是至到了的共计已均各仅又再也则就有由从在于占较比降升增减还将可能力争确保实际]|达到|完成|实现|共计|合计|累计|总计|总共|一共|达标|增至|增加到|增长到|提高到|提升到|上升到|下降到|减少到|降到|降至|升至|保持|稳定|控制|维持|位居|位列|排名|列|居|全部|分别|增长|增加|下降|减少|提高|提升|降低|上升|回落|压减|压缩|缩短|同比|环比|年均|突破|超过|不低于|不少于|不超过|高于|低于|快于|高出|跃升|攀升|扩大|收窄|预计|预期|左右|年度|全年|上年|去年|同期|上半年|截至|目前|每年|平均|其中|包括|名义|实际|进一步|大幅|显著|持续|累积|以内|净|现|现有|拥有|只有|就|多|少|高|低|快|慢|约为|中|里|内|上|个|以及|重点|针对|明显|首次|稳步|明显|有效|成功|每月|每人|每生|每户|每亩|每年|荣获|获得|进入)+$/;
+const LINKED = pattern`${LINK}+$`;
 
 /** Verbs that stand before their object: 完成⟦固定资产投资⟧3亿元, 接待⟦入境游客⟧4万人次. */
-const VERB =
-  /(?:完成|实现|建成|新建|改建|扩建|建设|新增|改造|实施|投入|争取|发放|开展|举办|引进|培育|帮助|落实|安排|整合|设立|推进|推动|组织|开工|竣工|投产|签约|落地|接待|受理|办理|审结|办结|解答|收到|新上|铺设|清理|设置|推选|打造|获批|获评|入选|创建|提供|释放|发布|开通|制定|修订|印发|培训|化解|整治|查处|启动|谋划|储备|到位|累计|带动|惠及|覆盖|减免|兑现|拨付|筹措|落实|支持|服务|成立|聘任|评选|选派|招录|引入|加装|更新|更换|维修|疏浚|绿化|种植|栽植|流转|收储|征收|拆除|关停|淘汰|腾退|盘活|注册|认定|培植|孵化|集聚|吸纳|转移|安置|资助|救助|慰问|走访|排查|检查|抽检|监测|巡查|处置|处理|调解|侦破|打击|抓获|起诉|审理|执结|以及|年均|全年|其中|全[镇县区市省国旗乡村州]|我[镇县区市省国旗乡局]|截至|今年|目前)/g;
+const VERB = pattern.g`${WORK}|以及|年均|全年|其中|全[镇县区市省国旗乡村州]|我[镇县区市省国旗乡局]|截至|今年|目前`;
 
 /** Times, places and bases before the noun: ⟦2025年⟧废止…, 固定资产投资⟦在上年基础上⟧增长…. */
 const LEADING_TIME = pattern`^(?:(?:截[至止]到?)?(?:${YEAR}年|\d{1,2}月(?:份|底)?|上半年|今年(?:以来)?|去年|目前|全年))+`;
@@ -42,7 +42,7 @@ export function nounBefore(folded: string, { start }: Span, from: number, rank =
   if (start - left < SHORTEST_NOUN) return undefined;
   let text = folded.slice(left, start);
   if (rank) text = text.replace(RANK_PLACE, "");
-  text = text.replace(LINK, "").replace(TRAILING_BASE, "").replace(LINK, "");
+  text = text.replace(LINKED, "").replace(TRAILING_BASE, "").replace(LINKED, "");
   const etc = text.lastIndexOf("等");
   const lead = Math.max(etc >= 0 && text.length - etc > 2 ? etc + 1 : 0, LEADING_TIME.exec(text)?.[0].length ?? 0);
   const noun = behindVerb(folded, trimSpan(folded, { start: left + lead, end: left + text.length }));
@@ -70,8 +70,7 @@ function behindVerb(folded: string, phrase: Span): Span {
 }
 
 /** Words that end a counted noun on its right: ⟦3个⟧项目|正在申报. */
-const NOUN_END =
-  /[,;:。!?、()“”《》\n\uE000\d]|正在|进行|完工|制定|保供|荣|当选|用上|达标|观看|调整|晋级|完成|实现|开工|竣工|投产|投入|建成|获|入选|列入|纳入|落户|落地|享受|代表|参加|全部|均|已|达|被|得到|取得|实行|实施|开展|使用|发放|通过|成为|的(?!士)|分别|同比|增长|和\d|，|并|与|及|进入|供|给予|用于|以上|有序|开业|启用|获评|接通|全线|贯通|申领|申请(?![户人者])|缴纳|深入|落实|配备|挂牌|不能|无法|受益|脱贫|入住|返乡/;
+const NOUN_END = pattern`[,;:。!?、()“”《》\n\uE000\d]|${BEHIND_NOUN}|的(?!士)|和\d|，|申请(?![户人者])`;
 
 /** The noun right behind a figure (⟦7家⟧企业); undefined when a mark or a verb follows. */
 export function nounBehind(folded: string, { end }: Span): Span | undefined {
@@ -85,8 +84,7 @@ export function nounBehind(folded: string, { end }: Span): Span | undefined {
 const COUNTS: ReadonlySet<string> = new Set(["count", "people", "household"]);
 
 /** Words of change before a percentage: its indicator is what changes, not the word. */
-export const CHANGE =
-  /(?:增长|增加|下降|减少|提高|提升|降低|上升|回落|增幅|降幅|压减|压缩|缩短|高于|低于|快于|高出|扩大|收窄|增速|涨幅|翻)(?:了|为|达|约|到|至|近|超)*$/;
+export const CHANGED = pattern`${words(CHANGE, RATE_OF_CHANGE, BEYOND, "翻")}[了为达约到至近超]*$`;
 
 /**
  * The figures of a sentence, each with its indicator. Figures that name none of their own (growth rates, 分别, bare amounts
@@ -132,7 +130,7 @@ function countedBehind(folded: string, figures: readonly Measurement[], i: numbe
 
 /** Whether the figure says how much something has changed. */
 export function isChange(folded: string, { span }: { readonly span: Span }, sentence: Span): boolean {
-  return CHANGE.test(folded.slice(Math.max(sentence.start, span.start - 8), span.start));
+  return CHANGED.test(folded.slice(Math.max(sentence.start, span.start - 8), span.start));
 }
 
 /** 占⟦投诉总量⟧的31%: the whole of a share. What is measured is the part, of which the sentence has spoken before. */

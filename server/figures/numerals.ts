@@ -7,9 +7,6 @@ import { HAN_DIGIT } from "../report/markers.ts";
 /** Arabic digits; a comma belongs to them only between groups of three, so it never swallows a comma of the sentence. */
 export const ARABIC = "(?:\\d{1,3}(?:,\\d{3})+(?![\\d,])|\\d+)(?:\\.\\d+)?";
 
-/** 万, 亿 and their combinations behind a number. */
-export const MAGNITUDE = "(?:万亿|千亿|百亿|十亿|千万|百万|十万|亿|万|千|百)";
-
 const MAGNITUDES: Readonly<Record<string, number>> = {
   万亿: 12,
   千亿: 11,

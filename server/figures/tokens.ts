@@ -1,5 +1,8 @@
+import { BEFORE_NUMBER, BEHIND_NUMBER } from "../lexicon/approximation.ts";
+import { COMPOUND_CLASSIFIER, MAGNITUDE } from "../lexicon/classifier.ts";
+import { pattern, phrase, words } from "../lexicon/phrase.ts";
 import type { Span } from "../text/text.ts";
-import { ARABIC, HAN_NUMERAL, MAGNITUDE, type Numeral, readArabic, readHan } from "./numerals.ts";
+import { ARABIC, HAN_NUMERAL, type Numeral, readArabic, readHan } from "./numerals.ts";
 import { type Unit, unitAt, unitOf } from "./units.ts";
 
 /** A number with its unit and the words around it that make it approximate; not yet judged. */
@@ -40,7 +43,7 @@ interface Draft {
 }
 
 /** 2个亿, 3个多亿 as people say it; 20个亿元以上项目 and 3个万亩基地 count things. */
-const SPOKEN = "个(?=多?[万亿](?:[,。;、)的]|$|元?(?:资金|补助|补贴|投资|贷款|经费|债券)))";
+const SPOKEN = phrase`个(?=多?[万亿](?:[,。;、)的]|$|元?${words("资金 补助 补贴 投资 贷款 经费 债券")}))`;
 /** 1 digits, 2 余, 3 magnitude (3万多亿 has 多 inside), 4 余. */
 const ARABIC_NUMBER = new RegExp(
   `(${ARABIC})([余多来])?(?:${SPOKEN})? ?(${MAGNITUDE}(?:[余多来]亿)?)?([余多来])?`,
@@ -130,11 +133,9 @@ export function readHanToken(folded: string, start: number): Token | undefined {
   return addUnit(folded, { ...draft, numeral: scaled }, unitOf(whole === 1000 ? "‰" : "%"));
 }
 
-/** 签约30个 and 附近30户 are no approximations. */
-const BEFORE =
-  /(?:不少于|不低于|不超过|不高于|不足|不到|超过|大约|将近|接近|突破|至少|最多|连续|(?<![节预签合契制公条履])约|(?<![附邻靠最临毗贴亲])近|(?<![赶反])超|逾)$/;
+const BEFORE = pattern`${BEFORE_NUMBER}$`;
 const BEFORE_LAST = "于过高足到约近破少多续超逾";
-const AFTER = /(?:及?以上|及?以下|以内|左右|上下|之多)/y;
+const AFTER = pattern.y`${BEHIND_NUMBER}`;
 const AFTER_FIRST = "及以左上之";
 
 /** Adds the unit and the approximating words to a number. */
@@ -182,7 +183,7 @@ function approximations(span: Span, start: number, before: string, more: Span | 
   return approx;
 }
 
-const COMPOUND = /个(?=航次|班次|架次|批次|车次|标段|床位|班列)/y;
+const COMPOUND = pattern.y`个(?=${COMPOUND_CLASSIFIER})`;
 
 /** What stands between a number and its unit: a space, or the 个 of 5个航次. */
 function gapBeforeUnit(folded: string, end: number): number {

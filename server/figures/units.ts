@@ -1,3 +1,5 @@
+import { CLASSIFIER, PERSON, TIME_UNIT } from "../lexicon/classifier.ts";
+
 /**
  * Units (单位) and what they measure. Units of one dimension convert into each other exactly; counts never do: 人 and 户 and
  * 人次 are dimensions of their own, and so is every classifier (量词).
@@ -86,113 +88,6 @@ const MONEY: Readonly<Record<string, string>> = {
   卢布: "卢布",
 };
 
-const PEOPLE = ["人", "名", "位"];
-const CLASSIFIERS = [
-  "轮",
-  "大",
-  "个",
-  "家",
-  "项",
-  "条",
-  "处",
-  "所",
-  "座",
-  "种",
-  "件",
-  "套",
-  "台",
-  "辆",
-  "栋",
-  "幢",
-  "间",
-  "份",
-  "张",
-  "部",
-  "场",
-  "场次",
-  "次",
-  "起",
-  "宗",
-  "例",
-  "批次",
-  "支",
-  "只",
-  "头",
-  "羽",
-  "株",
-  "棵",
-  "架",
-  "艘",
-  "列",
-  "班",
-  "期",
-  "类",
-  "门",
-  "款",
-  "篇",
-  "首",
-  "本",
-  "册",
-  "面",
-  "盏",
-  "块",
-  "片",
-  "口",
-  "眼",
-  "对",
-  "组",
-  "队",
-  "车次",
-  "航次",
-  "架次",
-  "班次",
-  "班列",
-  "人份",
-  "标段",
-  "床",
-  "枚",
-  "笔",
-  "户次",
-  "项次",
-  "家次",
-  "件次",
-  "台次",
-  "批",
-  "台套",
-  "台(套)",
-  "套(户)",
-  "户(套)",
-  "匹",
-  "尾",
-  "筐",
-  "袋",
-  "盒",
-  "瓶",
-  "桶",
-  "粒",
-  "剂次",
-  "剂",
-  "针",
-  "例次",
-  "棚",
-  "趟",
-  "遍",
-  "轮次",
-  "卷",
-  "根",
-  "扇",
-  "樘",
-  "幅",
-  "副",
-  "届次",
-  "集",
-  "节",
-  "节次",
-  "课时",
-  "学时",
-];
-const TIMES = ["年", "个月", "月", "周", "天", "日", "个工作日", "工作日", "小时", "分钟", "秒", "岁", "周岁", "年次"];
-
 /** 套（户） are 套, but 人（次） are 人次. */
 function labelOf(text: string): string {
   return text.endsWith("(次)") ? text.replace(/[()]/g, "") : text.replace(/\(.*/, "");
@@ -204,13 +99,13 @@ const UNITS: ReadonlyMap<string, Unit> = new Map(
       Object.entries(units).map(([text, factor]) => ({ text, kind: "quantity" as const, dimension, factor })),
     ),
     ...Object.entries(MONEY).map(([text, dimension]) => ({ text, kind: "money" as const, dimension, factor: 1 })),
-    ...PEOPLE.map((text) => ({ text, kind: "people" as const, dimension: "人", factor: 1 })),
+    ...PERSON.list.map((text) => ({ text, kind: "people" as const, dimension: "人", factor: 1 })),
     { text: "人次", kind: "people" as const, dimension: "人次", factor: 1 },
     { text: "人(次)", kind: "people" as const, dimension: "人次", factor: 1 },
     { text: "人年", kind: "people" as const, dimension: "人年", factor: 1 },
     { text: "户", kind: "household" as const, dimension: "户", factor: 1 },
-    ...CLASSIFIERS.map((text) => ({ text, kind: "count" as const, dimension: text, factor: 1 })),
-    ...TIMES.map((text) => ({ text, kind: "time" as const, dimension: text, factor: 1 })),
+    ...CLASSIFIER.list.map((text) => ({ text, kind: "count" as const, dimension: text, factor: 1 })),
+    ...TIME_UNIT.list.map((text) => ({ text, kind: "time" as const, dimension: text, factor: 1 })),
     { text: "%", kind: "percent" as const, dimension: "%", factor: 1 },
     { text: "‰", kind: "percent" as const, dimension: "%", factor: 0.1 },
     { text: "个百分点", kind: "points" as const, dimension: "百分点", factor: 1 },
@@ -289,11 +184,3 @@ export function unitAt(folded: string, offset: number): Unit | undefined {
 export function unitOf(text: string): Unit | undefined {
   return UNITS.get(text);
 }
-
-const quote = (text: string) => text.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&");
-
-/** Ordinary classifiers and people, as one alternation: what Chinese numerals count. */
-export const CLASSIFIER_PATTERN = [...CLASSIFIERS, ...PEOPLE, "人次", "户"]
-  .sort((a, b) => b.length - a.length)
-  .map(quote)
-  .join("|");

@@ -1,0 +1,55 @@
+import { phrase, words } from "./phrase.ts";
+
+/**
+ * 资金名词: what is measured in money.
+ * @yes 固定资产⟦投资⟧
+ * @yes ⟦税费⟧
+ * @yes 合同⟦金额⟧
+ * @no 项目
+ */
+export const MONEY = words(`
+  投资 投入 资金 收入 产值 税收 税费 租费 运费 保费 费用 支出 经费 贷款 存款 债券 债务 利润 造价 捐款 善款 奖金 津贴 补助 补贴 奖补
+  营收 货款 账款 欠款 罚款 工资 成本 基金 GDP 生产总值 增加值 融资 引资 筹资 花费 拨付 筹集 募集
+  金额 总额 投资额 销售额 零售额 交易额 成交额 进出口额 出口额 进口额 贸易额 贷款额 授信额 合同额 结算额 余额 限额 营业额 罚没额 销售`);
+
+/**
+ * 款项: what money for a purpose is called: 100万资金, 2个亿补助.
+ * @yes 下达⟦补助⟧
+ * @no 收入
+ */
+export const FUND = words("资金 补助 补贴 贷款 经费 债券 奖金 善款 投资");
+
+/**
+ * 款项来源和用途: what stands before the name of a fund.
+ * @yes ⟦中央⟧预算内投资
+ * @yes ⟦专项⟧债券
+ * @no 债券
+ */
+export const FUND_SOURCE = words("专项 财政 上级 中央 省级 市级 县级 建设 启动 扶持 帮扶 奖励 流动 无息 信用 前期");
+
+/**
+ * 花钱动词: how money is spent or got.
+ * @yes ⟦投入⟧300万元
+ * @no 改造
+ */
+export const SPEND = words("投入 投资 出资 筹资 耗资 斥资 罚款 花费 拨付");
+
+/**
+ * 支出用途: what the money is for, as it begins behind the amount.
+ * @yes 300万⟦改造⟧校舍
+ * @no 300万人
+ */
+export const SPENT_ON = words(
+  "行政处罚 建设 新建 改造 修建 购置 购买 用于 支持 打造 开展 实施 完善 解决 铺设 安装 扩建 升级 对 为",
+);
+
+/**
+ * 金额前词: words between the name of a fund and its amount.
+ * @yes 投资⟦完成⟧3亿
+ * @yes 收入⟦增加到⟧3亿
+ * @yes 收入⟦今年⟧3亿
+ * @no 收入
+ */
+export const BEFORE_AMOUNT = phrase`${words(`
+  总额 总量 规模 合计 共 共计 累计 总计 全部 已 均 又 各 分别 约 近 达 达到 高达 完成 实现 到位 安排 下达 为 是 了 突破 超 超过 预计 将 拟
+  增至 升至 降至 减至 增 增少 减 减少 增加 增加到 增长 增长到 提高 提高到 下降 下降到 减少到`)}|[一二三四五六七八九两今全]年`;
