@@ -1,4 +1,6 @@
+import { DOCUMENT_KIND, SALUTATION } from "../lexicon/document.ts";
 import { TO_TEN } from "../lexicon/numeral.ts";
+import { ADDRESSEE_END, ORGAN_END } from "../lexicon/organ.ts";
 import { pattern } from "../lexicon/phrase.ts";
 import { YEAR } from "../lexicon/time.ts";
 import { foldText, type Span } from "../text/text.ts";
@@ -30,15 +32,12 @@ const TITLE_DEPTH = 10;
 /** A title is a line, not a paragraph of text. */
 const TITLE_LENGTH = 80;
 
-const NOUN =
-  "(?:总结|小结|报告|要点|计划|规划|思路|设想|打算|安排|汇报|述职|情况|方案|工作报告稿|通报|简报|调研|调查|思考|对策|意见|清单|谋划)";
 /** A title ends in the name of a kind (文种), perhaps with a remark behind it: 政府工作报告(讨论稿). */
-const TITLE_END = new RegExp(`${NOUN}(?:\\([^()]{1,20}\\))?$`);
+const TITLE_END = pattern`${DOCUMENT_KIND}(?:\([^()]{1,20}\))?$`;
 /** A title in front of a text that lost its line breaks. */
-const GLUED_TITLE = new RegExp(`^[^,。:;]{4,60}?${NOUN}(?:\\([^()]{1,20}\\))?(?=[ \uE000]|各位|一、)`);
+const GLUED_TITLE = pattern`^[^,。:;]{4,60}?${DOCUMENT_KIND}(?:\([^()]{1,20}\))?(?=[ \uE000]|各位|一、)`;
 const NOT_A_TITLE = pattern`,|[。;!?]$|^(?:—|-|–|―)|^(?:各位|尊敬的)|:$|^${TO_TEN}{1,3}[、\d]|^\(${TO_TEN}{1,3}\)`;
-const ADDRESSEE =
-  /^(?:各位|尊敬的|同志们|[^,。;]{2,30}(?:政府|委员会|办公室|代表|委员|领导|局|部|厅|委|组))[^。;]{0,30}[:!]$/;
+const ADDRESSEE = pattern`^(?:${SALUTATION}|[^,。;]{2,30}${ADDRESSEE_END})[^。;]{0,30}[:!]$`;
 const DATE = pattern`^(?:\d{4}|[二一][〇○零一二三四五六七八九]{3})年(?:\d{1,2}|${TO_TEN}{1,2})月(?:\d{1,2}|${TO_TEN}{1,3})日$`;
 const ANNEX_NOTE = pattern`^附(?:件|表)? ?(?:\d|${TO_TEN})?[:]`;
 
@@ -70,8 +69,7 @@ export function findFrame(
 }
 
 /** The upper line of a title in two lines: the name of whoever reports, or 关于…. */
-const TITLE_HEAD =
-  /(?:局|府|委|委员会|办|办公室|镇|乡|街道|县|市|区|省|村|社区|公司|集团|院|校|所|站|中心|会|处|科|部|厅|队)$|^关于/;
+const TITLE_HEAD = pattern`${ORGAN_END}$|^关于`;
 
 /** What the letterhead (版头) says under the name of a bulletin: its number, or that of the document. */
 const LETTERHEAD = pattern.u`^\(?第? ?\d{1,4} ?期\)?|^\p{Script=Han}{1,12}[〔[(]${YEAR}[〕\])]\d+号`;

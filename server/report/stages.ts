@@ -1,6 +1,6 @@
 import { TO_TEN } from "../lexicon/numeral.ts";
 import { pattern } from "../lexicon/phrase.ts";
-import { YEAR } from "../lexicon/time.ts";
+import { AHEAD, YEAR } from "../lexicon/time.ts";
 import { type Span, slice } from "../text/text.ts";
 import { type KindEntry, TURN_REACH } from "./catalogue/entry.ts";
 import type { Layout } from "./layout.ts";
@@ -111,7 +111,7 @@ function looksAhead(report: Layout, entry: KindEntry, { section, title }: Headli
 }
 
 /** A time that is still to come, in a heading. */
-const LATER = /^(?!.*(?:回顾|总结|完成情况)).*(?:下一?步|下一?阶段|今后|明年|来年|未来|接下来|下半年)/;
+const LATER = pattern`^(?!.*(?:回顾|总结|完成情况)).*${AHEAD}`;
 
 const FIRST_YEAR = pattern`${YEAR}`;
 

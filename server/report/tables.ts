@@ -1,8 +1,8 @@
+import { TO_TEN, UPPER_MARKER } from "../lexicon/numeral.ts";
+import { pattern } from "../lexicon/phrase.ts";
 import type { ByLine, Facts } from "../text/by-line.ts";
 import { itemsIn, type Span, shift, slice } from "../text/text.ts";
 import { PARAGRAPHS, type Paragraph } from "./paragraphs.ts";
-import { TO_TEN } from "../lexicon/numeral.ts";
-import { pattern } from "../lexicon/phrase.ts";
 
 /**
  * A table (表格) that was pasted as text. What stands in its cells are no headings, and its numbers are no measurements that
@@ -83,7 +83,7 @@ export function tablesIn(tables: readonly Table[], span: Span): Table[] {
 const TAB = /[^\t]\t+(?=[^\t])/g;
 /** How many names of columns and rows stand before the first number. */
 const HEAD_CELLS = 8;
-const HEADING = pattern`^(?:${TO_TEN}{1,3}[、.]|\(${TO_TEN}{1,3}\))|表$`;
+const HEADING = pattern`^${UPPER_MARKER}|表$`;
 /** A row of Markdown or of a drawn table: | 项目 | 数量 |. */
 const RULED = /^[|│┃].*[|│┃]$/;
 /** A row whose cells blanks keep apart is no longer. */

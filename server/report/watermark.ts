@@ -1,3 +1,5 @@
+import { pattern } from "../lexicon/phrase.ts";
+import { COLLECTION } from "../lexicon/web.ts";
 import { type ByLine, spanKind } from "../text/by-line.ts";
 import type { Span } from "../text/text.ts";
 import { trimmedLines } from "./trimmed-lines.ts";
@@ -14,8 +16,7 @@ const LONGEST = 40;
 /** Random letters and digits in front of the words of a mark. */
 const NOISE = 6;
 
-const SITE =
-  /百科|文库|范文|公文网|公众号|微信号|转载|尽在|www\.|\.(?:com|cn|net)|--|(?:更多|关注|下载|收集|整理)[^，。]{0,16}网/i;
+const SITE = pattern.i`${COLLECTION}|www\.|\.(?:com|cn|net)|--|(?:更多|关注|下载|收集|整理)[^，。]{0,16}网`;
 const SENTENCE_END = /[。！？；!?;]/;
 
 const MARKED_LINES = spanKind();

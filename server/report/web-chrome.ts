@@ -1,7 +1,9 @@
+import { SALUTATION } from "../lexicon/document.ts";
+import { TO_TEN } from "../lexicon/numeral.ts";
+import { oneOf, pattern, phrase } from "../lexicon/phrase.ts";
+import { ANSWERABLE, MORE_TO_READ, PAGE_LABEL, PATH_LABEL, SITE_NOTICE, TOOL, WEAK_LABEL } from "../lexicon/web.ts";
 import { type ByLine, spanKind } from "../text/by-line.ts";
 import { spansOf } from "../text/matches.ts";
-import { TO_TEN } from "../lexicon/numeral.ts";
-import { pattern } from "../lexicon/phrase.ts";
 import { overlaps, type Span } from "../text/text.ts";
 import { trimmedLines } from "./trimmed-lines.ts";
 
@@ -23,8 +25,7 @@ const ZONE = 60;
 const SHORT = 80;
 
 /** One word of a tool bar or a chain of links, without the brackets around it. */
-const TOOL =
-  /^(?:(?:文件|附件|立即)?下载|打印(?:本页|文章)?|全屏|收藏(?:此文|本页)?|加入收藏|分享(?:到.{0,6})?|(?:关闭|返回)(?:窗口|本页|顶部|首页|列表)?|首页|大|中|小|加大|还原|减小|放大|缩小|默认|特大|字[号体][:：]?大?|微信|微博|新浪微博|QQ|QQ空间|朗读|语音播报|繁体|简体|无障碍|全真版|文字版|相关链接|网站地图|扫一扫|我要纠错|赞一个|E-?mail推荐|[|｜/>＞»]*|(?:<U\+00A0>)+)$/i;
+const ON_TOOL_BAR = pattern.i`^(?:${TOOL}|分享(?:到.{0,6})?|字[号体][:：]?大?|[|｜/>＞»]*|(?:<U\+00A0>)+)$`;
 const WRAPPING = /^[【[（(】\]）)]+|[【[（(】\]）)]+$/g;
 /** A bracket in a line of its own may be the writer's (（ and 一） in the next): a page's only when it closes a tool's. */
 const BRACKETS = /^[【[（(】\]）)]+$/;
@@ -35,22 +36,25 @@ const CLOCK = /\d{1,2}[:时]\d{2}/;
 /** A date in words may be the date of signature (成文日期), whatever stands around it. */
 const SIGNED = /^\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?$/;
 /** Labels that only a page carries, and labels that a report could carry, too. */
-const LABEL =
-  /^[（(【]?(?:信息来源|文章来源|稿件来源|来源|发布时间|发布日期|更新时间|更新日期|发布机构|发布单位|发布者|信息索引|索引号|原文链接|本地目录|浏览(?:次数|量)?|点击(?:次数|数|量|率)?|阅读(?:次数|量)?|访问(?:次数|量)?|责任编辑|责编|编辑|供稿|审核人?|视力保护色|保护视力色|当前位置|您(?:现在)?(?:所在)?的?位置)[:：]/;
+const LABEL = pattern`^[（(【]?(?:${PAGE_LABEL}|${PATH_LABEL})[:：]`;
 const OWN = /^(?:审核人?|供稿|作者)[:：][^:：]{1,30}$/;
 /** Two of those who answer for a text in one line (审核人：赵六 填报人：钱七) are its own, whatever stands around them. */
-const ANSWERABLE = /(?:审核|填报|填表|制表|签发|校对|撰稿|拟稿|复核)人?[:：]/g;
-const WEAK_LABEL = /^(?:标题|时间|日期|文号|栏目|分类|作者|关键词|主题词?|公开方式|有效性|发文字号)[:：]/;
+const ANSWERED = pattern.g`${ANSWERABLE}人?[:：]`;
+const OWN_LABEL = pattern`^${WEAK_LABEL}[:：]`;
 const TITLE_LABEL = /^标题[:：]\s*/;
 /** The line between a crawler's labels and the text. */
 const DIVIDER = /^[=＝*＊\-—_]{3,}\s*正文\s*[=＝*＊\-—_]{3,}$/;
 const DATELINE =
   /^(?:本报|新华社|人民网|中新社)[\u4e00-\u9fff]{0,6}(?:\d{4}年)?[\d０-９]{1,2}月[\d０-９]{1,2}日[电讯]$|^新华社.{0,16}电$/;
 const SITE = /www\.|https?:\/\//i;
-const NAVIGATION = /^(?:当前位置|您(?:现在)?(?:所在)?的?位置)[:：]|^首页\s*[>＞»]/;
+const NAVIGATION = pattern`^${PATH_LABEL}[:：]|^首页\s*[>＞»]`;
 /** Lines that stand in no report, wherever they stand. */
-const STRONG =
-  /^(?:导航菜单$|本文仅代表作者|凡注明.{0,30}转载|未经(?:许可|授权|允许).{0,8}转载|本文地址[:：]|收藏此文|打赏本站|扫(?:描|一扫).{0,8}(?:二维码|打赏|关注|打开|分享)|本文(?:由|来自|来源|转载自|链接)|推荐访问[:：]|[上下]一篇[:：]|阅读全文|展开全文|会员分享|原创力文档|(?:第 ?\d+ ?页,? ?)?共 ?\d+ ?页$|【字[体号][:：]|当前位置[:：]|E-?mail推荐|【E-?mail)/i;
+const STRONG = pattern.i`^${oneOf(
+  SITE_NOTICE,
+  phrase`导航菜单$|当前位置[:：]|推荐访问[:：]|[上下]一篇[:：]|本文(?:由|来自|来源|转载自|链接|地址[:：])`,
+  phrase`扫(?:描|一扫).{0,8}(?:二维码|打赏|关注|打开|分享)|(?:第 ?\d+ ?页,? ?)?共 ?\d+ ?页$`,
+  phrase`【字[体号][:：]|E-?mail推荐|【E-?mail`,
+)}`;
 /** The foot of a site. */
 const FOOTER = /ICP备\d|公网安备 ?\d|网站标识码[:：]|版权所有[:：©]|Copyright ?(?:©|\(c\))/i;
 /** What a collection of model texts says to its readers, in its own line or glued to a paragraph. */
@@ -71,10 +75,9 @@ const SPACE = /\s/;
 const HEAD_CAPTION =
   /^[\u4e00-\u9fff]{2,30}作(?:政府)?(?:工作)?报告。.{0,20}$|记者 ?[\u4e00-\u9fff]{1,4} ?[\u4e00-\u9fff]{0,3}$/;
 /** Lines after which a page holds nothing of the report any more. */
-const TAIL_OPENER =
-  /^(?:[（(]?责任编辑[:：]|相关报道|相关阅读|相关新闻|相关文章|延伸阅读|推荐阅读|热门文章|上一篇[:：]|本文仅代表作者|本文地址[:：]|凡注明.{0,30}转载|未经(?:许可|授权|允许).{0,8}转载|收藏此文|如果本文对你|扫描二维码|打赏)/;
+const TAIL_OPENER = pattern`^(?:${MORE_TO_READ}|${SITE_NOTICE}|[（(]?责任编辑[:：]|上一篇[:：]|本文地址[:：])`;
 const HEADING = pattern`^(?:${TO_TEN}{1,3}[、.．]|[（(]${TO_TEN}{1,3}[）)])`;
-const ADDRESSEE = /^(?:各位|尊敬的|同志们)/;
+const ADDRESSEE = pattern`^${SALUTATION}`;
 
 const STRONG_LINES = spanKind();
 const SPOKEN_WORDS = spanKind();
@@ -111,7 +114,7 @@ function readHead(text: string, lines: readonly Span[]): { found: Chrome[]; line
     .slice(0, ZONE)
     .map((line) => ({ line, words: text.slice(line.start, Math.min(line.end, line.start + 600)) }));
   const divider = zone.findIndex(({ words }) => DIVIDER.test(words));
-  const labels = zone.slice(0, 15).filter(({ words }) => LABEL.test(words) || WEAK_LABEL.test(words)).length;
+  const labels = zone.slice(0, 15).filter(({ words }) => LABEL.test(words) || OWN_LABEL.test(words)).length;
   let i = 0;
   const closesTool = (at: number) =>
     CLOSING.test(zone[at]?.words ?? "") && at > 0 && found.at(-1)?.span === zone[at - 1]?.line;
@@ -201,11 +204,11 @@ function gluedTail(text: string, line: Span): Span | undefined {
 
 /** Whether a line of the head or the tail holds nothing but chrome. */
 function isChromeLine(words: string, labelled: boolean): boolean {
-  if (words.length > 300 || (words.match(ANSWERABLE)?.length ?? 0) > 1) return false;
+  if (words.length > 300 || (words.match(ANSWERED)?.length ?? 0) > 1) return false;
   if (isStrong(words) && !(NAVIGATION.test(words) && words.length > SHORT)) return true;
   if (words.endsWith("。")) return false;
   if (LABEL.test(words) && !NAVIGATION.test(words)) return true;
-  if (labelled && WEAK_LABEL.test(words)) return true;
+  if (labelled && OWN_LABEL.test(words)) return true;
   if (DATELINE.test(words)) return true;
   const parts = words.split(/\s+/).filter(Boolean);
   const known = parts.filter((part) => isTool(part) || TIMESTAMP.test(part) || LABEL.test(part) || isTimed(part));
@@ -216,7 +219,7 @@ function isChromeLine(words: string, labelled: boolean): boolean {
 
 /** Whether every word of `part` is one of a tool bar: 【打印本页】【关闭窗口】. */
 function isTool(part: string): boolean {
-  return part.split(/[】\]][【[]/).every((word) => TOOL.test(word.replace(WRAPPING, "")));
+  return part.split(/[】\]][【[]/).every((word) => ON_TOOL_BAR.test(word.replace(WRAPPING, "")));
 }
 
 function isTimed(part: string): boolean {
@@ -250,7 +253,7 @@ function isLink(part: string): boolean {
     isTool(part) ||
     TIMESTAMP.test(part) ||
     LABEL.test(part) ||
-    WEAK_LABEL.test(part) ||
+    OWN_LABEL.test(part) ||
     NAVIGATION.test(part)
   );
 }

@@ -1,3 +1,5 @@
+import { DEAL_WITH } from "../../lexicon/document.ts";
+import { pattern } from "../../lexicon/phrase.ts";
 import type { KindEntry } from "./entry.ts";
 import { PLAN_OPENING, plan, problems } from "./shared.ts";
 
@@ -7,7 +9,7 @@ export const COURT_REPORT: KindEntry = {
   name: { zh: "法院（检察院）工作报告", en: "Court or procuratorate work report" },
   called: ["法院工作报告", "检察院工作报告", "两院工作报告"],
   title: /(?:法院|检察院)工作报告(?:全文|摘要|摘登|摘编|节选)?(?:[—–-].*)?$/,
-  not: /(?:学习|贯彻|落实|解读|审议|讨论|听取|征求).{0,12}工作报告/,
+  not: pattern`${DEAL_WITH}.{0,12}工作报告`,
   opening: /我代表.{0,24}(?:法院|检察院)[^。]{0,20}(?:向|作)[^。]{0,20}报告/,
   turn: PLAN_OPENING,
   parts: [

@@ -1,3 +1,5 @@
+import { DEAL_WITH } from "../../lexicon/document.ts";
+import { pattern, words } from "../../lexicon/phrase.ts";
 import { WRITTEN_YEAR } from "../../lexicon/time.ts";
 import type { KindEntry } from "./entry.ts";
 import { problems } from "./shared.ts";
@@ -15,7 +17,7 @@ export const GOV_WORK_REPORT: KindEntry = {
   called: ["政府工作报告"],
   title:
     /政府工作报告(?:全文|摘要|摘登|摘编|节选|提纲)?(?:[—–-].*)?$|政府工作报告(?:及|和|暨|与|、).{0,20}(?:计划|打算|思路|安排|要点|设想)$/,
-  not: /(?:学习|贯彻|落实|解读|审议|讨论|听取|分解|征求).{0,12}政府工作报告/,
+  not: pattern`${words(DEAL_WITH, "分解")}.{0,12}政府工作报告`,
   opening:
     /我(?:受.{2,12}委托,?)?(?:代表|向).{0,24}(?:政府|国务院|管委会|管理委员会|办事处)[^。]{0,40}(?:作|报告|汇报)[^。]{0,20}(?:工作|审议|政府)/,
   turn: new RegExp(`(?:${AHEAD}[^。;!?\\n]{0,30}${COURSE}|(?:主要)?预期目标)(?:初步|建议|安排)*(?:是|为|:)`, "g"),

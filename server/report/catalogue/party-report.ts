@@ -1,3 +1,5 @@
+import { DEAL_WITH } from "../../lexicon/document.ts";
+import { pattern } from "../../lexicon/phrase.ts";
 import type { KindEntry } from "./entry.ts";
 import { PLAN_HEADING, PLAN_OPENING, plan, problems } from "./shared.ts";
 
@@ -8,7 +10,7 @@ export const PARTY_REPORT: KindEntry = {
   called: ["党委工作报告", "党代会报告"],
   title:
     /(?:党委|党组|党工委|党总支|党支部|[省市县区州镇乡旗]委|纪委|委员会)(?:20\d\d年度?)?工作报告(?:全文|摘要|摘登|节选)?(?:[—–-].*)?$/,
-  not: /(?:学习|贯彻|落实|解读|审议|讨论|听取|征求).{0,12}工作报告|(?:居民|村民|管理|常务)委员会/,
+  not: pattern`${DEAL_WITH}.{0,12}工作报告|(?:居民|村民|管理|常务)委员会`,
   opening:
     /我(?:受.{2,20}委托,?)?(?:代表|向).{0,24}(?:党委|党组|党工委|委员会|[省市县区州镇乡旗]委|大会)[^。]{0,40}(?:作|报告)/,
   turn: PLAN_OPENING,

@@ -1,9 +1,13 @@
+import { ACCIDENT } from "../../lexicon/document.ts";
+import { oneOf, pattern, phrase, words } from "../../lexicon/phrase.ts";
 import { type KindEntry, TURN_REACH } from "./entry.ts";
 import { PROBLEM_HEADING, PROBLEM_OPENING, problems } from "./shared.ts";
 
 /** 为此，调研组建议… 提出如下建议。 */
-const ADVICE =
-  /(?:为此|对此|因此|综上|鉴于|针对)[^。;\n]{0,24}建议|提出[^。;,\n]{0,16}(?:建议|对策)|建议(?:如下|:|从|进一步|加[强大快])|(?:应当?|需要?)从[^。;\n]{0,16}(?:方面|入手|着手)/g;
+const ADVICE = pattern.g`${oneOf(
+  phrase`(?:为此|对此|因此|综上|鉴于|针对)[^。;\n]{0,24}建议|提出[^。;,\n]{0,16}(?:建议|对策)`,
+  phrase`建议(?:如下|:|从|进一步|加[强大快])|(?:应当?|需要?)从[^。;\n]{0,16}(?:方面|入手|着手)`,
+)}`;
 
 /** 调研报告 */
 export const RESEARCH_REPORT: KindEntry = {
@@ -12,7 +16,7 @@ export const RESEARCH_REPORT: KindEntry = {
   called: ["调研报告", "调研"],
   title:
     /(?:调[研查]|调查研究)(?:工作|情况)?的?(?:报告|汇报)$|的(?:调查|调研|思考|调查与思考|调研与思考|探索与思考)$|(?:现状|问题|困境|瓶颈|难点).{0,8}(?:对策|建议|思考)(?:研究|建议)?$/,
-  not: /(?:事故|火灾|爆炸|坍塌|案件|事件|处理).{0,6}调查/,
+  not: pattern`${words(ACCIDENT, "处理")}.{0,6}调查`,
   opening: /(?:调研组|课题组|本次调研|此次调研|专题调研)[^\n]{0,120}(?:座谈|走访|问卷|实地|查阅|访谈)/,
   turn: ADVICE,
   parts: [

@@ -1,3 +1,5 @@
+import { PLAN_NOUN } from "../../lexicon/document.ts";
+import { pattern, words } from "../../lexicon/phrase.ts";
 import type { KindEntry } from "./entry.ts";
 
 /** 工作要点（计划） */
@@ -5,8 +7,7 @@ export const WORK_POINTS_PLAN: KindEntry = {
   id: "work-points-plan",
   name: { zh: "工作要点（计划）", en: "Work points or plan" },
   called: ["工作要点", "要点", "工作计划", "计划"],
-  title:
-    /(?:工作|年度?|季度|月份?)(?:重点|主要)?(?:工作)?(?:要点|计划|安排|思路|设想|打算|谋划|部署)(?:的?(?:报告|汇报))?$/,
+  title: pattern`(?:工作|年度?|季度|月份?)(?:重点|主要)?(?:工作)?${words(PLAN_NOUN, "设想 部署")}(?:的?(?:报告|汇报))?$`,
   not: /总结|五年(?:工作)?计划|情况|整改计划/,
   opening: /(?:特|现)?(?:制定|制订|提出)(?:如下|本|以下).{0,10}(?:计划|要点|工作安排)/,
   parts: [
