@@ -18,3 +18,17 @@ export const BEFORE_NUMBER = phrase`${words(
  * @no 300余人
  */
 export const BEHIND_NUMBER = words("以上 以下 及以上 及以下 以内 左右 上下 之多");
+
+/**
+ * 超出义约数词: there is more than the number.
+ * @yes ⟦超过⟧300人
+ * @no 不足300人
+ */
+export const MORE_THAN = words("超过 超 逾 突破 至少 不少于 不低于 多达 高达");
+
+/**
+ * 不足义约数词: there is less than the number.
+ * @yes ⟦将近⟧300人
+ * @no 超过300人
+ */
+export const LESS_THAN = words("近 将近 接近 不足 不到 最多 不超过 不高于");

@@ -16,3 +16,11 @@ export const YEAR_ON_YEAR = phrase`同比|[比较](?:${LAST_YEAR}|${YEAR}年)${w
  * @no 同比下降
  */
 export const PERIOD_ON_PERIOD = phrase`环比|[比较]上(?:月|季度?|期)`;
+
+/**
+ * 基期用语: what gives a change its base.
+ * @yes ⟦同比⟧增长
+ * @yes 在⟦上年⟧⟦基础上⟧提高
+ * @no 增长7%
+ */
+export const COMPARING = words("同比 环比 上年 去年 年均 累计 基础上 以来");

@@ -61,11 +61,6 @@ export function oneOf(...phrases: readonly Piece[]): Phrase {
   return new Phrase(`(?:${phrases.join("|")})`);
 }
 
-/** The phrase, or nothing. */
-export function optional(one: Piece): Phrase {
-  return new Phrase(`(?:${one})?`);
-}
-
 /** At most `most` characters, none of which is one of `marks`: the words between two others in one clause. */
 export function upTo(most: number, marks = ",。;"): Phrase {
   return new Phrase(`[^${marks}]{0,${most}}`);

@@ -1,4 +1,5 @@
-import { phrase, words } from "./phrase.ts";
+import { TO_NINE } from "./numeral.ts";
+import { oneOf, phrase, words } from "./phrase.ts";
 
 /**
  * 年份: a year of this or the last century in four digits, with nothing around it.
@@ -98,3 +99,23 @@ export const LAST_YEAR = words("上年 去年");
  * @no 去年
  */
 export const AHEAD = words("下步 下一步 下阶段 下一阶段 下一年 新的一年 今后 明年 来年 未来 接下来 下半年");
+
+/**
+ * 月份（非时点）: a month with nothing behind it that makes it a point in time or a span.
+ * @yes 截至⟦11月⟧
+ * @yes 截至⟦2025年6月份⟧
+ * @no 截至11月底
+ */
+export const BARE_MONTH = phrase`(?:${YEAR}年|今年|去年)?(?:\d{1,2}|十?${TO_NINE}|十)月(?!份?(?:\d|底|末|初|[上中下]旬|${RANGE_MARK}))份?`;
+
+/**
+ * 年内时段: months of a year that is not over.
+ * @yes ⟦1—8月⟧收入
+ * @yes ⟦截至10月⟧底
+ * @yes ⟦前三季度⟧
+ * @no 1—12月
+ */
+export const PART_OF_YEAR = oneOf(
+  phrase`截[至止]到?[^,。;\d]{0,4}(?:${YEAR}年)?(?:[1-9]|1[01])月|(?<!\d)1月?份?${RANGE_MARK}(?:[2-9]|1[01])月`,
+  phrase`上半年|前三季度|前(?:[1-9]|1[01])个?月|前两个?月|前三个?季度|前?[一二三]季度`,
+);

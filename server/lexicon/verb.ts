@@ -14,17 +14,88 @@ export const LINK = words(`
   稳步 有效 成功 每月 每人 每生 每户 每亩 荣获 获得 进入`);
 
 /**
+ * 建造动词: what makes houses, places and what stands in them.
+ * @yes ⟦新建⟧公园3个
+ * @no 召开会议
+ */
+export const BUILD = words("新建 改建 扩建 修建 搭建 建设 建成 改造 维修");
+
+/**
+ * 土地和管网动词: what is done to land, roads and pipes, measured rather than counted.
+ * @yes ⟦铺设⟧管网12公里
+ * @no 新建公园3个
+ */
+export const LAY_OUT = words("铺设 硬化 疏浚 绿化 种植 栽植 造林 治理 整治 复垦 拆除");
+
+/**
+ * 设立动词: what brings an office, a team, a place into being.
+ * @yes ⟦成立⟧专班3个
+ * @no 新建公园
+ */
+export const SET_UP = words("设立 建立 组建 成立 创建 设置");
+
+/**
+ * 开展动词: what brings events and visits.
+ * @yes ⟦召开⟧会议3次
+ * @no 成立专班
+ */
+export const HOLD = words("开展 举办 召开 组织 培训 走访 慰问 排查 检查");
+
+/**
+ * 办理动词: what is done with cases and applications.
+ * @yes ⟦受理⟧申请300件
+ * @no 召开会议
+ */
+export const HANDLE = words("受理 办理 处理 办结 审结 查处 调解 化解 侦破 破获");
+
+/**
+ * 办结动词: that a case is closed.
+ * @yes ⟦办结⟧300件
+ * @no 发生300件
+ */
+export const SETTLE = words("办结 审结 受理 查处 处理 调解 化解");
+
+/**
+ * 筹措动词: what is done with money before it is spent.
+ * @yes ⟦争取⟧资金300万元
+ * @no 新建公园
+ */
+export const RAISE = words("争取 投入 筹措 筹集 落实 安排 发放 兑现 整合 募集 拨付");
+
+/**
+ * 项目进度动词: the stages of a project.
+ * @yes ⟦开工⟧项目3个
+ * @no 发放贷款
+ */
+export const PROGRESS = words("签约 落地 落户 开工 竣工 投产 完工 储备 谋划");
+
+/**
+ * 制定动词: what brings papers.
+ * @yes ⟦出台⟧文件3个
+ * @no 召开会议
+ */
+export const ADOPT = words("制定 修订 印发 出台 发布");
+
+/**
+ * 获奖动词: what an honour is received by.
+ * @yes ⟦荣获⟧称号
+ * @no 申报
+ */
+export const HONOURED = words("获评 荣获 获得 被评 被授予 入选 成功创建 命名为 授予");
+
+/**
  * 工作动词: verbs that stand before their object: 完成⟦固定资产投资⟧3亿元, 接待⟦入境游客⟧4万人次.
  * @yes ⟦新建⟧公园3个
- * @yes ⟦受理⟧申请300件
+ * @yes ⟦接待⟧游客300人
  * @no 公园3个
  */
-export const WORK = words(`
-  完成 实现 建成 新建 改建 扩建 建设 新增 改造 实施 投入 争取 发放 开展 举办 引进 培育 帮助 落实 安排 整合 设立 推进 推动 组织 开工
-  竣工 投产 签约 落地 接待 受理 办理 审结 办结 解答 收到 新上 铺设 清理 设置 推选 打造 获批 获评 入选 创建 提供 释放 发布 开通 制定
-  修订 印发 培训 化解 整治 查处 启动 谋划 储备 到位 累计 带动 惠及 覆盖 减免 兑现 拨付 筹措 支持 服务 成立 聘任 评选 选派 招录 引入
-  加装 更新 更换 维修 疏浚 绿化 种植 栽植 流转 收储 征收 拆除 关停 淘汰 腾退 盘活 注册 认定 培植 孵化 集聚 吸纳 转移 安置 资助 救助
-  慰问 走访 排查 检查 抽检 监测 巡查 处置 处理 调解 侦破 打击 抓获 起诉 审理 执结`);
+export const WORK = words(
+  "新建 改建 扩建 建设 建成 改造 铺设 维修 疏浚 绿化 种植 栽植 整治 拆除 设立 成立 创建 设置 开展 举办 组织 培训 走访 慰问 排查 检查",
+  "受理 办理 处理 办结 审结 查处 调解 化解 侦破 争取 投入 筹措 落实 安排 发放 兑现 整合 拨付 签约 落地 开工 竣工 投产 储备 谋划",
+  "制定 修订 印发 发布 完成 实现 新增 实施 引进 培育 帮助 推进 推动 接待 解答 收到 新上 清理 推选 打造 获批 获评 入选 提供 释放 开通",
+  "启动 到位 累计 带动 惠及 覆盖 减免 支持 服务 聘任 评选 选派 招录 引入 加装 更新 更换 流转 收储 征收 关停 淘汰 腾退 盘活 注册 认定",
+  "培植 孵化 集聚 吸纳 转移 安置 资助 救助 抽检 监测 巡查 处置 打击 抓获 起诉 审理 执结",
+);
 
 /**
  * 名词后的动词: what ends a counted noun on its right: ⟦3个⟧项目|正在申报.
@@ -52,3 +123,23 @@ export const MADE = words("完成 建成 新增 实施 改造 新建 铺设 整�
 export const TAKES_TIME = words(
   "压缩 缩短 减少 不超过 平均 累计 达 达到 时长 至 到 时间 仅需 只需 授课 培训 志愿 服务时",
 );
+
+/**
+ * 词性可靠的双音动词: verbs that in a row before a number take it as their object: 研究、制定、出台3项措施.
+ * @yes ⟦研究⟧、⟦制定⟧、⟦出台⟧3项措施
+ * @no 三项措施
+ */
+export const IN_ROW = words(`
+  新建 续建 改建 扩建 筹建 建成 建立 建设 建强 新增 增加 增设 完成 引进 签订 实施 举办 承办 开展 创建 获得 荣获 获评 获批 查处 办理
+  受理 发放 召开 设立 成立 启动 出台 制定 修订 修改 废止 提交 提请 提出 申报 争取 推出 推进 推动 推行 投入 安排 涉及 覆盖 包括 清理
+  取缔 拆除 开工 竣工 投产 签约 落地 落户 储备 谋划 策划 包装 编制 起草 审议 打造 培育 组织 参加 参与 整治 整改 治理 完善 健全 优化
+  深化 强化 实现 落实 构建 巩固 提升 改造 修建 维修 加固 打通 盘活 调整 取消 承接 研究 讨论 解决 采纳 征集 梳理 研发 保持 达到 突出
+  聚焦 围绕 紧扣`);
+
+/**
+ * 状语: words that open a clause of its own: 大力培育、积极引进三大工程.
+ * @yes ⟦大力⟧培育
+ * @no 培育
+ */
+export const ADVERB = words(`
+  大力 积极 加快 全力 着力 认真 扎实 深入 持续 全面 稳步 有序 统筹 精心 努力 坚决 切实 不断 继续 进一步 重点`);

@@ -1,4 +1,6 @@
 import { HOLE, type Span, trimSpan } from "../text/text.ts";
+import { JOINT_BEGINS, JOINT_ENDS, NOT_JOINT } from "../../lexicon/conjunction.ts";
+import { pattern } from "../../lexicon/phrase.ts";
 
 /**
  * Lists inside a sentence (并列成分): 甲、乙和丙. What separates items and what belongs to a word can't always be told
@@ -75,10 +77,9 @@ export function readList(folded: string, span: Span): List | undefined {
 }
 
 /** Words in which 和, 及, 与 … separate nothing: for certain, and mostly (蔬菜和林果 is no 和林, 水平和质量 no 平和). */
-const SURE_WORDS =
-  /普及|涉及|波及|惠及|触及|顾及|提及|危及|推及|遍及|企及|共和国|参与|给与|赋与|授与|和谐|和睦|及时|及格|与会|与时俱/;
-const WORDS_BEHIND = /^(?:总和|饱和|缓和|温和|共和|柔和|中和|调和|祥和|平和|人和|呼和|谐和)/;
-const WORDS_AHEAD = /^(?:和平|和解|和美|和气|和田|和县|和林|和顺|及早|与时|与否)/;
+const SURE_WORDS = pattern`${NOT_JOINT}`;
+const WORDS_BEHIND = pattern`^${JOINT_ENDS}`;
+const WORDS_AHEAD = pattern`^${JOINT_BEGINS}`;
 
 /** Whether a conjunction stands at `at`: surely, perhaps (it may belong to a word), or not. */
 function readJoint(folded: string, at: number): "joint" | "perhaps" | undefined {

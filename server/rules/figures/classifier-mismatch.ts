@@ -1,16 +1,16 @@
 import { defineRule } from "../../check/rule.ts";
 import type { Figure } from "../../figures/figure.ts";
+import { pattern, words } from "../../lexicon/phrase.ts";
+import { IN_NEED } from "../../lexicon/thing.ts";
 import type { ParagraphFacts } from "../../reading/report.ts";
 import { type Span, slice } from "../../text/text.ts";
 
 /** Words that end the noun phrase: 349人⟦为⟧脱贫户, 12名干部⟦帮扶⟧贫困户. */
 const VERB = "为是在帮扶走访与和对入进到助慰问给向由将使让及属系户";
 /** Households behind a classifier of people (400余名贫困户). 户长, 户籍 and 种粮大户 are people or no households. */
-const HOUSEHOLDS = new RegExp(
-  `^的?(?:建档立卡)?[^${VERB},。;:、()“”\\d\\s]{0,3}(?:贫困|脱贫|困难|低保|特困|五保|农|牧|监测|搬迁|危房|住|拆迁|安置|移民|受灾|重点)户(?![籍外口长主均型代数家])`,
-);
+const HOUSEHOLDS = pattern`^的?(?:建档立卡)?[^${VERB},。;:、()“”\d\s]{0,3}${words(IN_NEED, "农 牧 搬迁 危房 住 拆迁 安置 移民 受灾 重点")}户(?![籍外口长主均型代数家])`;
 /** Households right in front of a number of 名: 帮扶贫困户⟦400余名⟧. */
-const HOUSEHOLDS_BEFORE = /(?:贫困|脱贫|困难|低保|特困|五保|监测)户(?:共|约|近|达到?)?$/;
+const HOUSEHOLDS_BEFORE = pattern`${IN_NEED}户(?:共|约|近|达到?)?$`;
 /** People behind a classifier of households (50户贫困人口); 党员家庭 and 党员中心户 are households, 300户人口1200人 counts both. */
 const PEOPLE =
   /^的?(?:贫困|脱贫|困难|流动|搬迁|留守|返乡|农村)?(?:人口|劳动力|学生|儿童|党员|老年人|务工人员)(?![家之中的户\d约共达为近总有]|[^,。;、]{1,4}户)/;

@@ -1,12 +1,13 @@
 import { defineRule } from "../../check/rule.ts";
+import { pattern } from "../../lexicon/phrase.ts";
+import { PART_OF_YEAR } from "../../lexicon/time.ts";
 import { matchesOf } from "../../text/matches.ts";
 import { slice } from "../../text/text.ts";
-import { PART_OF_YEAR } from "../support/as-of.ts";
 
 /** 较去年, 比上年, 与去年相比; not 较上年同期, 较上年末 or 比去年的. */
 const LAST_YEAR =
   /[去上]年(?<=(?:[较比]之?|[与同和跟](?=..相))..)(?:相比)?(?!同期|同月|同季|同比|同一|[年初末底的]|[一-三]季度|上半年|前|1?\d月|全年)/g;
-const WITHIN_YEAR = new RegExp(PART_OF_YEAR);
+const WITHIN_YEAR = pattern`${PART_OF_YEAR}`;
 /** What makes the figure one of a whole year again. */
 const WHOLE_YEAR = /全年|12月|年底|年末|余额|存量/;
 

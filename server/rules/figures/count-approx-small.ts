@@ -4,39 +4,21 @@ import { isIn, plansOf } from "../../reading/plans.ts";
 import type { ParagraphFacts } from "../../reading/report.ts";
 import { TO_TEN } from "../../lexicon/numeral.ts";
 import { pattern } from "../../lexicon/phrase.ts";
+import { pattern, words } from "../../lexicon/phrase.ts";
+import { NOT_OWN } from "../../lexicon/thing.ts";
+import { BUILD, SET_UP } from "../../lexicon/verb.ts";
 import { lazy } from "../../text/lazy.ts";
 import { slice } from "../../text/text.ts";
 import { approximationOf } from "../support/approx.ts";
 import { figuresAt, type Offsets, offsetsOf } from "../support/figures-at.ts";
 
 /** Things that can be counted on the spot. */
-const COUNTABLE = new Set([
-  "个",
-  "家",
-  "处",
-  "条",
-  "台",
-  "面",
-  "座",
-  "所",
-  "间",
-  "栋",
-  "套",
-  "辆",
-  "盏",
-  "支",
-  "块",
-  "份",
-  "件",
-  "口",
-]);
+const COUNTABLE = words("个 家 处 条 台 面 座 所 间 栋 套 辆 盏 支 块 份 件 口");
 /** What is far away, counts time or kinds, or is not the writer's own. */
-const FAR =
-  /国家|地区|省[份区]?|城市|航线|航班|方面|领域|行业|小时|百分点|工作日|学科|民族|品种|种类|月|年|亿|全[国球]|央企|合作/;
+const FAR = pattern`${NOT_OWN}`;
 
 /** What one has set up oneself and can go and count: 设置服务岗⟦近50处⟧. What was attracted, visited or held is another's, or past. */
-const MADE =
-  /(?:建成|建设|新建|改建|扩建|修建|搭建|设置|设立|安装|加装|增设|新增|维修|更换|配备|购置|打造|建立)(?:了|起)?[^,。;\d]{0,12}$/;
+const SET_UP_HERE = pattern`${words(BUILD, SET_UP, "安装 加装 增设 新增 更换 配备 购置 打造")}[了起]?[^,。;\d]{0,12}$`;
 /** A government speaks of so many things that round figures are its usage. */
 const ROUND: ReadonlySet<string> = new Set(["gov-work-report", "unknown"]);
 
@@ -88,6 +70,6 @@ function isOwn(paragraph: ParagraphFacts, figure: Figure): boolean {
     return false;
   if (figure.nature === "target" || figure.nature === "plan") return false;
   const { clause, span } = figure;
-  if (!MADE.test(paragraph.folded.slice(Math.max(clause.start, span.start - 16), span.start))) return false;
+  if (!SET_UP_HERE.test(paragraph.folded.slice(Math.max(clause.start, span.start - 16), span.start))) return false;
   return !FAR.test(paragraph.folded.slice(figure.span.end, figure.span.end + 6));
 }

@@ -1,11 +1,13 @@
 import { defineRule, type Finding } from "../../check/rule.ts";
+import { pattern } from "../../lexicon/phrase.ts";
+import { BARE_MONTH } from "../../lexicon/time.ts";
 import { matchesOf } from "../../text/matches.ts";
 import { slice } from "../../text/text.ts";
-import { BARE_MONTH, endOfMonth } from "../support/as-of.ts";
+import { endOfMonth } from "../support/as-of.ts";
 import { offeredFix } from "../support/gather.ts";
 
 /** 1 the month, 2 a moving now. 截止 is the business of wording-jiezhi, which mends the month, too. */
-const AS_OF = new RegExp(`截至[到于]?(?:(${BARE_MONTH})|(目前|当前|现在|今))`, "g");
+const AS_OF = pattern.g`截至[到于]?(?:(${BARE_MONTH})|(目前|当前|现在|今))`;
 
 /** 截至 asks for a point in time: a month is a span (截至11月份), and a finished report should not say 目前. Convention. */
 export const figureAsofNotPoint = defineRule({

@@ -1,3 +1,5 @@
+import { pattern } from "../../lexicon/phrase.ts";
+import { BEHIND_DECIMAL } from "../../lexicon/unit.ts";
 import { INVISIBLE } from "../../text/text.ts";
 import { definePatternRule } from "../support/pattern-rule.ts";
 
@@ -8,8 +10,7 @@ export const figureBrokenDecimal = definePatternRule({
   severity: "warning",
   summary: { zh: "数字中间有空格", en: "A space inside a number" },
   anyOf: " ",
-  pattern:
-    /\d{1,4} \d{1,2}(?:万|亿|%|个百分点|公里|千米|倍|元|亩|吨)(?<=[一-鿿]\d{1,4} [^ ]{2,6})(?<!第\d{1,4} .{2,6})(?!工程|行动|计划)/g,
+  pattern: pattern.g`\d{1,4} \d{1,2}${BEHIND_DECIMAL}(?<=[一-鿿]\d{1,4} [^ ]{2,6})(?<!第\d{1,4} .{2,6})(?!工程|行动|计划)`,
   except: (_, words) => INVISIBLE.test(words), // nothing stands between the digits
   message: (words) => {
     const at = words.search(/[^\d０-９]/); // the space, of whatever width

@@ -2,6 +2,8 @@ import { defineRule, type Finding, type Summary } from "../../check/rule.ts";
 import type { Figure } from "../../figures/figure.ts";
 import { isIn, plansOf } from "../../reading/plans.ts";
 import type { ParagraphFacts, Report } from "../../reading/report.ts";
+import { COMPARING } from "../../lexicon/basis.ts";
+import { CHANGE } from "../../lexicon/change.ts";
 import { pattern } from "../../lexicon/phrase.ts";
 import { YEAR } from "../../lexicon/time.ts";
 import { lazy } from "../../text/lazy.ts";
@@ -9,11 +11,11 @@ import { type Span, slice } from "../../text/text.ts";
 import { figuresAt, type Offsets, offsetsOf } from "../support/figures-at.ts";
 
 /** A base that says neither which year nor how much: 在完成基础上增长, 在原有基础上提高. */
-const VAGUE =
-  /基础上(?<=在(?:完成|实现|现有|原有|已有|原|现|)(?:[万亿]?元)?(?:的|的?水平|的?水平的)?基础上),?(?:再|实现|同比|力争|预计|继续)?(?:增长|提高|增加|提升|压减|下降)/g;
-const RISE = /(?:提高|提升|上升|增加|下降|降低|减少|压减|回落)了?(?:约|近|超过?|至少)?$/;
+const VAGUE = pattern.g`基础上(?<=在(?:完成|实现|现有|原有|已有|原|现|)(?:[万亿]?元)?(?:的|的?水平|的?水平的)?基础上),?(?:再|实现|同比|力争|预计|继续)?${CHANGE}`;
+/** A growth in points (拉动…增长4个百分点) adds to another growth and has no level of its own. */
+const CHANGED = pattern`${CHANGE}(?<!增长)了?(?:约|近|超过?|至少)?$`;
 /** Words that give a growth its base. */
-const COMPARED = /同比|环比|[比较]|上年|去年|年均|累计|基础上|以来|分别|[由从]|达到?|至|可比|名义|期间|时期/;
+const COMPARED = pattern`[比较由从至]|${COMPARING}|分别|达到?|可比|名义|期间|时期`;
 /** A growth that its own clause says to be one of a year. */
 const OF_YEAR = pattern`${YEAR}年|全年|一年来|今年`;
 const GROWTH = /(?:增长|增加|下降|减少)了?(?:约|近|超过?)?$/;
@@ -69,7 +71,7 @@ function vague({ text }: Report, span: Span): Finding {
 function isPoints({ folded }: ParagraphFacts, { kind, digits, sentence, indicator }: Figure): boolean {
   if (kind !== "points" || !indicator) return false;
   const left = folded.slice(Math.max(sentence.start, digits.start - 10), digits.start);
-  return RISE.test(left) && !/年/.test(left);
+  return CHANGED.test(left) && !/年/.test(left);
 }
 
 /** Whether nothing says where the rate stands now. */

@@ -1,10 +1,12 @@
 import { defineRule } from "../../check/rule.ts";
+import { NAMED_MONEY } from "../../lexicon/money.ts";
+import { pattern } from "../../lexicon/phrase.ts";
+import { RAISE } from "../../lexicon/verb.ts";
 import { behindLast, slice } from "../../text/text.ts";
 
-const SPENT = /(争取|投入|筹措|筹集|落实|安排|发放|兑现|整合|募集|拨付)(?:了|到|到位)?(?:约|近|超过?|共计?)?$/;
+const SPENT = pattern`(${RAISE})(?:了|到|到位)?(?:约|近|超过?|共计?)?$`;
 /** Money that has been named: in the clause, or the one before it. */
-const NAMED =
-  /资金|经费|补[贴助偿]|贷款|工资|奖金|善款|款项?|保险|救助|奖励|投资|费用|项目|债券|预算|财政|工程|分红|养老金|津贴/;
+const NAMED = pattern`${NAMED_MONEY}`;
 
 /** A noun right before 投入 names what it goes to: 民生投入422亿元. 累计投入 and 全年投入 don't. */
 const INPUT_OF = /[一-鿿]{2}(?<!累计|全年|共计|总共|先后|今年|去年|已经|预计|计划|力争)投入[^投]{0,4}$/;

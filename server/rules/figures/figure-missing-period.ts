@@ -1,16 +1,17 @@
 import { defineRule, type Finding, type Summary } from "../../check/rule.ts";
 import type { Figure } from "../../figures/figure.ts";
 import { isIn, plansOf } from "../../reading/plans.ts";
+import { pattern } from "../../lexicon/phrase.ts";
+import { PART_OF_YEAR } from "../../lexicon/time.ts";
 import type { ParagraphFacts } from "../../reading/report.ts";
 import { slice } from "../../text/text.ts";
-import { PART_OF_YEAR } from "../support/as-of.ts";
 import { figuresAt, type Offsets, offsetsOf } from "../support/figures-at.ts";
 import { gather } from "../support/gather.ts";
 
 /** Amounts that grow with the months: what they are depends on the day they were counted. */
 const FLOW = /产值|收入|投资|税收?|销售额?|进出口|补贴|利润|营收|存款|贷款|到位资金/;
-const WITHIN_YEAR = new RegExp(PART_OF_YEAR, "g");
-const NAMED_WITHIN_YEAR = new RegExp(PART_OF_YEAR);
+const WITHIN_YEAR = pattern.g`${PART_OF_YEAR}`;
+const NAMED_WITHIN_YEAR = pattern`${PART_OF_YEAR}`;
 const WHOLE_YEAR = /^\d{4}$/;
 
 /** In a report written within the year, an amount that does not say up to when it was counted. Convention. */

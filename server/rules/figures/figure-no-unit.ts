@@ -1,13 +1,13 @@
 import { defineRule } from "../../check/rule.ts";
+import { pattern } from "../../lexicon/phrase.ts";
+import { MEASURED, UNITLESS } from "../../lexicon/thing.ts";
 import { tablesIn } from "../../report/tables.ts";
 import { slice } from "../../text/text.ts";
 
 /** What has a unit, right before a number. */
-const MEASURED =
-  /(?:完成|实现|新增|累计|任务|收入|产值|投资|面积|产量|贷款|存款|总额|人口|户数|人数|税收|造林|种植|新建|改造|培训|发放|接待|销售额?|支出|利润)[^,。;、:\d(\n]{0,6}$|(?<![指系参倍基函序分位得常])数(?:量)?(?:为|共|达到?)?$/;
+const MEASURED_BEFORE = pattern`${MEASURED}[^,。;、:\d(\n]{0,6}$|(?<![指系参倍基函序分位得常])数量?(?:为|共|达到?)?$`;
 /** What has none. */
-const BARE =
-  /[比差](?:缩小|降|扩大|达|为|控制)?(?:至|到|为|在)?$|指数|系数|得分|评分|分值|密度|比值|代码|编号|编码|电话|序号|项目[A-Za-z]?$/;
+const BARE = pattern`[比差](?:缩小|降|扩大|达|为|控制)?(?:至|到|为|在)?$|${UNITLESS}|项目[A-Za-z]?$`;
 /** The number ends the clause: the point of 1276. is the end of a sentence. */
 const CLAUSE_END = /^(?:[,。;\n]|\.(?! *\d)|$)/;
 
@@ -31,7 +31,7 @@ export const figureNoUnit = defineRule({
       )
         continue;
       const left = folded.slice(Math.max(0, span.start - 12), span.start);
-      if (!MEASURED.test(left) || BARE.test(left)) continue;
+      if (!MEASURED_BEFORE.test(left) || BARE.test(left)) continue;
       if (tablesIn(tables, span).length > 0) continue; // its column has the unit
       const words = slice(text, span);
       yield {

@@ -1,17 +1,20 @@
 import { defineRule, type Finding } from "../../check/rule.ts";
 import type { Figure } from "../../figures/figure.ts";
+import { REACHED } from "../../lexicon/change.ts";
+import { pattern, phrase, words } from "../../lexicon/phrase.ts";
+import { PLANNED_VALUE } from "../../lexicon/plan.ts";
+import { BOUNDED_RATE } from "../../lexicon/rate.ts";
 import type { ParagraphFacts } from "../../reading/report.ts";
 import { matchesOf } from "../../text/matches.ts";
 import { slice } from "../../text/text.ts";
-import { BOUNDED_RATE } from "../support/rates.ts";
 
-const LINK = "(?:已|均|分别|稳定|保持|为|在|约|近|达到?|超过?|[升降增]至|提高到|提升到|上升到|增加到|下降到)*";
+const BEFORE_RATE = phrase`${words(REACHED, "已 均 分别 稳定 保持 为 在 约 近 达 超 超过")}*`;
 /** A rate that ends at 100%, right in front of its figure; banks cover bad loans twice over (拨备覆盖率). */
-const RATE = new RegExp(`(?<!拨备|流动性|债务|偿债|担保|利息)(?:${BOUNDED_RATE})${LINK}$`);
+const RATE = pattern`(?<!拨备|流动性|债务|偿债|担保|利息)${BOUNDED_RATE}${BEFORE_RATE}$`;
 /** A share of a whole: 占⟦总人口的⟧126%. */
 const SHARE = /占([^,。;、\d]{1,16}?)(?:的|比重|比例|总数|总量)?(?:为|约|近|达到?|超过?)?$/;
 /** What can be exceeded, and what a stock is set against: 占年度计划的118%, 占GDP的130%. */
-const NO_WHOLE = /任务|计划|目标|预算|指标|进度|年初|上年|去年|同期|定额|标准|下达|GDP|生产总值|比例|比率/;
+const NO_WHOLE = pattern`${PLANNED_VALUE}`;
 /** A larger one is a run of digits from a table. */
 const MOST = 1000;
 

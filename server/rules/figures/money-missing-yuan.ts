@@ -1,5 +1,8 @@
 import { defineRule, type Finding } from "../../check/rule.ts";
 import type { Figure } from "../../figures/figure.ts";
+import { pattern, words } from "../../lexicon/phrase.ts";
+import { NOT_MONEY } from "../../lexicon/thing.ts";
+import { PROGRESS } from "../../lexicon/verb.ts";
 import type { ParagraphFacts } from "../../reading/report.ts";
 import { type Span, slice } from "../../text/text.ts";
 import { safeFix } from "../support/gather.ts";
@@ -9,10 +12,10 @@ const VERB_ONLY = /^(?:已|预计|实际|其中)?(?:完成|到位|支出|实现|
 /** Steps and thresholds go without: 跨越7万亿、8万亿两个台阶. */
 const STEP = /台阶|大关|[万亿]级/;
 /** What costs a project (引进⟦500万⟧以上民宿项目): a verb that brings projects in front of the number. */
-const BRINGS = /(?:引进|签约|招引|洽谈|储备|谋划|开工|落地|落户|新上|实施|投资)(?:了|的)?$/;
+const BRINGS = pattern`${words("引进 招引 洽谈 新上 实施 投资", PROGRESS)}(?:了|的)?$`;
 
 /** One of several values that stands for no money: 旅游人次、收入分别达到⟦930万⟧、87亿元. */
-const OTHER_THING = /(?:人次|人数|人口|户数|产量|销量|数量|面积|里程|流量|用户|客户)[、和与及][^。;]{0,16}分别/;
+const OTHER_THING = pattern`${NOT_MONEY}[、和与及][^。;]{0,16}分别`;
 
 /** An amount of money that lost its 元 (总投资96.34亿，). 国标 GB/T 15835: an amount has its unit. */
 export const moneyMissingYuan = defineRule({

@@ -1,27 +1,23 @@
 import { defineRule } from "../../check/rule.ts";
+import { oneOf, pattern, phrase, upTo } from "../../lexicon/phrase.ts";
+import { CONTEST, RANK_AREA, RANK_GROUP, RANKED } from "../../lexicon/place.ts";
 import { slice } from "../../text/text.ts";
 
 /** Where a rank can hold: a country, a region, a group (省会城市, 同类园区, 12个乡镇中, 500强). */
-const PLACE = [
-  "省会|省区|省份|城市|地区|片区|流域|机场|港口|世界|国际|中国|国家|亚洲|亚太|欧洲|同类|同行|同级|系统|大湾区|自治[区州县]",
-  "全[国省市县区镇村乡旗州盟校系局球疆院网行]|[国省市县区州旗镇乡]内|[东西中]部|[东西南北]方|沿[海江]|三角|经济[圈区带]|城市群|都市圈",
-  "[京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川黔滇藏陕甘青宁新][东西南北中]|[东华西][北南中]|[百千万\\d]强",
-];
+const PLACE = oneOf(
+  RANK_AREA,
+  phrase`全[国省市县区镇村乡旗州盟校系局球疆院网行]|[国省市县区州旗镇乡]内|[东西中]部|[东西南北]方|沿[海江]`,
+  phrase`三角|经济[圈区带]|城市群|都市圈|[东华西][北南中]|[百千万\d]强`,
+  phrase`[京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川黔滇藏陕甘青宁新][东西南北中]`,
+);
 /** Whom it was held among: 12个乡镇中, 各县区里, 在…中. */
-const GROUP = [
-  "(?:省份|盟市|地市|区县|县区|乡镇|街道|单位|部门|企业|高校|景区|代表队|队伍|选手|[^前第\\d]个)[^,。;]{0,10}(?:中|里)",
-  "在[^,。;]{2,20}中",
-];
+const GROUP = phrase`(?:${RANK_GROUP}|[^前第\d]个)${upTo(10)}[中里]|在[^,。;]{2,20}中`;
 /** What it was held in: 市级考核, 省里的技能大赛. */
-const CONTEST = [
-  "[省市县州区旗](?:级|里|直|属)?[^,。;]{0,16}(?:考核|评比|大赛|比赛|竞赛|测评|评价|排名|排行|榜|赛|奖|观摩|评选)",
-  "锦标赛|运动会|全运|锦标|杯|班列",
-];
-const SCOPE = new RegExp([...PLACE, ...GROUP, ...CONTEST].join("|"));
+const HELD_IN = phrase`[省市县州区旗](?:级|里|直|属)?${upTo(16)}${CONTEST}|锦标赛|运动会|全运|锦标|杯|班列`;
+const SCOPE = pattern`${oneOf(PLACE, GROUP, HELD_IN)}`;
 
 /** What brings a rank, right in front of it: 获⟦第三名⟧, 位居⟦第一⟧. Other words there say among whom, or it is no rank. */
-const BROUGHT =
-  /(?:荣?获|获得|取得|夺得|位[居列]|名列|排名|排在?|居|(?<![班系专])列|跃居|升至|升到|进入|稳居)(?:了|到|为)?(?:总分|综合|总成绩)?$/;
+const BROUGHT = pattern`(?:${RANKED}|(?<![班系专])列)(?:了|到|为)?(?:总分|综合|总成绩)?$`;
 /** What holds the rank, in its own clause (经济总量居⟦第三位⟧): the words then say enough; adverbs say nothing. */
 const SUBJECT = /^(?!(?:均|都|已|也|连续|再次|继续|共|并|跻身|成功|分别|一举|双双|全部)*$)[^\d]{2,}/;
 /** 放在首位, 是第一位的: a matter of importance, and no rank. */

@@ -1,12 +1,14 @@
 import { defineRule, type Summary } from "../../check/rule.ts";
 import type { Figure } from "../../figures/figure.ts";
 import type { ParagraphFacts } from "../../reading/report.ts";
+import { pattern } from "../../lexicon/phrase.ts";
+import { EACH } from "../../lexicon/unit.ts";
 import { slice } from "../../text/text.ts";
 import { figuresAt, type Offsets, offsetsOf } from "../support/figures-at.ts";
 import { scaleOf } from "./scale.ts";
 
 /** What is always given in 元, however much it is. */
-const PER_HEAD = /人均|户均|亩均|每[人户亩]|均|工资|单价|元\/|标准/;
+const PER_HEAD = pattern`${EACH}`;
 
 /** Smaller amounts are easy to read in 元, and in 万元. */
 const LEAST = 1e5;

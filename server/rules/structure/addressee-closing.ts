@@ -1,4 +1,5 @@
 import { defineRule, type Finding } from "../../check/rule.ts";
+import { oneOf, pattern, phrase, words } from "../../lexicon/phrase.ts";
 import type { Report } from "../../reading/report.ts";
 import { SURE } from "../../report/kinds.ts";
 import { slice, trimSpan } from "../../text/text.ts";
@@ -54,8 +55,11 @@ function* checkCongress(report: Report): Generator<Finding> {
 
 /** How much of the end counts as the closing. */
 const CLOSING = 400;
-const REQUEST =
-  /(?<=^|[。,;:!\n ])(?:妥否|当否|可否|是否妥当)[,、]?(?:请|敬请)?(?:批示|批复|批准|审批)|(?<=^|[。,;:!\n ])(?:特此请示|(?:以上|上述)?(?:恳请|敬请|请求|请|特申请)(?:贵|上级|县|市|省|区|镇)?[^。,;:!?\n批报提]{0,16}(?:予以)?(?:批准|批复|批示|审批))/g;
+const APPROVE = words("批示 批复 批准 审批");
+const REQUEST = pattern.g`(?<=^|[。,;:!\n ])${oneOf(
+  phrase`(?:妥否|当否|可否|是否妥当)[,、]?(?:请|敬请)?${APPROVE}|特此请示`,
+  phrase`(?:以上|上述)?(?:恳请|敬请|请求|请|特申请)(?:贵|上级|县|市|省|区|镇)?[^。,;:!?\n批报提]{0,16}(?:予以)?${APPROVE}`,
+)}`;
 
 function* checkClosing(report: Report): Generator<Finding> {
   const end = bodyEnd(report);

@@ -1,13 +1,17 @@
 import { defineRule } from "../../check/rule.ts";
 import { isIn, plansOf } from "../../reading/plans.ts";
 import { TO_TEN } from "../../lexicon/numeral.ts";
-import { pattern } from "../../lexicon/phrase.ts";
+import { oneOf, pattern, phrase } from "../../lexicon/phrase.ts";
+import { STRIVE } from "../../lexicon/plan.ts";
 import { overlaps, slice } from "../../text/text.ts";
 
-const CLAIM =
-  /(?:走在了?|位居|居于|跻身|进入)全[国省市县区州旗][^,。;]{0,6}?前列|名列前茅|(?:位居|走在了?)[^,。;]{0,8}前列|再创(?:历史)?新高|创历史新高|历史最好(?:水平|成绩)?|(?:满意度|获得感|幸福感|知名度|影响力|竞争力)[^,。;]{0,6}(?:显著|大幅|明显)(?:提升|提高|增强)/g;
+const CLAIM = pattern.g`${oneOf(
+  phrase`(?:走在了?|位居|居于|跻身|进入)全[国省市县区州旗][^,。;]{0,6}?前列|名列前茅|(?:位居|走在了?)[^,。;]{0,8}前列`,
+  phrase`再创(?:历史)?新高|创历史新高|历史最好(?:水平|成绩)?`,
+  phrase`(?:满意度|获得感|幸福感|知名度|影响力|竞争力)[^,。;]{0,6}(?:显著|大幅|明显)(?:提升|提高|增强)`,
+)}`;
 /** What is wished for or demanded, and not claimed. */
-const WISHED = /力争|争取|努力|确保|要|将|推动|争当|着力|目标|奋力|勇|应|必须|如何/;
+const WISHED = pattern`${STRIVE}|[要将勇应]|必须|如何`;
 /** What may stand for a figure: a document, a title of honour. */
 const PROOF = pattern`[《“〔]|\d|第${TO_TEN}|荣获|获评|授予|首位|${TO_TEN}{1,3}个`;
 

@@ -2,13 +2,17 @@ import { defineRule } from "../../check/rule.ts";
 import { isIn, plansOf } from "../../reading/plans.ts";
 import { slice } from "../../text/text.ts";
 import { KEY_INDICATOR } from "./indicators.ts";
+import { CHANGE } from "../../lexicon/change.ts";
+import { KEY_INDICATOR } from "../../lexicon/indicator.ts";
+import { pattern } from "../../lexicon/phrase.ts";
+import { STRIVE } from "../../lexicon/plan.ts";
 
 const INDICATOR = new RegExp(`${KEY_INDICATOR}(?:完成)?(?:总|金)?额?$`);
 const REACHED = /完成|实现|达/;
-const COMPARED = /增长|下降|同比|环比|增加|减少|提高|回落|持平|[比较占超]|%|完成率|任务|目标|计划|翻|倍|位|名|[由从]/;
+const COMPARED = pattern`${CHANGE}|同比|环比|持平|[比较占超]|%|完成率|任务|目标|计划|翻|倍|位|名|[由从]`;
 
 /** What is no result of the year: amounts a head, of one trade, or wished for. */
-const NOT_DONE = /人均|户均|计划|总投资|产业链?|集群|力争|推动|争取|确保|目标|将/;
+const NOT_DONE = pattern`人均|户均|计划|总投资|产业链?|集群|将|${STRIVE}`;
 
 /** How far a sentence is followed: those of people are shorter. */
 const REACH = 1000;

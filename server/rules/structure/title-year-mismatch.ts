@@ -1,4 +1,6 @@
 import { defineRule, type Finding } from "../../check/rule.ts";
+import { PLAN_NOUN } from "../../lexicon/document.ts";
+import { pattern, words } from "../../lexicon/phrase.ts";
 import type { Report } from "../../reading/report.ts";
 import { SURE } from "../../report/kinds.ts";
 import { leadOf } from "../../report/parts.ts";
@@ -37,7 +39,7 @@ function* checkLead(report: Report, { review, plan }: TitleYears): Generator<Fin
 
 /** Headings that speak of the whole of a year, looking back or ahead. */
 const REVIEW = /^年度?.{0,8}(?:总结|回顾|工作情况|开展情况|完成情况|主要工作)/;
-const PLAN = /^年度?.{0,8}(?:计划|打算|思路|安排|要点|谋划|目标|任务)/;
+const PLAN = pattern`^年度?.{0,8}${words(PLAN_NOUN, "目标 任务")}`;
 /** What follows or precedes a year that is not the year of the report. */
 const OTHER = /以来|半年|季度|月|时期|[—–~至到-]/;
 

@@ -1,4 +1,5 @@
-import { pattern } from "../../lexicon/phrase.ts";
+import { PLAN_NOUN } from "../../lexicon/document.ts";
+import { pattern, words } from "../../lexicon/phrase.ts";
 import { YEAR } from "../../lexicon/time.ts";
 
 /** A year as written in a title or heading: 2024, 二〇二四. Offsets are those of the text given. */
@@ -28,7 +29,7 @@ export interface TitleYears {
   readonly planAt?: Year;
 }
 
-const PLAN = /^年?度?.{0,12}(?:计划|打算|思路|安排|要点|谋划|重点|目标|任务|举措)/;
+const PLAN = pattern`^年?度?.{0,12}${words(PLAN_NOUN, "重点 目标 任务 举措")}`;
 const LOOKS_BACK = /总结|情况|回顾|小结/;
 
 /** Reads 2024年工作总结及2025年工作计划 as { review: [2024], plan: 2025 }; a range (2021—2025年) gives all its years. */

@@ -1,4 +1,6 @@
 import type { Figure } from "../../figures/figure.ts";
+import { LESS_THAN, MORE_THAN } from "../../lexicon/approximation.ts";
+import { pattern } from "../../lexicon/phrase.ts";
 import type { ParagraphFacts } from "../../reading/report.ts";
 import { type Span, slice } from "../../text/text.ts";
 
@@ -39,6 +41,6 @@ export function approximationOf({ folded }: Pick<ParagraphFacts, "folded">, figu
 }
 
 /** Words that say there is more than the number, less than it, or that it lies around it. */
-export const MORE = /^(?:超过|超|逾|突破|至少|不少于|不低于|多达|高达)$/;
-export const LESS = /^(?:近|将近|接近|不足|不到|最多|不超过|不高于)$/;
+export const MORE = pattern`^${MORE_THAN}$`;
+export const LESS = pattern`^${LESS_THAN}$`;
 export const AROUND = /^(?:约|大约|大概)$/;

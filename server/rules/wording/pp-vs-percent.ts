@@ -1,23 +1,24 @@
 import { defineRule, type Finding } from "../../check/rule.ts";
 import type { Figure } from "../../figures/figure.ts";
+import { CHANGE } from "../../lexicon/change.ts";
+import { oneOf, pattern } from "../../lexicon/phrase.ts";
+import { BOUNDED_RATE, OPEN_RATE } from "../../lexicon/rate.ts";
 import type { ParagraphFacts } from "../../reading/report.ts";
 import { slice } from "../../text/text.ts";
-import { BOUNDED_RATE, OPEN_RATE } from "../support/rates.ts";
 
-const CHANGE = "(?:提高|提升|上升|增加|增长|下降|降低|减少|回落)";
 /**
  * Rates and shares that are percentages themselves. 效率, 功率 and 发案率 are none, or change in percent of themselves; so does
  * whatever changes 同比 or 年均.
  */
-const NAME = `(?:${BOUNDED_RATE}|${OPEN_RATE})`;
-const RATE = new RegExp(`${NAME}[^,。;、同较比均\\d]{0,6}${CHANGE}了?(?:约|近)?$`);
+const NAME = oneOf(BOUNDED_RATE, OPEN_RATE);
+const RATE = pattern`${NAME}[^,。;、同较比均\d]{0,6}${CHANGE}了?(?:约|近)?$`;
 const RATE_REACHES = new RegExp(
   `${NAME}(?:已|均|分别)?(?:达到?|为|(?:提高|提升|上升|下降|降低|减少)到|[升降]至)?(?:了)?$`,
 );
 const SINCE = /^,(?:[比较](?:上年|去年|年初)(?:同期)?)?(?:提高|提升|上升|下降|降低|回落)了?(?:约|近)?$/;
 const COMPARED_WITH = /^,?[比较][^,。;\d%]{1,16}\(?的?$/;
-const TO = new RegExp(`^(?:,|)?${CHANGE}(?:到|至|为)$`);
-const BY = new RegExp(`^,?${CHANGE}了?(?:约|近)?$`);
+const TO = pattern`^(?:,|)?${CHANGE}(?:到|至|为)$`;
+const BY = pattern`^,?${CHANGE}了?(?:约|近)?$`;
 
 /** What joins an amount to its own growth: 支出18.6万元，比上年⟦下降⟧13.1个百分点. Another noun there is another thing. */
 const GROWS =

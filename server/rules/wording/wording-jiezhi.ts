@@ -1,16 +1,19 @@
 import { defineRule } from "../../check/rule.ts";
 import { TO_TEN } from "../../lexicon/numeral.ts";
-import { YEAR } from "../../lexicon/time.ts";
+import { oneOf, pattern, phrase } from "../../lexicon/phrase.ts";
+import { BARE_MONTH, YEAR } from "../../lexicon/time.ts";
 import { matchesOf } from "../../text/matches.ts";
 import { slice } from "../../text/text.ts";
-import { BARE_MONTH, endOfMonth } from "../support/as-of.ts";
+import { endOfMonth } from "../support/as-of.ts";
 import { offeredFix, safeFix } from "../support/gather.ts";
 
-/** 1 到, 至 or 于; 2 a bare month, which has to become a point in time at once. */
-const CUT_OFF = new RegExp(
-  `截止([到至于]?)(?=(${BARE_MONTH})?)(?=(?:目前|当前|现在|日前|今|昨|本[年月周季]|[上去][年月周]|[年月季]底|[年月季]末|报告期|前?第?[一二三四]季度|下?半年|二[〇○零]|${YEAR}|\\d{1,2}[月日时]|${TO_TEN}{1,2}月|上半年))`,
-  "g",
+/** What names a time, by its beginning. */
+const NAMED_TIME = oneOf(
+  phrase`目前|当前|现在|日前|今|昨|本[年月周季]|[上去][年月周]|[年月季]底|[年月季]末|报告期|上半年`,
+  phrase`前?第?[一二三四]季度|下?半年|二[〇○零]|${YEAR}|\d{1,2}[月日时]|${TO_TEN}{1,2}月`,
 );
+/** 1 到, 至 or 于; 2 a bare month, which has to become a point in time at once. */
+const CUT_OFF = pattern.g`截止([到至于]?)(?=(${BARE_MONTH})?)(?=${NAMED_TIME})`;
 
 /** 截止 before a time should be 截至 (《现代汉语词典》: 截至 is 截止到 a time); 截止到 is longer than need be. */
 export const wordingJiezhi = defineRule({

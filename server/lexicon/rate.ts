@@ -1,0 +1,19 @@
+import { phrase, words } from "./phrase.ts";
+
+/**
+ * 有上限的比率: no more than the whole can be covered, pass or take part: these end at 100%.
+ * @yes ⟦森林覆盖率⟧65%
+ * @yes 群众⟦满意度⟧98%
+ * @no 完成率
+ */
+export const BOUNDED_RATE = phrase`${words(`
+  覆盖 普及 满意 合格 达标 优良 就业 失业 城镇化 城市化 绿化 绿地 入住 空置 通过 及格 办结 知晓 机械化 巩固 参保 参合 无害化处理
+  污水处理 森林覆盖`)}率|满意度`;
+
+/**
+ * 无上限的比率: these go beyond 100% when a plan is exceeded or pupils of other ages come.
+ * @yes ⟦完成率⟧118%
+ * @yes ⟦占比⟧3%
+ * @no 效率
+ */
+export const OPEN_RATE = phrase`${words("完成 入学 入园 处理 贡献 升学 签约 开通 到位 化")}率|占比|比重`;
