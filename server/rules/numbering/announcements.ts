@@ -1,4 +1,6 @@
 import { type Count, readCounts } from "../../relations/counts.ts";
+import { pattern, phrase, words } from "../../lexicon/phrase.ts";
+import { ANNOUNCE, LISTED, SURELY_LISTED } from "../../lexicon/watchword.ts";
 import { readHanOrdinal } from "../../report/markers.ts";
 import type { Section } from "../../report/outline.ts";
 import { behindLast, isBlank, type Span, slice } from "../../text/text.ts";
@@ -15,17 +17,18 @@ const REACH = 100;
 const NEAR = 12;
 const FAR = 30;
 
+/** 三件大事, 十件民生实事. */
+const DEED = phrase`件(?:大|实|好|要|难|急|民生)*事`;
+
 /** What is announced as a list, and not as things in the world. */
-const HEAD =
-  /^(?:方面|点|步|件(?:大|实|好|要|难|急|民生)*事|(?:个|项|大|类|种|条|件|点|方面|篇)?[^,。;:、]{0,8}?(?:方面|工作|任务|重点|措施|举措|问题|实事|大事|环节|要求|意见|建议|原则|关系|目标|行动|工程|文章|突破|提升|着力点|抓手|途径|渠道|内容|特点|特色|亮点|体会|经验|做法|成效|成绩|变化|转变|难题|短板|不足|差距|困难|原因|阶段|步骤|层面|维度|方向|关键|领域|准备|改革|机制|制度|体系|保障|战役|攻坚战|硬仗|责任|底线|会战|战略|计划|关口|关))/;
+const HEAD = pattern`^(?:方面|点|步|${DEED}|(?:${words("个 项 大 类 种 条 件 点 方面 篇")})?[^,。;:、]{0,8}?${LISTED})`;
 /** Whether a classifier with its noun is what reports announce as a list: 项措施, 个方面的工作. */
 export function isListHead(words: string): boolean {
   return HEAD.test(words);
 }
 
 /** A narrower choice, for announcements that a full stop or a comma ends. */
-const STRONG_HEAD =
-  /^(?:方面|点|件(?:大|实|好|要|难|急|民生)*事|(?:个|项|类|种|条|件|方面|大)[^,。;:、]{0,4}?(?:方面|工作|任务|重点|措施|举措|问题|实事|环节|要求|意见|建议|原则|关系|体会|做法|内容|特点|难题|短板|不足|原因|突破|文章|着力点|转变|提升|亮点|特色|变化|成效|成绩|优势|责任|目标|方式|渠道|途径|抓手|路径|难关|硬仗))/;
+const STRONG_HEAD = pattern`^(?:方面|点|${DEED}|${words("个 项 类 种 条 件 方面 大")}[^,。;:、]{0,4}?${SURELY_LISTED})`;
 const POINTER = /以下|下列|下面|如下/;
 
 /** The count that the words right before a list announce, if they announce any. */
@@ -102,8 +105,9 @@ export function readTitleCount(folded: string, parent: Section, children: readon
   return TITLE_HEAD.test(head) ? count : undefined;
 }
 
-const TITLE_HEAD =
-  /^(?:方面|件(?:大|实|好|要|难|急|民生)*事|(?:个|项|大|件|方面)(?:方面|重点|主要|关键|重大|民生|核心|中心|具体|突出)*(?:工作|任务|举措|措施|实事|问题|环节|方面|重点|抓手))/;
+/** What describes it: 三项重点任务, 五个关键环节. */
+const KEY = words("方面 重点 主要 关键 重大 民生 核心 中心 具体 突出");
+const TITLE_HEAD = pattern`^(?:方面|${DEED}|(?:[个项大件]|方面)${KEY}*${words("工作 任务 举措 措施 实事 问题 环节 方面 重点 抓手")})`;
 
 /** Whether a list stands right before the count and is what it counts: 旅游、对台和生态“四篇文章”. */
 function isSummedUp(folded: string, at: number): boolean {
@@ -115,8 +119,7 @@ function isSummedUp(folded: string, at: number): boolean {
 }
 
 /** 围绕一条主线、突出三个重点: what 、 separates are announcements themselves. */
-const NEXT_ANNOUNCEMENT =
-  /、(?:重点|着力|全力|认真|扎实)?(?:突出|抓好|抓实|抓住|做好|做到|实现|实施|推进|坚持|打造|落实|聚焦|围绕|强化|开展|完成|办好|把握|采取|打好|建设|构建|健全|完善|深化|狠抓)$/;
+const NEXT_ANNOUNCEMENT = pattern`、(?:重点|着力|全力|认真|扎实)?${ANNOUNCE}$`;
 
 function isInsideQuotes(folded: string, at: number, from: number): boolean {
   const before = folded.slice(from, at);

@@ -1,3 +1,5 @@
+import { pattern, phrase, words } from "../../lexicon/phrase.ts";
+import { WATCHWORD_END } from "../../lexicon/watchword.ts";
 import type { Report } from "../../reading/report.ts";
 import { rankOf } from "../../relations/count-words.ts";
 import { type Count, readCounts } from "../../relations/counts.ts";
@@ -62,9 +64,10 @@ function listedOf({ least, most }: List, { value }: Count): number {
   return value < least ? least : most;
 }
 
+/** What leads from the name to what it means. */
+const THAT_IS = phrase`[”"]?(?:格局|体系|机制|模式)? ?[,(]? ?(?:即|也就是|指的是|分别是|分别为)`;
 /** 三爱工程，即… */
-const SLOGAN =
-  /(?<![第\d一二三四五六七八九十百千万])([两三四五六七八九十])(?![一二三四五六七八九十个项大百千万年])(?:[\u4e00-\u9fff]{1,2}(?:工程|行动|活动|机制|制度|模式|工作法|计划|产业)|位一体)[”"]?(?:格局|体系|机制|模式)? ?[,(]? ?(?:即|也就是|指的是|分别是|分别为)/g;
+const SLOGAN = pattern.g`(?<![第\d一二三四五六七八九十百千万])([两三四五六七八九十])(?![一二三四五六七八九十个项大百千万年])(?:[\u4e00-\u9fff]{1,2}${WATCHWORD_END}|位一体)${THAT_IS}`;
 
 /** “a、b、c”三篇文章: the names stand in one pair of quotes right before the count. */
 function readQuoted(folded: string, { span }: Count): List | undefined {
@@ -89,8 +92,8 @@ function isCode(text: string): boolean {
  * What leads from a count to the names behind it: a bracket, 即, or 包括, which need not name all. A colon leads only where a
  * list is announced, and wants the list to run up to the 。.
  */
-const LEAD =
-  /([\u4e00-\u9fff]{0,10}(?:”[\u4e00-\u9fff]{0,6})?)(?:(\()(?:即|分别是|分别为)?|[,:]? ?(?:即|分别是|分别为|也就是|具体是):?|[,:]? ?((?:主要|具体)?包括|含):?|(:)) ?/y;
+const NAMELY = words("即 分别是 分别为 也就是 具体是");
+const LEAD = pattern.y`([\u4e00-\u9fff]{0,10}(?:”[\u4e00-\u9fff]{0,6})?)(?:(\()(?:即|分别是|分别为)?|[,:]? ?${NAMELY}:?|[,:]? ?((?:主要|具体)?包括|含):?|(:)) ?`;
 
 function readBehind(folded: string, { span, classifier }: Count): List | undefined {
   LEAD.lastIndex = span.end;
