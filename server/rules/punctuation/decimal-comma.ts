@@ -1,9 +1,11 @@
 import { defineRule } from "../../check/rule.ts";
+import { pattern } from "../../lexicon/phrase.ts";
+import { BEHIND_DECIMAL } from "../../lexicon/unit.ts";
 import { matchesOf } from "../../text/matches.ts";
 import { slice } from "../../text/text.ts";
 
 /** A comma or a middle dot in a decimal, told by the unit behind it. Three digits behind a comma are thousands. */
-const DECIMAL = /(?<![\d.,·—-])\d{1,4}[,·]\d{1,2}(?=%|‰|个百分点|公里|千米|亿|万|元|倍|吨|亩|公顷|平方|立方|千瓦)/g;
+const DECIMAL = pattern.g`(?<![\d.,·—-])\d{1,4}[,·]\d{1,2}(?=${BEHIND_DECIMAL})`;
 
 /** A decimal point written as a comma or a middle dot (3，5公里). */
 export const decimalComma = defineRule({

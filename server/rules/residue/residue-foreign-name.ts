@@ -1,4 +1,6 @@
 import { defineRule, type Finding } from "../../check/rule.ts";
+import { pattern } from "../../lexicon/phrase.ts";
+import { WITH_OTHERS } from "../../lexicon/place.ts";
 import type { Report } from "../../reading/report.ts";
 import { type Span, slice } from "../../text/text.ts";
 
@@ -17,7 +19,7 @@ const NO_NAME = /[各全我本该两乡村城市县区小集年在由经把将�
 /** Kinds of places, not names: 结合老城区实际, 立足贫困县实际. */
 const KIND_OF_PLACE = /[各全我本该]|[社城园校辖片景库矿牧灾厂小乡山新]$|贫困|边境|民族|所在/;
 /** Where one speaks of others: visits, partners, neighbours. */
-const OTHERS = /考察|学习|对口|结对|联合|共建|协作|帮扶|交流|邻|来访|合作|友好|借鉴|经验/;
+const OTHERS = pattern`${WITH_OTHERS}`;
 /** How far the words go that say who reports, when the title doesn't. */
 const HEAD = 80;
 

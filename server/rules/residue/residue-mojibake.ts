@@ -1,4 +1,5 @@
 import { defineRule } from "../../check/rule.ts";
+import { oneOf, pattern, phrase } from "../../lexicon/phrase.ts";
 import type { Report } from "../../reading/report.ts";
 import { HOLE, type Span, slice } from "../../text/text.ts";
 import { isBullet } from "../support/bullets.ts";
@@ -9,8 +10,11 @@ import { isQuestion } from "../support/question.ts";
  * What a wrong encoding leaves behind (乱码): literal escapes, replacement characters, private characters, the classics
  * 锟斤拷 and 烫烫烫, UTF-8 read as Latin, and a lone half-width "?" for a character that could not be stored.
  */
-const MOJIBAKE =
-  /(?:<U\+[0-9A-F]{4,6}>\s?)+|&(?:nbsp|amp|lt|gt|quot|[lr]dquo|mdash|hellip|#\d{2,5});|[\uFFFD\uE000-\uF8FF]+|(?:锟斤拷?)+|(?:烫烫|屯屯)[烫屯]+|(?:[\u00C2-\u00EF][\u0080-\u00BF€™œ]){2,}|\?(?=[\u4e00-\u9fff,，。；、）])/g;
+const MOJIBAKE = pattern.g`${oneOf(
+  phrase`(?:<U\+[0-9A-F]{4,6}>\s?)+|&(?:nbsp|amp|lt|gt|quot|[lr]dquo|mdash|hellip|#\d{2,5});`,
+  phrase`[\uFFFD\uE000-\uF8FF]+|(?:锟斤拷?)+|(?:烫烫|屯屯)[烫屯]+|(?:[\u00C2-\u00EF][\u0080-\u00BF€™œ]){2,}`,
+  phrase`\?(?=[\u4e00-\u9fff,，。；、）])`,
+)}`;
 
 export const residueMojibake = defineRule({
   id: "residue-mojibake",

@@ -1,4 +1,6 @@
 import { defineRule, type Summary } from "../../check/rule.ts";
+import { pattern } from "../../lexicon/phrase.ts";
+import { GUIDE, SET_PHRASE, SUPERVISION } from "../../lexicon/watchword.ts";
 import type { Report } from "../../reading/report.ts";
 import { hashOf } from "../../text/hash.ts";
 import { matchesOf } from "../../text/matches.ts";
@@ -11,11 +13,9 @@ const CLAUSE = new RegExp(`[^,。;:!?\\n\\uE000]{${LEAST},}`, "g");
 /** What is quoted, and the parallel phrases of a watchword, repeat wherever the thing itself is spoken of. */
 const FORMULA = /[“《]|^坚持.*、/;
 /** Set phrases repeat everywhere, and rightly. */
-const SET_PHRASE =
-  /习近平|党中央|新时代|马克思|邓小平|三个代表|科学发展观|中国特色|[一二三]中全会|大精神|坚强领导|各位代表|中华民族|两个确立|四个意识|新发展|新质生产力|会议精神|全会/;
+const SET = pattern`${SET_PHRASE}`;
 /** What governs a text (以…为主题) and whose supervision one accepts is prescribed, word for word, wherever it is said. */
-const PRESCRIBED =
-  /以.+为(?:主题|主线|主攻方向|根本|中心|指导|统领|引领|总|核心|动力|抓手|重点|目标|目的|导向|保障|关键|载体|支撑)|人大|政协|监督|依法行政|从严治党|廉政|廉洁|八项规定/;
+const PRESCRIBED = pattern`以.+为${GUIDE}|${SUPERVISION}`;
 
 interface Clause extends Span {
   /** Equal for equal words, and nearly never for others. */
@@ -84,7 +84,7 @@ function findTwin(
 }
 
 function isFormula(words: string): boolean {
-  return SET_PHRASE.test(words) || FORMULA.test(words) || PRESCRIBED.test(words);
+  return SET.test(words) || FORMULA.test(words) || PRESCRIBED.test(words);
 }
 
 function remember(seen: Map<number, Twin>, part: number, one: Clause, two: Clause): void {

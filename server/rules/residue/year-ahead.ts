@@ -1,4 +1,5 @@
 import { defineRule } from "../../check/rule.ts";
+import { CHANGE } from "../../lexicon/change.ts";
 import { pattern } from "../../lexicon/phrase.ts";
 import { YEAR } from "../../lexicon/time.ts";
 import type { Report } from "../../reading/report.ts";
@@ -7,13 +8,7 @@ import { readYears } from "../structure/years.ts";
 import { signatureDate } from "./years.ts";
 
 /** A base that something is said to have grown from, or a day up to which it was counted: 比2025年底提高, 截至2025年. 1 its year. */
-const BASE = new RegExp(
-  [
-    "(?:[比较与由从](?=\\d{4}年[^。;\\n]{0,24}(?:提高|提升|增加|增长|上升|下降|减少|降低|压减))|截[至止]到?)",
-    `(${YEAR})年`,
-  ].join(""),
-  "g",
-);
+const BASE = pattern.g`(?:[比较与由从](?=\d{4}年[^。;\n]{0,24}${CHANGE})|截[至止]到?)(${YEAR})年`;
 const GIVEN_YEAR = pattern.g`${YEAR}(?=年)`;
 
 /** A year that is not over, or not come, as the base of what has been done: a slip of a digit. */

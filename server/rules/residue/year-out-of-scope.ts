@@ -2,10 +2,11 @@ import { defineRule } from "../../check/rule.ts";
 import { isIn, plansOf } from "../../reading/plans.ts";
 import { pattern } from "../../lexicon/phrase.ts";
 import { YEAR } from "../../lexicon/time.ts";
+import { HONOURED } from "../../lexicon/verb.ts";
 import { reportYears } from "./years.ts";
 
 /** A year and something done in it; not 2020年以来, 2020年的, 2020年底 or 比2020年. */
-const DONE = pattern.g`(${YEAR})年(?!以来|以前|之前|起|至|到|—|-|、|度?的|开始|后|相比|同期|[初底末])[^。;\n年]{0,24}?(?:获评|荣获|获得|被评|被授予|入选|成功创建|命名为|授予)`;
+const DONE = pattern.g`(${YEAR})年(?!以来|以前|之前|起|至|到|—|-|、|度?的|开始|后|相比|同期|[初底末])[^。;\n年]{0,24}?${HONOURED}`;
 /** Words before a year that make it a base, the beginning of a span or part of a name. */
 const BASE = /[比较从由自至到于“《—-]$|截[至止]$|相比|同期|继$|早在$|回顾$|始于/;
 

@@ -1,6 +1,10 @@
-import { pattern } from "../../lexicon/phrase.ts";
+import { CHANGE } from "../../lexicon/change.ts";
+import { pattern, phrase } from "../../lexicon/phrase.ts";
 import { YEAR } from "../../lexicon/time.ts";
 import { definePatternRule } from "../support/pattern-rule.ts";
+
+/** What makes it a part of the year. */
+const PART = phrase`[初末底上下春夏秋冬]|度?第?[一二三四]季`;
 
 /** From 2020 … to 2020: years that were replaced all at once, as when last year's text is used again. */
 export const yearSameFromTo = definePatternRule({
@@ -10,7 +14,7 @@ export const yearSameFromTo = definePatternRule({
   summary: { zh: "“由……提高到……”两个年份相同", en: "From a year to the same year" },
   // Months, quarters and ends of a year differ though the year is the same.
   anyOf: "由从",
-  pattern: pattern.g`[由从](${YEAR})年(?:的)?(?![初末底上下春夏秋冬]|度?第?[一二三四]季|\d{1,2}月(?:份|底|的|\d))[^。;,年月季]{1,16}?(?:提高|增加|增长|上升|提升|扩大|下降|减少|降低|压减)(?:到|至|为)了?\1年(?![初末底上下春夏秋冬]|度?第?[一二三四]季|\d{1,2}月)`,
+  pattern: pattern.g`[由从](${YEAR})年(?:的)?(?!${PART}|\d{1,2}月(?:份|底|的|\d))[^。;,年月季]{1,16}?${CHANGE}(?:到|至|为)了?\1年(?!${PART}|\d{1,2}月)`,
   message: (words) => {
     const year = /\d{4}/.exec(words)?.[0];
     return {

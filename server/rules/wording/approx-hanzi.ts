@@ -1,4 +1,8 @@
+import { oneOf, pattern, phrase } from "../../lexicon/phrase.ts";
 import { definePatternRule } from "../support/pattern-rule.ts";
+
+/** What stands behind the two numbers. */
+const BEHIND_NUMBERS = phrase`(?=[十百千万]|[天个名处家里户]|公里|次(?![\u4e00-\u9fff])|年(?![级底初]))`;
 
 /** Approximate numbers (概数) are written in Chinese, and without 、 between them: 二十几个、三五天 (国标 GB/T 15834、15835). */
 export const approxHanzi = definePatternRule({
@@ -7,8 +11,10 @@ export const approxHanzi = definePatternRule({
   severity: "information",
   summary: { zh: "概数的写法", en: "How approximate numbers are written" },
   anyOf: "几、",
-  pattern:
-    /\d{1,3}几(?=[个名人户家处条次天年万亿])|(?:二、三|三、四|四、五|五、六|六、七|七、八|八、九|三、五)(?<![一二三四五六七八九十\d、第]...)(?=[十百千万]|[天个名处家里户]|公里|次(?![\u4e00-\u9fff])|年(?![级底初]))/g,
+  pattern: pattern.g`${oneOf(
+    phrase`\d{1,3}几(?=[个名人户家处条次天年万亿])`,
+    phrase`(?:二、三|三、四|四、五|五、六|六、七|七、八|八、九|三、五)(?<![一二三四五六七八九十\d、第]...)${BEHIND_NUMBERS}`,
+  )}`,
   message: (words) =>
     words.includes("几")
       ? {

@@ -1,13 +1,14 @@
 import { defineRule, type Finding } from "../../check/rule.ts";
 import type { Figure } from "../../figures/figure.ts";
+import { CHANGE } from "../../lexicon/change.ts";
+import { pattern } from "../../lexicon/phrase.ts";
 import type { ParagraphFacts } from "../../reading/report.ts";
 import { matchesOf } from "../../text/matches.ts";
 import { behindLast, slice } from "../../text/text.ts";
 
-const CHANGE = "(?:增加|增长|提高|提升|上升|下降|减少|降低)";
 /** 提高了到: by and to at once. */
-const BY_AND_TO = new RegExp(`了([到至])(?<=(${CHANGE})了.)(?=\\d|[一二三四五六七八九十百])`, "g");
-const MERE_CHANGE = new RegExp(`^${CHANGE}了?$`);
+const BY_AND_TO = pattern.g`了([到至])(?<=(${CHANGE})了.)(?=\d|[一二三四五六七八九十百])`;
+const MERE_CHANGE = pattern`^${CHANGE}了?$`;
 
 /** 增加了 says by how much, 增加到 says up to what: both at once, or the wrong one of them. Convention. */
 export const increaseToBy = defineRule({
