@@ -1,5 +1,7 @@
 import type { Edit, Fix } from "../check/rule.ts";
 import { HAN_NUMERAL } from "../figures/numerals.ts";
+import { oneOf, pattern, phrase } from "../lexicon/phrase.ts";
+import { BYLINE_LABEL, SURE_TOOL } from "../lexicon/web.ts";
 import type { Report } from "../reading/report.ts";
 import { findQuotations, isQuoted } from "../rules/support/quotations.ts";
 import type { Message } from "../text/message.ts";
@@ -136,17 +138,13 @@ function removesWords(report: Report, { span, text: written }: Edit): boolean {
 }
 
 /** Labels that a page shows and that a report may carry, too: who wrote, checked and signed it, and where it is from. */
-const BYLINE =
-  /(?:作者|来源|供稿|撰稿|拟稿|审核|审批|签发|校对|复核|填报|编辑|责编|标题|时间|日期|文号|字号|主题词?|关键词|栏目|分类|公开方式|发布单位|发布机构)人?[:：]/;
+const BYLINE = pattern`${BYLINE_LABEL}人?[:：]`;
 /** What stands around a report on a page alone. */
-const FURNITURE = new RegExp(
-  [
-    "(?:^|[\\s【[（(|｜>])(?:(?:文件|附件|立即)?下载|打印|关闭|全屏|(?:加入)?收藏|分享|首页|微信|微博|扫一扫|字体|【?字号?[:：])",
-    "[上下]一篇|当前位置|二维码|转载|版权所有|ICP备|本文仅代表|正文 ?[=＝*]|https?:|www\\.",
-    "(?:浏览|点击|阅读|访问)(?:次数|量|数|率)?[:：]|(?:发布|更新)(?:时间|日期)|索引号?[:：]|\\d{1,2}[:：]\\d{2}",
-  ].join("|"),
-  "im",
-);
+const FURNITURE = pattern.i`${oneOf(
+  phrase`(?:^|[\s【[（(|｜>])(?:${SURE_TOOL}|【?字号?[:：])|正文 ?[=＝*]|https?:|www\.|\d{1,2}[:：]\d{2}`,
+  phrase`[上下]一篇|当前位置|二维码|转载|版权所有|ICP备|本文仅代表`,
+  phrase`(?:浏览|点击|阅读|访问)(?:次数|量|数|率)?[:：]|(?:发布|更新)(?:时间|日期)|索引号?[:：]`,
+)}`;
 
 /** Whether of a web page go lines that may be the report's own, and nothing beside them that only a page shows. */
 function removesBylines({ text, residue }: Report, { edits }: Fix): boolean {

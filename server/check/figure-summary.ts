@@ -1,5 +1,7 @@
 import type { Figure, FigureCount, FigureStatus, MissingPart } from "../figures/figure.ts";
 import { isChange } from "../figures/indicator.ts";
+import { COMPARING } from "../lexicon/basis.ts";
+import { pattern } from "../lexicon/phrase.ts";
 import type { Report } from "../reading/report.ts";
 import { mergeSpans, type Span } from "../text/text.ts";
 import type { Diagnostic } from "./diagnostic.ts";
@@ -79,4 +81,4 @@ function lacksBasis({ folded, kind }: Report, figure: Figure): boolean {
 
 /** So far back in its sentence a figure may have been given its basis (与上年相比，产值增长7%，利润增长5%). */
 const REACH = 120;
-const COMPARED = /同比|环比|相比|[比较](?:上|去|前|年|同|20)|上年|去年|年均|累计|以来|基础上|[高低快慢]于|高出|[由从]/;
+const COMPARED = pattern`${COMPARING}|相比|高出|[比较](?:上|去|前|年|同|20)|[高低快慢]于|[由从]`;

@@ -50,3 +50,11 @@ export const COMPOUND_CLASSIFIER = words("航次 班次 架次 批次 车次 标
  * @no 30人
  */
 export const MAGNITUDE = words("万亿 千亿 百亿 十亿 千万 百万 十万 亿 万 千 百");
+
+/**
+ * 计数排除词: what makes of a number and its classifier a measure, a time or a vague number: 3个百分点, 两个月, 10个以上.
+ * @yes 3个⟦百分⟧点
+ * @yes 10个⟦以上⟧
+ * @no 3个项目
+ */
+export const NOT_A_COUNT = words("月 百分 小时 工作日 季度 年 多 余 次 均 以上 左右 以内 以下 学期 交易日 亿 万 千 百");

@@ -61,3 +61,31 @@ export const BEFORE_AMOUNT = phrase`${words(`
  */
 export const NAMED_MONEY = words(`
   资金 经费 补贴 补助 补偿 贷款 工资 奖金 善款 款 款项 保险 救助 奖励 投资 费用 项目 债券 预算 财政 工程 分红 养老金 津贴`);
+
+/**
+ * 用途引导词: what opens the words that say what money is for.
+ * @yes 安排2.4亿元，⟦重点⟧⟦支持⟧低保
+ * @no 安排2.4亿元
+ */
+export const PURPOSE = words("用于 用来 支持 重点 专项 主要 集中 系统 优先 专门 以 为");
+
+/**
+ * 随月增长的金额: amounts that grow with the months.
+ * @yes 实现⟦税收⟧3亿元
+ * @no 耕地3亿亩
+ */
+export const FLOW = words("产值 收入 投资 税 税收 销售 销售额 进出口 补贴 利润 营收 存款 贷款 到位资金");
+
+/**
+ * 资金进度动词: the clause goes on with the money of the one before: 任务174万，完成198万.
+ * @yes ，⟦完成⟧198万
+ * @no ，群众198万
+ */
+export const MOVE_MONEY = words("完成 到位 支出 实现 下达 争取 投入 使用 拨付");
+
+/**
+ * 可由盈转亏的量: a profit may fall by more than all of itself: it turns into a loss.
+ * @yes ⟦利润⟧减少1.5倍
+ * @no 收入减少
+ */
+export const MAY_TURN = words("利润 盈 亏 净 差额 顺差 逆差 结余 余额 增速 增幅 收益");

@@ -64,3 +64,11 @@ export const DESCRIBING = words(`
  * @no 本县
  */
 export const WITH_OTHERS = words("考察 学习 对口 结对 联合 共建 协作 帮扶 交流 邻 来访 合作 友好 借鉴 经验");
+
+/**
+ * 各级区划: a level of administration that may stand behind other words.
+ * @yes 健全⟦县区⟧
+ * @yes ⟦中央⟧
+ * @no 小组
+ */
+export const ANY_RANK = words("中央 国家 自治区 县区 区县 乡镇 街镇 镇街 街道 社区 省 市 州 盟 县 区 旗 乡 镇 村");

@@ -134,3 +134,10 @@ export const MEASURED = words(`
  * @no 收入95
  */
 export const UNITLESS = words("指数 系数 得分 评分 分值 密度 比值 代码 编号 编码 电话 序号");
+
+/**
+ * 面积长度指标: what is measured of land and roads.
+ * @yes ⟦面积⟧达亩
+ * @no 人口
+ */
+export const EXTENT = words("面积 土地 耕地 产量 里程 长度");

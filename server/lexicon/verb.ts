@@ -63,6 +63,20 @@ export const SETTLE = words("办结 审结 受理 查处 处理 调解 化解");
 export const RAISE = words("争取 投入 筹措 筹集 落实 安排 发放 兑现 整合 募集 拨付");
 
 /**
+ * 完成动词: what brings a quantity.
+ * @yes ⟦新增⟧耕地300亩
+ * @no 耕地300亩
+ */
+export const DELIVER = words("完成 新增 流转 收购 清运");
+
+/**
+ * 引进和成事动词: what brings projects, firms and solutions.
+ * @yes ⟦引进⟧企业3家
+ * @no 企业3家
+ */
+export const BRING = words("实施 引进 培育 打造 解决 争取 整改 涉及 覆盖");
+
+/**
  * 项目进度动词: the stages of a project.
  * @yes ⟦开工⟧项目3个
  * @no 发放贷款
@@ -143,3 +157,17 @@ export const IN_ROW = words(`
  */
 export const ADVERB = words(`
   大力 积极 加快 全力 着力 认真 扎实 深入 持续 全面 稳步 有序 统筹 精心 努力 坚决 切实 不断 继续 进一步 重点`);
+
+/**
+ * 动词前的状语: words before a verb that name nothing: 累计投入, 全年投入.
+ * @yes ⟦累计⟧投入
+ * @no 民生投入
+ */
+export const ALREADY = words("累计 全年 共计 总共 先后 今年 去年 已经 预计 计划 力争");
+
+/**
+ * 名次前的副词: adverbs that say nothing of what holds a rank.
+ * @yes ⟦连续⟧⟦再次⟧位居第一
+ * @no 经济总量位居第一
+ */
+export const ONCE_MORE = words("均 都 已 也 连续 再次 继续 共 并 跻身 成功 分别 一举 双双 全部");

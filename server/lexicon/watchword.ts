@@ -97,3 +97,38 @@ export const SET_PHRASE = words(`
  * @no 接受采访
  */
 export const SUPERVISION = words("人大 政协 监督 依法行政 从严治党 廉政 廉洁 八项规定");
+
+/**
+ * 总括词的修饰语: what describes what is announced: 三项重点任务, 五个关键环节.
+ * @yes 三项⟦重点⟧任务
+ * @no 三项任务
+ */
+export const KEY = words("方面 重点 主要 关键 重大 民生 核心 中心 具体 突出");
+
+/**
+ * 标题中的总括词: what the title of a part announces of its own parts.
+ * @yes 三项⟦任务⟧
+ * @no 三个探索
+ */
+export const TITLE_LISTED = words("工作 任务 举措 措施 实事 问题 环节 方面 重点 抓手");
+
+/**
+ * “等”后名词: what follows 等 where it closes a list.
+ * @yes 等⟦单位⟧
+ * @no 等待
+ */
+export const BEHIND_ETC = words("单位 部门 企业 地区 问题 项目 工作 活动 方面 内容");
+
+/**
+ * 空泛目标用语: words that set a goal without a figure.
+ * @yes 财政收入⟦持续向好⟧
+ * @no 财政收入增长7%
+ */
+export const VAGUE_GOAL = words("企稳回升 持续向好 只增不减 再创新高 再上新水平 再上台阶 再上新台阶 有所增长 实现增长");
+
+/**
+ * 增长方式: how something grows, without a figure.
+ * @yes 财政收入⟦稳步⟧增长
+ * @no 财政收入增长
+ */
+export const STEADILY = words("稳步 持续 较快 稳定 平稳 合理 适度 快速 大幅 不断 明显");

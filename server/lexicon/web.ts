@@ -68,3 +68,20 @@ export const MORE_TO_READ = words(
  * @no 乡村振兴
  */
 export const COLLECTION = words("百科 文库 范文 公文网 公众号 微信号 转载 尽在");
+
+/**
+ * 网页工具词: words that begin a tool's name and no word of a report.
+ * @yes ⟦打印⟧本页
+ * @no 大
+ */
+export const SURE_TOOL = words(
+  "下载 文件下载 附件下载 立即下载 打印 关闭 全屏 收藏 加入收藏 分享 首页 微信 微博 扫一扫 字体",
+);
+
+/**
+ * 署名和来源标签: labels that a page shows and that a report may carry, too: who wrote, checked and signed it, where it is from.
+ * @yes ⟦供稿⟧：县委办
+ * @yes ⟦审核⟧人：赵六
+ * @no 联系人：赵六
+ */
+export const BYLINE_LABEL = words(WEAK_LABEL, ANSWERABLE, "来源 供稿 审批 编辑 责编 字号 发布单位 发布机构");

@@ -1,5 +1,5 @@
 import { pattern } from "../../lexicon/phrase.ts";
-import { COUNTY, DESCRIBING, TOWN, VILLAGE } from "../../lexicon/place.ts";
+import { ANY_RANK, COUNTY, DESCRIBING, TOWN, VILLAGE } from "../../lexicon/place.ts";
 import { ADVERB, IN_ROW } from "../../lexicon/verb.ts";
 import { PAPER, SUM_UP, TITLED_THING } from "../../lexicon/watchword.ts";
 
@@ -78,7 +78,7 @@ const RANKS: readonly RegExp[] = [
   /^(?:户|家庭|农户)$/,
 ];
 
-const LAST_RANK = pattern`(?:中央|国家|自治区|县区|区县|乡镇|街镇|镇街|街道|社区|[省市州盟县区旗乡镇村])$`;
+const LAST_RANK = pattern`${ANY_RANK}$`;
 
 /** The rank of an item, brackets apart (镇（街道）); the first may carry words before it (健全县); -1 for another word. */
 export function rankOf(item: string, first: boolean): number {

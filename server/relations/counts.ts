@@ -1,6 +1,7 @@
 import { readHanOrdinal } from "../report/markers.ts";
 import { matchesOf } from "../text/matches.ts";
 import type { Span } from "../text/text.ts";
+import { NOT_A_COUNT } from "../../lexicon/classifier.ts";
 import { TO_NINE } from "../../lexicon/numeral.ts";
 import { pattern } from "../../lexicon/phrase.ts";
 
@@ -21,7 +22,7 @@ const ARABIC_NUMERAL = /\d{1,2}$/;
 /** Before a count: parts of other numbers, ordinals (第三), vague numbers (近十个), codes (5A, 1+3), ranges (3—5个). */
 const PART_OF_NUMBER = /[第\d.A-Za-z一二三四五六七八九十百千万亿几数近约超逾每+~～—–-]/;
 /** Behind a count: measures and times (3个百分点, 两个月), vague numbers (10个以上), names (五个一工程). */
-const MEASURE = /月|百分|小时|工作日|季度|年|多|余|次|均|以上|左右|以内|以下|学期|交易日|亿|万|千|百|一(?!批)/y;
+const MEASURE_BEHIND = pattern.y`${NOT_A_COUNT}|一(?!批)`;
 
 /** Every number in `span` that can count a list, from left to right; what is certainly none is left out, grades (二级) too. */
 export function readCounts(folded: string, span: Span): Count[] {
@@ -30,8 +31,8 @@ export function readCounts(folded: string, span: Span): Count[] {
   for (const match of matchesOf(folded.slice(span.start, span.end), COUNT)) {
     const [whole, blank, classifier] = match as unknown as [string, string, string];
     const last = span.start + match.index + 1;
-    MEASURE.lastIndex = span.start + match.index + whole.length;
-    if (MEASURE.test(folded)) continue;
+    MEASURE_BEHIND.lastIndex = span.start + match.index + whole.length;
+    if (MEASURE_BEHIND.test(folded)) continue;
     const before = folded.slice(Math.max(span.start, last - 3), last);
     const han = HAN_NUMERAL.exec(before)?.[0];
     const numeral = han ?? ARABIC_NUMERAL.exec(before)?.[0];

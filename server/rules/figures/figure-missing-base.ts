@@ -6,6 +6,7 @@ import { COMPARING } from "../../lexicon/basis.ts";
 import { CHANGE } from "../../lexicon/change.ts";
 import { pattern } from "../../lexicon/phrase.ts";
 import { YEAR } from "../../lexicon/time.ts";
+import type { ParagraphFacts, Report } from "../../reading/report.ts";
 import { lazy } from "../../text/lazy.ts";
 import { type Span, slice } from "../../text/text.ts";
 import { figuresAt, type Offsets, offsetsOf } from "../support/figures-at.ts";

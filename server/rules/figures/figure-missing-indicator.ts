@@ -1,7 +1,7 @@
 import { defineRule } from "../../check/rule.ts";
-import { NAMED_MONEY } from "../../lexicon/money.ts";
+import { NAMED_MONEY, PURPOSE } from "../../lexicon/money.ts";
 import { pattern } from "../../lexicon/phrase.ts";
-import { RAISE } from "../../lexicon/verb.ts";
+import { ALREADY, RAISE } from "../../lexicon/verb.ts";
 import { behindLast, slice } from "../../text/text.ts";
 
 const SPENT = pattern`(${RAISE})(?:了|到|到位)?(?:约|近|超过?|共计?)?$`;
@@ -9,9 +9,9 @@ const SPENT = pattern`(${RAISE})(?:了|到|到位)?(?:约|近|超过?|共计?)?$
 const NAMED = pattern`${NAMED_MONEY}`;
 
 /** A noun right before 投入 names what it goes to: 民生投入422亿元. 累计投入 and 全年投入 don't. */
-const INPUT_OF = /[一-鿿]{2}(?<!累计|全年|共计|总共|先后|今年|去年|已经|预计|计划|力争)投入[^投]{0,4}$/;
+const INPUT_OF = pattern`[一-鿿]{2}(?<!${ALREADY})投入[^投]{0,4}$`;
 /** What it is for, right behind: 安排2.4亿元，重点支持低保. */
-const PURPOSE = /^,?(?:用于|用来|支持|重点|专项|主要|集中|系统|优先|专门|以|为)/;
+const FOR_WHAT = pattern`^,?${PURPOSE}`;
 /** A government spends on so many things that 累计投入189亿元，完成… is its usage. */
 const GOVERNMENT: ReadonlySet<string> = new Set(["gov-work-report", "unknown"]);
 
@@ -34,7 +34,7 @@ export const figureMissingIndicator = defineRule({
       const { clause } = figure;
       const left = folded.slice(Math.max(clause.start, span.start - REACH), span.start);
       const verb = SPENT.exec(left);
-      if (!verb || left.includes("每") || PURPOSE.test(folded.slice(span.end, span.end + 6))) continue;
+      if (!verb || left.includes("每") || FOR_WHAT.test(folded.slice(span.end, span.end + 6))) continue;
       if (verb[1] === "投入" && (GOVERNMENT.has(report.id) || INPUT_OF.test(left))) continue;
       const near = Math.max(sentence.start, clause.start - 30);
       const from = near + behindLast(folded.slice(near, Math.max(near, clause.start - 1)), ",");

@@ -1,6 +1,7 @@
 import { defineRule, type Finding, type Summary } from "../../check/rule.ts";
 import type { Figure } from "../../figures/figure.ts";
 import { isIn, plansOf } from "../../reading/plans.ts";
+import { FLOW } from "../../lexicon/money.ts";
 import { pattern } from "../../lexicon/phrase.ts";
 import { PART_OF_YEAR } from "../../lexicon/time.ts";
 import type { ParagraphFacts } from "../../reading/report.ts";
@@ -9,7 +10,7 @@ import { figuresAt, type Offsets, offsetsOf } from "../support/figures-at.ts";
 import { gather } from "../support/gather.ts";
 
 /** Amounts that grow with the months: what they are depends on the day they were counted. */
-const FLOW = /产值|收入|投资|税收?|销售额?|进出口|补贴|利润|营收|存款|贷款|到位资金/;
+const FLOWING = pattern`${FLOW}`;
 const WITHIN_YEAR = pattern.g`${PART_OF_YEAR}`;
 const NAMED_WITHIN_YEAR = pattern`${PART_OF_YEAR}`;
 const WHOLE_YEAR = /^\d{4}$/;
@@ -48,7 +49,7 @@ export const figureMissingPeriod = defineRule({
 function isFlow({ folded }: ParagraphFacts, figure: Figure): boolean {
   if (figure.kind !== "money" || figure.nature === "plan" || figure.nature === "target" || !figure.indicator)
     return false;
-  if (!FLOW.test(slice(folded, figure.indicator)) || /[的每均]/.test(folded[figure.span.end] ?? "")) return false;
+  if (!FLOWING.test(slice(folded, figure.indicator)) || /[的每均]/.test(folded[figure.span.end] ?? "")) return false;
   const left = folded.slice(Math.max(figure.sentence.start, figure.span.start - 16), figure.span.start);
   return /完成|实现|达|入库|为/.test(left) && !/计划|总投资|每|均|标准/.test(left);
 }

@@ -2,10 +2,10 @@ import type { Severity } from "../../check/rule.ts";
 import { CHANGE, RATE_OF_CHANGE, REACHED } from "../../lexicon/change.ts";
 import { BEFORE_AMOUNT, FUND, MONEY } from "../../lexicon/money.ts";
 import { oneOf, type Phrase, pattern, phrase, words } from "../../lexicon/phrase.ts";
-import { BUILDING, CASE, EVENT, FIRM, HOUSEHOLD, PIPE, SITE, STAFF } from "../../lexicon/thing.ts";
+import { BUILDING, CASE, EVENT, EXTENT, FIRM, HOUSEHOLD, PIPE, SITE, STAFF } from "../../lexicon/thing.ts";
 import { YEAR } from "../../lexicon/time.ts";
 import { MEASURE, SURFACE } from "../../lexicon/unit.ts";
-import { ADOPT, BUILD, HANDLE, HOLD, LAY_OUT, RAISE, SET_UP, SETTLE } from "../../lexicon/verb.ts";
+import { ADOPT, BRING, BUILD, DELIVER, HANDLE, HOLD, LAY_OUT, RAISE, SET_UP, SETTLE } from "../../lexicon/verb.ts";
 import type { Message } from "../../text/message.ts";
 
 /**
@@ -23,11 +23,11 @@ export interface LostNumber {
 /** Words in front of a percentage. */
 const SHARE = words(CHANGE, RATE_OF_CHANGE, REACHED, "占 达 率 比重 占比 为 约 超过");
 /** What is done to land, roads and houses, and what is measured of them. */
-const MEASURED_NOUN = words(BUILD, LAY_OUT, "流转 完成 新增 收购 清运 面积 土地 耕地 产量 里程 长度");
+const MEASURED_NOUN = words(BUILD, LAY_OUT, DELIVER, EXTENT);
 /** What a unit of measure may stand behind and be none, or have its number in: 每亩, 万亩, 补贴到亩, 蒸吨. */
 const NO_LOSS = "方每到按论以蒸标净毛准计折合成为人车均平立一二两三四五六七八九十百千万亿几数半多余零来";
 /** Verbs of office that bring a number of things. */
-const BRINGS = words(SET_UP, HOLD, BUILD, LAY_OUT, ADOPT, "实施 完成 引进 培育 新增 打造 解决 争取 整改 涉及 覆盖");
+const BRINGS = words(SET_UP, HOLD, BUILD, LAY_OUT, ADOPT, DELIVER, BRING);
 /** Words that begin with 个 and count nothing: 个体, 个人, 个性. */
 const NO_PIECE = "人体别性案中税私股展头子里把月数位旧十";
 /** Things of which a classifier says how many there are, and with which it makes no other word (名教师, 户籍, 家庭 do). */

@@ -1,5 +1,6 @@
 import { defineRule, type Finding } from "../../check/rule.ts";
 import type { Figure } from "../../figures/figure.ts";
+import { MOVE_MONEY } from "../../lexicon/money.ts";
 import { pattern, words } from "../../lexicon/phrase.ts";
 import { NOT_MONEY } from "../../lexicon/thing.ts";
 import { PROGRESS } from "../../lexicon/verb.ts";
@@ -8,7 +9,7 @@ import { type Span, slice } from "../../text/text.ts";
 import { safeFix } from "../support/gather.ts";
 
 /** The clause goes on with the money of the one before: 任务174万，⟦完成⟧198万. */
-const VERB_ONLY = /^(?:已|预计|实际|其中)?(?:完成|到位|支出|实现|下达|争取|投入|使用|拨付)(?:了|约|近)?$/;
+const VERB_ONLY = pattern`^(?:已|预计|实际|其中)?${MOVE_MONEY}(?:了|约|近)?$`;
 /** Steps and thresholds go without: 跨越7万亿、8万亿两个台阶. */
 const STEP = /台阶|大关|[万亿]级/;
 /** What costs a project (引进⟦500万⟧以上民宿项目): a verb that brings projects in front of the number. */

@@ -1,6 +1,7 @@
 import { defineRule } from "../../check/rule.ts";
 import { oneOf, pattern, phrase, upTo } from "../../lexicon/phrase.ts";
 import { CONTEST, RANK_AREA, RANK_GROUP, RANKED } from "../../lexicon/place.ts";
+import { ONCE_MORE } from "../../lexicon/verb.ts";
 import { slice } from "../../text/text.ts";
 
 /** Where a rank can hold: a country, a region, a group (省会城市, 同类园区, 12个乡镇中, 500强). */
@@ -19,7 +20,7 @@ const SCOPE = pattern`${oneOf(PLACE, GROUP, HELD_IN)}`;
 /** What brings a rank, right in front of it: 获⟦第三名⟧, 位居⟦第一⟧. Other words there say among whom, or it is no rank. */
 const BROUGHT = pattern`(?:${RANKED}|(?<![班系专])列)(?:了|到|为)?(?:总分|综合|总成绩)?$`;
 /** What holds the rank, in its own clause (经济总量居⟦第三位⟧): the words then say enough; adverbs say nothing. */
-const SUBJECT = /^(?!(?:均|都|已|也|连续|再次|继续|共|并|跻身|成功|分别|一举|双双|全部)*$)[^\d]{2,}/;
+const SUBJECT = pattern`^(?!${ONCE_MORE}*$)[^\d]{2,}`;
 /** 放在首位, 是第一位的: a matter of importance, and no rank. */
 const WEIGHT = /(?:[放摆置]在|放到|居于|处于|作为|视为|是|始终)[^,。;]{0,20}$/;
 

@@ -1,8 +1,8 @@
 import { defineRule, type Summary } from "../../check/rule.ts";
 import type { Figure } from "../../figures/figure.ts";
-import type { ParagraphFacts } from "../../reading/report.ts";
 import { pattern } from "../../lexicon/phrase.ts";
 import { EACH } from "../../lexicon/unit.ts";
+import type { ParagraphFacts } from "../../reading/report.ts";
 import { slice } from "../../text/text.ts";
 import { figuresAt, type Offsets, offsetsOf } from "../support/figures-at.ts";
 import { scaleOf } from "./scale.ts";

@@ -1,6 +1,6 @@
 import { type Count, readCounts } from "../../relations/counts.ts";
 import { pattern, phrase, words } from "../../lexicon/phrase.ts";
-import { ANNOUNCE, LISTED, SURELY_LISTED } from "../../lexicon/watchword.ts";
+import { ANNOUNCE, KEY, LISTED, SURELY_LISTED, TITLE_LISTED } from "../../lexicon/watchword.ts";
 import { readHanOrdinal } from "../../report/markers.ts";
 import type { Section } from "../../report/outline.ts";
 import { behindLast, isBlank, type Span, slice } from "../../text/text.ts";
@@ -105,9 +105,7 @@ export function readTitleCount(folded: string, parent: Section, children: readon
   return TITLE_HEAD.test(head) ? count : undefined;
 }
 
-/** What describes it: 三项重点任务, 五个关键环节. */
-const KEY = words("方面 重点 主要 关键 重大 民生 核心 中心 具体 突出");
-const TITLE_HEAD = pattern`^(?:方面|${DEED}|(?:[个项大件]|方面)${KEY}*${words("工作 任务 举措 措施 实事 问题 环节 方面 重点 抓手")})`;
+const TITLE_HEAD = pattern`^(?:方面|${DEED}|(?:[个项大件]|方面)${KEY}*${TITLE_LISTED})`;
 
 /** Whether a list stands right before the count and is what it counts: 旅游、对台和生态“四篇文章”. */
 function isSummedUp(folded: string, at: number): boolean {

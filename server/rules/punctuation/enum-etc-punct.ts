@@ -1,10 +1,11 @@
 import { defineRule } from "../../check/rule.ts";
+import { pattern } from "../../lexicon/phrase.ts";
+import { BEHIND_ETC } from "../../lexicon/watchword.ts";
 import { matchesOf } from "../../text/matches.ts";
 import { deletions, gather, safeFix } from "../support/gather.ts";
 
 /** 等 that closes a list, as what follows it tells; not 等等, 等量置换 or 等出来的. */
-const BEFORE_ETC =
-  /[、,](?=等(?:\d|[一二三四五六七八九十两几百数多各]|单位|部门|企业|地区|问题|项目|工作|活动|方面|内容))/g;
+const BEFORE_ETC = pattern.g`[、,](?=等(?:[\d一二三四五六七八九十两几百数多各]|${BEHIND_ETC}))`;
 
 /** Punctuation in front of 等 (甲、乙、等3家): the list runs straight into it (convention). */
 export const enumEtcPunct = defineRule({

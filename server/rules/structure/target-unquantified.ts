@@ -1,16 +1,17 @@
 import { defineRule } from "../../check/rule.ts";
+import { KEY_INDICATOR } from "../../lexicon/indicator.ts";
+import { oneOf, pattern, phrase } from "../../lexicon/phrase.ts";
+import { STEADILY, VAGUE_GOAL } from "../../lexicon/watchword.ts";
 import type { ParagraphFacts } from "../../reading/report.ts";
 import { matchesOf } from "../../text/matches.ts";
-import { KEY_INDICATOR } from "../../lexicon/indicator.ts";
-import { oneOf, pattern, phrase, words } from "../../lexicon/phrase.ts";
 import { type Span, slice } from "../../text/text.ts";
 
 /** Where goals are listed. */
 const GOALS = /目标(?:任务|初步|确定|如下)*(?:是|为|:|,)/g;
 const VAGUE = pattern`${KEY_INDICATOR}[^,。;、]{0,6}${oneOf(
-  phrase`${words("稳步 持续 较快 稳定 平稳 合理 适度 快速 大幅 不断 明显")}(?:增长|增加|提高|提升)`,
-  phrase`稳中有[进升]|(?:实现|取得)?新(?:突破|提升)|再上新?台阶`,
-  words("企稳回升 持续向好 只增不减 再创新高 再上新水平 有所增长 实现增长"),
+  phrase`${STEADILY}(?:增长|增加|提高|提升)`,
+  phrase`稳中有[进升]|(?:实现|取得)?新(?:突破|提升)`,
+  VAGUE_GOAL,
 )}`;
 /** Goals that are set by comparison, or by others, need no figure: 居民收入增长与经济增长基本同步. */
 const BOUND = /同步|高于|快于|不低于|上级|下达|以上|控制/;

@@ -1,6 +1,7 @@
 import { defineRule } from "../../check/rule.ts";
 import type { Figure } from "../../figures/figure.ts";
 import { FALL } from "../../lexicon/change.ts";
+import { MAY_TURN } from "../../lexicon/money.ts";
 import { pattern, words } from "../../lexicon/phrase.ts";
 import type { ParagraphFacts } from "../../reading/report.ts";
 import { slice } from "../../text/text.ts";
@@ -8,7 +9,7 @@ import { slice } from "../../text/text.ts";
 /** A fall right before its figure; 降到 and 降为 name what is left, not what is gone. */
 const FALLS = pattern`(?:${words(FALL, "缩小 削减 节约 节省 减")}|(?:降幅|下降幅度)达?到?为?|(?<=[较比][^,。;、\d]{1,12})[低少])了?(?:约|近|超过|达)?$`;
 /** A profit may fall by more than all of itself: it turns into a loss. */
-const MAY_TURN = /利润|盈|亏|净|差额|顺差|逆差|结余|余额|增速|增幅|收益/;
+const TURNING = pattern`${MAY_TURN}`;
 
 /** Nothing falls by a multiple, or by more than 100%: 减少 is said in percent or fractions. */
 export const decreaseByTimes = defineRule({
@@ -24,7 +25,7 @@ export const decreaseByTimes = defineRule({
       const { clause, span } = figure;
       const left = report.folded.slice(clause.start, figure.digits.start);
       const fall = FALLS.exec(left);
-      if (!fall || (figure.dimension === "%" && MAY_TURN.test(sentenceSoFar(report, figure)))) continue;
+      if (!fall || (figure.dimension === "%" && TURNING.test(sentenceSoFar(report, figure)))) continue;
       const words = slice(report.text, { start: clause.start + fall.index, end: span.end });
       yield {
         span: { start: clause.start + fall.index, end: span.end },
