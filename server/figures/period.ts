@@ -1,12 +1,19 @@
-import { pattern } from "../lexicon/phrase.ts";
-import { YEAR } from "../lexicon/time.ts";
+import { pattern, phrase } from "../lexicon/phrase.ts";
+import { RANGE_MARK, YEAR } from "../lexicon/time.ts";
 import type { Section } from "../report/outline.ts";
 import { type Span, slice } from "../text/text.ts";
 import type { Period } from "./figure.ts";
 import type { Surroundings } from "./surroundings.ts";
 
-/** A time as reports write it: 2026年1—11月, 截至11月底, 上半年, 前三季度, “十四五”时期, 过去五年. */
-const TIME = pattern.g`(?=[\d截到上下前一二三四])(?:截至|截止到?|到)?(?:(${YEAR})[-—–~～至到](${YEAR})年|(${YEAR})年度?)?(?:(上半年|下半年|前三季度|[一二三四1-4]季度)|(1[0-2]|[1-9])月?[-—–~～至到](1[0-2]|[1-9])月|(?<!\d)(1[0-2]|[1-9])月(?:份|底|末)?)?`;
+const MONTH = "(1[0-2]|[1-9])";
+const SPAN_OF_MONTHS = phrase`${MONTH}月?${RANGE_MARK}${MONTH}月|(?<!\d)${MONTH}月(?:份|底|末)?`;
+const PART = "(上半年|下半年|前三季度|[一二三四1-4]季度)";
+const OF_YEAR = phrase`(${YEAR})${RANGE_MARK}(${YEAR})年|(${YEAR})年度?`;
+/**
+ * A time as reports write it: 2026年1—11月, 截至11月底, 上半年, 前三季度. 1, 2 the first and the last year; 3 the year; 4 a part of
+ * it; 5, 6 its first and its last month; 7 its month.
+ */
+const TIME = pattern.g`(?=[\d截到上下前一二三四])(?:截至|截止到?|到)?${OF_YEAR}?(?:${PART}|${SPAN_OF_MONTHS})?`;
 
 const FIRST_YEAR = pattern`${YEAR}`;
 

@@ -43,7 +43,7 @@ const DESCRIBED = pattern`^${DESCRIBING}*`;
 const KINDS: readonly (readonly [tails: string, nouns: RegExp])[] = [
   ["村庄屯", /^(?:村(?![级民委务小集组镇])|村庄|自然村|行政村)/],
   ["镇乡", /^(?:乡镇|镇(?![级村区街办])|乡(?![级村镇]))/],
-  ["县", /^(?:县(?![级域城]))/],
+  ["县市区旗", /^(?:县(?![级域城]))/],
   ["路街道", /^(?:道路|公路|街道|街路|主干道|路(?!段))/],
   ["河江溪渠沟", /^(?:河流|河道|渠道|沟渠|河(?!段)|渠)/],
   ["库湖", /^(?:水库|湖泊|湖|库)/],
@@ -107,23 +107,8 @@ export function endsWithVerb(item: string): boolean {
   return item.length !== 4 && item.length > 2 && IN_ROW.has(item.slice(-2));
 }
 
-/** What the last characters of names tell of their kind; names of several kinds in one list are counted apart. */
-const KIND_TAILS: readonly string[] = [
-  "村庄屯",
-  "镇乡",
-  "县市区旗",
-  "路街道",
-  "桥",
-  "河江溪渠",
-  "湖库",
-  "院",
-  "校园",
-  "社司厂",
-  "局委办",
-];
-
 /** Whether names of several kinds stand in a list (青山路、白石桥): the number may count the last kind alone. */
 export function areMixed(items: readonly string[]): boolean {
-  const kinds = new Set(items.map((item) => KIND_TAILS.findIndex((tails) => tails.includes(item.slice(-1)))));
+  const kinds = new Set(items.map((item) => KINDS.findIndex(([tails]) => tails.includes(item.slice(-1)))));
   return kinds.size > 1 && !kinds.has(-1);
 }

@@ -93,7 +93,9 @@ function isCode(text: string): boolean {
  * list is announced, and wants the list to run up to the 。.
  */
 const NAMELY = words("即 分别是 分别为 也就是 具体是");
-const LEAD = pattern.y`([\u4e00-\u9fff]{0,10}(?:”[\u4e00-\u9fff]{0,6})?)(?:(\()(?:即|分别是|分别为)?|[,:]? ?${NAMELY}:?|[,:]? ?((?:主要|具体)?包括|含):?|(:)) ?`;
+/** 包括 need not name all; the capture says that it stands there. */
+const INCLUDING = "((?:主要|具体)?包括|含)";
+const LEAD = pattern.y`([\u4e00-\u9fff]{0,10}(?:”[\u4e00-\u9fff]{0,6})?)(?:(\()(?:即|分别是|分别为)?|[,:]? ?${NAMELY}:?|[,:]? ?${INCLUDING}:?|(:)) ?`;
 
 function readBehind(folded: string, { span, classifier }: Count): List | undefined {
   LEAD.lastIndex = span.end;

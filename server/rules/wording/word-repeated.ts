@@ -1,4 +1,5 @@
 import { defineRule, type Finding, type Summary } from "../../check/rule.ts";
+import { words } from "../../lexicon/phrase.ts";
 import { type Span, shift, slice } from "../../text/text.ts";
 import { isHan } from "../support/cjk.ts";
 import { deletions, gather, offeredFix } from "../support/gather.ts";
@@ -9,8 +10,10 @@ const SIZES = [2, 3, 4];
 const DOUBLED =
   /^(?:[一很再越慢多好说常逐]|(?:研究|讨论|商量|考虑|学习|了解|琢磨|休息|锻炼|打听|交流|加油|千万|代代|年年|天天|处处|步步|层层|方方|面面|点点|口口|声声)$)/;
 /** Words that make no compound with themselves, whatever stands around them. A noun does: 公共服务服务中心, 第二产业产业升级. */
-const ALONE =
-  /^(?:进行|新增|转移|选择|推动|推进|开展|实现|完成|达到|提高|提升|增加|减少|下降|增长|加强|加快|加大|建立|坚持|落实|贯彻|实施|举办|召开|获得|取得|打造|促进|确保|解决|争取|通过|按照|根据|由于|以及|并且|已经|其中|共计|累计|同比|全面|认真|积极|大力|切实|不断|努力|严格|深入|有效|我们|他们|这些|全部|进一步|振兴)$/;
+const ALONE = words(`
+  进行 新增 转移 选择 推动 推进 开展 实现 完成 达到 提高 提升 增加 减少 下降 增长 加强 加快 加大 建立 坚持 落实 贯彻
+  实施 举办 召开 获得 取得 打造 促进 确保 解决 争取 通过 按照 根据 由于 以及 并且 已经 其中 共计 累计 同比 全面 认真
+  积极 大力 切实 不断 努力 严格 深入 有效 我们 他们 这些 全部 进一步 振兴`);
 /** What ends right before a noun: a measure word, a particle, a preposition. */
 const OPEN = /[^\u4e00-\u9fff]|[个名家户条项处次所座件的了和与对将把被在为是等并及]/;
 /** What makes another word of the copy (博士博士后, 党组织组织力), or says it once more on purpose (落实落实再落实). */
@@ -124,7 +127,7 @@ function isRepeat(folded: string, at: number, size: number): boolean {
   if (GOES_ON.test(folded.slice(end, end + 2)) || TERM.test(folded.slice(at + size, at + size + TERM_REACH)))
     return false;
   // Longer stretches may begin inside a word: 稳就业保就业保民生.
-  const fits = ALONE.test(word) || (size > 2 ? !isHan(folded.charCodeAt(end)) : OPEN.test(folded[at - 1] ?? "。"));
+  const fits = ALONE.has(word) || (size > 2 ? !isHan(folded.charCodeAt(end)) : OPEN.test(folded[at - 1] ?? "。"));
   return fits && isWord(folded, at, size); // last: asking for words costs most
 }
 
