@@ -67,3 +67,11 @@ export const ACCIDENT = words("事故 火灾 爆炸 坍塌 案件 事件");
  * @no 县政府工作报告
  */
 export const DEAL_WITH = words("学习 贯彻 落实 解读 审议 讨论 听取 征求");
+
+/**
+ * 工作部分名称: what the heading of a part says of the work.
+ * @yes 工作完成⟦情况⟧
+ * @yes 工作⟦回顾⟧
+ * @no 工作作风
+ */
+export const PART_OF_WORK = words("情况 总结 回顾 思路 计划 安排 打算 要点 措施 目标 成效");

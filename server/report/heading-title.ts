@@ -1,3 +1,5 @@
+import { PART_OF_WORK } from "../lexicon/document.ts";
+import { oneOf, pattern, phrase } from "../lexicon/phrase.ts";
 import { isBlank, type Span, trimSpan } from "../text/text.ts";
 
 /** A heading's own words and where its text begins. */
@@ -15,8 +17,11 @@ const PLAIN_TITLE = 40;
 const COLON_TITLE = 25;
 
 /** Titles of parts that run on without any mark in a text that lost its line breaks: 三、存在问题在看到成绩的同时，… */
-const PART_NAME =
-  /^(?:20\d\d年)?(?:[^,。:;]{0,8}?(?:工作(?:开展|完成|推进|进展)?(?:情况|总结|回顾|思路|计划|安排|打算|要点|措施|目标|成效)|存在(?:的)?(?:主要)?(?:问题|不足|困难)(?:(?:和|与|及)(?:问题|不足|困难|短板))?|基本情况|概述|主要做法|(?:下一?步|明年|来年|今后)(?:工作)?(?:打算|思路|计划|安排|措施|重点)|意见建议|努力方向))/;
+const PART_NAME = pattern`^(?:20\d\d年)?(?:[^,。:;]{0,8}?${oneOf(
+  phrase`工作(?:开展|完成|推进|进展)?${PART_OF_WORK}|基本情况|概述|主要做法|意见建议|努力方向`,
+  phrase`存在的?(?:主要)?(?:问题|不足|困难)(?:[和与及](?:问题|不足|困难|短板))?`,
+  phrase`(?:下一?步|明年|来年|今后)(?:工作)?(?:打算|思路|计划|安排|措施|重点)`,
+)})`;
 
 /** Words that open a list right behind a heading: 一是…, 首先，…, 一方面…. */
 const LIST_OPENING = /(?<=.{4})(?:一是|一要|首先,|第一,|一方面)/;

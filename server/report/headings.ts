@@ -1,3 +1,5 @@
+import { DOCUMENT_KIND } from "../lexicon/document.ts";
+import { pattern } from "../lexicon/phrase.ts";
 import type { ByLine, Facts } from "../text/by-line.ts";
 import { isBlank, type Span, shift, slice } from "../text/text.ts";
 import { type Bold, boldEnd } from "./bold.ts";
@@ -185,7 +187,7 @@ function closesBracket(line: string, { style, span }: Marker, start: number): bo
 }
 
 /** Titles that a first heading may be glued to: …情况的报告一、 */
-const TITLE_TAIL = /(?:总结|报告|要点|计划|思路|打算|安排|汇报|情况|方案)$/;
+const TITLE_TAIL = pattern`${DOCUMENT_KIND}$`;
 
 function boundaryBefore(folded: string, offset: number, from: number, tableEnds: ReadonlySet<number>): Boundary {
   let at = offset - 1;
