@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { Phrase, pattern, phrase, upTo, Words, words } from "../server/lexicon/phrase.ts";
+import { Scanner } from "../server/lexicon/scan.ts";
 
 /** The examples beside each class of words are its tests: `@yes` marks what is found with ⟦ ⟧, in `@no` nothing is found. */
 
@@ -64,5 +65,40 @@ describe("phrases", () => {
   test("up to so many characters of one clause", () => {
     expect("增长约为5%".match(pattern`增长${upTo(3)}\d`)?.[0]).toBe("增长约为5");
     expect("增长，5%".replace("，", ",")).not.toMatch(pattern`增长${upTo(3)}\d`);
+  });
+});
+
+describe("scanning for all words at once", () => {
+  const list = ["增长", "增", "增长率", "三大球", "大", "率先"];
+  const scanner = new Scanner(list);
+  const found = (text: string) =>
+    scanner.scan(text).map(({ start, end, word }) => [start, text.slice(start, end), word]);
+
+  test("finds the longest word at each place, and none inside of another", () => {
+    expect(found("增长率先增")).toEqual([
+      [0, "增长率", 2],
+      [4, "增", 1],
+    ]);
+    expect(found("三大球和大中小")).toEqual([
+      [0, "三大球", 3],
+      [4, "大", 4],
+    ]);
+    expect(found("增长长率先")).toEqual([
+      [0, "增长", 0],
+      [3, "率先", 5],
+    ]);
+  });
+
+  test("finds nothing where a word only begins, and nothing in nothing", () => {
+    expect(found("三大")).toEqual([[1, "大", 4]]);
+    expect(found("率")).toEqual([]);
+    expect(found("")).toEqual([]);
+    expect(new Scanner([]).scan("增长")).toEqual([]);
+  });
+
+  test("agrees with one pattern of the same words", () => {
+    const all = words(list.join(" "));
+    const text = "率先增长，增长率和三大球都大增，大大增长";
+    expect(found(text).map(([, word]) => word)).toEqual(text.match(pattern.g`${all}`));
   });
 });
