@@ -1,7 +1,7 @@
-import { pattern } from "../../lexicon/phrase.ts";
-import { ANY_RANK, COUNTY, DESCRIBING, TOWN, VILLAGE } from "../../lexicon/place.ts";
-import { ADVERB, IN_ROW } from "../../lexicon/verb.ts";
-import { PAPER, SUM_UP, TITLED_THING } from "../../lexicon/watchword.ts";
+import { pattern } from "../lexicon/phrase.ts";
+import { ANY_RANK, COUNTY, DESCRIBING, TOWN, VILLAGE } from "../lexicon/place.ts";
+import { ADVERB, IN_ROW } from "../lexicon/verb.ts";
+import { PAPER, SUM_UP, TITLED_THING } from "../lexicon/watchword.ts";
 
 /** What a number behind a list counts. Each list is one idea; a word belongs there if any report could use it. */
 

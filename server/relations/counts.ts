@@ -1,9 +1,9 @@
+import { NOT_A_COUNT } from "../lexicon/classifier.ts";
+import { TO_NINE } from "../lexicon/numeral.ts";
+import { pattern } from "../lexicon/phrase.ts";
 import { readHanOrdinal } from "../report/markers.ts";
 import { matchesOf } from "../text/matches.ts";
 import type { Span } from "../text/text.ts";
-import { NOT_A_COUNT } from "../../lexicon/classifier.ts";
-import { TO_NINE } from "../../lexicon/numeral.ts";
-import { pattern } from "../../lexicon/phrase.ts";
 
 /** A number of things as the text gives it: 四个方面, 3家企业, 五大工程. */
 export interface Count {

@@ -1,6 +1,6 @@
+import { JOINT_BEGINS, JOINT_ENDS, NOT_JOINT } from "../lexicon/conjunction.ts";
+import { pattern } from "../lexicon/phrase.ts";
 import { HOLE, type Span, trimSpan } from "../text/text.ts";
-import { JOINT_BEGINS, JOINT_ENDS, NOT_JOINT } from "../../lexicon/conjunction.ts";
-import { pattern } from "../../lexicon/phrase.ts";
 
 /**
  * Lists inside a sentence (并列成分): 甲、乙和丙. What separates items and what belongs to a word can't always be told

@@ -93,18 +93,6 @@ export function itemsIn<T extends { readonly span: Span }>(items: readonly T[], 
   return items.slice(low, end);
 }
 
-/** The index of the first item that begins at `offset` or behind it; `items` are in text order. */
-export function firstFrom(items: readonly { readonly span: Span }[], offset: number): number {
-  let low = 0;
-  let high = items.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((items[middle] as { span: Span }).span.start < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
 /** Sorted, disjoint spans that cover the same characters. */
 export function mergeSpans(spans: readonly Span[]): Span[] {
   const merged: { start: number; end: number }[] = [];

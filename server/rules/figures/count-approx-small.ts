@@ -1,11 +1,10 @@
 import { defineRule, type Summary } from "../../check/rule.ts";
 import type { Figure } from "../../figures/figure.ts";
-import { isIn, plansOf } from "../../reading/plans.ts";
-import type { ParagraphFacts } from "../../reading/report.ts";
 import { TO_TEN } from "../../lexicon/numeral.ts";
 import { pattern, words } from "../../lexicon/phrase.ts";
 import { NOT_OWN } from "../../lexicon/thing.ts";
 import { BUILD, SET_UP } from "../../lexicon/verb.ts";
+import { isIn, plansOf } from "../../reading/plans.ts";
 import type { ParagraphFacts } from "../../reading/report.ts";
 import { lazy } from "../../text/lazy.ts";
 import { slice } from "../../text/text.ts";

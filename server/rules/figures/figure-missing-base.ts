@@ -1,11 +1,10 @@
 import { defineRule, type Finding, type Summary } from "../../check/rule.ts";
 import type { Figure } from "../../figures/figure.ts";
-import { isIn, plansOf } from "../../reading/plans.ts";
-import type { ParagraphFacts, Report } from "../../reading/report.ts";
 import { COMPARING } from "../../lexicon/basis.ts";
 import { CHANGE } from "../../lexicon/change.ts";
 import { pattern } from "../../lexicon/phrase.ts";
 import { YEAR } from "../../lexicon/time.ts";
+import { isIn, plansOf } from "../../reading/plans.ts";
 import type { ParagraphFacts, Report } from "../../reading/report.ts";
 import { lazy } from "../../text/lazy.ts";
 import { type Span, slice } from "../../text/text.ts";

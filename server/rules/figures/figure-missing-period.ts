@@ -1,9 +1,9 @@
 import { defineRule, type Finding, type Summary } from "../../check/rule.ts";
 import type { Figure } from "../../figures/figure.ts";
-import { isIn, plansOf } from "../../reading/plans.ts";
 import { FLOW } from "../../lexicon/money.ts";
 import { pattern } from "../../lexicon/phrase.ts";
 import { PART_OF_YEAR } from "../../lexicon/time.ts";
+import { isIn, plansOf } from "../../reading/plans.ts";
 import type { ParagraphFacts } from "../../reading/report.ts";
 import { slice } from "../../text/text.ts";
 import { figuresAt, type Offsets, offsetsOf } from "../support/figures-at.ts";

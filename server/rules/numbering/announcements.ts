@@ -1,6 +1,6 @@
-import { type Count, readCounts } from "../../relations/counts.ts";
 import { pattern, phrase, words } from "../../lexicon/phrase.ts";
 import { ANNOUNCE, KEY, LISTED, SURELY_LISTED, TITLE_LISTED } from "../../lexicon/watchword.ts";
+import { type Count, readCounts } from "../../relations/counts.ts";
 import { readHanOrdinal } from "../../report/markers.ts";
 import type { Section } from "../../report/outline.ts";
 import { behindLast, isBlank, type Span, slice } from "../../text/text.ts";

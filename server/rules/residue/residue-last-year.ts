@@ -1,7 +1,7 @@
 import { defineRule, type Finding } from "../../check/rule.ts";
-import { isIn, plansOf } from "../../reading/plans.ts";
 import { pattern } from "../../lexicon/phrase.ts";
 import { YEAR } from "../../lexicon/time.ts";
+import { isIn, plansOf } from "../../reading/plans.ts";
 import type { Report } from "../../reading/report.ts";
 import { lazy } from "../../text/lazy.ts";
 import { type Span, slice } from "../../text/text.ts";

@@ -1,8 +1,8 @@
 import { defineRule } from "../../check/rule.ts";
-import { isIn, plansOf } from "../../reading/plans.ts";
 import { pattern } from "../../lexicon/phrase.ts";
 import { YEAR } from "../../lexicon/time.ts";
 import { HONOURED } from "../../lexicon/verb.ts";
+import { isIn, plansOf } from "../../reading/plans.ts";
 import { reportYears } from "./years.ts";
 
 /** A year and something done in it; not 2020年以来, 2020年的, 2020年底 or 比2020年. */

@@ -1,8 +1,8 @@
 import { defineRule } from "../../check/rule.ts";
-import { isIn, plansOf } from "../../reading/plans.ts";
 import { TO_TEN } from "../../lexicon/numeral.ts";
 import { oneOf, pattern, phrase } from "../../lexicon/phrase.ts";
 import { STRIVE } from "../../lexicon/plan.ts";
+import { isIn, plansOf } from "../../reading/plans.ts";
 import { overlaps, slice } from "../../text/text.ts";
 
 const CLAIM = pattern.g`${oneOf(

@@ -1,11 +1,10 @@
 import { defineRule } from "../../check/rule.ts";
-import { isIn, plansOf } from "../../reading/plans.ts";
-import { slice } from "../../text/text.ts";
-import { KEY_INDICATOR } from "./indicators.ts";
 import { CHANGE } from "../../lexicon/change.ts";
 import { KEY_INDICATOR } from "../../lexicon/indicator.ts";
 import { pattern } from "../../lexicon/phrase.ts";
 import { STRIVE } from "../../lexicon/plan.ts";
+import { isIn, plansOf } from "../../reading/plans.ts";
+import { slice } from "../../text/text.ts";
 
 const INDICATOR = new RegExp(`${KEY_INDICATOR}(?:完成)?(?:总|金)?额?$`);
 const REACHED = /完成|实现|达/;

@@ -1,7 +1,7 @@
 import { defineRule } from "../../check/rule.ts";
-import { isIn, plansOf } from "../../reading/plans.ts";
 import { pattern } from "../../lexicon/phrase.ts";
 import { YEAR } from "../../lexicon/time.ts";
+import { isIn, plansOf } from "../../reading/plans.ts";
 import type { Report } from "../../reading/report.ts";
 import { SURE } from "../../report/kinds.ts";
 import { leadOf } from "../../report/parts.ts";
