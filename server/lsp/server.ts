@@ -204,7 +204,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     "hegao/lackingFigures",
     answer("figures", (session, { uri }: FileParams) => listLackingFigures(session, uri)),
   );
-  connection.onRequest(
+  connection.onRequest<boolean, void>(
     "hegao/looksLikeReport",
     answer("kind", async (_, { text }: TextParams) => looksLikeReport(text)),
   );

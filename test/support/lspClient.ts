@@ -17,6 +17,7 @@ import { placeOf } from "../../server/lsp/place.ts";
 import type { FileParams } from "../../server/lsp/protocol.ts";
 import type { Runtime } from "../../server/lsp/runtime.ts";
 import { startServer } from "../../server/lsp/server.ts";
+import type { Message } from "../../server/text/message.ts";
 
 /** What an editor that asks for diagnostics says of itself. */
 const PULLING: ClientCapabilities = {
@@ -142,7 +143,9 @@ export async function startClient(setup: ClientSetup = {}): Promise<LspClient> {
     const bytes = await atClient.read(placeOf(uri));
     return bytes instanceof Uint8Array ? [...bytes] : null;
   });
-  connection.onRequest("hegao/readFolder", ({ uri }: FileParams) => atClient.list(placeOf(uri)));
+  connection.onRequest<Message | readonly Entry[], void>("hegao/readFolder", ({ uri }: FileParams) =>
+    atClient.list(placeOf(uri)),
+  );
   connection.onRequest("workspace/diagnostic/refresh", () => {
     client.refreshes++;
     return null;
