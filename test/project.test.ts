@@ -50,7 +50,7 @@ describe("rules", () => {
 
 /** The floors of the server from below, each with the packages it may import; a floor sees those below it and itself. */
 const FLOORS: readonly (readonly [floor: string, packages: RegExp])[] = [
-  ["text", /^jsonc-parser$/],
+  ["text", /^(?:jsonc-parser|leven)$/],
   ["lexicon", /^$/],
   ["report", /^$/],
   ["figures", /^$/],
