@@ -13,10 +13,10 @@ import {
   type WorkspaceDocumentDiagnosticReport,
 } from "vscode-languageserver";
 import { tellCrash, tellRuleFailure } from "../../app/failure.ts";
+import { hashOf } from "../../text/hash.ts";
 import type { Message } from "../../text/message.ts";
 import { isConfigUri } from "../configFiles.ts";
 import type { Draft } from "../draft.ts";
-import { fingerprint } from "../fingerprint.ts";
 import type { Runtime } from "../runtime.ts";
 import { LONGEST, type Session } from "../session.ts";
 import { toConfigDiagnostics, toDiagnostics, toFileDiagnostics, toNotice } from "../toProtocol.ts";
@@ -82,7 +82,7 @@ export async function pullDiagnostics(
 
 /** A report is named by what it says, so that a client hears of it again only when a finding has moved. */
 function reportOf(items: Diagnostic[], previous: string | undefined): DocumentDiagnosticReport {
-  const resultId = fingerprint(items);
+  const resultId = hashOf(JSON.stringify(items)).toString(36);
   if (resultId === previous) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
   return { kind: DocumentDiagnosticReportKind.Full, resultId, items };
 }
