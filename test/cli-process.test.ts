@@ -148,18 +148,20 @@ test.skipIf(process.platform === "win32")("--fix that is asked to end while it w
   expect(readFileSync(join(cwd, "b.txt"), "utf8")).toContain("。。");
 });
 
-test("a report of 10 KB takes at most 150 ms from start to exit, or five starts of Node on a slower machine", () => {
+test("a report of 10 KB takes at most 150 ms from start to exit, or some starts of Node on a slower machine", () => {
   const path = put("ten.txt", REPORT.slice(0, 3600));
   const time = (...argv: string[]) => {
     const started = performance.now();
     execFileSync(process.execPath, argv, { cwd: folder, stdio: "ignore" });
     return performance.now() - started;
   };
+  // Later versions than 20 start in half the time.
+  const starts = process.versions.node.startsWith("20.") ? 5 : 10;
   // The best of several, by turns: what else the machine does is not what is measured.
   let [node, check] = [Infinity, Infinity];
   for (let round = 0; round < 20 && check >= 150; round++) {
     node = Math.min(node, time("-e", "0"));
     check = Math.min(check, time(CLI, "check", path, "--fail-on", "error"));
   }
-  expect(check).toBeLessThan(Math.max(150, 5 * node));
+  expect(check).toBeLessThan(Math.max(150, starts * node));
 }, 60_000);
