@@ -37,6 +37,8 @@ export class ReportNumbers implements Numbers {
   readonly #named: Mask | undefined;
   readonly #recent = new Map<number, ParagraphNumbers>();
   #all: Numbers | undefined;
+  /** The figures of the paragraph that was asked about last: who asks for one figure asks for its neighbours. */
+  #last: { readonly index: number; readonly figures: readonly PlacedFigure[] } | undefined;
 
   /** What `memo` keeps depends on the report's names as well. */
   constructor(report: FigureFacts, memo?: Memo<ParagraphNumbers>) {
@@ -96,7 +98,9 @@ export class ReportNumbers implements Numbers {
 
   /** The figures that share a character with `span`, which lies in one paragraph. */
   figuresIn(span: Span): PlacedFigure[] {
-    return itemsIn(this.ofParagraph(this.#indexAt(span.start)).figures, span);
+    const index = this.#indexAt(span.start);
+    if (this.#last?.index !== index) this.#last = { index, figures: this.ofParagraph(index).figures };
+    return itemsIn(this.#last.figures, span);
   }
 
   /** The figure that begins at `offset`, where one is known to begin. */
@@ -108,6 +112,7 @@ export class ReportNumbers implements Numbers {
   holdFiguresFrom(offset: number): boolean {
     const { paragraphs } = this.#report;
     for (let i = paragraphs.length - 1; i >= 0 && (paragraphs[i] as Span).end > offset; i--) {
+      if (!this.holdFigures(i)) continue;
       if ((this.ofParagraph(i).figures.at(-1)?.span.start ?? -1) >= offset) return true;
     }
     return false;

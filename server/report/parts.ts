@@ -1,10 +1,11 @@
+import type { ByLine } from "../text/by-line.ts";
 import { type Span, slice, trimSpan } from "../text/text.ts";
 import type { Part } from "./catalogue/entry.ts";
 import { kindEntry } from "./kind-catalogue.ts";
 import type { KindGuess } from "./kinds.ts";
 import type { Layout } from "./layout.ts";
 import type { Section } from "./outline.ts";
-import { findHeadlines, findPhrase, type Headline, readStages, type Stages, TITLE_LENGTH } from "./stages.ts";
+import { findHeadlines, findPhrase, type Headline, phraseIn, readStages, type Stages, TITLE_LENGTH } from "./stages.ts";
 
 /** A part that the report's kind is expected to have, and where the report has it. */
 export interface FoundPart {
@@ -14,6 +15,9 @@ export interface FoundPart {
   /** The section that is the part, when a heading announces it. */
   readonly section?: Section;
 }
+
+/** What parts are found in. */
+type PartFacts = Layout & { readonly kind: KindGuess; readonly byLine: ByLine };
 
 /** How much text has to stand somewhere before it can be the bulk of a report. */
 const BULK = 150;
@@ -25,7 +29,7 @@ const LEAD = 30;
  * (the topmost one that names it), else by an opening phrase in its stage of the report (what looks back ends where the
  * report turns to what is to come), else by what may stand for it: the lead, the bulk, parallel headings.
  */
-export function findParts(report: Layout & { readonly kind: KindGuess }): FoundPart[] {
+export function findParts(report: PartFacts): FoundPart[] {
   const entry = kindEntry(report.kind.id);
   if (!entry) return [];
   const headlines = findHeadlines(report);
@@ -77,14 +81,15 @@ function findJoined({ folded }: Layout, part: Part, headlines: readonly Headline
 /** How far from the start of its sentence an opening phrase may stand, where its part does not say. */
 const OPENING_REACH = 60;
 
-function findOpening(report: Layout, part: Part, { back, ahead }: Stages): Span | undefined {
+function findOpening(report: PartFacts, part: Part, { back, ahead }: Stages): Span | undefined {
   const { openings, keys, stage, reach = OPENING_REACH } = part;
   if (!openings) return undefined;
   const from = Math.max(bodyStart(report), stage === 3 || part.ahead ? ahead : 0);
   const to = stage === 1 || stage === 2 ? back : report.folded.length;
-  if (!keys) return findPhrase(report.folded, openings, { start: from, end: to }, reach);
-  keys.lastIndex = from;
-  for (let key = keys.exec(report.folded); key && key.index < to; key = keys.exec(report.folded)) {
+  if (!keys) return phraseIn(report, openings, { start: from, end: to }, reach);
+  for (const key of report.byLine.matches(keys)) {
+    if (key.index < from) continue;
+    if (key.index >= to) break;
     const around = { start: Math.max(from, key.index - AROUND), end: key.index + AROUND };
     const phrase = findPhrase(report.folded, openings, around, reach);
     if (phrase) return phrase;

@@ -1,6 +1,7 @@
 import { TO_TEN } from "../lexicon/numeral.ts";
 import { pattern } from "../lexicon/phrase.ts";
 import { AHEAD, YEAR } from "../lexicon/time.ts";
+import type { ByLine } from "../text/by-line.ts";
 import { type Span, slice } from "../text/text.ts";
 import { type KindEntry, TURN_REACH } from "./catalogue/entry.ts";
 import type { Layout } from "./layout.ts";
@@ -77,7 +78,7 @@ export interface Stages {
  * names a part of the last stage, or at a phrase that says so earlier; the end of the text when it only looks back.
  */
 export function readStages(
-  report: Layout,
+  report: Layout & { readonly byLine: ByLine },
   entry: KindEntry | undefined,
   headlines: readonly Headline[] = findHeadlines(report),
 ): Stages {
@@ -91,7 +92,7 @@ export function readStages(
   const end = named?.title.start ?? topic?.span.start ?? length;
   // Other reports may say in each section what comes next: it is the last one that turns them.
   const start = entry.topics ? 0 : (outline.at(-1)?.body.start ?? 0);
-  const phrase = start < end ? findPhrase(folded, entry.turn, { start, end }, TURN_REACH) : undefined;
+  const phrase = start < end ? phraseIn(report, entry.turn, { start, end }, TURN_REACH) : undefined;
   const turn = phrase?.start ?? end;
   const divided = review === undefined ? turn < length && turn > length / TENTH : review.start < turn;
   return divided ? { back: turn, ahead: turn, clear: !topic } : { back: length, ahead: 0, clear: false };
@@ -136,6 +137,21 @@ function firstTopic({ folded, outline }: Layout, entry: KindEntry): Section | un
 function looksBack(folded: string, { parts }: KindEntry, title: Span): boolean {
   const words = slice(folded, title);
   return !REPORT.test(words) && parts.some((part) => part.stage === 1 && part.headings.test(words));
+}
+
+/** {@link findPhrase} for a phrase that is looked for in large stretches, and that no line break divides. */
+export function phraseIn(
+  { folded, byLine }: { readonly folded: string; readonly byLine: ByLine },
+  phrase: RegExp,
+  { start, end }: Span,
+  reach: number,
+): Span | undefined {
+  for (const { index, 0: words } of byLine.matches(phrase)) {
+    const span = { start: index, end: index + words.length };
+    if (index >= end) break;
+    if (index >= start && span.end <= end && opensSentence(folded, index, reach)) return span;
+  }
+  return undefined;
 }
 
 /** The first match of `phrase` (global) in `within` that stands no further than `reach` from the start of its sentence. */

@@ -45,7 +45,7 @@ export const countApproxSmall = defineRule<Offsets, { below: number }>({
     return offsetsOf(paragraph.numbers.figures.filter(isSmall));
   },
   *check(report, paragraphs: readonly Summary<Offsets>[], { below }) {
-    if (SEVERAL_YEARS.test(report.folded.slice(0, OPENING))) return;
+    if (paragraphs.length === 0 || SEVERAL_YEARS.test(report.folded.slice(0, OPENING))) return;
     const plans = lazy(() => plansOf(report));
     for (const figure of figuresAt(report, paragraphs)) {
       if (figure.value >= below || isIn(plans(), figure.span.start)) continue;

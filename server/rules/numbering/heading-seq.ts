@@ -2,6 +2,7 @@ import { defineRule, type Edit, type Finding, type Fix } from "../../check/rule.
 import type { Report } from "../../reading/report.ts";
 import { writeHanOrdinal, writeOrdinal } from "../../report/markers.ts";
 import type { Section } from "../../report/outline.ts";
+import { lazy } from "../../text/lazy.ts";
 import { markerOf, markerWith } from "./siblings.ts";
 import { findNamedNumbers, holdsUnread } from "./unread-markers.ts";
 
@@ -17,7 +18,7 @@ export const headingSeq = defineRule({
   fixable: true,
   summary: { zh: "层次序号连续", en: "Headings are numbered without gap or repetition" },
   *check(report) {
-    const named = findNamedNumbers(report);
+    const named = lazy(() => findNamedNumbers(report));
     for (const { sections } of report.rows) {
       for (const list of splitLists(sections)) yield* findBreaks(report, list, named);
     }
@@ -53,7 +54,7 @@ function splitLists(row: readonly Section[]): Section[][] {
   return lists;
 }
 
-function* findBreaks(report: Report, list: readonly Section[], named: ReadonlySet<string>): Generator<Finding> {
+function* findBreaks(report: Report, list: readonly Section[], named: () => ReadonlySet<string>): Generator<Finding> {
   let expected = list[0]?.marker.ordinal ?? 1;
   let fixed = false;
   for (let i = 1; i < list.length; i++) {
@@ -69,7 +70,7 @@ function* findBreaks(report: Report, list: readonly Section[], named: ReadonlySe
     const single = list[i + 1]?.marker.ordinal === expected + 1;
     // Behind a gap a section may be lost, and renumbering would hide that; a repeated number can only be numbered anew.
     const proved = single || ordinal < expected;
-    const fix = fixed || list.length - i > MOST ? undefined : renumber(list.slice(i), expected, proved, named);
+    const fix = fixed || list.length - i > MOST ? undefined : renumber(list.slice(i), expected, proved, named());
     yield tell(report, list, i, { expected, proved, fix });
     fixed = true;
     if (!single) expected = ordinal;

@@ -5,6 +5,7 @@ import { gather, safeFix } from "../support/gather.ts";
 import { findQuotations, isQuoted } from "../support/quotations.ts";
 
 const SIGN = /[%％]/g;
+const WIDE = /％/g;
 /** A percentage in words; 百分之百 is an idiom. */
 const IN_WORDS = /百分之[一二三四五六七八九十零两\d]/g;
 
@@ -16,6 +17,7 @@ export const percentWidth = defineRule({
   fixable: true,
   summary: { zh: "百分号写法不一", en: "Percentages written in more than one way" },
   *check(report) {
+    if (!report.byLine.has(WIDE, "raw") && !report.byLine.has(IN_WORDS)) return;
     const [wide, narrow] = findSigns(report);
     if (wide.length > 0 && narrow.length > 0) {
       const [rare, sign] = wide.length > narrow.length ? [narrow, "％"] : [wide, "%"];

@@ -91,20 +91,19 @@ function remember(seen: Map<number, Twin>, part: number, one: Clause, two: Claus
   if (two.start - one.end === 1 && !seen.has(one.hash)) seen.set(one.hash, { part, one, two });
 }
 
-/** So many hashes are told apart in the first look. */
-const SEEN = 1 << 17;
-
 /** Of each first-level part the clauses that may stand elsewhere, too, and those behind them: few of all. */
 function repeatedByPart(report: Report, paragraphs: readonly Summary<Clauses>[]): Clause[][] {
   const parts = clausesByPart(report, paragraphs);
-  const times = new Uint8Array(SEEN);
+  const count = paragraphs.reduce((sum, { value }) => sum + value.length, 0);
+  const size = 2 ** Math.ceil(Math.log2(count + 1)); // so few hashes fall together that nothing is lost by looking again
+  const times = new Uint8Array(size);
   for (const { hashes } of parts.flat()) {
     for (let i = 0; i < hashes.length; i += 3) {
-      const at = (hashes[i + 2] as number) & (SEEN - 1);
+      const at = (hashes[i + 2] as number) & (size - 1);
       times[at] = Math.min((times[at] as number) + 1, 2);
     }
   }
-  const isRepeated = (hash: number) => times[hash & (SEEN - 1)] === 2;
+  const isRepeated = (hash: number) => times[hash & (size - 1)] === 2;
   return parts.map((part) => {
     const found: Clause[] = [];
     for (const { start: by, hashes } of part) {
