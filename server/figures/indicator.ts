@@ -21,7 +21,7 @@ const LINKED = pattern`${LINK}+$`;
 const VERB = pattern.g`${WORK}|以及|年均|全年|其中|全[镇县区市省国旗乡村州]|我[镇县区市省国旗乡局]|截至|今年|目前`;
 
 /** Times, places and bases before the noun: ⟦2025年⟧废止…, 固定资产投资⟦在上年基础上⟧增长…. */
-const LEADING_TIME = pattern`^(?:(?:截[至止]到?)?(?:${YEAR}年|\d{1,2}月(?:份|底)?|上半年|今年(?:以来)?|去年|目前|全年))+`;
+const LEADING_TIME = pattern`^(?:(?:截[至止]到?)?(?:${YEAR}年度?|\d{1,2}月(?:份|底)?|上半年|今年(?:以来)?|去年|目前|全年))+`;
 const TRAILING_BASE = /在[^,。;]{0,24}基础$/;
 /** Where a rank holds: …产量⟦稳居全国⟧首位. */
 const RANK_PLACE =
@@ -64,7 +64,8 @@ function behindVerb(folded: string, phrase: Span): Span {
   let cut = 0;
   VERB.lastIndex = 0;
   for (let match = VERB.exec(text); match; match = VERB.exec(text)) {
-    if (text.length - VERB.lastIndex >= 2) cut = VERB.lastIndex;
+    const behind = VERB.lastIndex + ("了起出".includes(text[VERB.lastIndex] ?? "-") ? 1 : 0);
+    if (text.length - behind >= 2) cut = behind;
   }
   return trimSpan(folded, { start: phrase.start + cut, end: phrase.end });
 }
