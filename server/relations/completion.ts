@@ -221,7 +221,7 @@ const DUE = /应(?![急用对])|需(?!求)|计划|拟|核定|下达|任务|目�
 const STAGE = /开工|签约|竣工|投产|建成|审结|办结|完成/;
 
 function speaksOf(verb: string, done: string, base: string, oneNoun: boolean): boolean {
-  if (OF_OTHERS.test(verb) && !(verb === "覆盖" && oneNoun)) return false;
+  if (OF_OTHERS.test(verb) && !COMPLETION.test(verb) && !(verb === "覆盖" && oneNoun)) return false;
   const related = Array.from(verb).some((char) => done.includes(char) || base.includes(char));
   if (DUE.test(base) && (related || COMPLETION.test(verb)))
     return /实|已|[完建办]成|到|落实|办/.test(done) || done.includes(verb);

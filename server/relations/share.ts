@@ -123,7 +123,7 @@ function dividedWithRest({ figures, gaps }: Statement, i: number, nearby: readon
 }
 
 function isChanged(gap: string): boolean {
-  return /增长|增加|下降|减少|同比/.test(gap.slice(-5));
+  return /增长|增加(?!值)|下降|减少|同比/.test(gap.slice(-5));
 }
 
 /** The whole of part k by the name that its share gives it, or the figure that 其中 divides. */
