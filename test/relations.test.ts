@@ -53,6 +53,33 @@ describe("sums", () => {
   ])("%s", (text, relations, verdicts) => expectRead("sum", text, relations, verdicts));
 });
 
+describe("parts further from their whole, by units: read, but never contradicted", () => {
+  const OPEN = "分项可能没有列全或有重叠，不能断定";
+  test.each<Row>([
+    [
+      "实施项目75个、投资59.9亿元，其中东镇38个、投资36.3亿元，西镇37个、投资23.6亿元。",
+      ["total 75个, parts 38个+37个?", "total 59.9亿元, parts 36.3亿元+23.6亿元?"],
+      ["holds: 38+37=75", "holds: 36.3+23.6=59.9"],
+    ],
+    [
+      "实施项目75个、投资59.9亿元，其中东镇38个、投资36.3亿元。",
+      ["total 75个, parts 38个?", "total 59.9亿元, parts 36.3亿元?"],
+      [],
+    ],
+    [
+      "实施项目75个、投资59.9亿元，其中东镇38个、投资36.3亿元，西镇36个、投资23.6亿元。",
+      ["total 75个, parts 38个+36个?", "total 59.9亿元, parts 36.3亿元+23.6亿元?"],
+      [`open: 38+36=74；${OPEN}`, "holds: 36.3+23.6=59.9"],
+    ],
+    ["科研机构增至389家，其中重点实验室12家。", "total 389家, parts 12家?", []],
+    ["实施项目75个、投资59.9亿元，其中超亿元项目38个。", "total 75个, parts 38个?", []],
+    ["实施项目75个、投资59.9亿元，其中东镇380个。"],
+    ["实施项目75个、投资59.9亿元，其中东镇38户。"],
+    ["实施项目75个，投资59.9亿元；道路工程开工，其中东镇38个。"],
+    ["项目比上年增加75个、投资59.9亿元，其中东镇38个。"],
+  ])("%s", (text, relations, verdicts) => expectRead("sum", text, relations, verdicts));
+});
+
 describe("shares", () => {
   const OPEN = "没有写明分母是哪个数，不能断定";
   test.each<Row>([
@@ -131,6 +158,22 @@ describe("changes", () => {
     ["收入24亿元，增加4亿元。"],
     ["企业由亏损800万元减少到亏损600万元，下降25%。"],
     ["从全县看，投入800万元，修到850公里。"],
+  ])("%s", (text, relations, verdicts) => expectRead("change", text, relations, verdicts));
+});
+
+describe("two values that 由…到 joins: read, but never contradicted", () => {
+  const OPEN = "口径或可比价可能不同，不能断定";
+  test.each<Row>([
+    ["总量由全省第16位提升至第15位。", "from 第16位, to 第15位?", "holds: 15位<16位"],
+    ["总量由全省第15位提升至第16位。", "from 第15位, to 第16位?", `open: 16位>15位；${OPEN}`],
+    ["标准由596元/月提高到616元/月。", "from 596元, to 616元?", "holds: 616元>596元"],
+    ["登记从7个环节压减至3个环节。", "from 7个, to 3个?", "holds: 3个<7个"],
+    ["能耗由上年的2.51吨煤，降低到2.28吨煤。", "from 2.51吨, to 2.28吨?", "holds: 2.28吨<2.51吨"],
+    ["总量由全省第15位调整为第16位。"],
+    ["登记从7个环节压减至3天。"],
+    ["亏损由全省第16位提升至第15位。"],
+    ["从全县看，5个环节优化，压减至3个环节。"],
+    ["从事种植的5户，其他3户。"],
   ])("%s", (text, relations, verdicts) => expectRead("change", text, relations, verdicts));
 });
 
@@ -255,6 +298,19 @@ describe("分别", () => {
     ["粮食、油料分别增长5%。"],
     ["粮食、油料产量增长5%、6%。"],
     ["粮食、油料产量分别由5%、6%和持平转为上升。"],
+  ])("%s", (text, relations, verdicts) => expectRead("respective", text, relations, verdicts));
+});
+
+describe("分别 by the number of what stands before it: read, but nothing is told", () => {
+  test.each<Row>([
+    ["PM2.5、PM10分别下降10.9%、2.4%。", "values 10.9%+2.4%?", []],
+    ["存贷款余额分别增长8.3%和4.4%。", "values 8.3%+4.4%?", []],
+    ["实现产值1989亿元、增加值568亿元，分别增长12%、13%。", "values 12%+13%?", []],
+    ["春季、夏季、秋季，产量增速分别为7%、8%、9%。", "values 7%+8%+9%?", []],
+    ["PM2.5、PM10分别下降10.9%。"],
+    ["产量分别增长12%、13%。"],
+    ["实现产值1989亿元，分别增长12%、13%。"],
+    ["PM2.5、PM10分别由5%、6%和持平转为上升。"],
   ])("%s", (text, relations, verdicts) => expectRead("respective", text, relations, verdicts));
 });
 

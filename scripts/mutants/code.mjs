@@ -25,14 +25,14 @@ const RULES = [
  */
 export const TARGETS = [...READING, ...withHelpers(RULES), "server/lsp/draft.ts"];
 
-/** The files and those of the rules that they import, and so on. */
+/** The files and those of rules, relations and verdicts that they import, and so on. */
 function withHelpers(/** @type {string[]} */ files) {
   const found = new Set(files);
   for (const file of found) {
     const code = readFileSync(join(root, file), "utf8");
     for (const [, path] of code.matchAll(/^(?:import|\}) .*?from "(\.[^"]+)"/gm)) {
       const helper = relative(root, join(root, dirname(file), /** @type {string} */ (path)));
-      if (helper.startsWith("server/rules/")) found.add(helper);
+      if (/^server\/(?:rules|relations|verdicts)\//.test(helper)) found.add(helper);
     }
   }
   return [...found];

@@ -17,3 +17,19 @@ export const BOUNDED_RATE = phrase`${words(`
  * @no 效率
  */
 export const OPEN_RATE = phrase`${words("完成 入学 入园 处理 贡献 升学 签约 开通 到位 化")}率|占比|比重`;
+
+/**
+ * 完成率动词: verbs whose rate is how much of a number was done.
+ * @yes ⟦化解⟧率75%
+ * @yes ⟦办结⟧率98%
+ * @no 绿化率
+ */
+export const COMPLETING = words(`
+  完成 开工 竣工 完工 投产 整改 办结 结案 审结 兑现 签约 到位 答复 办复 销号 化解 调处 成功 合格 有效 回收 收缴 支付 支出 拨付 发放 治理 脱贫`);
+
+/**
+ * 总体名词: what any whole is called.
+ * @yes 占⟦总数⟧的三成
+ * @no 占来信的三成
+ */
+export const WHOLE = words("总量 总数 总额 总计 全部 合计 数量 人数 户数 个数 件数");

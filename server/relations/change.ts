@@ -45,13 +45,18 @@ export interface Step {
 /** Every change of a statement of which something can be recomputed. */
 export function* findChanges(folded: string, statement: Statement): Generator<Change> {
   if (statement.text.includes("超")) yield* findExcesses(statement);
-  if (!CHANGED.test(statement.text) || UNLIKE.test(statement.text)) return;
+  if (!CHANGED.test(statement.text) || goesOtherWay(statement)) return;
   for (const change of readChanges(folded, statement)) if (isComplete(change.roles)) yield change;
 }
 
 const CHANGED = /[增减降提升涨翻倍多少缩压扩]/;
 /** Losses and depths go the other way round (where the water rises, 埋深 is less), and so do ranks where they rise. */
 const UNLIKE = /亏损|逆差|扭亏|负增长|[为由至]负|埋深/;
+
+export function goesOtherWay({ text }: Statement): boolean {
+  return UNLIKE.test(text);
+}
+
 const RANKED = /排名|位次|名次/;
 
 /** Whether both values are there, or one of them with an increment and a rate. */

@@ -1,4 +1,5 @@
 import type { Figure } from "../figures/figure.ts";
+import { COMPLETING } from "../lexicon/rate.ts";
 import type { Message } from "../text/message.ts";
 import { behindLast, type Span } from "../text/text.ts";
 import type { RelationOf } from "./relation.ts";
@@ -208,9 +209,6 @@ function isOtherThing(verb: string, { kind }: Figure, done: string): boolean {
   return kind === "money" || (OTHER_STAGE.test(done) && !done.includes(verb));
 }
 
-/** Verbs whose rate is how much of a number was done (完成率). */
-const COMPLETION =
-  /^(?:完成|开工|竣工|完工|投产|整改|办结|结案|审结|兑现|签约|到位|答复|办复|销号|化解|调处|成功|合格|有效|回收|收缴|支付|支出|拨付|发放|治理|脱贫)$/;
 /** 收回480份，回收率: the rate turns the verb round. */
 const TURNED: Readonly<Record<string, RegExp>> = { 回收: /收回/, 完成: /已|完成|[建办]成/, 兑现: /发放/, 有效: /有效/ };
 /** Rates that measure something else: 计划造林500亩，已造林480亩，成活率95%. */
@@ -221,12 +219,12 @@ const DUE = /应(?![急用对])|需(?!求)|计划|拟|核定|下达|任务|目�
 const STAGE = /开工|签约|竣工|投产|建成|审结|办结|完成/;
 
 function speaksOf(verb: string, done: string, base: string, oneNoun: boolean): boolean {
-  if (OF_OTHERS.test(verb) && !COMPLETION.test(verb) && !(verb === "覆盖" && oneNoun)) return false;
+  if (OF_OTHERS.test(verb) && !COMPLETING.has(verb) && !(verb === "覆盖" && oneNoun)) return false;
   const related = Array.from(verb).some((char) => done.includes(char) || base.includes(char));
-  if (DUE.test(base) && (related || COMPLETION.test(verb)))
+  if (DUE.test(base) && (related || COMPLETING.has(verb)))
     return /实|已|[完建办]成|到|落实|办/.test(done) || done.includes(verb);
   if (STAGE.test(base) || base.includes(verb)) return false;
-  if (COMPLETION.test(verb)) return done.includes(verb) || (TURNED[verb]?.test(done) ?? false);
+  if (COMPLETING.has(verb)) return done.includes(verb) || (TURNED[verb]?.test(done) ?? false);
   return oneNoun && (done.includes(verb) || /中,/.test(base) || done.includes(verb.slice(-1)));
 }
 

@@ -14,6 +14,8 @@ export interface RelationOf<Kind extends string, Roles> {
   readonly span: Span;
   /** Whether the roles follow from the words alone, so that figures that disagree contradict each other. */
   readonly certain: boolean;
+  /** Whether it was read by wider patterns than rules report from: figures that fit hold, others leave it open. */
+  readonly wide?: boolean;
   /** Which words make the figures belong together. */
   readonly why: Message;
 }

@@ -18,7 +18,8 @@ export const ASIDE = "%";
 
 const CHANGED =
   /(?:增长|增加|增收|净增|下降|减少|降低|提高|上升|回落|多出|超出|高于|低于)[了约近达为]*$|同比|环比|[比较](?:上年|去年|同期|年初|20\d\d年)/;
-const AVERAGED = /[人户亩村镇县校年月日周季]均|平均|每[^,。;、:]{1,8}$|余额|折合|约合|相当于|罚款|价值|[到至]$/;
+/** Words right before what is no amount of its own: an average, a balance, a value that something has come to. */
+export const AVERAGED = /[人户亩村镇县校年月日周季]均|平均|每[^,。;、:]{1,8}$|余额|折合|约合|相当于|罚款|价值|[到至]$/;
 /** A noun right behind an amount, and no mark: what it tells is which things are counted next. */
 const ATTRIBUTED = /^(?:以[上下])?(?:的|级)?[^,。;、:()◇]{1,12}$/;
 
@@ -36,8 +37,13 @@ export function rolesOf({ figures, gaps }: Sequence): Role[] {
     const next = figures[i + 1];
     if (isMeasure(figure) && next && COUNTED.has(next.kind) && ATTRIBUTED.test(gaps[i + 1] as string))
       return "attribute";
-    return CHANGED.test(clause) || AVERAGED.test(clause) ? "aside" : "amount";
+    return isChanged(clause) || AVERAGED.test(clause) ? "aside" : "amount";
   });
+}
+
+/** Whether a clause says of the figure behind it how much something has changed. */
+export function isChanged(clause: string): boolean {
+  return CHANGED.test(clause);
 }
 
 function isMeasure({ kind }: Figure): boolean {

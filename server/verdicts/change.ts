@@ -17,7 +17,7 @@ import {
   writeLike,
   writePercent,
 } from "./amounts.ts";
-import { type FigureJudgement, isContradiction, type Outcome } from "./judgement.ts";
+import { type FigureJudgement, isContradiction, type Outcome, tame } from "./judgement.ts";
 
 /** Its result is the increment, the rate or, of a direction, the later value; its operands are the values. */
 export interface ChangeJudgement extends FigureJudgement<Change> {
@@ -30,7 +30,7 @@ export interface ChangeJudgement extends FigureJudgement<Change> {
  * than the verb says, nothing else is judged.
  */
 export function* judgeChanges({ folded, relations }: ParagraphFacts): Generator<ChangeJudgement> {
-  for (const change of relations.of("change")) yield* judge(folded, change);
+  for (const change of relations.of("change")) for (const judgement of judge(folded, change)) yield tame(judgement);
 }
 
 function* judge(folded: string, change: Change): Generator<ChangeJudgement> {

@@ -38,6 +38,11 @@ export interface Placed {
   readonly span: Span;
 }
 
+/** The judgement, but that a relation read by wider patterns can't be contradicted: it stays open. */
+export function tame<J extends Judgement>(judgement: J): J {
+  return judgement.relation.wide && isContradiction(judgement) ? { ...judgement, outcome: "open" } : judgement;
+}
+
 /** Whether the figures disagree, however surely. */
 export function isContradiction({ outcome }: { readonly outcome: Outcome }): boolean {
   return outcome === "proved" || outcome === "likely" || outcome === "possible";

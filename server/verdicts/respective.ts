@@ -9,10 +9,11 @@ export interface RespectiveJudgement extends Judgement<Respective> {
   readonly things: number;
 }
 
-/** Counts what stands before and behind each 分别 of a paragraph. */
+/** Counts what stands before and behind each 分别 of a paragraph, where the things before it can be told. */
 export function* judgeRespectives({ relations }: ParagraphFacts): Generator<RespectiveJudgement> {
   for (const respective of relations.of("respective")) {
-    const { least, most, span, roles } = respective;
+    const { least, most, span, roles, wide } = respective;
+    if (wide) continue; // it was read by its number
     const values = roles.values.length;
     const things = values < least ? least : Math.min(values, most);
     const sign = things === values ? "=" : "≠";

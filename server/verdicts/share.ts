@@ -28,7 +28,7 @@ export function* judgeShares({ folded, relations }: ParagraphFacts): Generator<S
   const wrong: Share[] = [];
   for (const share of all) {
     if (!fitsAny(folded, share)) wrong.push(share);
-    else yield tellFitting(folded, share);
+    else yield tellFitting(folded, share, all);
   }
   const judged = new Set<Share>();
   for (const share of wrong) {
@@ -51,18 +51,29 @@ function judgeAlone(folded: string, share: Share, all: readonly Share[]): ShareJ
   return tell(folded, share, whole ? "possible" : "open", whole);
 }
 
-/** A share that fits some figure nearby: it holds where that is its whole, or where no other can be meant by chance. */
-function tellFitting(folded: string, share: Share): ShareJudgement {
+/**
+ * A share that fits some figure nearby. It holds where that is its whole, where other shares have the same base, or where no other
+ * can be meant by chance.
+ */
+function tellFitting(folded: string, share: Share, all: readonly Share[]): ShareJudgement {
   const { rate, part, whole } = share.roles;
   const written = rateRangeOf(folded, rate);
   const fitting = share.nearby.filter((base) => !disjoint(percentOf(rangeOf(part), rangeOf(base)), written));
   if (whole && fitting.includes(whole))
     return tell(folded, share, isRight(folded, share, whole) ? "holds" : "open", whole);
+  const right = fitting.filter((base) => isRight(folded, share, base));
+  const shared = right.find((base) => isShared(folded, base, share, all));
+  if (shared) return tell(folded, share, "holds", shared);
   const [first, ...more] = fitting;
   const chance = (share.nearby.length * (written.high - written.low)) / rate.value;
-  const telling =
-    first && more.every((base) => isSame(base, first)) && chance < BY_CHANCE && isRight(folded, share, first);
+  const telling = first && right.includes(first) && more.every((base) => isSame(base, first)) && chance < BY_CHANCE;
   return tell(folded, share, telling ? "holds" : "open", first);
+}
+
+/** Whether so many other shares are right by the same base that they prove it. */
+function isShared(folded: string, base: Figure, share: Share, all: readonly Share[]): boolean {
+  const others = all.filter((one) => one !== share && one.nearby.includes(base) && isRight(folded, one, base));
+  return others.length >= PROOF;
 }
 
 /** Whether the quotient of the figures as written is the rate as written. */

@@ -3,7 +3,7 @@ import type { ParagraphFacts } from "../reading/report.ts";
 import { spanOf } from "../relations/spans.ts";
 import type { Sum } from "../relations/sum.ts";
 import { missesSum, plus, rangeOf, operands as sayOperands, sumOf, write, writeLike } from "./amounts.ts";
-import { type FigureJudgement, isContradiction, type Outcome } from "./judgement.ts";
+import { type FigureJudgement, isContradiction, type Outcome, tame } from "./judgement.ts";
 
 /** Its operands are the parts that were added up, its result is the total. */
 export interface SumJudgement extends FigureJudgement<Sum> {
@@ -18,7 +18,7 @@ export interface SumJudgement extends FigureJudgement<Sum> {
 export function* judgeSums({ folded, relations }: ParagraphFacts): Generator<SumJudgement> {
   let done = -1;
   for (const sum of relations.of("sum")) {
-    const judgement = judge(folded, sum);
+    const judgement = tame(judge(folded, sum));
     if (isContradiction(judgement)) {
       if (judgement.span.start < done) continue;
       done = judgement.span.end;

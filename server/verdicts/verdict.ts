@@ -1,9 +1,11 @@
 import type { Figure } from "../figures/figure.ts";
 import { factsOfParagraph, type ParagraphFacts, type Report } from "../reading/report.ts";
+import type { Cue } from "../relations/cues.ts";
 import { RELATION_KINDS, type RelationKind } from "../relations/index.ts";
 import type { Message } from "../text/message.ts";
 import { type Span, shift } from "../text/text.ts";
 import { areAlike, bare, write } from "./amounts.ts";
+import { readCues } from "./coverage.ts";
 import { JUDGES } from "./index.ts";
 import { isContradiction, type Judgement, type Placed } from "./judgement.ts";
 import { compareAllMentions } from "./mention.ts";
@@ -38,6 +40,8 @@ export function verdictsOf(facts: ParagraphFacts): Verdict[] {
   const found: Verdict[] = [];
   for (const kind of RELATION_KINDS)
     for (const judgement of JUDGES[kind](facts)) found.push(verdictOf(facts.folded, judgement));
+  const told = new Set(found.map(({ result }) => result?.start));
+  for (const { cue, read } of readCues(facts)) if (!read && !told.has(cue.figure.span.start)) found.push(unread(cue));
   return found.sort(byPlace);
 }
 
@@ -79,6 +83,33 @@ function verdictOf(folded: string, judgement: Judgement): Verdict {
     operands: operands.map((figure) => figure.span),
   };
 }
+
+function unread({ kind, figure, sentence }: Cue): Verdict {
+  const words = WORDS[kind] ?? "";
+  return {
+    of: kind,
+    status: "unread",
+    why: {
+      zh: `这里有“${words}”一类的词，没有读出是哪几个数的关系，没有复算`,
+      en: `There are words like ${words}, but which figures they relate was not read, so nothing was recomputed`,
+    },
+    span: sentence,
+    result: figure.span,
+    operands: [],
+  };
+}
+
+/** A word that speaks of relations of each kind. */
+const WORDS: Partial<Record<RelationKind, string>> = {
+  sum: "其中、合计",
+  share: "占",
+  ratio: "结构",
+  completion: "完成率",
+  remainder: "剩余",
+  change: "增长、由……到",
+  average: "平均",
+  respective: "分别",
+};
 
 function sayWhy(
   folded: string,

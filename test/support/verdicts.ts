@@ -3,13 +3,13 @@ import type { Relation, RelationKind } from "../../server/relations/index.ts";
 import type { Span } from "../../server/text/text.ts";
 import { verdictsOfReport } from "../../server/verdicts/verdict.ts";
 
-/** What is read of a text: a line for each relation of one kind, and one for each verdict on it. */
+/** What is read of a text: a line for each relation of one kind, and one for each verdict on it; what is unread is left out. */
 export function readVerdicts(text: string, kind: RelationKind): { relations: string[]; verdicts: string[] } {
   const report = parseReport(text);
   const relations = report.paragraphs.flatMap((_, i): readonly Relation[] =>
     factsOfParagraph(report, i).relations.of(kind),
   );
-  const verdicts = verdictsOfReport(report).filter(({ of }) => of === kind);
+  const verdicts = verdictsOfReport(report).filter(({ of, status }) => of === kind && status !== "unread");
   return {
     relations: relations.map((relation) => sayRelation(text, relation)),
     verdicts: verdicts.map(({ status, why }) => `${status}: ${why.zh}`),
