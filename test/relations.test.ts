@@ -279,10 +279,10 @@ describe("lower bounds", () => {
   test.each<Row>([
     [
       "9个村收入超50万元、2个村收入超100万元，合计300万元。",
-      `${counts}, ${bounds}, total 300万元?`,
+      `${counts}, ${bounds}, total 300万元`,
       "contradicted: 9×50万元+2×100万元=650万元，下限相加已大于合计",
     ],
-    ["9个村收入超50万元、2个村收入超100万元，合计900万元。", `${counts}, ${bounds}, total 900万元?`, []],
+    ["9个村收入超50万元、2个村收入超100万元，合计900万元。", `${counts}, ${bounds}, total 900万元`, []],
     ["9个村收入超50万元、2个村收入不足100万元，合计300万元。"],
     ["9个村收入超50万元、2个村收入超100万元。"],
   ])("%s", (text, relations, verdicts) => expectRead("bounds", text, relations, verdicts));

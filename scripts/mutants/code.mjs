@@ -40,7 +40,7 @@ function withHelpers(/** @type {string[]} */ files) {
 
 /** Tests that take long, or look at the project, its programs or the editor and not at what reads and checks. */
 const LEFT_OUT =
-  /^(?:ci|cli|client|corpus|docs|encoding|extension|files|frozen|grammar|lsp|manifest|memo|package|progress|project|quick|reports|same|sent|snippets|typing)\b/;
+  /^(?:ci|cli|client|corpus|docs|encoding|extension|files|frozen|grammar|lexicon|lsp|manifest|memo|package|progress|project|quick|reports|same|sent|snippets|typing)\b/;
 
 const REAL_REPORTS = join(root, "test/support/corpus.ts");
 const NO_REPORTS = "export const [readRealReports, readCityReports, readDrafts] = [() => [], () => [], () => []];";

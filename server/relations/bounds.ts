@@ -3,7 +3,10 @@ import type { Message } from "../text/message.ts";
 import type { RelationOf } from "./relation.ts";
 import type { Statement } from "./statements.ts";
 
-/** Its span begins with the first group. Groups with a lower bound each, and what all have together: 9个村超50万元、2个村超100万元，合计911万元. */
+/**
+ * Groups with a lower bound each, and what all have together: 9个村超50万元、2个村超100万元，合计911万元. Its span begins with the
+ * first group.
+ */
 export interface Bounds extends RelationOf<"bounds", BoundsRoles> {}
 
 export interface BoundsRoles {
@@ -13,8 +16,8 @@ export interface BoundsRoles {
   readonly total: Figure;
 }
 
-/** The groups of a statement, if it tells of any and of their total. */
-export function findBounds({ figures, gaps }: Statement): Bounds | undefined {
+/** The groups of a statement, where it tells of some and of their total. */
+export function* findBounds({ figures, gaps }: Statement): Generator<Bounds> {
   const counts: Figure[] = [];
   const bounds: Figure[] = [];
   for (let i = 1; i < figures.length; i++) {
@@ -26,17 +29,17 @@ export function findBounds({ figures, gaps }: Statement): Bounds | undefined {
     bounds.push(bound);
   }
   const [first] = bounds;
-  if (!first || bounds.length < 2) return undefined;
+  if (!first || bounds.length < 2) return;
   const total = figures.find(
     (figure, i) => figure.dimension === first.dimension && !bounds.includes(figure) && TOTAL.test(gaps[i] as string),
   );
-  if (!total || total.interval.high === Infinity) return undefined;
+  if (!total || total.interval.high === Infinity) return;
   const [{ start }, last] = [(counts[0] as Figure).span, bounds.at(-1) as Figure];
-  return {
+  yield {
     kind: "bounds",
     roles: { counts: counts as [Figure, ...Figure[]], bounds: bounds as [Figure, ...Figure[]], total },
     span: { start, end: Math.max(total.span.end, last.span.end) },
-    certain: false,
+    certain: true,
     why: WHY,
   };
 }

@@ -36,32 +36,30 @@ type OfKind<K extends RelationKind> = Extract<Relation, { readonly kind: K }>;
 
 /** How each kind is found; each yields its own in text order, and takes time linear in the length of the text. */
 const FINDERS: { readonly [K in RelationKind]: (source: RelationSource) => Iterable<OfKind<K>> } = {
-  sum: ({ statements }) =>
-    statements.flatMap((statement) => andWider(statement, [...findSums(statement)], findPairedSums)),
-  bounds: ({ statements }) => statements.flatMap((statement) => findBounds(statement) ?? []),
+  sum: each(findSums, findPairedSums),
+  bounds: each(findBounds),
   share: ({ statements }) => findAllShares(statements),
-  ratio: ({ folded, statements }) => statements.flatMap((statement) => [...findRatios(folded, statement)]),
-  completion: ({ folded, statements }) => statements.flatMap((statement) => [...findCompletions(folded, statement)]),
-  remainder: ({ statements }) => statements.flatMap((statement) => [...findRemainders(statement)]),
-  change: ({ folded, statements }) =>
-    statements.flatMap((statement) => andWider(statement, [...findChanges(folded, statement)], findValueChanges)),
+  ratio: each((statement, folded) => findRatios(folded, statement)),
+  completion: each((statement, folded) => findCompletions(folded, statement)),
+  remainder: each(findRemainders),
+  change: each((statement, folded) => findChanges(folded, statement), findValueChanges),
   series: ({ folded, statements }) => findSeries(folded, statements),
-  average: ({ folded, statements }) => statements.flatMap((statement) => [...findAverages(folded, statement)]),
-  respective: ({ folded, statements }) =>
-    statements.flatMap((statement) => {
-      const read = [...findRespective(folded, statement)];
-      return [...read, ...findRespectiveByNumber(folded, statement, read)];
-    }),
+  average: each((statement, folded) => findAverages(folded, statement)),
+  respective: each((statement, folded) => findRespective(folded, statement), findRespectiveByNumber),
   list: ({ folded }) => findListings(folded),
 };
 
-/** What was read of a statement, and what wider patterns read besides. */
-function andWider<T>(
-  statement: Statement,
-  read: readonly T[],
-  find: (statement: Statement, read: readonly T[]) => Iterable<T>,
-): readonly T[] {
-  return [...read, ...find(statement, read)];
+type Find<R> = (statement: Statement, folded: string) => Iterable<R>;
+/** Finds by wider patterns what was not `read`. */
+type FindWider<R> = (statement: Statement, read: readonly R[], folded: string) => Iterable<R>;
+
+/** Finds in one statement after the other. */
+function each<R>(find: Find<R>, findWider?: FindWider<R>): (source: RelationSource) => R[] {
+  return ({ folded, statements }) =>
+    statements.flatMap((statement) => {
+      const read = [...find(statement, folded)];
+      return findWider ? [...read, ...findWider(statement, read, folded)] : read;
+    });
 }
 
 export const RELATION_KINDS = Object.keys(FINDERS) as readonly RelationKind[];

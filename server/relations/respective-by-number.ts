@@ -15,26 +15,22 @@ const PAIR = /城乡|存贷款?|产销|收支|进出口|党政|男女|量价/;
  * (存贷款). It is read only where one of these numbers is that of the values, so it never contradicts.
  */
 export function* findRespectiveByNumber(
-  folded: string,
   statement: Statement,
   read: readonly Respective[],
+  folded: string,
 ): Generator<Respective> {
-  const { figures, gaps, span, text } = statement;
+  const { figures, gaps, text } = statement;
   if (!/分别|依次/.test(text)) return;
-  const last = read.findLast(({ span: own }) => own.start >= span.start);
-  let before = last?.roles.values.length;
+  let before: number | undefined;
   for (let i = 0; i + 1 < figures.length; i++) {
-    const lead = LEAD.exec(gaps[i] as string);
-    if (!lead) continue;
-    const values = valuesFrom(statement, i);
-    const [first] = values as [Figure];
-    if (values.length > 1 && !read.some(({ roles }) => roles.values.includes(first))) {
-      const at = Math.max(folded.lastIndexOf("分别", first.span.start), folded.lastIndexOf("依次", first.span.start));
-      const things = values.length;
-      if (at >= span.start && (before === things || isNumberBefore(folded, statement, i, at, things)))
-        yield relate({ start: at, end: (values.at(-1) as Figure).span.end }, values);
-    }
-    if (values.length > 1) before = values.length;
+    const values = LEAD.test(gaps[i] as string) ? valuesFrom(statement, i) : [];
+    const [first] = values;
+    if (!first || values.length < 2) continue;
+    const at = Math.max(folded.lastIndexOf("分别", first.span.start), folded.lastIndexOf("依次", first.span.start));
+    const known = read.some(({ roles }) => roles.values.includes(first));
+    if (!known && before !== values.length && !isNumberBefore(folded, statement, i, at, values.length)) continue;
+    if (!known) yield relate({ start: at, end: (values.at(-1) as Figure).span.end }, values);
+    before = values.length;
   }
 }
 

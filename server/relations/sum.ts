@@ -113,7 +113,7 @@ function forwards(statement: Statement, first: number): Sum | undefined {
     kind: "sum",
     roles: { total, parts },
     span: spanOf([total, ...parts]),
-    certain: within === "said" || within === "bracket" || exclusive || (complete && !overlapping),
+    certain: within !== undefined || exclusive || (complete && !overlapping),
     why: WHY[way.kind],
     otherTotals: /[(:]/.test(joint) || way.kind === "inside" ? [] : othersBefore(statement, first, at),
     further: list.further,

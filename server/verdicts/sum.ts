@@ -46,7 +46,8 @@ function judge(folded: string, sum: Sum): SumJudgement {
   for (let n = further.length; n >= 2; n--) {
     const addends = further.slice(0, n);
     const whole = totals.find((one) => !missesSum(folded, one, addends));
-    if (whole) return told(isBounded([whole, ...addends]) ? "holds" : "open", whole, addends);
+    const all = n >= parts.length; // without a part that surely belongs to the list it fits by chance
+    if (whole) return told(all && isBounded([whole, ...addends]) ? "holds" : "open", whole, addends);
   }
   const added = parts.map(rangeOf).reduce(plus);
   if (complete && !overlapping && (sure || parts.every((part) => rangeOf(part).low <= high)))
