@@ -119,3 +119,30 @@ export const PART_OF_YEAR = oneOf(
   phrase`截[至止]到?[^,。;\d]{0,4}(?:${YEAR}年)?(?:[1-9]|1[01])月|(?<!\d)1月?份?${RANGE_MARK}(?:[2-9]|1[01])月`,
   phrase`上半年|前三季度|前(?:[1-9]|1[01])个?月|前两个?月|前三个?季度|前?[一二三]季度`,
 );
+
+/**
+ * 早于现在的时间: a time before the one that is spoken of.
+ * @yes 比⟦上年度⟧增加
+ * @yes ⟦原来⟧3户
+ * @no 今年3户
+ */
+export const EARLIER = phrase`${words(
+  LAST_YEAR,
+  `
+  上年度 上一年 上一年度 前年 上季 上季度 上一季 上一季度 上月 上个月 同期 同月 同季 年初 年末 年底 月末 此前 以前 原来 原有 原先 原 基期
+  上届 上期 实施前 改革前 整治前`,
+)}|五”?期?末`;
+
+/**
+ * 现在: the time that is spoken of.
+ * @yes ⟦目前⟧有3户
+ * @no 原来有3户
+ */
+export const NOW = words("今年 本年 本年度 当年 目前 现在 现已 如今 截至");
+
+/**
+ * 一年或其部分: what time a plan or a task is for.
+ * @yes ⟦全年⟧任务
+ * @no 任务
+ */
+export const TERM = phrase`${words("上半年 下半年 季 季度 月 五年 三年 全年 年度 年初 今年 当年 年")}|“?十[一二三四五]五”?`;

@@ -1,4 +1,7 @@
 import type { Figure } from "../figures/figure.ts";
+import { AROUND_CHANGE, COMPARABLE, LESS, MORE, TURN } from "../lexicon/change.ts";
+import { oneOf, pattern, phrase, words } from "../lexicon/phrase.ts";
+import { EARLIER, NOW, YEAR } from "../lexicon/time.ts";
 import type { Message } from "../text/message.ts";
 import { behindLast } from "../text/text.ts";
 import type { RelationOf } from "./relation.ts";
@@ -66,20 +69,17 @@ function isComplete({ from, to, by, rates }: ChangeRoles): boolean {
 
 type Role = "from" | "to" | "by" | "rate" | "past" | "plain" | "none";
 
-const UP =
-  "增长|增加|增收|增产|增|多[收放销产办种养增]|提高|提升|上升|上涨|攀升|跃升|递增|扩大|拓展|拓宽|多收|多|升|涨|长";
-const DOWN =
-  "减少|少[收放销产办种养]|下降|降低|下滑|下跌|回落|压减|压缩|压降|缩短|缩减|缩小|精简|削减|收窄|减收|减产|少收|减|降|少|跌";
-const CHANGE = new RegExp(`(${UP})|(${DOWN})`, "g");
+const MORE_OR_LESS = pattern.g`(${MORE})|(${LESS})`;
 
-const PAST =
-  "上一?年度?|去年|前年|上一?季度?|上个?月|同期|同月|同季|年初|年末|年底|月末|此前|以前|原来|原有|原先|原|基期|五”?期?末|上届|上期|实施前|改革前|整治前";
-const NOW = "今年|本年度?|当年|目前|现在|现已|如今|截至";
 /** What may stand between the parts of one change. */
-const FILLER = new RegExp(
-  `${UP}|${DOWN}|${PAST}|${NOW}|[,、:()的了为是]|(?:19|20)\\d{2}年度?|“?十[一二三四五]五”?(?:时期|期间)?|同比|环比|对比|相比|比|较|与|和|上半年|前三季度|全年|全县|全镇|全市|全区|[一二三四五六七八九十两\\d]+[年个月]+(?:来|间|累计)?|[一二三四]季度|\\d{1,2}(?:[—–~-]\\d{1,2})?月(?:底|末|份)?|累计|年均|每年|平均|年平均|年|实际|名义|净|总共|共|总量|总数|总额|规模|水平|标准|约|近|超过|超|达到|达|也|均|又|再|则|而|还|其|其中|幅度?|速度?|率|额|量|数|值|完成|实现|预计|预期|可|将|要|已|口径|基础上|在|由|从|自|到|至|成|即|翻|番|末|底|份|以来|时|只有|仅|人均|每人|每亩|每户|左右|以上|进一步|大幅|明显|有所|首次|突破|接近|发展|优化|整合|调整|改善|扩展|变|减至|压|相当于|新|历史性|性|快速|迅速|稳步|持续|逐步|显著|一举|成倍|大幅度|参训|任务`,
-  "y",
-);
+const FILLER = pattern.y`${oneOf(
+  words(MORE, LESS),
+  EARLIER,
+  NOW,
+  phrase`[,、:()的了为是]|${YEAR}年度?|“?十[一二三四五]五”?(?:时期|期间)?|[一二三四]季度`,
+  phrase`[一二三四五六七八九十两\d]+[年个月]+(?:来|间|累计)?|\d{1,2}(?:[—–~-]\d{1,2})?月(?:底|末|份)?`,
+  AROUND_CHANGE,
+)}`;
 
 /** Reads every change of a statement, whole or not. */
 export function* readChanges(folded: string, statement: Statement): Generator<Change> {
@@ -220,7 +220,7 @@ function readChange(
   const exempt =
     EXEMPT.test(clause) ||
     EXEMPT.test(nameOf(folded, figures[first] as Figure)) ||
-    COMPARABLE.test(clause + gaps.slice(first + 1, last + 2).join(""));
+    AT_CONSTANT_PRICES.test(clause + gaps.slice(first + 1, last + 2).join(""));
   return relateChange(
     { from: figure(from), to: figure(to), by: by.map(step), rates: at("rate").map(step) },
     { direction, rising: direction !== undefined && rising, years, exempt, ranked: RANKED.test(statement.text) },
@@ -244,7 +244,7 @@ const SUMMED = /累计|[比较](?:19|20)\d{2}年/;
 /** Values whose published rates are computed at constant prices or comparable scopes (domain convention). */
 const EXEMPT =
   /生产总值|GDP|增加值|国民收入|农林牧渔业?总产值|固定资产投资|社会消费品零售|社零|[一二三]产业?$|第[一二三]产业/;
-const COMPARABLE = /可比|不变价|同口径|同比口径|剔除|扣除|实际增长|实际年均|实际下降/;
+const AT_CONSTANT_PRICES = pattern`${COMPARABLE}`;
 
 function nameOf(folded: string, { indicator }: Figure): string {
   return indicator ? folded.slice(indicator.start, indicator.end) : "";
@@ -256,18 +256,14 @@ function clauseOf(gap: string): string {
 }
 
 const FROM = /(?:由(?!于)|从(?!事|业|而))[^,。;:]{0,20}$/;
-const TO_WORD = "到|至|为|成|达";
-const TO = new RegExp(
-  `(?:${UP}|${DOWN}|优化|整合|发展|调整|扩展|改善|变|突破|跃升|翻番)了?(?:${TO_WORD})+了?[^,。;:、]{0,8}$`,
-);
+const TO = pattern`${words(MORE, LESS, TURN)}了?[到至为成达]+了?[^,。;:、]{0,8}$`;
 /** 较“十三五”末的⟦9300亿元⟧增加…: what something is compared with is what it was. */
 const COMPARED_WITH = /(?:较|比(?![重例]))[^,。;:]{0,16}的$/;
 const REACH = /(?:达到?|总[量数额]达?|现有|突破|实现)[了约为]?$/;
-const BY = new RegExp(
-  `(?:${UP}|${DOWN})(?:[了约为达近超]|达到|超过|高达|幅度?|率|额|量|速度?|数)*$|(?:[增降涨升跌减]幅|增速)[为达是约到了]*$`,
-);
-const IS_PAST = new RegExp(`(?:${PAST}|(?:19|20)\\d{2}年)[^,。;:]{0,10}$`);
-const IS_NOW = new RegExp(`(?:${NOW})[^,。;:]{0,10}$`);
+const BY = pattern`${words(MORE, LESS)}(?:[了约为达近超]|达到|超过|高达|幅度?|率|额|量|速度?|数)*$|(?:[增降涨升跌减]幅|增速)[为达是约到了]*$`;
+const IS_PAST = pattern`(?:${EARLIER}|${YEAR}年)[^,。;:]{0,10}$`;
+const IS_NOW = pattern`${NOW}[^,。;:]{0,10}$`;
+const IS_NOW_SAID = pattern`${NOW}`;
 
 function roleOf(figure: Figure, before: string, after: string, first: boolean): Role {
   const isAmount = !isRate(figure) && figure.kind !== "points";
@@ -301,21 +297,21 @@ function byYear(
   const [x, y] = [lastYear(before), yearIn(behind)];
   if (x && y) return x < y ? [a, b] : x > y ? [b, a] : [undefined, undefined];
   const told = clause || before;
-  if (/去年|上年|同期|前年/.test(told) && new RegExp(NOW).test(behind)) return [a, b];
-  if (IS_PAST.test(behind) && !new RegExp(NOW).test(behind)) return [b, a];
+  if (/去年|上年|同期|前年/.test(told) && IS_NOW_SAID.test(behind)) return [a, b];
+  if (IS_PAST.test(behind) && !IS_NOW_SAID.test(behind)) return [b, a];
   return [undefined, undefined];
 }
 
 /** 去年财政收入20亿元，今年⟦增加4亿元⟧: what changed since is named behind. */
 function wasBefore(clause: string, next: string): boolean {
   return (
-    /去年|上年|前年|原来/.test(clause) && !new RegExp(NOW).test(clause) && /今年|本年|当年/.test(next) && BY.test(next)
+    /去年|上年|前年|原来/.test(clause) && !IS_NOW_SAID.test(clause) && /今年|本年|当年/.test(next) && BY.test(next)
   );
 }
 
 /** A first value is what was before only when its own clause says so: 去年财政收入3亿元，今年增长…达到. */
 function fromPlain(clause: string, first: number): number | undefined {
-  return /去年|上年|同期|前年|原来|(?:19|20)\d{2}年/.test(clause) && !new RegExp(NOW).test(clause) ? first : undefined;
+  return /去年|上年|同期|前年|原来|(?:19|20)\d{2}年/.test(clause) && !IS_NOW_SAID.test(clause) ? first : undefined;
 }
 
 /** 从2021年到2025年, 2021—2025年, 五年来: how many steps of a year that can be. */
@@ -329,12 +325,12 @@ function spanOfYears(words: string): readonly number[] | undefined {
 
 function signOf(words: string): 1 | -1 {
   let sign: 1 | -1 = 1;
-  for (const match of words.matchAll(CHANGE)) sign = match[2] ? -1 : 1;
+  for (const match of words.matchAll(MORE_OR_LESS)) sign = match[2] ? -1 : 1;
   return sign;
 }
 
 function directionOf(words: string): 1 | -1 | undefined {
-  const found = [...words.matchAll(CHANGE)];
+  const found = [...words.matchAll(MORE_OR_LESS)];
   if (found.length !== 1) return undefined;
   return found[0]?.[2] ? -1 : 1;
 }

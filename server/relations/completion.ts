@@ -1,5 +1,9 @@
 import type { Figure } from "../figures/figure.ts";
+import { CHANGE } from "../lexicon/change.ts";
+import { OTHER_RATE, PLAN_VALUE } from "../lexicon/completion.ts";
+import { pattern, words } from "../lexicon/phrase.ts";
 import { COMPLETING } from "../lexicon/rate.ts";
+import { TERM } from "../lexicon/time.ts";
 import type { Message } from "../text/message.ts";
 import { behindLast, type Span } from "../text/text.ts";
 import type { RelationOf } from "./relation.ts";
@@ -25,18 +29,17 @@ export interface CompletionRoles {
 }
 
 /** 一般公共预算收入 is no plan. */
-const PLAN = /任务|计划|目标|预期|(?<!公共|基金|财政)预算|指标|总投资|概算|投资总额/;
+const PLAN = pattern`${PLAN_VALUE}`;
 /** What a base is called when figures of other names are asked about. */
 const NAMED = /任务|计划|目标|预算|指标|总投资/;
 const TOTAL = /总投资|投资总额|概算/;
 /** 占全年任务的⟦70%⟧, 完成年度目标的⟦70%⟧; what is exceeded (超额) is another rate. */
-const OF_PLAN =
-  /(?:占|为|是|达到?|完成|相当于|实现)((?:了)?[^,。;、:占]{0,12}(?:任务|计划|目标|预期|(?<!公共|基金|财政)预算|指标|总投资|概算|投资总额)[^,。;、:]{0,5}?)(?:的|之)?(?:比[例重率])?[约近超达到为]*$/;
+const OF_PLAN = pattern`(?:占|为|是|达到?|完成|相当于|实现)((?:了)?[^,。;、:占]{0,12}${PLAN_VALUE}[^,。;、:]{0,5}?)(?:的|之)?(?:比[例重率])?[约近超达到为]*$`;
 /** 任务1500户，已改厕1350户，完成⟦90%⟧ */
 const DONE_BARE = /^[^,。;、:]{0,8}[,、(](?:已|共|累计)?完成[了约达近超]*$/;
 /** …19个，整改率⟦76%⟧: the rate has no subject of its own, so it speaks of the figures right before it. */
 const RATE = /^([^,。;、:()]{0,8})[,、(]((?:[\u4e00-\u9fff]{2,4}))率[约为达到是近超]*$/;
-const CHANGE = /增|减|降|提高|上升|同比|比上年|较|超额|超过|平均|分别|均/;
+const OTHER_THAN_DONE = /增|减|降|提高|上升|同比|比上年|较|超额|超过|平均|分别|均/;
 
 /** Every rate of completion of a statement that stands behind what was done, and that some figure can be the base of. */
 export function* findCompletions(folded: string, statement: Statement): Generator<Completion> {
@@ -62,7 +65,7 @@ function readProgress(folded: string, statement: Statement, i: number): Progress
   const gap = statement.gaps[i] as string;
   if (/^\)?的$/.test(gap)) return withBase(statement, i);
   const name = OF_PLAN.exec(gap);
-  if (name && !CHANGE.test(clauseOf(gap))) {
+  if (name && !OTHER_THAN_DONE.test(clauseOf(gap))) {
     const found = byPlan(statement, i, name[1] as string);
     const { start } = (statement.figures[i] as Figure).span;
     const word = name[0];
@@ -73,7 +76,9 @@ function readProgress(folded: string, statement: Statement, i: number): Progress
     return found && { ...found, others: [] };
   }
   const noun = RATE.exec(gap);
-  return noun && !CHANGE.test(clauseOf(gap)) ? byRate(statement, i, noun[2] as string, noun[1] as string) : undefined;
+  return noun && !OTHER_THAN_DONE.test(clauseOf(gap))
+    ? byRate(statement, i, noun[2] as string, noun[1] as string)
+    : undefined;
 }
 
 function relate(rate: Figure, { done, bases, others, start }: Progress): Completion {
@@ -109,7 +114,7 @@ function withBase({ figures, gaps }: Statement, i: number): Progress | undefined
     !/^[^,。;、]{0,8}[,、(]?[^,。;、]{0,4}(?:占|为|完成|达到?|是|相当于)[^,。;、]{0,15}$/.test(gap)
   )
     return undefined;
-  if (!PLAN.test(gap) || CHANGE.test(gap)) return undefined;
+  if (!PLAN.test(gap) || OTHER_THAN_DONE.test(gap)) return undefined;
   return { done, bases: [base], others: [] };
 }
 
@@ -133,6 +138,8 @@ function withSide({ figures, gaps }: Statement, done: number): Figure[] {
   return next && next.dimension === figures[done]?.dimension && PLAN.test(gaps[done + 1] as string) ? [next] : [];
 }
 
+const GROWN = pattern`${words(CHANGE, "同比 增幅 降幅")}[了约为达]*$`;
+
 /** What was done: the nearest figure before the rate that is neither a plan nor a change. */
 function doneBefore({ figures, gaps }: Statement, i: number): number {
   for (let k = i - 1; k >= 0 && k >= i - 3; k--) {
@@ -148,7 +155,7 @@ function doneBefore({ figures, gaps }: Statement, i: number): number {
 }
 
 function isChange(gap: string): boolean {
-  return /(?:增长|增加|下降|减少|提高|上升|同比|增幅|降幅)[了约为达]*$/.test(gap);
+  return GROWN.test(gap);
 }
 
 /** Whether a plan is the one that a rate speaks of: both totals or neither, and no other time. */
@@ -158,7 +165,7 @@ function agree(plan: string, name: string): boolean {
   return a === undefined || b === undefined || a === b;
 }
 
-const TIME = /上半年|下半年|季度?|月|五年|三年|“?十[一二三四五]五”?|全年|年度|年初|今年|当年|年/;
+const TIME = pattern`${TERM}`;
 function timeOf(words: string): string | undefined {
   const time = TIME.exec(words)?.[0];
   return time && /全年|年度|年初|今年|当年/.test(time) ? "年" : time;
@@ -212,8 +219,7 @@ function isOtherThing(verb: string, { kind }: Figure, done: string): boolean {
 /** 收回480份，回收率: the rate turns the verb round. */
 const TURNED: Readonly<Record<string, RegExp>> = { 回收: /收回/, 完成: /已|完成|[建办]成/, 兑现: /发放/, 有效: /有效/ };
 /** Rates that measure something else: 计划造林500亩，已造林480亩，成活率95%. */
-const OF_OTHERS =
-  /成活|满意|优良|达标|优质|优秀|覆盖|利用|化|普及|好评|知晓|就业|失业|毛利|回报|利润|准确|及格|转化|入住|出租|中标|节约|增长|绿地|发生|死亡|债|贫困|出生|损失|贡献|综合/;
+const OF_OTHERS = pattern`${OTHER_RATE}`;
 const DUE = /应(?![急用对])|需(?!求)|计划|拟|核定|下达|任务|目标|预算|列入|规划/;
 /** Other stages, which are no whole of this one: 开工12个、竣工8个，竣工率. */
 const STAGE = /开工|签约|竣工|投产|建成|审结|办结|完成/;

@@ -1,3 +1,6 @@
+import { pattern } from "../lexicon/phrase.ts";
+import { STAGE_OF, TRAIT_WORD } from "../lexicon/whole.ts";
+
 /**
  * Names that divide a whole without remainder (完备划分): 男 and 女, 新建 and 续建, 已整改 and 正在整改. Convention, data.
  */
@@ -112,10 +115,9 @@ export function fillsPeriod(words: string, names: readonly string[]): boolean {
 const PAYER = /^(?:中央|国家|省|市|县|区|旗|州|镇|乡|村)(?:本?级)?(?:财政)?$/;
 
 /** Stages that follow each other: what has opened had been signed before. */
-const STAGE = /就业|签约|落地|开工|竣工|投产|达产|达效|供地|入库|立项|发放|回收|申报|获批|报名|录用|参加/g;
+const STAGE = pattern.g`${STAGE_OF}`;
 /** Traits that one person or thing can have together. */
-const TRAIT =
-  /(?<!子)女|岁|年龄|学历|大专|本科|硕士|博士|研究生|少数民族|党员|团员|高级|中级|职称|国家级|省级|市级|规上|规模|亿元|万元|上市|专精特新|小巨人|单项冠军|瞪羚|独角兽|高新|重点|骨干|困难|低保|残疾|脱贫|代表|委员|党纪|政务|处分|青年|留守|返乡|毕业生/;
+const TRAIT = pattern`(?<!子)女|${TRAIT_WORD}`;
 
 /** Whether the parts with these names may overlap, so that they may well be more than the whole; `money` is paid by one each. */
 export function areOverlapping(names: readonly string[], money = false): boolean {

@@ -1,4 +1,6 @@
 import type { Figure } from "../figures/figure.ts";
+import { EACH_MAY } from "../lexicon/completion.ts";
+import { pattern } from "../lexicon/phrase.ts";
 import type { Message } from "../text/message.ts";
 import { slice } from "../text/text.ts";
 import { areExclusive, isPartition } from "./partitions.ts";
@@ -78,8 +80,7 @@ function* readShares(figures: readonly Figure[], gaps: readonly string[]): Gener
 const OWN = /(?:各|分别)?(?:占|(?=比重))(?:比|总[量数额]?的?|的比[重例]|比[重例])?(?:分别)?[为达到约是]*$/;
 
 /** 城镇、农村参保占比: how many of each group do so, which is a rate of each. */
-const WITHIN =
-  /(?:参保|参合|投保|达标|合格|优良|优秀|完成|覆盖|入园|入学|接种|普及|脱贫|签约|满意|建成|近视|患病|参训)(?:的|人数|户数)?占比[^占]{0,8}$/;
+const WITHIN = pattern`${EACH_MAY}(?:的|人数|户数)?占比[^占]{0,8}$`;
 
 function isShare(figure: Figure | undefined, gap: string | undefined): boolean {
   return figure?.kind === "percent" && OWN.test(gap ?? "") && !WITHIN.test(gap ?? "");

@@ -1,4 +1,6 @@
 import type { Figure } from "../figures/figure.ts";
+import { pattern, phrase } from "../lexicon/phrase.ts";
+import { USED_UP } from "../lexicon/whole.ts";
 import type { Message } from "../text/message.ts";
 import type { RelationOf } from "./relation.ts";
 import { between, clauseOf } from "./roles.ts";
@@ -26,16 +28,16 @@ export function* findRemainders(statement: Statement): Generator<Remainder> {
   }
 }
 
+/** What is left, or not yet done. */
+const LEFT_OVER = phrase`剩余|剩下|余|剩|结余|[^,。;、]{0,4}缺口|差|缺|欠|需|有?待[\u4e00-\u9fff]{2}|有?未[\u4e00-\u9fff]{1,3}?`;
 /** The words before what remains, from the beginning of its clause; 未完成 only against 完成 (what is not begun may be under way). */
-const LEFT =
-  /^(?:目前|对|现|还|尚|仍|仅|距[^,。;、]{0,6})*(?:剩余|剩下|余|剩|结余|[^,。;、]{0,4}缺口|差|缺|欠|需|有?待[\u4e00-\u9fff]{2}|有?未[\u4e00-\u9fff]{1,3}?)[^,。;:、]{0,10}$/;
+const LEFT = pattern`^(?:目前|对|现|还|尚|仍|仅|距[^,。;、]{0,6})*${LEFT_OVER}[^,。;:、]{0,10}$`;
 /** 还有⟦30户⟧未搬迁, 尚有⟦40处⟧正在整改: what is left undone is told behind. */
 const STILL = /(?:还|尚|仍|另)有$/;
 const DENIED = /^[^,。;、]{0,4}((?:[未没][有]?|正在|正|需|须)[\u4e00-\u9fff]{2})/;
 /** What was done, one mark, what remains; nothing else is counted between. */
 const DIVIDED = /^[^,;。◇]{0,14}[,、;]([^,;、。◇]{1,18})$/;
-const DONE =
-  /完成|已|结|到位|办结|整改|支付|拨付|使用|支出|发放|销售|交付|投入|建成|落实|偿还|归还|修|改|用|拆|化解|销号|解决|筹|实现|开工|竣工|流转|签约|安置|付|出|售|销|耗|领|搬|回/;
+const DONE = pattern`${USED_UP}`;
 
 function readRemainder(statement: Statement, i: number): Remainder | undefined {
   const { figures, gaps, roles } = statement;

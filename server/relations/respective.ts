@@ -1,4 +1,7 @@
 import type { Figure } from "../figures/figure.ts";
+import { CHANGE } from "../lexicon/change.ts";
+import { pattern } from "../lexicon/phrase.ts";
+import { PAIRED } from "../lexicon/whole.ts";
 import { readHanOrdinal } from "../report/markers.ts";
 import type { Message } from "../text/message.ts";
 import { type Span, slice } from "../text/text.ts";
@@ -107,9 +110,7 @@ function* again(folded: string, figures: readonly Figure[], values: readonly Fig
   yield relate({ start, end: (more.at(-1) as Figure).span.end }, more, exactly(values));
 }
 
-const CHANGE_LEAD = new RegExp(
-  `^(?:[,、](?:${COMPARISON})?(?:增长|下降|提高|上升|增加|减少|提升|降低)了?|(?:增加|提高|上升|提升|增长|扩大|下降|减少|降低)[到至为])$`,
-);
+const CHANGE_LEAD = new RegExp(`^(?:[,、](?:${COMPARISON})?${CHANGE}了?|${CHANGE}[到至为])$`);
 
 /** Words between the things and 分别: comparisons, times, 均. */
 const BEFORE = new RegExp(
@@ -183,7 +184,7 @@ function readNames(folded: string, end: number, apart: boolean): Things | undefi
 }
 
 /** Words that stand for two things, or three: 城乡居民, 三次产业. */
-const SEVERAL = /城乡|存贷款?|产销|收支|进出口|党政|干群|男女|内外资|量价|双[^减向]|三次产业|一二三产/;
+const SEVERAL = pattern`${PAIRED}|双[^减向]`;
 const THREE = /三次产业|一二三产/;
 
 function countNames(folded: string, list: List, end: number): Things | undefined {

@@ -1,4 +1,7 @@
 import type { Figure } from "../figures/figure.ts";
+import { pattern } from "../lexicon/phrase.ts";
+import { RANGE_MARK, YEAR } from "../lexicon/time.ts";
+import { ADDS_UP, STOCK } from "../lexicon/whole.ts";
 import type { Message } from "../text/message.ts";
 import type { RelationOf } from "./relation.ts";
 import { SUMMABLE } from "./roles.ts";
@@ -52,20 +55,19 @@ interface Dated {
   readonly year: string;
 }
 
-const TIME =
-  /(?:((?:19|20)\d{2})年)?(?:截[至止]到?(?:((?:19|20)\d{2})年)?(?:(1[0-2]|[1-9])月(?:底|末|份)?)|1月?[-—–~～至到](1[0-2]|[1-9])月份?|(上半年|前三季度|一季度))([^;。]*)$/;
+const MONTH = "(1[0-2]|[1-9])月";
+const TIME = pattern`(?:(${YEAR})年)?(?:截[至止]到?(?:(${YEAR})年)?${MONTH}(?:底|末|份)?|1月?${RANGE_MARK}${MONTH}份?|(上半年|前三季度|一季度))([^;。]*)$`;
 const MONTHS: Readonly<Record<string, number>> = { 上半年: 6, 前三季度: 9, 一季度: 3 };
+const ADDED = pattern`${ADDS_UP}`;
 /** Values that may well decrease, and values of a change. */
-const STOCK =
-  /在库|存量|余额|贫困|在建|库存|剩余|失业|欠|未|存栏|现有|在岗|在册|债|增|减|降|提高|同比|比|占|每|人均|率|计划|目标|其中|新/;
+const NOT_ADDED = pattern`${STOCK}`;
 
 function readDated(folded: string, figure: Figure, gap: string): Dated | undefined {
   if (!SUMMABLE.has(figure.kind)) return undefined;
   const match = TIME.exec(gap);
   if (!match) return undefined;
   const [, year, asOf, month, to, part, words = ""] = match;
-  if (STOCK.test(words) || words.length > 24 || (month && !/累计|共|完成|办|受理|到位|入库|发放|接待/.test(words)))
-    return undefined;
+  if (NOT_ADDED.test(words) || words.length > 24 || (month && !ADDED.test(words))) return undefined;
   const name =
     words.replace(/累计|完成|实现|达到?|为|共计?|已|,|全[镇县市区乡]|的/g, "") +
     (figure.counted ? folded.slice(figure.counted.start, figure.counted.end) : "");

@@ -1,4 +1,6 @@
 import type { Figure } from "../figures/figure.ts";
+import { pattern } from "../lexicon/phrase.ts";
+import { EVERYWHERE, TOTAL_NOUN } from "../lexicon/whole.ts";
 import type { Message } from "../text/message.ts";
 import type { RelationOf } from "./relation.ts";
 import { AMOUNT, between, SUMMABLE } from "./roles.ts";
@@ -29,9 +31,8 @@ const SHARE =
 /** 50米内换乘, 收入10万元的村: the amount tells which things are meant, and is no part. */
 const ATTRIBUTE = /^(?:以[上下内]|的|内)/;
 const PLAN = /任务|计划|目标|预算|指标|总投资|概算/;
-const BARE = /总量|总数|总额|总计|总|全部|全体|合计|受理量|数量|面积|人数|户数|个数|件数|的|比重|比例|数|量/g;
-const SCOPE =
-  /全球|世界|全国|全省|全市|全县|全区|全镇|全乡|全村|全旗|全州|全盟|全街道|同期|同类|规模以上|规上|限上|当年|上年|历年/g;
+const BARE = pattern.g`${TOTAL_NOUN}`;
+const SCOPE = pattern.g`${EVERYWHERE}`;
 /** How many sentences back a whole is looked for. */
 const REACH = 6;
 const TOTAL = /共|总|合计|累计|全部/;

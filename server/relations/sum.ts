@@ -1,4 +1,6 @@
 import type { Figure } from "../figures/figure.ts";
+import { pattern, phrase } from "../lexicon/phrase.ts";
+import { BEFORE_TOTAL, NEW_PREDICATE, OTHER_TOTAL } from "../lexicon/whole.ts";
 import type { Message } from "../text/message.ts";
 import { areExclusive, areOverlapping, fillsPeriod, isPartition } from "./partitions.ts";
 import type { RelationOf } from "./relation.ts";
@@ -69,7 +71,7 @@ const FINISHED = /建成|竣工|投产|完工|完成/;
 /** What remains when something was done is for another rule: 完成6亿元，剩余4亿元. */
 const REMAINS = /剩|未|尚|结余|缺口|欠/;
 /** Brackets that say something else of the figure: its total, another scope, an earlier value. */
-const OTHER_SCOPE = /总|累计|计划|去年|上年|同比|原|目标|口径|预计|任务/;
+const OTHER_SCOPE = pattern`${OTHER_TOTAL}`;
 const TOTAL_WORD = /[共总]|合计/;
 
 function forwards(statement: Statement, first: number): Sum | undefined {
@@ -277,16 +279,16 @@ function behindName(words: string): string {
 }
 
 /** Verbs that begin a statement of their own: what follows them is no part, unless the first part begins so, too. */
-const NEW_STATEMENT =
-  /^(?:新增|完成|修复|治理|实施|建设|建成|改造|新建|引进|落实|开展|举办|安排|投入|争取|发放|推进|增加|实现|接待|培训|净增|累计|全年|打造|培育|新上|通过|并|还|同时|另|我[省市县区镇乡]|全[省市县区镇乡]|减免|带动|拉动|涉及|惠及|覆盖|清理|拆除|种植|销售|出栏|总|共|拥有|支持|获|评|硬化|解决|为|使|让|对)/;
+const NEW_STATEMENT = pattern`^(?:${NEW_PREDICATE}|[我全][省市县区镇乡])`;
 
 function startsAnew(name: string, first: string): boolean {
   return NEW_STATEMENT.test(name) && !NEW_STATEMENT.test(first);
 }
 
+/** What a sum is said to be of. */
+const SCOPE = phrase`[上下]半年|前三季度|以上|上述|[两三四五六七八九十]+[项类级者]|各项|几项|各类|全年`;
 /** 新建12个、续建9个，⟦共计⟧21个 */
-const SUM_BEHIND =
-  /^[^,;。◇]{0,14}(?:[,、;]|(?<!公)(?=共[计建有达]|合计))(?:[两三四五]年累计|(?:[上下]半年|前三季度|以上|上述|[两三四五六七八九十]+[项类级者]|各项|几项|各类|全年)?(?:合计|共计|总计|一共|总共|共))(?:[为达是有约了]|建立|完成|投入|实施|实现|安排|筹集|争取|发放|资金|投资|项目|收入|补助|建设|办理|受理|培训|接待|新增|举办|开展|处理|问责)*$/;
+const SUM_BEHIND = pattern`^[^,;。◇]{0,14}(?:[,、;]|(?<!公)(?=共[计建有达]|合计))(?:[两三四五]年累计|${SCOPE}?(?:合计|共计|总计|一共|总共|共))(?:[为达是有约了]|${BEFORE_TOTAL})*$`;
 const SURE = /合计|共计|总计|一共|总共|年累计/;
 /** 总投资由三部分组成，中央资金300万元: the whole is named, and its number comes last. */
 const COMPOSED_OF = /^.*由[^,;。◇]{0,8}(?:组成|构成)[,:]/;
