@@ -1,11 +1,10 @@
-import { defineRule } from "../../check/rule.ts";
-import type { Report } from "../../reading/report.ts";
-import type { Span } from "../../text/text.ts";
+import { defineRule, type Summary } from "../../check/rule.ts";
+import type { ParagraphFacts } from "../../reading/report.ts";
+import { matchesOf } from "../../text/matches.ts";
 import { gather, safeFix } from "../support/gather.ts";
-import { findQuotations, isQuoted } from "../support/quotations.ts";
+import { isQuoted, quotationsIn } from "../support/quotations.ts";
 
 const SIGN = /[%％]/g;
-const WIDE = /％/g;
 /** A percentage in words; 百分之百 is an idiom. */
 const IN_WORDS = /百分之[一二三四五六七八九十零两\d]/g;
 
@@ -16,9 +15,21 @@ export const percentWidth = defineRule({
   severity: "hint",
   fixable: true,
   summary: { zh: "百分号写法不一", en: "Percentages written in more than one way" },
-  *check(report) {
-    if (!report.byLine.has(WIDE, "raw") && !report.byLine.has(IN_WORDS)) return;
-    const [wide, narrow] = findSigns(report);
+  scope: "summaries",
+  needs: { anyOf: "%分" },
+  summarize(paragraph): Percentages | undefined {
+    const found = findPercentages(paragraph);
+    return found.wide.length + found.narrow.length + found.words.length > 0 ? found : undefined;
+  },
+  *check(_, paragraphs: readonly Summary<Percentages>[]) {
+    const all = (of: keyof Percentages, length: number) =>
+      paragraphs.flatMap(({ start: by, value }) =>
+        value[of].map((start) => ({ start: by + start, end: by + start + length })),
+      );
+    const count = (of: keyof Percentages) => paragraphs.reduce((sum, { value }) => sum + value[of].length, 0);
+    const [wides, inWords] = [count("wide"), count("words")];
+    if (wides === 0 && inWords === 0) return;
+    const [wide, narrow] = [all("wide", 1), all("narrow", 1)];
     if (wide.length > 0 && narrow.length > 0) {
       const [rare, sign] = wide.length > narrow.length ? [narrow, "％"] : [wide, "%"];
       const other = sign === "%" ? "％" : "%";
@@ -35,7 +46,7 @@ export const percentWidth = defineRule({
         ),
       );
     }
-    const words = Array.from(report.byLine.matches(IN_WORDS), ({ index }) => ({ start: index, end: index + 4 }));
+    const words = all("words", 4);
     const signs = wide.length + narrow.length;
     if (words.length === 0 || signs < words.length) return;
     yield {
@@ -48,14 +59,21 @@ export const percentWidth = defineRule({
   },
 });
 
-/** The full-width and the half-width signs. */
-function findSigns({ folded, byLine }: Report): [Span[], Span[]] {
-  const wide: Span[] = [];
-  const narrow: Span[] = [];
-  const quotations = findQuotations(byLine);
-  for (const { 0: sign, index } of byLine.matches(SIGN, "raw")) {
+/** Where the percentages of a paragraph stand: full-width and half-width signs outside of quotations, and 百分之. */
+interface Percentages {
+  readonly wide: readonly number[];
+  readonly narrow: readonly number[];
+  readonly words: readonly number[];
+}
+
+function findPercentages({ text, folded }: ParagraphFacts): Percentages {
+  const wide: number[] = [];
+  const narrow: number[] = [];
+  const signs = matchesOf(text, SIGN);
+  const quotations = signs.length > 0 ? quotationsIn(text, { start: 0, end: text.length }) : [];
+  for (const { 0: sign, index } of signs) {
     if (isQuoted(quotations, { start: index, end: index + 1 })) continue; // the words of another
-    if (folded[index] === "%") (sign === "％" ? wide : narrow).push({ start: index, end: index + 1 });
+    if (folded[index] === "%") (sign === "％" ? wide : narrow).push(index);
   }
-  return [wide, narrow];
+  return { wide, narrow, words: matchesOf(folded, IN_WORDS).map(({ index }) => index) };
 }

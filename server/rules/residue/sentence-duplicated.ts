@@ -95,7 +95,7 @@ function remember(seen: Map<number, Twin>, part: number, one: Clause, two: Claus
 function repeatedByPart(report: Report, paragraphs: readonly Summary<Clauses>[]): Clause[][] {
   const parts = clausesByPart(report, paragraphs);
   const count = paragraphs.reduce((sum, { value }) => sum + value.length, 0);
-  const size = 2 ** Math.ceil(Math.log2(count + 1)); // so few hashes fall together that nothing is lost by looking again
+  const size = 2 ** Math.ceil(Math.log2(count * 4 + 1)); // so large that few others fall together
   const times = new Uint8Array(size);
   for (const { hashes } of parts.flat()) {
     for (let i = 0; i < hashes.length; i += 3) {

@@ -9,9 +9,12 @@ const QUOTATIONS = spanKind();
 
 /** What stands inside titles and quotations (书名号、引号): the words of another, without their marks; in text order. */
 export function findQuotations(byLine: ByLine): readonly Span[] {
-  return byLine.list(QUOTATIONS, (within) =>
-    spansOf(byLine.text, QUOTED, within).map(({ start, end }) => ({ start: start + 1, end: end - 1 })),
-  );
+  return byLine.list(QUOTATIONS, (within) => quotationsIn(byLine.text, within));
+}
+
+/** The same of a stretch of whole lines. */
+export function quotationsIn(text: string, within: Span): Span[] {
+  return spansOf(text, QUOTED, within).map(({ start, end }) => ({ start: start + 1, end: end - 1 }));
 }
 
 /** Whether `span` stands in one of the quotations. */
