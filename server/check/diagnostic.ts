@@ -37,7 +37,8 @@ export interface Exception {
 /** What is kept of a paragraph: what was found in it, spans counting from its beginning, and what was taken down of it. */
 export interface Known {
   readonly found: readonly Diagnostic[];
-  readonly summaries: readonly { readonly rule: string; readonly value: unknown }[];
+  /** By the number of the rule among those in force. */
+  readonly summaries: readonly { readonly rule: number; readonly value: unknown }[];
 }
 
 /** A rule with the settings in force. */

@@ -7,6 +7,8 @@ import type { ParagraphRule, ReportRule, Rule, RuleOption, SummaryRule } from ".
 /** A rule with what it needs of a paragraph, as bits of {@link Needs}. */
 export interface Asked extends Active<ParagraphRule | SummaryRule> {
   readonly needed: number;
+  /** Its number among those that are asked. */
+  readonly number: number;
 }
 
 /** The rules that are in force for a kind of report, with their settings. */
@@ -23,7 +25,10 @@ export class RulesInForce {
       const level = setting?.level ?? rule.severity;
       if (level === "off" || (rule.kinds && !rule.kinds.includes(kind))) continue;
       const inForce = { options: optionsOf(rule, setting), level, fixed: setting?.level !== undefined };
-      if (rule.scope !== undefined) ofParagraph.push({ rule, ...inForce, needed: this.needs.bitOf(rule.needs) });
+      if (rule.scope !== undefined) {
+        const needed = this.needs.bitOf(rule.needs);
+        ofParagraph.push({ rule, ...inForce, needed, number: ofParagraph.length });
+      }
       if (rule.scope !== "paragraph") ofReport.push({ rule, ...inForce });
     }
     this.ofReport = ofReport;

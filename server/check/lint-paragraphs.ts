@@ -4,7 +4,7 @@ import type { Steps } from "../text/steps.ts";
 import { shift } from "../text/text.ts";
 import { addDiagnostics, type Diagnostic, type Known } from "./diagnostic.ts";
 import type { Asked, RulesInForce } from "./in-force.ts";
-import { type Finding, MOST_OF_A_RULE, type RuleContext, type Summary } from "./rule.ts";
+import { type Finding, MOST_OF_A_RULE, type Rule, type RuleContext, type Summary } from "./rule.ts";
 import type { LintServices } from "./services.ts";
 
 /** How many characters of paragraphs are checked together, and how many paragraphs at most. */
@@ -36,8 +36,8 @@ export function* checkParagraphs(
   return walk.summaries;
 }
 
-/** What each rule of scope "summaries" has taken down, by its id. */
-export type Summaries = ReadonlyMap<string, readonly Summary<unknown>[]>;
+/** What each rule of scope "summaries" has taken down. */
+export type Summaries = ReadonlyMap<Rule, readonly Summary<unknown>[]>;
 
 /** A paragraph while it is checked. */
 interface Piece {
@@ -67,7 +67,8 @@ class Walk {
   readonly #inForce: RulesInForce;
   /** How many findings of each rule have been added. */
   readonly #counts = new Map<string, number>();
-  readonly summaries = new Map<string, Summary<unknown>[]>();
+  /** By the number of the rule. */
+  readonly #summaries: Summary<unknown>[][];
   #next = 0;
   #batch: Piece[] = [];
   /** Those of the batch that the memo doesn't know. */
@@ -78,7 +79,11 @@ class Walk {
     this.#context = context;
     this.#services = services;
     this.#inForce = inForce;
-    for (const { rule } of inForce.ofParagraph) if (rule.scope === "summaries") this.summaries.set(rule.id, []);
+    this.#summaries = inForce.ofParagraph.map(() => []);
+  }
+
+  get summaries(): Summaries {
+    return new Map(this.#inForce.ofParagraph.map(({ rule, number }) => [rule, this.#summaries[number] ?? []]));
   }
 
   /** Takes the next paragraphs, {@link BATCH} characters of them; false when there are none. */
@@ -115,7 +120,7 @@ class Walk {
     try {
       if (rule.scope === "summaries") {
         const value = rule.summarize(piece.facts);
-        if (value !== undefined) piece.summaries = [...piece.summaries, { rule: rule.id, value }];
+        if (value !== undefined) piece.summaries = [...piece.summaries, { rule: asked.number, value }];
       } else {
         const found = rule.check(piece.facts, asked.options, this.#context);
         if (isEmpty(found)) return;
@@ -140,7 +145,8 @@ class Walk {
         if (id && !failed) memory.paragraphs.keep(id, { found: own, summaries });
     }
     for (const { paragraph, found: own, summaries } of this.#batch) {
-      for (const { rule, value } of summaries) this.summaries.get(rule)?.push({ start: paragraph.start, value });
+      for (const { rule, value } of summaries)
+        (this.#summaries[rule] as Summary<unknown>[]).push({ start: paragraph.start, value });
       for (const diagnostic of own) {
         const count = this.#counts.get(diagnostic.rule) ?? 0;
         if (count === MOST_OF_A_RULE) continue;

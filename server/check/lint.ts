@@ -55,7 +55,7 @@ function* checkReport(
     try {
       const findings =
         rule.scope === "summaries"
-          ? rule.check(report, summaries.get(rule.id) ?? [], options, context)
+          ? rule.check(report, summaries.get(rule) ?? [], options, context)
           : rule.check(report, options, context);
       addDiagnostics(found, findings, one, body);
     } catch (error) {

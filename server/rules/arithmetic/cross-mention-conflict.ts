@@ -5,7 +5,7 @@ import type { Report } from "../../reading/report.ts";
 import { mentionsOf } from "../../relations/mention.ts";
 import { hashOf } from "../../text/hash.ts";
 import type { Span } from "../../text/text.ts";
-import { disjoint, rangeOf, write } from "../../verdicts/amounts.ts";
+import { bare, disjoint, rangeOf, write } from "../../verdicts/amounts.ts";
 import { isContradiction } from "../../verdicts/judgement.ts";
 import { compareMentions, type Mention, mentionAt } from "../../verdicts/mention.ts";
 
@@ -24,7 +24,9 @@ export const crossMentionConflict = defineRule({
     const found: number[] = [];
     for (const { figure, key, whole, listed } of mentionsOf(paragraph)) {
       const { low, high } = rangeOf(figure);
-      found.push(hashOf(key), figure.span.start, (whole ? WHOLE : 0) | (listed ? LISTED : 0), low, high);
+      const digits = Array.from(bare(paragraph.folded, figure)).sort().join("");
+      const marks = (whole ? WHOLE : 0) | (listed ? LISTED : 0);
+      found.push(hashOf(key), figure.span.start, marks, low, high, hashOf(digits + figure.unit));
     }
     return found.length > 0 ? found : undefined;
   },
@@ -36,28 +38,43 @@ export const crossMentionConflict = defineRule({
         const mention = markAt(value, i, start);
         const before = first.get(value[i] as number);
         if (!before) first.set(value[i] as number, mention);
-        else if (disjoint(before, mention))
+        else if (mayConflict(before, mention))
           yield* judge(report, plans, readMention(report, before), readMention(report, mention));
       }
     }
   },
 });
 
-/** What is kept of the mentions of a paragraph: for each its key as a number, where its figure begins, marks, and its range. */
+/**
+ * What is kept of the mentions of a paragraph: for each its key as a number, where its figure begins, marks, its range, and its
+ * digits whatever their order, as a number.
+ */
 type Mentions = readonly number[];
-const SIZE = 5;
+const SIZE = 6;
 
 interface Mark extends Interval {
   readonly at: number;
   readonly marks: number;
+  readonly digits: number;
 }
 
 const WHOLE = 1;
 const LISTED = 2;
 
 function markAt(mentions: Mentions, i: number, by: number): Mark {
-  const [at, marks, low, high] = [mentions[i + 1], mentions[i + 2], mentions[i + 3], mentions[i + 4]];
-  return { at: by + (at as number), marks: marks as number, low: low as number, high: high as number };
+  return {
+    at: by + (mentions[i + 1] as number),
+    marks: mentions[i + 2] as number,
+    low: mentions[i + 3] as number,
+    high: mentions[i + 4] as number,
+    digits: mentions[i + 5] as number,
+  };
+}
+
+/** A first look, without the figures: most values that differ are two things. */
+function mayConflict(a: Mark, b: Mark): boolean {
+  if (!disjoint(a, b)) return false;
+  return a.digits === b.digits || ((a.marks & b.marks & WHOLE) !== 0 && b.low < a.high * 3 && a.low < b.high * 3);
 }
 
 function readMention(report: Report, { at, marks }: Mark): Mention {

@@ -35,7 +35,8 @@ export const bracketUnpaired = defineRule({
     const leftIn = byLine.each(LEFT, PARAGRAPHS, paragraphs, (paragraph) => pairUp(slice(folded, paragraph)));
     const open: Mark[] = [];
     let ended = 0;
-    for (const [i, paragraph] of paragraphs.entries()) {
+    for (let i = 0; i < paragraphs.length; i++) {
+      const paragraph = paragraphs[i] as Paragraph;
       const { pairs, alone: left } = leftIn(i);
       for (let p = 0; p < pairs.length; p += 2) {
         const [opener, closer] = [paragraph.start + (pairs[p] as number), paragraph.start + (pairs[p + 1] as number)];

@@ -27,8 +27,8 @@ export const percentWidth = defineRule({
         value[of].map((start) => ({ start: by + start, end: by + start + length })),
       );
     const count = (of: keyof Percentages) => paragraphs.reduce((sum, { value }) => sum + value[of].length, 0);
-    const [wides, inWords] = [count("wide"), count("words")];
-    if (wides === 0 && inWords === 0) return;
+    const [wides, narrows, inWords] = [count("wide"), count("narrow"), count("words")];
+    if ((wides === 0 || narrows === 0) && (inWords === 0 || wides + narrows < inWords)) return;
     const [wide, narrow] = [all("wide", 1), all("narrow", 1)];
     if (wide.length > 0 && narrow.length > 0) {
       const [rare, sign] = wide.length > narrow.length ? [narrow, "％"] : [wide, "%"];

@@ -23,7 +23,7 @@ interface Clause extends Span {
 }
 
 /** The clauses of a paragraph as start, end and hash, one behind the other: a third of the memory of objects. */
-type Clauses = readonly number[];
+type Clauses = Int32Array;
 
 /** Two long clauses in a row that stand in two first-level parts (整句重复), as when last year's text is copied. */
 export const sentenceDuplicated = defineRule({
@@ -34,11 +34,9 @@ export const sentenceDuplicated = defineRule({
   scope: "summaries",
   needs: { length: LEAST },
   summarize({ folded }): Clauses | undefined {
-    const found = matchesOf(folded, CLAUSE).flatMap(({ 0: words, index }) => {
-      const end = index + words.length;
-      return [index, end, hashOf(words)];
-    });
-    return found.length > 0 ? found : undefined;
+    const matches = matchesOf(folded, CLAUSE);
+    if (matches.length === 0) return undefined;
+    return Int32Array.from(matches.flatMap(({ 0: words, index }) => [index, index + words.length, hashOf(words)]));
   },
   *check(report, paragraphs: readonly Summary<Clauses>[]) {
     const seen = new Map<number, Twin>();
@@ -95,22 +93,24 @@ function remember(seen: Map<number, Twin>, part: number, one: Clause, two: Claus
 function repeatedByPart(report: Report, paragraphs: readonly Summary<Clauses>[]): Clause[][] {
   const parts = clausesByPart(report, paragraphs);
   const count = paragraphs.reduce((sum, { value }) => sum + value.length, 0);
-  const size = 2 ** Math.ceil(Math.log2(count * 4 + 1)); // so large that few others fall together
-  const times = new Uint8Array(size);
-  for (const { hashes } of parts.flat()) {
-    for (let i = 0; i < hashes.length; i += 3) {
-      const at = (hashes[i + 2] as number) & (size - 1);
-      times[at] = Math.min((times[at] as number) + 1, 2);
+  const mask = 2 ** Math.ceil(Math.log2(count + 1)) - 1; // three places a clause: few fall together that are not equal
+  const [once, twice] = [new Uint8Array(mask + 1), new Uint8Array(mask + 1)];
+  for (const part of parts) {
+    for (const { hashes } of part) {
+      for (let i = 2; i < hashes.length; i += 3) {
+        const at = (hashes[i] as number) & mask;
+        if (once[at]) twice[at] = 1;
+        else once[at] = 1;
+      }
     }
   }
-  const isRepeated = (hash: number) => times[hash & (size - 1)] === 2;
   return parts.map((part) => {
     const found: Clause[] = [];
     for (const { start: by, hashes } of part) {
       let last = false;
       for (let i = 0; i < hashes.length; i += 3) {
         const hash = hashes[i + 2] as number;
-        const repeated = isRepeated(hash);
+        const repeated = twice[hash & mask] === 1;
         if (repeated || last)
           found.push({ start: by + (hashes[i] as number), end: by + (hashes[i + 1] as number), hash });
         last = repeated;
@@ -155,11 +155,11 @@ function cut(folded: string, { start: by, value }: Summary<Clauses>, from: numbe
     if (end - start === last - first) clauses.push(first, last, hash);
     else if (end - start >= LEAST) clauses.push(start - by, end - by, hashOf(folded.slice(start, end)));
   }
-  return clauses;
+  return Int32Array.from(clauses);
 }
 
 function endOf(paragraph: Summary<Clauses> | undefined): number {
-  return paragraph ? paragraph.start + (paragraph.value.at(-2) as number) : 0;
+  return paragraph ? paragraph.start + (paragraph.value[paragraph.value.length - 2] as number) : 0;
 }
 
 function describe({ text }: Report, span: Span, twin: Span) {
