@@ -23,23 +23,21 @@ export class Phrase {
   }
 }
 
-/** A class of words: plain strings, each of them once. */
+/** A class of words: plain strings without blanks and bars, each of them once. */
 export class Words extends Phrase {
   /** Longest first, so that the longer of two words that begin alike is found. */
   readonly list: readonly string[];
-  readonly #known: ReadonlySet<string>;
 
   constructor(list: Iterable<string>) {
-    const known = new Set(list);
-    const sorted = [...known].sort((a, b) => b.length - a.length);
-    super(sorted[0]?.length === 1 ? `[${sorted.map(literally).join("")}]` : `(?:${sorted.map(literally).join("|")})`);
+    const sorted = longestFirst(new Set(list));
+    const text = sorted.join("|").replace(/[\\^$.*+?()[\]{}/-]/g, "\\$&");
+    super(sorted[0]?.length === 1 ? `[${text.replaceAll("|", "")}]` : `(?:${text})`);
     this.list = sorted;
-    this.#known = known;
   }
 
   /** Whether `text` is one of the words, from its first to its last character. */
   has(text: string): boolean {
-    return this.#known.has(text);
+    return this.list.includes(text);
   }
 }
 
@@ -79,6 +77,12 @@ function compiler(flags: string) {
     new RegExp(String.raw(strings, ...pieces), flags);
 }
 
-function literally(word: string): string {
-  return word.replace(/[\\^$.*+?()[\]{}|/-]/g, "\\$&");
+/** By length, without comparing: the classes are made whenever the program starts. */
+function longestFirst(list: Iterable<string>): string[] {
+  const byLength: string[][] = [];
+  for (const word of list) {
+    while (byLength.length <= word.length) byLength.push([]);
+    byLength[word.length]?.push(word);
+  }
+  return byLength.reverse().flat();
 }
