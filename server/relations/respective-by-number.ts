@@ -3,6 +3,7 @@ import type { Message } from "../text/message.ts";
 import type { Respective } from "./respective.ts";
 import type { Statement } from "./statements.ts";
 
+const WORDS = ["分别", "依次"];
 /** 分别 with what leads to its first value: verbs, comparisons, a noun. */
 const LEAD = /(?:分别|依次)[^,。;、]{0,16}$/;
 const JOINT = /^(?:[、,]|和|与|及|以及)$/;
@@ -19,14 +20,14 @@ export function* findRespectiveByNumber(
   read: readonly Respective[],
   folded: string,
 ): Generator<Respective> {
-  const { figures, gaps, text } = statement;
-  if (!/分别|依次/.test(text)) return;
+  const { figures, gaps, span, text } = statement;
+  if (!WORDS.some((word) => text.includes(word))) return;
   let before: number | undefined;
   for (let i = 0; i + 1 < figures.length; i++) {
     const values = LEAD.test(gaps[i] as string) ? valuesFrom(statement, i) : [];
     const [first] = values;
     if (!first || values.length < 2) continue;
-    const at = Math.max(folded.lastIndexOf("分别", first.span.start), folded.lastIndexOf("依次", first.span.start));
+    const at = span.start + Math.max(...WORDS.map((word) => text.lastIndexOf(word, first.span.start - span.start)));
     const known = read.some(({ roles }) => roles.values.includes(first));
     if (!known && before !== values.length && !isNumberBefore(folded, statement, i, at, values.length)) continue;
     if (!known) yield relate({ start: at, end: (values.at(-1) as Figure).span.end }, values);

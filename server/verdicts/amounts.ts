@@ -174,9 +174,10 @@ export function writePercent(value: number): string {
   return `${Big(value).round(2).toString()}%`;
 }
 
-/** The quotient as a reader can check it: 1.2÷2=60%. */
+/** The quotient as a reader can check it: 1.2÷2=60%; nothing is divided by zero. */
 export function sayRatio(folded: string, part: Figure, whole: Figure): string {
   const [a, b] = operands(folded, [part, whole]) as [string, string];
+  if (whole.value === 0) return `${a}÷${b}`;
   const ratio = Big(part.value).times(part.factor).div(Big(whole.value).times(whole.factor)).times(100);
   return `${a}÷${b}=${ratio.round(2).toString()}%`;
 }

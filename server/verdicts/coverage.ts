@@ -2,7 +2,7 @@ import type { Figure } from "../figures/figure.ts";
 import { factsOfParagraph, type ParagraphFacts, type Report } from "../reading/report.ts";
 import { type Cue, findCues } from "../relations/cues.ts";
 import { figuresOf, RELATION_KINDS, type Relation, type RelationKind } from "../relations/index.ts";
-import { JUDGES } from "./index.ts";
+import { judgeShares } from "./share.ts";
 
 /** A cue of a paragraph, and how its relation was read: for certain, by wider patterns, or not at all. */
 export interface CueReading {
@@ -22,8 +22,9 @@ export function readCues(facts: ParagraphFacts): CueReading[] {
   const cues = facts.statements.flatMap((statement) => [...findCues(statement)]);
   if (cues.length === 0) return [];
   const read = new Map<Figure, Relation[]>();
+  const right = holding(facts);
   for (const relation of facts.relations.all()) {
-    if (!isWhole(facts, relation)) continue;
+    if (!hasBase(relation) && !right.has(relation)) continue;
     for (const figure of figuresOf(relation)) read.set(figure, [...(read.get(figure) ?? []), relation]);
   }
   return cues.map((cue) => {
@@ -33,12 +34,15 @@ export function readCues(facts: ParagraphFacts): CueReading[] {
   });
 }
 
-/** Whether all figures that a relation takes were found: a share or a rate without its base is not read. */
-function isWhole(facts: ParagraphFacts, relation: Relation): boolean {
-  if (relation.kind === "completion" && relation.roles.base) return true;
-  if (relation.kind === "share" && relation.roles.whole) return true;
-  if (relation.kind !== "completion" && relation.kind !== "share") return true;
-  return Array.from(JUDGES[relation.kind](facts)).some((one) => one.relation === relation && one.outcome === "holds");
+/** Whether all figures that a relation takes have a name: a share or a rate without its base is not read, unless one fits. */
+function hasBase(relation: Relation): boolean {
+  if (relation.kind === "completion") return relation.roles.base !== undefined;
+  return relation.kind !== "share" || relation.roles.whole !== undefined;
+}
+
+function holding(facts: ParagraphFacts): Set<Relation> {
+  const shares = Array.from(judgeShares(facts)).filter(({ outcome }) => outcome === "holds");
+  return new Set(shares.map(({ relation }) => relation));
 }
 
 /** The coverage of each kind over a whole report. */
