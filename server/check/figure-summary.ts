@@ -21,18 +21,38 @@ export function describeFigures(
   rules: readonly Pick<Rule, "id" | "family">[],
 ): DescribedFigure[] {
   const contradictions = contradictionsIn(diagnostics, rules);
-  const missing = missingParts(report);
   let next = 0;
-  return report.numbers.figures.map((figure, i) => {
+  return report.numbers.figures.map((figure) => {
     while (next < contradictions.length && (contradictions[next] as Span).end <= figure.span.start) next++;
-    const contradicted = (contradictions[next]?.start ?? Number.POSITIVE_INFINITY) < figure.span.end;
-    return { figure, missing: missing[i] ?? [], status: contradicted ? "contradicted" : "unverified" };
+    return describe(report, figure, contradictions[next]);
   });
 }
 
+/** The figure at `offset`, without a look at the others; undefined where none stands. */
+export function describeFigureAt(
+  report: Report,
+  offset: number,
+  diagnostics: readonly Diagnostic[],
+  rules: readonly Pick<Rule, "id" | "family">[],
+): DescribedFigure | undefined {
+  const [figure] = report.numbers.figuresIn({ start: offset, end: offset + 1 });
+  if (!figure) return undefined;
+  const contradiction = contradictionsIn(diagnostics, rules).find(({ end }) => end > figure.span.start);
+  return describe(report, figure, contradiction);
+}
+
+/** `contradiction` is the first that ends behind the figure's beginning. */
+function describe(report: Report, figure: Figure, contradiction: Span | undefined): DescribedFigure {
+  const contradicted = contradiction !== undefined && contradiction.start < figure.span.end;
+  return { figure, missing: missingParts(report, figure), status: contradicted ? "contradicted" : "unverified" };
+}
+
 export function countFigures(report: Report): FigureCount {
-  const missing = missingParts(report);
-  return { figures: missing.length, incomplete: missing.filter((parts) => parts.length > 0).length };
+  const { figures } = report.numbers;
+  return {
+    figures: figures.length,
+    incomplete: figures.filter((figure) => missingParts(report, figure).length > 0).length,
+  };
 }
 
 /** Where the text contradicts itself: the errors of arithmetic with the other places they speak of, sorted and disjoint. */
@@ -42,17 +62,15 @@ function contradictionsIn(diagnostics: readonly Diagnostic[], rules: readonly Pi
   return mergeSpans(errors.flatMap(({ span, related = [] }) => [span, ...related.map((place) => place.span)]));
 }
 
-/** For each figure of a report what it lacks. No ledger is known here, so a source is never asked for. */
-function missingParts(report: Report): MissingPart[][] {
-  return report.numbers.figures.map((figure) => {
-    const missing: MissingPart[] = [];
-    if (STANDS_ALONE.has(figure.kind)) return missing;
-    if (!figure.indicator && !figure.counted) missing.push("indicator");
-    if (lacksUnit(figure)) missing.push("unit");
-    if (!figure.period) missing.push("period");
-    if (RELATIVE.has(figure.kind) && lacksBasis(report, figure)) missing.push("basis");
-    return missing;
-  });
+/** What a figure lacks. No ledger is known here, so a source is never asked for. */
+function missingParts(report: Report, figure: Figure): MissingPart[] {
+  const missing: MissingPart[] = [];
+  if (STANDS_ALONE.has(figure.kind)) return missing;
+  if (!figure.indicator && !figure.counted) missing.push("indicator");
+  if (lacksUnit(figure)) missing.push("unit");
+  if (!figure.period) missing.push("period");
+  if (RELATIVE.has(figure.kind) && lacksBasis(report, figure)) missing.push("basis");
+  return missing;
 }
 
 /** 办理时限3天, 98.5分: nobody asks of which year. */

@@ -1,4 +1,5 @@
-import { type DescribedFigure, describeFigures } from "../check/figure-summary.ts";
+import { type DescribedFigure, describeFigureAt as findFigureAt } from "../check/figure-summary.ts";
+import { calculationInWords, RELATION_NAMES, relationsByFigure } from "../check/relation-summary.ts";
 import {
   intervalInWords,
   MISSING_NAMES,
@@ -8,17 +9,18 @@ import {
   STATUS_NAMES,
   valueInWords,
 } from "../figures/wording.ts";
+import { factsOfParagraph, type Report } from "../reading/report.ts";
 import { RULES } from "../rules/index.ts";
 import type { Message } from "../text/message.ts";
 import { readableSlice, type Span } from "../text/text.ts";
+import { verdictsOf } from "../verdicts/verdict.ts";
 import type { Draft } from "./draft.ts";
 import { asMarkdown } from "./markdown.ts";
 
 /** What is known of the figure at `offset`, in the writer's words, as Markdown; undefined where no figure stands. */
 export function describeFigureAt(draft: Draft, offset: number): { text: string; span: Span } | undefined {
   const { report, diagnostics, settings } = draft;
-  const here = report.numbers.figures.findIndex(({ span }) => span.start <= offset && offset < span.end);
-  const described = here < 0 ? undefined : describeFigures(report, diagnostics, RULES)[here];
+  const described = findFigureAt(report, offset, diagnostics, RULES);
   if (!described) return undefined;
   const { locale } = settings;
   const parts = partsOf(draft, described).map((part) => part[locale]);
@@ -56,6 +58,7 @@ function partsOf({ report }: Draft, { figure, missing, status }: DescribedFigure
     );
   }
   if (basis) parts.push(part("比较", "Compared with", words(basis.span)));
+  for (const calculation of calculationsOf(report, figure.span)) parts.push(part("核算", "Check", calculation));
   if (status === "contradicted") parts.push(part("核对", "Status", STATUS_NAMES[status]));
   if (missing.length > 0) {
     const names = missing.map((missed) => MISSING_NAMES[missed]);
@@ -63,4 +66,23 @@ function partsOf({ report }: Draft, { figure, missing, status }: DescribedFigure
     parts.push(part("还缺", "Missing", list));
   }
   return parts;
+}
+
+/** So many calculations are shown of one figure. */
+const MOST_CALCULATIONS = 3;
+
+/** What was recomputed of the figure at `span`, or from it, in its own paragraph: 12+9=21 ✓（合计）. */
+function calculationsOf(report: Report, span: Span): Message[] {
+  const index = report.paragraphs.findLastIndex(({ start }) => start <= span.start);
+  const { start } = report.paragraphs[index] ?? { start: 0 };
+  const relations = relationsByFigure(verdictsOf(factsOfParagraph(report, index))).get(span.start - start) ?? [];
+  return relations
+    .flatMap(({ verdict }) => {
+      const calculation = calculationInWords(verdict);
+      const name = RELATION_NAMES[verdict.of];
+      return calculation
+        ? { zh: `${asMarkdown(calculation.zh)}（${name.zh}）`, en: `${asMarkdown(calculation.en)} (${name.en})` }
+        : [];
+    })
+    .slice(0, MOST_CALCULATIONS);
 }

@@ -1,0 +1,87 @@
+import type { RelationKind } from "../relations/index.ts";
+import type { Message } from "../text/message.ts";
+import type { Verdict } from "../verdicts/verdict.ts";
+
+/** What is said of the relations between figures, for whoever shows them: by figure, in words, and counted. */
+
+/** A relation as one of its figures sees it: the figure was recomputed, or another one was recomputed from it. */
+export interface FigureRelation {
+  readonly verdict: Verdict;
+  readonly role: "result" | "operand";
+}
+
+/** The relations of each figure, by the offset at which the figure begins; offsets count as those of the verdicts do. */
+export function relationsByFigure(verdicts: readonly Verdict[]): ReadonlyMap<number, readonly FigureRelation[]> {
+  const found = new Map<number, FigureRelation[]>();
+  const add = (start: number, relation: FigureRelation) => {
+    const known = found.get(start);
+    if (known) known.push(relation);
+    else found.set(start, [relation]);
+  };
+  for (const verdict of verdicts) {
+    if (verdict.result) add(verdict.result.start, { verdict, role: "result" });
+    for (const operand of verdict.operands) add(operand.start, { verdict, role: "operand" });
+  }
+  return found;
+}
+
+/** The calculation of a relation that was recomputed: 12+9=21 ✓, or what contradicts; undefined where nothing was decided. */
+export function calculationInWords({ status, why }: Pick<Verdict, "status" | "why">): Message | undefined {
+  if (status === "holds") return { zh: `${why.zh} ✓`, en: `${why.en} ✓` };
+  return status === "contradicted" ? why : undefined;
+}
+
+/** Whether a relation holds; null where nothing was decided. */
+export function holds({ status }: Pick<Verdict, "status">): boolean | null {
+  return status === "holds" ? true : status === "contradicted" ? false : null;
+}
+
+const both = (zh: string, en: string): Message => ({ zh, en });
+
+export const RELATION_NAMES: Readonly<Record<RelationKind | "mention", Message>> = {
+  sum: both("合计", "total"),
+  bounds: both("下限", "lower bounds"),
+  share: both("占比", "share"),
+  ratio: both("构成", "composition"),
+  completion: both("完成率", "completion"),
+  remainder: both("剩余", "remainder"),
+  change: both("增减", "change"),
+  series: both("累计", "cumulative"),
+  average: both("平均", "average"),
+  respective: both("分别", "respectively"),
+  list: both("项数", "number of items"),
+  mention: both("前后一致", "same in both places"),
+};
+
+export const STATUS_OF_RELATION: Readonly<Record<Verdict["status"], Message>> = {
+  holds: both("相符", "holds"),
+  contradicted: both("不符", "contradicted"),
+  open: both("不能断定", "not decided"),
+  unread: both("没有读懂", "not read"),
+};
+
+/** How many relations were read, what became of them, and how many sentences look like one that was not read. */
+export interface RelationCount {
+  readonly relations: number;
+  readonly holding: number;
+  readonly contradicted: number;
+  readonly unread: number;
+}
+
+export function countRelations(verdicts: readonly Pick<Verdict, "status">[]): RelationCount {
+  const count = { holds: 0, contradicted: 0, open: 0, unread: 0 };
+  for (const { status } of verdicts) count[status]++;
+  const { holds: holding, contradicted, open, unread } = count;
+  return { relations: holding + contradicted + open, holding, contradicted, unread };
+}
+
+/** The share of relations that were read, from 0 to 1; null where there is none. */
+export function coverageOf({ relations, unread }: Pick<RelationCount, "relations" | "unread">): number | null {
+  return relations + unread === 0 ? null : relations / (relations + unread);
+}
+
+/** The share as a whole percentage, never 100% while something was not read; undefined where there is no relation. */
+export function coverageInWords(count: Pick<RelationCount, "relations" | "unread">): string | undefined {
+  const coverage = coverageOf(count);
+  return coverage === null ? undefined : `${Math.floor(coverage * 100)}%`;
+}
