@@ -144,7 +144,7 @@ describe("text", () => {
   test("a line for each figure: where, what, when and whence, compared with what, what is missing", async () => {
     const { out } = await workplace({ "a.txt": REPORT }).hegao("figures", "a.txt");
     const lines = out.split("\n");
-    expect(lines[0]).toMatch(/^行:列 +数字 +指标 +时期 +和什么比 +还缺$/);
+    expect(lines[0]).toMatch(/^行:列 +数字 +指标 +时期 +和什么比 +还缺 +核算$/);
     expect(lines[1]).toMatch(/^5:18 +20\.39亿元 +工业产值 +2026年1—11月（本句）$/);
     expect(lines[2]).toMatch(/^5:30 +7% +工业产值 +2026年1—11月（本句） +同比$/);
     expect(lines[3]).toMatch(/^5:\d+ +约3亿 .* 单位$/);
@@ -159,7 +159,7 @@ describe("text", () => {
     const { out } = await place.hegao("figures", "a.txt", "b.txt", "--all", "--locale", "en");
     expect(out.split("\n").map((line) => line.replace(/ {2,}/g, " | "))).toEqual([
       "a.txt",
-      "Line:col | Figure | Indicator | Period | Compared with | Missing",
+      "Line:col | Figure | Indicator | Period | Compared with | Missing | Check",
       "1:1 | 2026年 | (no measurement: year)",
       "1:8 | 3次 | 培训 | 2026 (this sentence)",
       "1 figure, none lacking anything.",
@@ -180,10 +180,10 @@ describe("csv", () => {
     const { out } = await workplace({ "a.txt": REPORT }).hegao("figures", "a.txt", "--format", "csv");
     const [head, first] = out.split("\r\n");
     expect(head).toBe(
-      "\uFEFF行,列,原文,类别,指标,计数对象,数值,单位,下限,上限,约数,性质,时期,时期出处,和什么比,还缺,核对,句子",
+      "\uFEFF行,列,原文,类别,指标,计数对象,数值,单位,下限,上限,约数,性质,时期,时期出处,和什么比,还缺,核对,核算,句子",
     );
     expect(first).toMatch(
-      /^5,18,20\.39亿元,金额,工业产值,,2039000000,元,2038500000,2039500000,,完成,2026年1—11月,本句,,,未核,2026年/,
+      /^5,18,20\.39亿元,金额,工业产值,,2039000000,元,2038500000,2039500000,,完成,2026年1—11月,本句,,,未核,,2026年/,
     );
   });
 
@@ -219,6 +219,77 @@ describe("xlsx", () => {
   test("can't be printed", async () => {
     const { code, err } = await workplace({ "a.txt": REPORT }).hegao("figures", "a.txt", "--format", "xlsx");
     expect({ code, err }).toEqual({ code: 2, err: "hegao: xlsx 不能显示在屏幕上，请加 -o 表格.xlsx 。\n" });
+  });
+});
+
+describe("what was recomputed", () => {
+  const SUMS = "全年实施项目21个，其中新建12个、续建9个。\n\n大棚22座，其中新建12座、续建9座。种茶3000亩。\n";
+  const hegao = async (...argv: string[]) =>
+    (await workplace({ "a.txt": SUMS }).hegao("figures", "a.txt", ...argv)).out;
+
+  test("stands behind each figure that has a part in it, and nothing behind others", async () => {
+    const cells = (await hegao()).split("\n").map((line) => line.split(/ {2,}/).at(-1));
+    expect(cells.slice(1, 4)).toEqual(Array(3).fill("12+9=21 ✓（合计）"));
+    expect(cells.slice(4, 7)).toEqual(Array(3).fill("12+9=21，与“22座”不符（合计）"));
+    expect(cells[7]).not.toMatch(/[=✓]/);
+  });
+
+  test("has a column of its own in a table", async () => {
+    const rows = (await hegao("--format", "csv")).split("\r\n").map((row) => row.split(","));
+    const at = rows[0]?.indexOf("核算") ?? -1;
+    expect(rows.slice(1, 8).map((row) => row[at])).toEqual([
+      ...Array(3).fill("12+9=21 ✓（合计）"),
+      ...Array(3).fill("12+9=21，与“22座”不符（合计）"),
+      "",
+    ]);
+    expect((await hegao("--format", "csv", "--locale", "en")).split("\r\n")[1]).toContain("12+9=21 ✓ (total)");
+  });
+
+  test("is told in JSON with the figure's part in it", async () => {
+    const figures = JSON.parse(await hegao("--format", "json"));
+    expect(figures.map(({ relations }: { relations?: object[] }) => relations)).toEqual([
+      [{ kind: "sum", role: "result", holds: true, why: "12+9=21" }],
+      ...Array(2).fill([{ kind: "sum", role: "operand", holds: true, why: "12+9=21" }]),
+      [{ kind: "sum", role: "result", holds: false, why: "12+9=21，与“22座”不符" }],
+      ...Array(2).fill([{ kind: "sum", role: "operand", holds: false, why: "12+9=21，与“22座”不符" }]),
+      undefined,
+    ]);
+  });
+
+  test("is listed by relation with --relations", async () => {
+    expect((await hegao("--relations")).split("\n").map((line) => line.replace(/ {2,}/g, " | "))).toEqual([
+      "行:列 | 关系 | 结果 | 核算",
+      "1:7 | 合计 | 相符 | 12+9=21",
+      "3:3 | 合计 | 不符 | 12+9=21，与“22座”不符",
+      "读懂关系 2 处：相符 1，不符 1，不能断定 0；没有读懂 0 处（读懂 100%）。",
+      "",
+    ]);
+    const [first, second] = JSON.parse(await hegao("--relations", "--format", "json", "--locale", "en"));
+    expect(first).toMatchObject({ kind: "sum", status: "holds", why: "12+9=21" });
+    expect(first.figures.map(({ role, text }: { role: string; text: string }) => `${role} ${text}`)).toEqual([
+      "operand 12个",
+      "operand 9个",
+      "result 21个",
+    ]);
+    expect(first.range).toEqual({ start: { line: 0, character: 6 }, end: { line: 0, character: 22 } });
+    expect(second).toMatchObject({ status: "contradicted", why: "12+9=21, not “22座”" });
+  });
+
+  test("of several files, each relation says its file", async () => {
+    const place = workplace({ "a.txt": SUMS, "b.txt": "没有数。" });
+    const text = (await place.hegao("figures", "a.txt", "b.txt", "--relations")).out;
+    expect(text).toMatch(/^a\.txt\n(?:.*\n)*b\.txt\n没有可以核算的关系。\n$/);
+    const { out } = await place.hegao("figures", "a.txt", "b.txt", "--relations", "--format", "json");
+    expect(JSON.parse(out).map(({ path }: { path: string }) => path)).toEqual(["a.txt", "a.txt"]);
+  });
+
+  test("relations are no table", async () => {
+    const place = workplace({ "a.txt": SUMS });
+    const { code, err } = await place.hegao("figures", "a.txt", "--relations", "-o", "t.xlsx");
+    expect({ code, err }).toEqual({
+      code: 2,
+      err: "hegao: --relations 只能输出 text 或 json，请改 --format 或 -o 的扩展名。\n",
+    });
   });
 });
 

@@ -42,7 +42,11 @@ class FakeThread extends EventEmitter implements Thread {
 const FILES = Object.fromEntries(
   Array.from({ length: 70 }, (_, i) => [
     `${String(i).padStart(2, "0")}.txt`,
-    i % 5 === 0 ? `“坏”，坏${i}。\n分段。\n` : i % 7 === 0 ? "\0\0" : `好${i}，培训3次。\n`,
+    i % 5 === 0
+      ? `“坏”，坏${i}。\n分段。\n`
+      : i % 7 === 0
+        ? "\0\0"
+        : `好${i}，培训3次。实施项目21个，其中新建12个、续建9个。\n`,
   ]),
 );
 const CONFIG = JSON.stringify({
@@ -72,6 +76,8 @@ describe("the same as with one thread", () => {
     ["ndjson", ["--format", "ndjson"]],
     ["sarif", ["--format", "sarif"]],
     ["github", ["--format", "github"]],
+    ["with counts", ["--stats"]],
+    ["with counts, as lines", ["--stats", "--format", "ndjson"]],
     ["a diff", ["--fix-dry-run"]],
     ["in English, from a warning on", ["--locale", "en", "--min-severity", "warning"]],
     ["clean", ["--fail-on", "error", "--rule", "test-word=hint"]],

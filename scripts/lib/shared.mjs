@@ -6,7 +6,7 @@ import { dirname, join, relative, resolve } from "node:path";
 export const SHARED = "reading.js";
 
 /** The floors below both programs. */
-const FLOORS = "text|lexicon|report|figures|relations|reading|check|rules|edits|app|disk";
+const FLOORS = "text|lexicon|report|figures|relations|reading|verdicts|check|rules|edits|app|disk";
 const IMPORT = new RegExp(`^import \\{([^}]*)\\} from "((?:\\.\\./)+(?:${FLOORS})/[^"]+)";`, "gm");
 
 /**

@@ -1,6 +1,7 @@
+import type { Report } from "../reading/report.ts";
 import type { RelationKind } from "../relations/index.ts";
 import type { Message } from "../text/message.ts";
-import type { Verdict } from "../verdicts/verdict.ts";
+import { type Verdict, verdictsOfReport } from "../verdicts/verdict.ts";
 
 /** What is said of the relations between figures, for whoever shows them: by figure, in words, and counted. */
 
@@ -29,6 +30,21 @@ export function relationsByFigure(verdicts: readonly Verdict[]): ReadonlyMap<num
 export function calculationInWords({ status, why }: Pick<Verdict, "status" | "why">): Message | undefined {
   if (status === "holds") return { zh: `${why.zh} ✓`, en: `${why.en} ✓` };
   return status === "contradicted" ? why : undefined;
+}
+
+/** So many calculations are shown of one figure. */
+const MOST_CALCULATIONS = 3;
+
+/** What was recomputed of a figure or from it, each with its kind of relation: 12+9=21 ✓（合计）. */
+export function calculationsOf(relations: readonly FigureRelation[] = []): Message[] {
+  const found: Message[] = [];
+  for (const { verdict } of relations) {
+    if (found.length === MOST_CALCULATIONS) break;
+    const calculation = calculationInWords(verdict);
+    const name = RELATION_NAMES[verdict.of];
+    if (calculation) found.push({ zh: `${calculation.zh}（${name.zh}）`, en: `${calculation.en} (${name.en})` });
+  }
+  return found;
 }
 
 /** Whether a relation holds; null where nothing was decided. */
@@ -73,6 +89,28 @@ export function countRelations(verdicts: readonly Pick<Verdict, "status">[]): Re
   for (const { status } of verdicts) count[status]++;
   const { holds: holding, contradicted, open, unread } = count;
   return { relations: holding + contradicted + open, holding, contradicted, unread };
+}
+
+/** What is counted of a report, or of several, for `check --stats`: plain data. */
+export interface Stats extends RelationCount {
+  readonly figures: number;
+}
+
+export const NO_STATS: Stats = { figures: 0, relations: 0, holding: 0, contradicted: 0, unread: 0 };
+
+/** Counts figures and relations; linear in the report's length. */
+export function statsOf(report: Report): Stats {
+  return { figures: report.numbers.figures.length, ...countRelations(verdictsOfReport(report)) };
+}
+
+export function addStats(a: Stats, b: Stats): Stats {
+  return {
+    figures: a.figures + b.figures,
+    relations: a.relations + b.relations,
+    holding: a.holding + b.holding,
+    contradicted: a.contradicted + b.contradicted,
+    unread: a.unread + b.unread,
+  };
 }
 
 /** The share of relations that were read, from 0 to 1; null where there is none. */

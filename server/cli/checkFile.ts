@@ -7,6 +7,7 @@ import { editSource } from "../app/lineEnds.ts";
 import type { Place } from "../app/place.ts";
 import type { Reading } from "../app/proof.ts";
 import type { Diagnostic, Exception } from "../check/diagnostic.ts";
+import { statsOf } from "../check/relation-summary.ts";
 import { SEVERITIES, type Severity } from "../check/rule.ts";
 import type { RuleFailure } from "../check/services.ts";
 import { prepareFor } from "./engine.ts";
@@ -80,10 +81,15 @@ async function examineFile(file: Found, desk: Desk): Promise<Checked> {
       examined = mended.reading;
     } else mended = undefined;
   }
+  const stats = asked.stats ? statsOf(examined.report) : undefined;
   for (const failure of failures.values()) session.problem(tellRuleFailure(failure), path);
   return {
     ...printed(
-      { role: "report", path, ...examined, ...(mended && { mended, written: { before: source.text, after } }) },
+      {
+        ...{ role: "report", path, ...examined },
+        ...(mended && { mended, written: { before: source.text, after } }),
+        ...(stats && { stats }),
+      },
       printer,
       asked,
     ),

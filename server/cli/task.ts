@@ -19,6 +19,8 @@ export interface Asked {
   /** What is printed, and what makes the run fail. */
   readonly minSeverity: Severity;
   readonly failOn: Severity;
+  /** Whether figures and relations are counted, too. */
+  readonly stats: boolean;
   /** The name of the standard input. */
   readonly stdinName: string;
 }

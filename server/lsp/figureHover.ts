@@ -1,5 +1,5 @@
 import { type DescribedFigure, describeFigureAt as findFigureAt } from "../check/figure-summary.ts";
-import { calculationInWords, RELATION_NAMES, relationsByFigure } from "../check/relation-summary.ts";
+import { calculationsOf, relationsByFigure } from "../check/relation-summary.ts";
 import {
   intervalInWords,
   MISSING_NAMES,
@@ -58,7 +58,7 @@ function partsOf({ report }: Draft, { figure, missing, status }: DescribedFigure
     );
   }
   if (basis) parts.push(part("比较", "Compared with", words(basis.span)));
-  for (const calculation of calculationsOf(report, figure.span)) parts.push(part("核算", "Check", calculation));
+  for (const calculation of calculationsAt(report, figure.span)) parts.push(part("核算", "Check", calculation));
   if (status === "contradicted") parts.push(part("核对", "Status", STATUS_NAMES[status]));
   if (missing.length > 0) {
     const names = missing.map((missed) => MISSING_NAMES[missed]);
@@ -68,21 +68,11 @@ function partsOf({ report }: Draft, { figure, missing, status }: DescribedFigure
   return parts;
 }
 
-/** So many calculations are shown of one figure. */
-const MOST_CALCULATIONS = 3;
-
-/** What was recomputed of the figure at `span`, or from it, in its own paragraph: 12+9=21 ✓（合计）. */
-function calculationsOf(report: Report, span: Span): Message[] {
+/** What was recomputed of the figure at `span`, or from it, in its own paragraph. */
+function calculationsAt(report: Report, span: Span): Message[] {
   const index = report.paragraphs.findLastIndex(({ start }) => start <= span.start);
   const { start } = report.paragraphs[index] ?? { start: 0 };
-  const relations = relationsByFigure(verdictsOf(factsOfParagraph(report, index))).get(span.start - start) ?? [];
-  return relations
-    .flatMap(({ verdict }) => {
-      const calculation = calculationInWords(verdict);
-      const name = RELATION_NAMES[verdict.of];
-      return calculation
-        ? { zh: `${asMarkdown(calculation.zh)}（${name.zh}）`, en: `${asMarkdown(calculation.en)} (${name.en})` }
-        : [];
-    })
-    .slice(0, MOST_CALCULATIONS);
+  const relations = relationsByFigure(verdictsOf(factsOfParagraph(report, index)));
+  const calculations = calculationsOf(relations.get(span.start - start));
+  return calculations.map(({ zh, en }) => ({ zh: asMarkdown(zh), en: asMarkdown(en) }));
 }

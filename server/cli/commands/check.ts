@@ -1,5 +1,6 @@
 import { LEVELS, unknownRule } from "../../check/config.ts";
 import type { RuleSetting } from "../../check/diagnostic.ts";
+import { NO_STATS } from "../../check/relation-summary.ts";
 import { type Level, SEVERITIES, type Severity } from "../../check/rule.ts";
 import type { Kind } from "../../report/kinds.ts";
 import { placeOfFile, printed } from "../checkFile.ts";
@@ -10,7 +11,7 @@ import { findFiles, STDIN } from "../files.ts";
 import { LeftFixesTeller } from "../leftFixes.ts";
 import type { Arguments } from "../options.ts";
 import { createPrinter } from "../print/create.ts";
-import { FORMATS, type Format } from "../print/printer.ts";
+import { FORMATS, type Format, STATS_FORMATS, type Tally } from "../print/printer.ts";
 import { addTally, emptyTally } from "../print/tally.ts";
 import { EXIT, type Session } from "../session.ts";
 import { RunSettings } from "../settings.ts";
@@ -31,10 +32,6 @@ export const check: Command = {
     {
       args: { zh: "--fix 总结.txt", en: "--fix report.txt" },
       help: { zh: "改好有把握的地方", en: "mend what is safe" },
-    },
-    {
-      args: { zh: "--final --kind 述职报告 定稿.gw", en: "--final --kind duty-report final.gw" },
-      help: { zh: "按定稿核", en: "check a finished draft" },
     },
   ],
   options: {
@@ -61,6 +58,9 @@ export const check: Command = {
       values: SEVERITIES,
       help: { zh: "哪一级起退出码为 1，默认 warning", en: "what makes the exit code 1, warning by default" },
     },
+    stats: {
+      help: { zh: "另报数字和核算过的关系各有多少", en: "count figures and relations as well" },
+    },
     ...INPUT,
   },
   run: runCheck,
@@ -83,7 +83,7 @@ async function runCheck(session: Session, { values, operands }: Arguments): Prom
   const exceptions = new ExceptionUse();
   const leftFixes = new LeftFixesTeller(session);
   const outcomes = new Set<Outcome>();
-  const sum = emptyTally();
+  const sum: Tally = { ...emptyTally(), ...(asked.stats && { stats: NO_STATS }) };
   const print = async ({ outcome, printed }: Pick<Checked, "outcome" | "printed">): Promise<void> => {
     outcomes.add(outcome);
     if (!printed) return;
@@ -132,15 +132,25 @@ function readOptions(session: Session, values: Arguments["values"]): { asked: As
       en: "--fix-dry-run prints a diff; remove --format.",
     });
   }
+  const format = (last("format") ?? "text") as Format;
+  const stats = values["stats"] !== undefined;
+  if (stats && (dryRun || !STATS_FORMATS.includes(format))) {
+    const formats = STATS_FORMATS.join("、");
+    session.problem({
+      zh: `--stats 只能同 --format ${formats} 一起用，不能同 --fix-dry-run 一起用。`,
+      en: `--stats goes with --format ${STATS_FORMATS.join(", ")} only, and not with --fix-dry-run.`,
+    });
+  }
   const config = last("config");
   const kind = last("kind") as Kind | undefined;
   const rules = readRuleLevels(session, values["rule"] ?? []);
   return {
     asked: {
-      format: (last("format") ?? "text") as Format,
+      format,
       mode: dryRun ? "diff" : values["fix"] ? "fix" : "check",
       minSeverity: (last("min-severity") ?? "hint") as Severity,
       failOn: (last("fail-on") ?? "warning") as Severity,
+      stats,
       stdinName: last("stdin-filename") ?? "<stdin>",
     },
     overrides: {

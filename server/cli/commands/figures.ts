@@ -3,7 +3,9 @@ import { extname, resolve } from "node:path";
 import { readReport } from "../../app/check.ts";
 import { describeFigures } from "../../check/figure-summary.ts";
 import { lint } from "../../check/lint.ts";
+import { relationsByFigure } from "../../check/relation-summary.ts";
 import type { Kind } from "../../report/kinds.ts";
+import { verdictsOfReport } from "../../verdicts/verdict.ts";
 import { type Command, FILE, INPUT, KIND, oneOf } from "../command.ts";
 import { findFiles } from "../files.ts";
 import { isWanted, openFile, warnOfLoss } from "../open.ts";
@@ -13,6 +15,7 @@ import { figuresToJson } from "../print/figureJson.ts";
 import { figuresToTable } from "../print/figureTable.ts";
 import { type FigureFile, figuresToText } from "../print/figureText.ts";
 import { printable } from "../print/printable.ts";
+import { relationsToJson, relationsToText } from "../print/relations.ts";
 import { EXIT, type Session } from "../session.ts";
 import { RunSettings } from "../settings.ts";
 import type { Found } from "../task.ts";
@@ -39,6 +42,9 @@ export const figures: Command = {
       help: { zh: "输出格式，默认看 -o 的扩展名", en: "what is printed, by default as -o is called" },
     },
     all: { help: { zh: "连年份、编号等不是测量的数也列出", en: "numbers that measure nothing, too" } },
+    relations: {
+      help: { zh: "列出数字之间的关系和核算结果", en: "how figures go together, and what recomputing says" },
+    },
     kind: KIND,
     ...INPUT,
   },
@@ -58,6 +64,12 @@ async function runFigures(session: Session, { values, operands }: Arguments): Pr
       zh: "xlsx 不能显示在屏幕上，请加 -o 表格.xlsx 。",
       en: "xlsx can't be shown; add -o TABLE.xlsx",
     });
+  const relations = values["relations"] !== undefined;
+  if (relations && format !== "text" && format !== "json")
+    session.problem({
+      zh: "--relations 只能输出 text 或 json，请改 --format 或 -o 的扩展名。",
+      en: "--relations prints text or json only; change --format or the name after -o.",
+    });
   if (session.failed) return EXIT.failed;
   const settings = new RunSettings(session, { ...(config !== undefined && { config }), ...(kind && { kind }) });
   const found = await findFiles(operands, session, settings);
@@ -73,7 +85,7 @@ async function runFigures(session: Session, { values, operands }: Arguments): Pr
     const read = await readFigures(file, session, settings, last("stdin-filename"), values["all"] !== undefined);
     if (read) files.push(read);
   }
-  if (files.length > 0) await deliver(files, { format, output, several: found.length > 1 }, session);
+  if (files.length > 0) await deliver(files, { format, output, relations, several: found.length > 1 }, session);
   return session.failed ? EXIT.failed : EXIT.clean;
 }
 
@@ -108,12 +120,16 @@ async function readFigures(
   warnOfLoss(opened, session);
   const arithmetic = session.rules.filter(({ family }) => family === "arithmetic");
   const described = describeFigures(report, lint(report, arithmetic, opened.settings.lint), arithmetic);
-  return { path: opened.path, report, described, labels: all ? report.numbers.labels : [] };
+  const verdicts = verdictsOfReport(report);
+  const labels = all ? report.numbers.labels : [];
+  return { path: opened.path, report, described, labels, verdicts, relations: relationsByFigure(verdicts) };
 }
 
 interface Delivery {
   readonly format: Format;
   readonly output: string | undefined;
+  /** Whether the relations are printed in place of the figures. */
+  readonly relations: boolean;
   /** Whether each figure has to say which file it is from. */
   readonly several: boolean;
 }
@@ -135,14 +151,15 @@ async function deliver(files: readonly FigureFile[], delivery: Delivery, session
 /** Texts come in pieces: all of them may be longer than a string can be. */
 async function write(
   files: readonly FigureFile[],
-  { format, several }: Delivery,
+  { format, relations, several }: Delivery,
   session: Session,
 ): Promise<readonly string[] | Uint8Array> {
+  if (relations) return (format === "json" ? relationsToJson : relationsToText)(files, several, session);
   switch (format) {
     case "text":
       return figuresToText(files, several, session);
     case "json":
-      return figuresToJson(files, several);
+      return figuresToJson(files, several, session);
     case "csv":
       return csvOf(figuresToTable(files, several, session));
     case "xlsx":

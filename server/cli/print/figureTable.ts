@@ -13,7 +13,7 @@ import {
 import type { Message } from "../../text/message.ts";
 import { positionAt, readableSlice, type Span } from "../../text/text.ts";
 import type { Session } from "../session.ts";
-import { type FigureFile, inTextOrder } from "./figureText.ts";
+import { type FigureFile, inTextOrder, sayCalculations } from "./figureText.ts";
 
 export type Cell = string | number | null;
 
@@ -28,6 +28,7 @@ interface Row {
   readonly label?: Label;
   readonly words: (span: Span | undefined) => string | null;
   readonly say: (message: Message | undefined) => string | null;
+  readonly calculations: string;
 }
 
 const column = (zh: string, en: string, cell: (row: Row) => Cell) => ({ head: { zh, en }, cell });
@@ -64,6 +65,7 @@ const COLUMNS = [
       : null,
   ),
   column("核对", "Status", ({ say, described }) => say(STATUS_NAMES[described?.status ?? "not-applicable"])),
+  column("核算", "Check", ({ calculations }) => calculations || null),
   column("句子", "Sentence", ({ words, described }) => words(described?.figure.sentence)?.trim() ?? null),
 ];
 
@@ -74,9 +76,10 @@ export function figuresToTable(files: readonly FigureFile[], several: boolean, s
     inTextOrder(file).map((item): Row => {
       const words = (span: Span | undefined) => (span ? readableSlice(file.report, span) : null);
       const say = (message: Message | undefined) => (message ? session.say(message) : null);
-      return "figure" in item
-        ? { file, span: item.figure.span, described: item, words, say }
-        : { file, span: item.span, label: item, words, say };
+      if (!("figure" in item)) return { file, span: item.span, label: item, words, say, calculations: "" };
+      const { span } = item.figure;
+      const calculations = sayCalculations(file.relations.get(span.start), session);
+      return { file, span, described: item, words, say, calculations };
     }),
   );
   return [columns.map(({ head }) => session.say(head)), ...rows.map((row) => columns.map(({ cell }) => cell(row)))];

@@ -1,4 +1,5 @@
 import { countFigures, type DescribedFigure } from "../../check/figure-summary.ts";
+import { calculationsOf, type FigureRelation } from "../../check/relation-summary.ts";
 import type { Label } from "../../figures/figure.ts";
 import {
   figuresInBrief,
@@ -11,6 +12,7 @@ import {
 import type { Report } from "../../reading/report.ts";
 import type { Message } from "../../text/message.ts";
 import { positionAt, readableSlice, type Span } from "../../text/text.ts";
+import type { Verdict } from "../../verdicts/verdict.ts";
 import type { Session } from "../session.ts";
 import { printable } from "./printable.ts";
 import { padTo, widest } from "./width.ts";
@@ -21,6 +23,10 @@ export interface FigureFile {
   readonly report: Report;
   readonly described: readonly DescribedFigure[];
   readonly labels: readonly Label[];
+  /** What recomputing says of the relations between the figures, in text order. */
+  readonly verdicts: readonly Verdict[];
+  /** The same by the figures that have a part in them, each by where it begins. */
+  readonly relations: ReadonlyMap<number, readonly FigureRelation[]>;
 }
 
 /** Figures and labels together, as they stand in the text. */
@@ -36,6 +42,7 @@ const HEADS: readonly Message[] = [
   { zh: "时期", en: "Period" },
   { zh: "和什么比", en: "Compared with" },
   { zh: "还缺", en: "Missing" },
+  { zh: "核算", en: "Check" },
 ];
 
 /** No column but the last is wider: a line should fit a terminal. */
@@ -58,15 +65,17 @@ export function figuresToText(files: readonly FigureFile[], several: boolean, se
 /** So many rows decide the widths of the columns. */
 const MEASURED = 2000;
 
-function alignColumns(rows: readonly (readonly string[])[]): string[] {
+/** Lines of rows of cells, the first of them the heads of the columns. */
+export function alignColumns(rows: readonly (readonly string[])[]): string[] {
+  const [heads = []] = rows;
   const measured = rows.slice(0, MEASURED);
-  const widths = HEADS.map((_, i) => Math.min(WIDEST, widest(measured.map((row) => row[i] ?? ""))));
+  const widths = heads.map((_, i) => Math.min(WIDEST, widest(measured.map((row) => row[i] ?? ""))));
   const align = (cell: string, i: number, row: readonly string[]) =>
     i < row.length - 1 ? padTo(cell, widths[i] as number) : cell;
   return rows.map((row) => `${row.map(align).join("  ").trimEnd()}\n`);
 }
 
-function rowOf(item: DescribedFigure | Label, { report }: FigureFile, session: Session): string[] {
+function rowOf(item: DescribedFigure | Label, { report, relations }: FigureFile, session: Session): string[] {
   const words = (span: Span | undefined) => (span ? printable(readableSlice(report, span)).trim() : "");
   const { line, character } = positionAt(report.lines, ("figure" in item ? item.figure.span : item.span).start);
   const place = `${line + 1}:${character + 1}`;
@@ -91,5 +100,13 @@ function rowOf(item: DescribedFigure | Label, { report }: FigureFile, session: S
     when && from ? session.say({ zh: `${when.zh}（${from.zh}）`, en: `${when.en} (${from.en})` }) : "",
     words(basis?.span),
     lacks.join(session.say({ zh: "、", en: ", " })),
+    printable(sayCalculations(relations.get(figure.span.start), session)),
   ];
+}
+
+/** What was recomputed of a figure or from it; empty where nothing was. */
+export function sayCalculations(relations: readonly FigureRelation[] | undefined, session: Session): string {
+  return calculationsOf(relations)
+    .map((calculation) => session.say(calculation))
+    .join(session.say({ zh: "；", en: "; " }));
 }

@@ -1,5 +1,6 @@
 import { whyOnlyOffered } from "../../app/offered.ts";
 import type { Diagnostic } from "../../check/diagnostic.ts";
+import { coverageOf, type Stats } from "../../check/relation-summary.ts";
 import { rangeOf, type Span } from "../../text/text.ts";
 import type { Session } from "../session.ts";
 import { PrintedList } from "./list.ts";
@@ -11,7 +12,7 @@ export function jsonPrinter(session: Session): Printer {
   return {
     part: (result) => fileToJson(result, session),
     print: (part) => list.print([part]),
-    end: (sum) => list.end(`],"summary":${JSON.stringify(summaryToJson(sum))}}\n`),
+    end: (sum) => list.end(`],"summary":${JSON.stringify(summaryToJson(sum))}${statsToJson(sum.stats)}}\n`),
   };
 }
 
@@ -25,7 +26,7 @@ export function ndjsonPrinter(session: Session): Printer {
 }
 
 /** A file as JSON: a piece for each finding, with what stands before and behind them. */
-function fileToJson({ path, report, diagnostics }: FileResult, session: Session): Part {
+function fileToJson({ path, report, diagnostics, stats }: FileResult, session: Session): Part {
   const range = (span: Span) => rangeOf(report.lines, span);
   const toJson = ({ rule, severity, message, span, related, fixes }: Diagnostic) => ({
     rule,
@@ -44,7 +45,19 @@ function fileToJson({ path, report, diagnostics }: FileResult, session: Session)
     }),
   });
   const head = JSON.stringify({ path, kind: report.kind.id }).replace(/\}$/, ',"diagnostics":[');
-  return [head, ...diagnostics.map((diagnostic, i) => (i === 0 ? "" : ",") + JSON.stringify(toJson(diagnostic))), "]}"];
+  return [
+    head,
+    ...diagnostics.map((diagnostic, i) => (i === 0 ? "" : ",") + JSON.stringify(toJson(diagnostic))),
+    `]${statsToJson(stats)}}`,
+  ];
+}
+
+/** What was counted, as the last property of an object; empty where nothing was. */
+function statsToJson(stats: Stats | undefined): string {
+  if (!stats) return "";
+  const coverage = coverageOf(stats);
+  const rounded = coverage === null ? null : Number(coverage.toFixed(4));
+  return `,"stats":${JSON.stringify({ ...stats, coverage: rounded })}`;
 }
 
 function summaryToJson({ files, error, warning, information, hint }: Tally) {

@@ -1,5 +1,6 @@
 import type { Mended } from "../../app/fixAll.ts";
 import type { Diagnostic } from "../../check/diagnostic.ts";
+import type { Stats } from "../../check/relation-summary.ts";
 import type { Severity } from "../../check/rule.ts";
 import type { Report } from "../../reading/report.ts";
 
@@ -12,6 +13,8 @@ export interface FileResult {
   readonly report: Report;
   /** What is to be printed, in text order. */
   readonly diagnostics: readonly Diagnostic[];
+  /** What was counted of it, where that was asked for. */
+  readonly stats?: Stats;
   /** What the safe fixes have made of it, or would make of it: where they were asked for and could be written. */
   readonly mended?: Mended;
   /** The file's text without and with them, line ends and all. */
@@ -32,6 +35,8 @@ export interface Printer {
 }
 
 export const FORMATS = ["text", "json", "ndjson", "sarif", "github", "unix"] as const;
+/** The formats that have a place for what is counted of figures and relations. */
+export const STATS_FORMATS: readonly Format[] = ["text", "json", "ndjson"];
 export type Format = (typeof FORMATS)[number];
 
 /** What is counted of one file, or of a whole run: plain data. */
@@ -44,4 +49,6 @@ export interface Tally extends Record<Severity, number> {
   fixed: number;
   /** Findings with a safe fix that was not asked for. */
   fixable: number;
+  /** Figures and relations, where they are counted. */
+  stats?: Stats;
 }

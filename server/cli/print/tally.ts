@@ -1,4 +1,5 @@
 import { safeFix } from "../../app/fixAll.ts";
+import { addStats } from "../../check/relation-summary.ts";
 import type { FileResult, Tally } from "./printer.ts";
 
 export function emptyTally(): Tally {
@@ -7,12 +8,13 @@ export function emptyTally(): Tally {
 
 /** Counts the findings that are printed of a file; `fixing` says whether safe fixes were asked for. */
 export function tallyOf(result: FileResult, fixing: boolean): Tally {
-  const { role, diagnostics, mended } = result;
+  const { role, diagnostics, mended, stats } = result;
   const tally = emptyTally();
   tally.files = 1;
   if (role === "report") tally.reports = 1;
   if (mended && mended.made > 0) tally.mended = 1;
   if (mended) tally.fixed = mended.made;
+  if (stats) tally.stats = stats;
   for (const diagnostic of diagnostics) {
     tally[diagnostic.severity]++;
     if (!fixing && safeFix(result, diagnostic)) tally.fixable++;
@@ -20,7 +22,8 @@ export function tallyOf(result: FileResult, fixing: boolean): Tally {
   return tally;
 }
 
-/** Adds a file's counts to those of the run. */
-export function addTally(sum: Tally, one: Tally): void {
-  for (const key of Object.keys(one) as (keyof Tally)[]) sum[key] += one[key];
+/** Adds a file's counts to those of the run, figures and relations where it counts them. */
+export function addTally(sum: Tally, { stats, ...counts }: Tally): void {
+  for (const key of Object.keys(counts) as (keyof typeof counts)[]) sum[key] += counts[key];
+  if (stats && sum.stats) sum.stats = addStats(sum.stats, stats);
 }

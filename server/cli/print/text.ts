@@ -1,5 +1,6 @@
 import type { Diagnostic } from "../../check/diagnostic.ts";
 import { countFigures } from "../../check/figure-summary.ts";
+import type { Stats } from "../../check/relation-summary.ts";
 import type { Related, Severity } from "../../check/rule.ts";
 import type { Report } from "../../reading/report.ts";
 import type { Message } from "../../text/message.ts";
@@ -8,6 +9,7 @@ import type { Session } from "../session.ts";
 import { excerptOf } from "./excerpt.ts";
 import { printable } from "./printable.ts";
 import type { FileResult, Part, Printer, Tally } from "./printer.ts";
+import { sayRelations } from "./relations.ts";
 import { padTo, widest } from "./width.ts";
 
 /**
@@ -18,7 +20,7 @@ export function textPrinter(session: Session): Printer {
   const style = session.io.terminal.out ? COLOURS : PLAIN;
   let printed = false;
   return {
-    part: (result) => (result.diagnostics.length > 0 ? partOf(result, session, style) : []),
+    part: (result) => (result.diagnostics.length > 0 || result.stats ? partOf(result, session, style) : []),
     async print(part) {
       if (part.length === 0) return;
       if (printed) session.print("\n");
@@ -29,6 +31,7 @@ export function textPrinter(session: Session): Printer {
       if (sum.reports === 0) return;
       if (printed) session.print("\n");
       session.print(`${session.say(conclude(sum))}\n`);
+      if (sum.stats) session.print(`${sayStats(sum.stats, session)}\n`);
       if (printed && session.io.terminal.out) session.print(`${style.faint(session.say(READ_MORE))}\n`);
     },
   };
@@ -71,7 +74,7 @@ const COLOURS: Style = {
 };
 
 /** The name of a file and its findings below, in columns. */
-function partOf({ role, path, report, diagnostics }: FileResult, session: Session, style: Style): Part {
+function partOf({ role, path, report, diagnostics, stats }: FileResult, session: Session, style: Style): Part {
   const places = diagnostics.map(({ span }) => {
     const { line, character } = positionAt(report.lines, span.start);
     return `${line + 1}:${character + 1}`;
@@ -87,7 +90,9 @@ function partOf({ role, path, report, diagnostics }: FileResult, session: Sessio
     return describe(diagnostic, `  ${place}  ${name}  `, columns.place + 4, report, session, style);
   });
   const figures = role === "report" ? figuresRow(report, session) : "";
-  return [`${style.path(printable(path))}\n`, ...rows, figures && `  ${style.faint(figures)}\n`];
+  const counted = stats ? sayStats(stats, session) : "";
+  const more = [figures, counted].map((row) => row && `  ${style.faint(row)}\n`);
+  return [`${style.path(printable(path))}\n`, ...rows, ...more];
 }
 
 /** A finding: what it says, the words in question, and its other places. */
@@ -150,6 +155,12 @@ function figuresRow(report: Report, session: Session): string {
     zh: `${figures} 个数字里有 ${incomplete} 个没有写全（单位、时间、和什么比……），逐个看用 hegao figures 。`,
     en: `${incomplete} of ${figures} ${figures === 1 ? "figure" : "figures"} ${incomplete === 1 ? "lacks" : "lack"} something (unit, period, basis …); hegao figures lists them.`,
   });
+}
+
+/** What was counted of figures and relations. */
+function sayStats(stats: Stats, session: Session): string {
+  const figures = session.say({ zh: `数字 ${stats.figures} 个。`, en: `Figures: ${stats.figures}. ` });
+  return figures + sayRelations(stats, session);
 }
 
 function conclude({ reports, fixed, fixable, error, warning, information, hint }: Tally): Message {
