@@ -7,12 +7,13 @@ import { check } from "./commands/check.ts";
 import { figures } from "./commands/figures.ts";
 import { outline } from "./commands/outline.ts";
 import { rules } from "./commands/rules.ts";
+import { sheet } from "./commands/sheet.ts";
 import { helpOf, helpOfCommand } from "./help.ts";
 import type { Io } from "./io.ts";
 import { parseOptions } from "./options.ts";
 import { chooseLocale, EXIT, Session } from "./session.ts";
 
-const COMMANDS: readonly Command[] = [check, outline, figures, rules];
+const COMMANDS: readonly Command[] = [check, outline, figures, sheet, rules];
 
 /** Commands that the program is going to have. */
 const COMING = ["new", "finalize"];

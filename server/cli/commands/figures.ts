@@ -1,5 +1,3 @@
-import { realpathSync } from "node:fs";
-import { extname, resolve } from "node:path";
 import { readReport } from "../../app/check.ts";
 import { describeFigures } from "../../check/figure-summary.ts";
 import { lint } from "../../check/lint.ts";
@@ -10,16 +8,15 @@ import { type Command, FILE, INPUT, KIND, oneOf } from "../command.ts";
 import { findFiles } from "../files.ts";
 import { isWanted, openFile, warnOfLoss } from "../open.ts";
 import type { Arguments } from "../options.ts";
+import { endingOf, putOut, refusesOutput } from "../output.ts";
 import { csvOf } from "../print/csv.ts";
 import { figuresToJson } from "../print/figureJson.ts";
 import { figuresToTable } from "../print/figureTable.ts";
 import { type FigureFile, figuresToText } from "../print/figureText.ts";
-import { printable } from "../print/printable.ts";
 import { relationsToJson, relationsToText } from "../print/relations.ts";
 import { EXIT, type Session } from "../session.ts";
 import { RunSettings } from "../settings.ts";
 import type { Found } from "../task.ts";
-import { writeOutput } from "../write.ts";
 
 const FORMATS = ["text", "json", "csv", "xlsx"] as const;
 type Format = (typeof FORMATS)[number];
@@ -73,13 +70,7 @@ async function runFigures(session: Session, { values, operands }: Arguments): Pr
   if (session.failed) return EXIT.failed;
   const settings = new RunSettings(session, { ...(config !== undefined && { config }), ...(kind && { kind }) });
   const found = await findFiles(operands, session, settings);
-  if (output !== undefined && found.some(({ path }) => isSameFile(path, output, session))) {
-    session.problem(
-      { zh: "这是要读的稿子，请换个文件名。", en: "This is a report to be read; choose another name." },
-      output,
-    );
-    return EXIT.failed;
-  }
+  if (refusesOutput(output, found, session)) return EXIT.failed;
   const files: FigureFile[] = [];
   for (const file of found) {
     const read = await readFigures(file, session, settings, last("stdin-filename"), values["all"] !== undefined);
@@ -90,19 +81,7 @@ async function runFigures(session: Session, { values, operands }: Arguments): Pr
 }
 
 function formatOf(output: string | undefined): Format {
-  const ending = extname(output ?? "")
-    .slice(1)
-    .toLowerCase();
-  return FORMATS.find((format) => format === ending) ?? "text";
-}
-
-/** Whether two names mean one file; a file that isn't there yet is none of those that are read. */
-function isSameFile(path: string, other: string, { io: { cwd } }: Session): boolean {
-  try {
-    return realpathSync(resolve(cwd, path)) === realpathSync(resolve(cwd, other));
-  } catch {
-    return false;
-  }
+  return FORMATS.find((format) => format === endingOf(output)) ?? "text";
 }
 
 /** The figures of one file; whether they contradict each other is what the rules of arithmetic say. */
@@ -136,16 +115,7 @@ interface Delivery {
 
 /** Prints the figures, or writes them to a file. */
 async function deliver(files: readonly FigureFile[], delivery: Delivery, session: Session): Promise<void> {
-  const { output } = delivery;
-  const content = await write(files, delivery, session);
-  if (output === undefined) {
-    await session.printAll(content as readonly string[]);
-    return;
-  }
-  const bytes = content instanceof Uint8Array ? content : Buffer.concat(content.map((piece) => Buffer.from(piece)));
-  const problem = writeOutput(resolve(session.io.cwd, output), bytes);
-  if (problem) session.problem(problem, output);
-  else session.print(`${session.say({ zh: `已写入 ${printable(output)} 。`, en: `Written: ${printable(output)}` })}\n`);
+  await putOut(await write(files, delivery, session), delivery.output, session);
 }
 
 /** Texts come in pieces: all of them may be longer than a string can be. */

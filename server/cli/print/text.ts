@@ -2,6 +2,7 @@ import type { Diagnostic } from "../../check/diagnostic.ts";
 import { countFigures } from "../../check/figure-summary.ts";
 import type { Stats } from "../../check/relation-summary.ts";
 import type { Related, Severity } from "../../check/rule.ts";
+import { SEVERITY_NAMES } from "../../check/wording.ts";
 import type { Report } from "../../reading/report.ts";
 import type { Message } from "../../text/message.ts";
 import { lineAt, positionAt } from "../../text/text.ts";
@@ -36,13 +37,6 @@ export function textPrinter(session: Session): Printer {
     },
   };
 }
-
-const SEVERITY_NAMES: Readonly<Record<Severity, Message>> = {
-  error: { zh: "错误", en: "error" },
-  warning: { zh: "警告", en: "warning" },
-  information: { zh: "提示", en: "information" },
-  hint: { zh: "建议", en: "hint" },
-};
 
 const READ_MORE: Message = {
   zh: "方括号里是规则名；看它的依据和例子：hegao rules 规则名",
