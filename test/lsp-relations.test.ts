@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from "vitest";
 import type { Hover } from "vscode-languageserver";
+import type { SheetAnswer } from "../server/lsp/protocol.ts";
 import { type LspClient, ROOT, startClient } from "./support/lspClient.ts";
 
 /** What was recomputed is shown where its figures stand. */
@@ -57,5 +58,44 @@ describe("hover on a figure says what was recomputed", () => {
 
   it("and nothing of a figure that stands alone", async () => {
     expect(await hoverOn("3000亩")).not.toContain("核算");
+  });
+});
+
+describe("the check sheet", () => {
+  const ask = (uri: string, format: "html" | "md" = "md") =>
+    client.connection.sendRequest<SheetAnswer | null>("hegao/sheet", { uri, format });
+
+  it("of an open document, as it stands, in both formats", async () => {
+    client = await startClient();
+    client.open(URI, REPORT);
+    const sheet = await ask(URI);
+    expect(sheet?.title).toBe("青石镇2024年工作总结");
+    expect(sheet?.content).toMatch(/^# 核稿单\n/);
+    expect(sheet?.content).toContain("| 5 | 错误 | 分项之和12+9=21，与总数22不符");
+    expect((await ask(URI, "html"))?.content).toMatch(/^<!DOCTYPE html>/);
+    client.change(URI, 2, REPORT.replace("22座", "21座"));
+    expect((await ask(URI))?.content).not.toContain("不符，请核对");
+  });
+
+  it("in the language of messages, of a file that isn't open", async () => {
+    const uri = `${ROOT}/b.txt`;
+    client = await startClient({ settings: { locale: "en" }, files: new Map([[uri, REPORT]]) });
+    expect((await ask(uri))?.content).toMatch(/^# Check sheet\n/);
+  });
+
+  it("says also what waits because it is being written", async () => {
+    client = await startClient();
+    client.open(URI, REPORT);
+    await client.findings(URI);
+    client.change(URI, 2, `${REPORT}\n全年完成投资3`);
+    const shown = (await client.findings(URI)).map(({ range }) => range.start.line);
+    expect(shown).not.toContain(10);
+    expect((await ask(URI))?.content).toMatch(/^\| 11 \| (?:警告|提示) \| .*3.*\|$/m);
+  });
+
+  it("of nothing that isn't checked or isn't there", async () => {
+    const note = `${ROOT}/note.md`;
+    client = await startClient({ files: new Map([[note, "# 备忘\n"]]) });
+    for (const uri of [note, `${ROOT}/gone.txt`]) expect(await ask(uri)).toBeNull();
   });
 });

@@ -56,6 +56,17 @@ export interface LackingFigure {
   readonly lacks: string;
 }
 
+/** Client to server, `hegao/sheet`: the check sheet (核稿单) of a document, open or not. Answer `null`: it isn't checked. */
+export interface SheetParams extends FileParams {
+  readonly format: "html" | "md";
+}
+export interface SheetAnswer {
+  /** The report's title, on one line; absent where it has none. */
+  readonly title?: string;
+  /** The whole file. */
+  readonly content: string;
+}
+
 /** Client to server, `hegao/looksLikeReport`: whether a text that isn't checked reads like a report. Answer: a boolean. */
 export interface TextParams {
   readonly text: string;

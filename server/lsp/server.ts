@@ -23,6 +23,7 @@ import { pullDiagnostics, pullWorkspaceDiagnostics, pushDiagnostics } from "./fe
 import { listFoldingRanges } from "./features/folding.ts";
 import { showHover } from "./features/hover.ts";
 import { listLinks } from "./features/links.ts";
+import { tellSheet } from "./features/sheet.ts";
 import { checkFile, listLackingFigures, looksLikeReport, tellStatus } from "./features/status.ts";
 import { listSymbols } from "./features/symbols.ts";
 import { findSymbols } from "./features/workspaceSymbols.ts";
@@ -31,7 +32,7 @@ import { guard } from "./guard.ts";
 import { createLog } from "./log.ts";
 import { createPages } from "./pages.ts";
 import { placeOf, uriOf } from "./place.ts";
-import type { ClientOptions, FileParams, TextParams } from "./protocol.ts";
+import type { ClientOptions, FileParams, SheetAnswer, TextParams } from "./protocol.ts";
 import type { Runtime } from "./runtime.ts";
 import { createSession, type Session, until } from "./session.ts";
 import { type EditorSettings, mergeSettings, readEditorSettings } from "./settings.ts";
@@ -204,6 +205,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     "hegao/lackingFigures",
     answer("figures", (session, { uri }: FileParams) => listLackingFigures(session, uri)),
   );
+  connection.onRequest<SheetAnswer | null, void>("hegao/sheet", answer("sheet", tellSheet));
   connection.onRequest<boolean, void>(
     "hegao/looksLikeReport",
     answer("kind", async (_, { text }: TextParams) => looksLikeReport(text)),

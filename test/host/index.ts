@@ -5,6 +5,7 @@ import "./actions.ts";
 import "./assistance.ts";
 import "./folder.ts";
 import "./choices.ts";
+import "./sheet.ts";
 import { runTests } from "./runner.ts";
 
 /** VS Code calls this inside the extension host. */
