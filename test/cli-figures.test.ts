@@ -261,7 +261,7 @@ describe("what was recomputed", () => {
       "行:列 | 关系 | 结果 | 核算",
       "1:7 | 合计 | 相符 | 12+9=21",
       "3:3 | 合计 | 不符 | 12+9=21，与“22座”不符",
-      "读懂关系 2 处：相符 1，不符 1，不能断定 0；没有读懂 0 处（读懂 100%）。",
+      "核算关系 2 处：相符 1，不符 1，不能断定 0；没有读懂 0 处（读懂 100%）。",
       "",
     ]);
     const [first, second] = JSON.parse(await hegao("--relations", "--format", "json", "--locale", "en"));
@@ -273,6 +273,14 @@ describe("what was recomputed", () => {
     ]);
     expect(first.range).toEqual({ start: { line: 0, character: 6 }, end: { line: 0, character: 22 } });
     expect(second).toMatchObject({ status: "contradicted", why: "12+9=21, not “22座”" });
+  });
+
+  test("a relation that was not read is told in its sentence, and decides nothing of its figures", async () => {
+    const place = workplace({ "a.txt": "改造50户，走访30户，还剩20户。\n" });
+    expect((await place.hegao("figures", "a.txt", "--relations")).out).toMatch(/^1:1 +剩余 +没有读懂 +这里有/m);
+    const figures = JSON.parse((await place.hegao("figures", "a.txt", "--format", "json")).out);
+    expect(figures[2].relations).toMatchObject([{ kind: "remainder", role: "result", holds: null }]);
+    expect((await place.hegao("figures", "a.txt")).out).not.toContain("没有读");
   });
 
   test("of several files, each relation says its file", async () => {

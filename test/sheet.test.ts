@@ -121,6 +121,16 @@ describe("what a sheet holds", () => {
   });
 });
 
+test("a sentence that was not read is quoted once, and the part that was read is told", () => {
+  const text = "青石镇2026年工作总结\n\n实施项目21个，其中新建12个、续建9个。改造50户，走访30户，还剩20户。\n";
+  const sheet = sheetOf(text);
+  expect(sheet.unread).toEqual({ rows: [{ line: 3, beginning: "改造50户，走访30户，还剩20户。" }], total: 1 });
+  expect(sheet.relations).toMatchObject({ cues: 2, unread: 1 });
+  expect(print(text).md).toContain("相符 1 处，没有读懂 1 句（读懂 50%）\n");
+  expect(print(text).md).toContain("| 3 | 改造50户，走访30户，还剩20户。 |");
+  expect(print(text, "en").md).toContain("1 right, 1 not understood (coverage 50%)\n");
+});
+
 test("a figure that is said twice names the line that says it first", () => {
   const text = "青石镇2026年工作总结\n\n2026年，全镇粮食总产量1128吨。\n\n二、经验\n2026年，全镇粮食总产量1128吨。\n";
   expect(sheetOf(text).holding.rows).toMatchObject([{ line: 6, sameAs: 3 }]);

@@ -119,7 +119,7 @@ function sayFigures({ figures, incomplete }: FigureCount, locale: Locale): strin
 }
 
 /** What disagrees as findings say it, and what else became of the relations; nothing is said of what there is none of. */
-function sayRelations({ relations: count, contradicted: { total } }: Sheet, locale: Locale): string {
+function sayRelations({ relations: count, contradicted: { total }, unread }: Sheet, locale: Locale): string {
   const say = (zh: string, en: string) => ({ zh, en })[locale];
   const coverage = coverageInWords(count);
   const open = count.relations - count.holding - count.contradicted;
@@ -127,11 +127,11 @@ function sayRelations({ relations: count, contradicted: { total } }: Sheet, loca
     total > 0 ? say(`不符 ${total} 处`, `${total} wrong`) : say("没有发现不符", "none found wrong"),
     ...(count.holding > 0 ? [say(`相符 ${count.holding} 处`, `${count.holding} right`)] : []),
     ...(open > 0 ? [say(`不能断定 ${open} 处`, `${open} not decided`)] : []),
-    ...(count.unread > 0
+    ...(unread.total > 0
       ? [
           say(
-            `没有读懂 ${count.unread} 处（读懂 ${coverage}）`,
-            `${count.unread} not understood (coverage ${coverage})`,
+            `没有读懂 ${unread.total} 句（读懂 ${coverage}）`,
+            `${unread.total} not understood (coverage ${coverage})`,
           ),
         ]
       : []),

@@ -110,7 +110,7 @@ export function makeSheet(
   const others = diagnostics.filter((finding) => !told.has(finding));
   const incomplete = described.filter((figure) => figure.missing.length > 0);
   const holding = verdicts.filter(({ status }) => status === "holds");
-  const unread = verdicts.filter(({ status }) => status === "unread");
+  const unread = oncePerSentence(verdicts.filter(({ status }) => status === "unread"));
   const title = report.frame.title && clean(report.frame.title.text);
   const kind = kindEntry(report.kind.id)?.name;
   return {
@@ -120,7 +120,7 @@ export function makeSheet(
     parts: partsOf(report),
     missingParts: missing.map(toRemark),
     figures: { figures: described.length, incomplete: incomplete.length },
-    relations: countRelations(verdicts),
+    relations: countRelations(report, verdicts),
     contradicted: choose(contradictions, MOST.contradicted, gravity, toRemark),
     silenced: countSilenced(verdicts, contradictions),
     holding: choose(holding, MOST.holding, weightOfRelation, ({ of, why, span, result = span, operands }) => ({
@@ -178,6 +178,11 @@ function weightOfRelation({ of }: Verdict): number {
 /** A figure without a unit, a base or an indicator leaves more open than one without a period. */
 function weightOfFigure({ missing }: DescribedFigure): number {
   return missing.filter((part) => part !== "period").length;
+}
+
+/** Verdicts on sentences, of each sentence the first; they are in text order. */
+function oncePerSentence(verdicts: readonly Verdict[]): Verdict[] {
+  return verdicts.filter(({ span }, i) => span.start !== verdicts[i - 1]?.span.start);
 }
 
 function remarkOf({ lines }: Report) {

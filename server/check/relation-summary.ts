@@ -1,6 +1,7 @@
 import type { Report } from "../reading/report.ts";
 import type { RelationKind } from "../relations/index.ts";
 import type { Message } from "../text/message.ts";
+import { coverageOf } from "../verdicts/coverage.ts";
 import { type Verdict, verdictsOfReport } from "../verdicts/verdict.ts";
 
 /** What is said of the relations between figures, for whoever shows them: by figure, in words, and counted. */
@@ -76,19 +77,29 @@ export const STATUS_OF_RELATION: Readonly<Record<Verdict["status"], Message>> = 
   unread: both("没有读懂", "not read"),
 };
 
-/** How many relations were read, what became of them, and how many sentences look like one that was not read. */
+/**
+ * How many relations were recomputed, and what became of them; and of the words that speak of a relation how many there are, and
+ * how many whose relation was not read (`server/verdicts/coverage.ts`).
+ */
 export interface RelationCount {
   readonly relations: number;
   readonly holding: number;
   readonly contradicted: number;
+  readonly cues: number;
   readonly unread: number;
 }
 
-export function countRelations(verdicts: readonly Pick<Verdict, "status">[]): RelationCount {
-  const count = { holds: 0, contradicted: 0, open: 0, unread: 0 };
-  for (const { status } of verdicts) count[status]++;
-  const { holds: holding, contradicted, open, unread } = count;
-  return { relations: holding + contradicted + open, holding, contradicted, unread };
+/** Counts the relations of a report, of which these are the verdicts; linear in its length. */
+export function countRelations(report: Report, verdicts: readonly Pick<Verdict, "status">[]): RelationCount {
+  const told = { holds: 0, contradicted: 0, open: 0, unread: 0 };
+  for (const { status } of verdicts) told[status]++;
+  let [cues, unread] = [0, 0];
+  for (const kind of coverageOf(report).values()) {
+    cues += kind.certain + kind.wide + kind.unread;
+    unread += kind.unread;
+  }
+  const relations = told.holds + told.contradicted + told.open;
+  return { relations, holding: told.holds, contradicted: told.contradicted, cues, unread };
 }
 
 /** What is counted of a report, or of several, for `check --stats`: plain data. */
@@ -96,11 +107,11 @@ export interface Stats extends RelationCount {
   readonly figures: number;
 }
 
-export const NO_STATS: Stats = { figures: 0, relations: 0, holding: 0, contradicted: 0, unread: 0 };
+export const NO_STATS: Stats = { figures: 0, relations: 0, holding: 0, contradicted: 0, cues: 0, unread: 0 };
 
 /** Counts figures and relations; linear in the report's length. */
 export function statsOf(report: Report): Stats {
-  return { figures: report.numbers.figures.length, ...countRelations(verdictsOfReport(report)) };
+  return { figures: report.numbers.figures.length, ...countRelations(report, verdictsOfReport(report)) };
 }
 
 export function addStats(a: Stats, b: Stats): Stats {
@@ -109,17 +120,18 @@ export function addStats(a: Stats, b: Stats): Stats {
     relations: a.relations + b.relations,
     holding: a.holding + b.holding,
     contradicted: a.contradicted + b.contradicted,
+    cues: a.cues + b.cues,
     unread: a.unread + b.unread,
   };
 }
 
-/** The share of relations that were read, from 0 to 1; null where there is none. */
-export function coverageOf({ relations, unread }: Pick<RelationCount, "relations" | "unread">): number | null {
-  return relations + unread === 0 ? null : relations / (relations + unread);
+/** The coverage: which part of the relations that words speak of was read, from 0 to 1; null where no words do. */
+export function shareRead({ cues, unread }: Pick<RelationCount, "cues" | "unread">): number | null {
+  return cues === 0 ? null : (cues - unread) / cues;
 }
 
-/** The share as a whole percentage, never 100% while something was not read; undefined where there is no relation. */
-export function coverageInWords(count: Pick<RelationCount, "relations" | "unread">): string | undefined {
-  const coverage = coverageOf(count);
-  return coverage === null ? undefined : `${Math.floor(coverage * 100)}%`;
+/** The same as a whole percentage, which is 100% only where all was read; undefined where no words speak of relations. */
+export function coverageInWords(count: Pick<RelationCount, "cues" | "unread">): string | undefined {
+  const share = shareRead(count);
+  return share === null ? undefined : `${Math.floor(share * 100)}%`;
 }

@@ -1,6 +1,6 @@
 import { whyOnlyOffered } from "../../app/offered.ts";
 import type { Diagnostic } from "../../check/diagnostic.ts";
-import { coverageOf, type Stats } from "../../check/relation-summary.ts";
+import { type Stats, shareRead } from "../../check/relation-summary.ts";
 import { rangeOf, type Span } from "../../text/text.ts";
 import type { Session } from "../session.ts";
 import { PrintedList } from "./list.ts";
@@ -55,7 +55,7 @@ function fileToJson({ path, report, diagnostics, stats }: FileResult, session: S
 /** What was counted, as the last property of an object; empty where nothing was. */
 function statsToJson(stats: Stats | undefined): string {
   if (!stats) return "";
-  const coverage = coverageOf(stats);
+  const coverage = shareRead(stats);
   const rounded = coverage === null ? null : Number(coverage.toFixed(4));
   return `,"stats":${JSON.stringify({ ...stats, coverage: rounded })}`;
 }

@@ -49,19 +49,21 @@ export function relationsToText(files: readonly FigureFile[], several: boolean, 
     return [
       ...(several ? [`${printable(path)}\n`] : []),
       ...(rows.length > 0 ? alignColumns([heads, ...rows]) : []),
-      `${sayRelations(countRelations(verdicts), session)}\n`,
+      `${sayRelations(countRelations(report, verdicts), session)}\n`,
     ];
   });
 }
 
-/** How many relations were read, and what became of them, in one sentence. */
+/** How many relations were recomputed and what became of them, and how many were not read, in one sentence. */
 export function sayRelations(count: RelationCount, session: Session): string {
-  const coverage = coverageInWords(count);
-  if (coverage === undefined) return session.say({ zh: "没有可以核算的关系。", en: "Nothing to recompute." });
   const { relations, holding, contradicted, unread } = count;
+  if (relations + unread === 0) return session.say({ zh: "没有可以核算的关系。", en: "Nothing to recompute." });
   const open = relations - holding - contradicted;
+  const coverage = coverageInWords(count);
+  const read =
+    coverage === undefined ? { zh: "", en: "" } : { zh: `（读懂 ${coverage}）`, en: ` (coverage ${coverage})` };
   return session.say({
-    zh: `读懂关系 ${relations} 处：相符 ${holding}，不符 ${contradicted}，不能断定 ${open}；没有读懂 ${unread} 处（读懂 ${coverage}）。`,
-    en: `Relations read: ${relations} (${holding} hold, ${contradicted} contradicted, ${open} not decided); not read: ${unread} (coverage ${coverage}).`,
+    zh: `核算关系 ${relations} 处：相符 ${holding}，不符 ${contradicted}，不能断定 ${open}；没有读懂 ${unread} 处${read.zh}。`,
+    en: `Relations: ${relations} (${holding} hold, ${contradicted} contradicted, ${open} not decided); not read: ${unread}${read.en}.`,
   });
 }
