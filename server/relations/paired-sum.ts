@@ -19,7 +19,7 @@ export function* findPairedSums(own: Statement, read: readonly Sum[]): Generator
     for (const part of [first, first + 1]) {
       const figure = figures[part];
       if (!figure || read.some(({ roles }) => roles.parts.includes(figure))) continue;
-      if (part > first && !/^[^,。;:]{0,4}[、,]?[^、,。;:]{0,10}$/.test(gaps[part] as string)) continue;
+      if (part > first && !/^[^。;:]{0,14}$/.test(gaps[part] as string)) continue;
       const sum = readSum(statement, first, part);
       if (sum) yield sum;
     }
