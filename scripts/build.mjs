@@ -8,6 +8,7 @@ import esbuild from "esbuild";
 import { bootAll } from "./lib/boot.mjs";
 import { withoutUnusedFeatures } from "./lib/features.mjs";
 import { separateDynamicImports } from "./lib/lazy.mjs";
+import { withLexiconWrittenOut } from "./lib/lexicon.mjs";
 import { readLicenses } from "./lib/licenses.mjs";
 import { root } from "./lib/run.mjs";
 import { runMain } from "./lib/say.mjs";
@@ -54,6 +55,8 @@ const browser = { ...shared, platform: "browser", target: "es2022" };
 const lean = [withoutUnusedFeatures(), withoutUnusedTypes(join(root, "server/lsp"))];
 
 const reading = takeFromShared(readers);
+/** While watching, words change: they are composed at each start. */
+const lexicon = watch ? [] : [withLexiconWrittenOut(root)];
 
 /** Paths of everything that has been bundled, and the file with the licences of the packages among them. */
 const bundled = /** @type {Set<string>} */ (new Set());
@@ -63,7 +66,7 @@ const LICENSES = "licenses.txt";
 const bundles = /** @type {[string, string, import("esbuild").BuildOptions][]} */ ([
   ["server/cli/main.ts", "cli.js", { ...node, ...command, plugins: [reading] }],
   ["server/lsp/main.node.ts", "server.js", { ...node, ...command, plugins: [...lean, reading] }],
-  ["server/lsp/main.browser.ts", "server.browser.js", { ...browser, format: "iife", plugins: lean }],
+  ["server/lsp/main.browser.ts", "server.browser.js", { ...browser, format: "iife", plugins: [...lean, ...lexicon] }],
   ["client/main.node.ts", "client.node.js", { ...node, external: ["vscode"] }],
   ["client/main.browser.ts", "client.browser.js", { ...browser, format: "cjs", external: ["vscode"] }],
 ]);
@@ -134,7 +137,7 @@ function writeLicenses() {
 /** @returns {import("esbuild").BuildOptions} */
 function sharedOptions() {
   const stdin = { contents: sourceOfShared(readers, root), resolveDir: root, loader: /** @type {const} */ ("ts") };
-  return { ...node, stdin, outfile: join(dist, SHARED) };
+  return { ...node, stdin, outfile: join(dist, SHARED), plugins: lexicon };
 }
 
 /**

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { Phrase, pattern, phrase, upTo, Words, words } from "../server/lexicon/phrase.ts";
+import { Phrase, pattern, phrase, upTo, words } from "../server/lexicon/phrase.ts";
 import { Scanner } from "../server/lexicon/scan.ts";
 
 /** The examples beside each class of words are its tests: `@yes` marks what is found with ⟦ ⟧, in `@no` nothing is found. */
@@ -59,7 +59,8 @@ describe("phrases", () => {
     expect("增长增长".match(pattern`^${words("增长 减少")}{2}$`)?.[0]).toBe("增长增长");
     expect("第十二届".match(pattern`${phrase`第|十`}+`)?.[0]).toBe("第十");
     expect(String(words("甲 乙"))).toBe("[甲乙]");
-    expect(new Words([]).list).toEqual([]);
+    expect(words("- 台(套) 亿").list).toEqual(["台(套)", "-", "亿"]);
+    expect(words("- 至 [").list).toEqual(["-", "至", "["]);
   });
 
   test("up to so many characters of one clause", () => {

@@ -7,6 +7,7 @@
  * const RISEN = pattern`${RISE}(?:了|到)${upTo(8)}\d`;
  * ```
  *
+ * The build writes out what each class of this folder comes to (scripts/lib/lexicon.mjs), so a start composes little.
  * All patterns read folded text (half-width punctuation). Classes hold no nested quantifiers, so a pattern of them is linear.
  */
 
@@ -23,16 +24,14 @@ export class Phrase {
   }
 }
 
-/** A class of words: plain strings without blanks and bars, each of them once. */
+/** A class of words: plain strings without blanks and bars, each of them once. Made by {@link words}. */
 export class Words extends Phrase {
-  /** Longest first, so that the longer of two words that begin alike is found. */
-  readonly list: readonly string[];
+  #list: readonly string[] | undefined;
 
-  constructor(list: Iterable<string>) {
-    const sorted = longestFirst(new Set(list));
-    const text = sorted.join("|").replace(/[\\^$.*+?()[\]{}/-]/g, "\\$&");
-    super(sorted[0]?.length === 1 ? `[${text.replaceAll("|", "")}]` : `(?:${text})`);
-    this.list = sorted;
+  /** Longest first, so that the longer of two words that begin alike is found. */
+  get list(): readonly string[] {
+    this.#list ??= wordsIn(this.source);
+    return this.#list;
   }
 
   /** Whether `text` is one of the words, from its first to its last character. */
@@ -46,7 +45,16 @@ type Piece = Phrase | string | number;
 
 /** A class of words, divided by blanks, and of all words of other classes: `words("翻番", RISE, FALL)`. */
 export function words(...lists: readonly (string | Words)[]): Words {
-  return new Words(lists.flatMap((list) => (typeof list === "string" ? list.trim().split(/\s+/) : list.list)));
+  const all = lists.flatMap((list) => (typeof list === "string" ? list.trim().split(/\s+/) : list.list));
+  const sorted = longestFirst(new Set(all));
+  const text = sorted.join("|").replace(/[\\^$.*+?()[\]{}/-]/g, "\\$&");
+  return new Words(sorted[0]?.length === 1 ? `[${text.replaceAll("|", "")}]` : `(?:${text})`);
+}
+
+/** The words of which {@link words} made a pattern. */
+function wordsIn(source: string): string[] {
+  const bare = (text: string) => text.replace(/\\(.)/g, "$1");
+  return source.startsWith("[") ? Array.from(bare(source.slice(1, -1))) : bare(source.slice(3, -1)).split("|");
 }
 
 /** A phrase in the notation of regular expressions, with others by name: phrase`第${DIGIT}次`. */
@@ -77,7 +85,7 @@ function compiler(flags: string) {
     new RegExp(String.raw(strings, ...pieces), flags);
 }
 
-/** By length, without comparing: the classes are made whenever the program starts. */
+/** By length, without comparing them. */
 function longestFirst(list: Iterable<string>): string[] {
   const byLength: string[][] = [];
   for (const word of list) {
