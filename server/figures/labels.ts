@@ -171,7 +171,7 @@ export const MASKS: readonly Mask[] = [
   ),
   mask(
     "slogan",
-    /[“《+]|三|两|双|八|四|一|五|百|千/,
+    /[“《+]|三|两|双|八|四|一|五|六|百|千/,
     phrase`\d{1,6}\+(?:\d{1,6}|[NnXxn])(?:\+(?:\d{1,6}|[NnXxn])){0,4}`,
     phrase`${SMALL}位一体`,
     "“[^”]{0,40}”", // numbers between quotes are names and watchwords

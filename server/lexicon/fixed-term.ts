@@ -4,12 +4,15 @@ import { phrase, words } from "./phrase.ts";
  * 固定词语: names with a numeral in them that counts nothing in the sentence: policies, campaigns, common words.
  * @yes 压减⟦三公经费⟧
  * @yes 共建⟦一带一路⟧
+ * @yes 振兴⟦三大球⟧
+ * @yes 坚持⟦四项基本原则⟧
  * @no 三个项目
  */
 export const FIXED_TERM = words(`
   三公经费 三农 双随机 三重一大 八项规定 四好农村路 三大攻坚战 两会 双减 三孩 两癌 五保 四风 三权 三资 四库 三网 一号工程
   四个全面 两个确立 两个维护 四个意识 四个自信 三严三实 两学一做 三会一课 七有 两不愁 三保障 三同时 一网通办 一件事 一带一路
-  两岸 百强 百货 千伏`);
+  两岸 百强 百货 千伏 三大球 四项基本原则 五大发展理念 三个代表 三支一扶 三品一标 五险一金 一府两院 两弹一星 三供一业 两免一补
+  两个一百年 两个毫不动摇 三个务必 四个伟大 四个最严 两山 六稳 六保`);
 
 /**
  * 成语和习语: words of daily language with a numeral in them.
