@@ -33,7 +33,7 @@ function line(cells: readonly string[]): string {
 /** Plain words as Markdown: no links, pictures, tags, marks or new cells, whatever they look like. */
 function inline(words: string): string {
   return words
-    .replace(/[\\`*_~[\]<|&$]/g, "\\$&")
+    .replace(/[\\`*_~[\]|&$]|<(?=[a-z/!?])/gi, "\\$&")
     .replace(/:(?=\/\/)/g, "\\:")
     .replace(/(?<=\w)@|(?<=www)\./gi, "\\$&");
 }

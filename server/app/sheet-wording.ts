@@ -32,21 +32,10 @@ export function wordSheet(sheet: Sheet, locale: Locale): Page {
   const chapters = [
     summary(sheet, locale),
     ...sheet.failures.map((failure) => ({ text: told(failure) })),
-    ...parts(sheet, locale),
     remarks(say("算得不符，请核对", "Figures that disagree"), sheet.contradicted, locale),
     ...silenced(sheet, locale),
-    listing(
-      say("算过，相符", "Recomputed, and right"),
-      [say("行", "Line"), say("原文", "Text"), say("关系", "Relation"), say("算式", "Calculation")],
-      sheet.holding,
-      ({ line, words, relation, calculation, sameAs }) => [
-        String(line),
-        words,
-        told(relation),
-        sameAs === undefined ? told(calculation) : say(`与第 ${sameAs} 行相同`, `as in line ${sameAs}`),
-      ],
-      locale,
-    ),
+    ...parts(sheet, locale),
+    remarks(say("残留", "Leftovers"), sheet.leftovers, locale),
     listing(
       say("没有写全的数字，别人没法核", "Figures that nobody can look up as they stand"),
       [say("行", "Line"), say("数字", "Figure"), say("说的是什么", "What"), say("还缺", "Missing")],
@@ -66,7 +55,18 @@ export function wordSheet(sheet: Sheet, locale: Locale): Page {
       ({ line, beginning }) => [String(line), beginning],
       locale,
     ),
-    remarks(say("残留", "Leftovers"), sheet.leftovers, locale),
+    listing(
+      say("算过，相符", "Recomputed, and right"),
+      [say("行", "Line"), say("原文", "Text"), say("关系", "Relation"), say("算式", "Calculation")],
+      sheet.holding,
+      ({ line, words, relation, calculation, sameAs }) => [
+        String(line),
+        words,
+        told(relation),
+        sameAs === undefined ? told(calculation) : say(`与第 ${sameAs} 行相同`, `as in line ${sameAs}`),
+      ],
+      locale,
+    ),
     remarks(say("其他提醒", "Other remarks"), sheet.others, locale),
   ];
   return {

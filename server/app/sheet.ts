@@ -90,6 +90,7 @@ const MOST_OTHER_LINES = 5;
 const LONGEST_SENTENCE = 40;
 const LONGEST_NAME = 20;
 const WORDS_BEFORE = 24;
+const WORDS_BEHIND = 12;
 
 /** Makes the sheet of a report that was checked by `rules`, some of which may have failed; linear in its length. */
 export function makeSheet(
@@ -126,14 +127,14 @@ export function makeSheet(
     holding: choose(holding, MOST.holding, weightOfRelation, ({ of, why, span, result = span, operands }) => ({
       line: lineAt(report.lines, result.start) + 1,
       words: wordsAround(report, result),
-      relation: RELATION_NAMES[of],
+      relation: isDirection({ of, why }) ? DIRECTION : RELATION_NAMES[of],
       calculation: why,
       ...(of === "mention" && { sameAs: lineAt(report.lines, (operands[0] ?? span).start) + 1 }),
     })),
     incomplete: choose(incomplete, MOST.incomplete, weightOfFigure, ({ figure, missing }) => ({
       line: lineAt(report.lines, figure.span.start) + 1,
       text: clean(readableSlice(report, figure.span)),
-      words: nameOf(report, figure) ?? wordsAround(report, figure.span),
+      words: nameOf(report, figure) ?? wordsAround(report, withWordsBehind(report, figure)),
       missing,
     })),
     unread: choose(
@@ -170,9 +171,17 @@ function gravity({ severity }: { readonly severity: Severity }): number {
   return SEVERITIES.indexOf(severity);
 }
 
-/** A calculation tells more than a count of items, or a figure that is said twice. */
-function weightOfRelation({ of }: Verdict): number {
-  return of === "list" || of === "respective" || of === "mention" ? 0 : 1;
+/** A calculation tells more than a count of items, a figure that is said twice, or which way two figures go. */
+function weightOfRelation(verdict: Verdict): number {
+  return SLIGHT.has(verdict.of) || isDirection(verdict) ? 0 : 1;
+}
+
+const SLIGHT: ReadonlySet<Verdict["of"]> = new Set(["list", "respective", "mention"]);
+const DIRECTION: Message = { zh: "增减方向", en: "direction" };
+
+/** Whether of a change only the direction was looked at: 25.2%>21.6%. */
+function isDirection({ of, why }: Pick<Verdict, "of" | "why">): boolean {
+  return of === "change" && !why.zh.includes("=");
 }
 
 /** A figure without a unit, a base or an indicator leaves more open than one without a period. */
@@ -222,6 +231,13 @@ function wordsAround(report: Report, span: Span): string {
   const mark = start > sentence.start ? before.slice(0, WORDS_BEFORE / 2).search(/[,;:]/) : -1;
   const cut = start > sentence.start && mark < 0 ? "…" : "";
   return cut + beginningOf(report, { start: start + mark + 1, end: span.end }, LONGEST_SENTENCE);
+}
+
+/** A figure with the words behind it that belong to it: it may begin its sentence. */
+function withWordsBehind({ folded }: Report, { span, sentence }: DescribedFigure["figure"]): Span {
+  const behind = folded.slice(span.end, Math.min(sentence.end, span.end + WORDS_BEHIND));
+  const mark = behind.search(/[,;:。]/);
+  return { start: span.start, end: span.end + (mark < 0 ? behind.length : mark) };
 }
 
 /** The words of `span`, cut at `most` characters. */
