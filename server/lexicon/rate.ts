@@ -33,3 +33,11 @@ export const COMPLETING = words(`
  * @no 占来信的三成
  */
 export const WHOLE = words("总量 总数 总额 总计 全部 合计 数量 人数 户数 个数 件数");
+
+/**
+ * 问查动词: how those are found that are asked or looked at, of whom a rate of satisfaction or quality is told.
+ * @yes ⟦回访⟧50户
+ * @yes ⟦抽检⟧150批次
+ * @no 帮扶50户
+ */
+export const SURVEYED = words("回访 测评 评议 问卷 调查 受访 访谈 抽访 抽检 抽样 抽查 送检");

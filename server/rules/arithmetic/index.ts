@@ -5,6 +5,7 @@ import { crossMentionConflict } from "./cross-mention-conflict.ts";
 import { cumulativeDecrease } from "./cumulative-decrease.ts";
 import { growthMismatch } from "./growth-mismatch.ts";
 import { percentSum } from "./percent-sum.ts";
+import { rateImpossibleForCount } from "./rate-impossible-for-count.ts";
 import { ratioBaseMismatch } from "./ratio-base-mismatch.ts";
 import { remainderMismatch } from "./remainder-mismatch.ts";
 import { respectivelyCount } from "./respectively-count.ts";
@@ -23,4 +24,5 @@ export const ARITHMETIC_RULES: readonly Rule[] = [
   crossMentionConflict,
   cumulativeDecrease,
   averageMismatch,
+  rateImpossibleForCount,
 ];
