@@ -23,8 +23,8 @@ export interface ParagraphNumbers {
   readonly labels: readonly Label[];
 }
 
-/** So many paragraphs' numbers stay known where nothing else keeps them. */
-const MOST_RECENT = 1000;
+/** So many paragraphs' numbers stay known where nothing else keeps them: those of any report that people write. */
+const MOST_RECENT = 50_000;
 const NO_NUMBERS: Numbers = { figures: [], labels: [] };
 
 /**

@@ -35,7 +35,7 @@ export type RelationKind = Relation["kind"];
 type OfKind<K extends RelationKind> = Extract<Relation, { readonly kind: K }>;
 
 /** How each kind is found; each yields its own in text order, and takes time linear in the length of the text. */
-const FINDERS: { readonly [K in RelationKind]: (source: RelationSource) => Iterable<OfKind<K>> } = {
+const FINDERS: { readonly [K in RelationKind]: (source: RelationSource, wider: boolean) => Iterable<OfKind<K>> } = {
   sum: each(findSums, findPairedSums),
   bounds: each(findBounds),
   share: ({ statements }) => findAllShares(statements),
@@ -54,11 +54,11 @@ type Find<R> = (statement: Statement, folded: string) => Iterable<R>;
 type FindWider<R> = (statement: Statement, read: readonly R[], folded: string) => Iterable<R>;
 
 /** Finds in one statement after the other. */
-function each<R>(find: Find<R>, findWider?: FindWider<R>): (source: RelationSource) => R[] {
-  return ({ folded, statements }) =>
+function each<R>(find: Find<R>, findWider?: FindWider<R>): (source: RelationSource, wider: boolean) => R[] {
+  return ({ folded, statements }, wider) =>
     statements.flatMap((statement) => {
       const read = [...find(statement, folded)];
-      return findWider ? [...read, ...findWider(statement, read, folded)] : read;
+      return findWider && wider ? [...read, ...findWider(statement, read, folded)] : read;
     });
 }
 
@@ -67,17 +67,26 @@ export const RELATION_KINDS = Object.keys(FINDERS) as readonly RelationKind[];
 /** The relations of one paragraph. Each kind is found when it is first asked for, and once for all who ask. */
 export class Relations {
   readonly #source: RelationSource;
+  readonly #isWider: boolean;
+  #wider: Relations | undefined;
   readonly #found = new Map<RelationKind, readonly Relation[]>();
 
-  constructor(source: RelationSource) {
+  constructor(source: RelationSource, isWider = false) {
     this.#source = source;
+    this.#isWider = isWider;
+  }
+
+  /** These with what wider patterns read besides, which no rule reports from. */
+  get wider(): Relations {
+    this.#wider ??= this.#isWider ? this : new Relations(this.#source, true);
+    return this.#wider;
   }
 
   /** The relations of one kind, in text order. */
   of<K extends RelationKind>(kind: K): readonly OfKind<K>[] {
     let found = this.#found.get(kind) as readonly OfKind<K>[] | undefined;
     if (!found) {
-      found = Array.from(FINDERS[kind](this.#source));
+      found = Array.from(FINDERS[kind](this.#source, this.#isWider));
       this.#found.set(kind, found);
     }
     return found;

@@ -1,15 +1,14 @@
 import type { Figure } from "../figures/figure.ts";
-import type { ParagraphFacts } from "../reading/report.ts";
 import type { Average } from "../relations/average.ts";
 import { spanOf } from "../relations/spans.ts";
 import { disjoint, isWrittenAs, rangeOf, rateRangeOf, sumOf, write, writeLike } from "./amounts.ts";
-import type { FigureJudgement, Outcome } from "./judgement.ts";
+import type { FigureJudgement, Judged, Outcome } from "./judgement.ts";
 
 /** Its operands are a total and a number, its result is the average. */
 export type AverageJudgement = FigureJudgement<Average>;
 
 /** Recomputes the averages of a paragraph. Any pair of a total and a number that fits is the right one. */
-export function* judgeAverages({ folded, relations }: ParagraphFacts): Generator<AverageJudgement> {
+export function* judgeAverages({ folded, relations }: Judged): Generator<AverageJudgement> {
   for (const average of relations.of("average")) {
     const { roles, alone } = average;
     const pairs = roles.totals.flatMap((total) => roles.counts.map((count) => [total, count] as const));

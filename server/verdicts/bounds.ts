@@ -1,15 +1,14 @@
 import Big from "big.js";
 import type { Figure } from "../figures/figure.ts";
-import type { ParagraphFacts } from "../reading/report.ts";
 import type { Bounds } from "../relations/bounds.ts";
 import { bare, inUnitOf, rangeOf, write, writeLike } from "./amounts.ts";
-import type { FigureJudgement } from "./judgement.ts";
+import type { FigureJudgement, Judged } from "./judgement.ts";
 
 /** Its operands are the counts and bounds, its result is the total. */
 export type BoundsJudgement = FigureJudgement<Bounds>;
 
 /** What lower bounds already contradict (由下限推出的矛盾); where they don't, nothing is decided. */
-export function* judgeBounds({ folded, relations }: ParagraphFacts): Generator<BoundsJudgement> {
+export function* judgeBounds({ folded, relations }: Judged): Generator<BoundsJudgement> {
   for (const relation of relations.of("bounds")) {
     const { counts, bounds, total } = relation.roles;
     const each = counts.map((count, i) => [count, bounds[i] as Figure] as const);

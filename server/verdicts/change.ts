@@ -1,6 +1,5 @@
 import Big from "big.js";
 import type { Figure, Interval } from "../figures/figure.ts";
-import type { ParagraphFacts } from "../reading/report.ts";
 import type { Change, Step } from "../relations/change.ts";
 import { slice } from "../text/text.ts";
 import {
@@ -17,7 +16,7 @@ import {
   writeLike,
   writePercent,
 } from "./amounts.ts";
-import { type FigureJudgement, isContradiction, type Outcome, tame } from "./judgement.ts";
+import { type FigureJudgement, isContradiction, type Judged, type Outcome, tame } from "./judgement.ts";
 
 /** Its result is the increment, the rate or, of a direction, the later value; its operands are the values. */
 export interface ChangeJudgement extends FigureJudgement<Change> {
@@ -29,7 +28,7 @@ export interface ChangeJudgement extends FigureJudgement<Change> {
  * Recomputes the changes of a paragraph: direction, increments and rates, each by itself. Where the values go the other way
  * than the verb says, nothing else is judged.
  */
-export function* judgeChanges({ folded, relations }: ParagraphFacts): Generator<ChangeJudgement> {
+export function* judgeChanges({ folded, relations }: Judged): Generator<ChangeJudgement> {
   for (const change of relations.of("change")) for (const judgement of judge(folded, change)) yield tame(judgement);
 }
 

@@ -1,8 +1,7 @@
 import type { Figure } from "../figures/figure.ts";
-import type { ParagraphFacts } from "../reading/report.ts";
 import type { Completion } from "../relations/completion.ts";
 import { fits, isWrittenAs, sayRatio } from "./amounts.ts";
-import type { FigureJudgement, Outcome } from "./judgement.ts";
+import type { FigureJudgement, Judged, Outcome } from "./judgement.ts";
 
 /** Its operands are what was done and the base, its result is the rate. */
 export interface CompletionJudgement extends FigureJudgement<Completion> {
@@ -12,7 +11,7 @@ export interface CompletionJudgement extends FigureJudgement<Completion> {
 }
 
 /** Recomputes the rates of completion of a paragraph. Any base of the right name that fits is the right one. */
-export function* judgeCompletions({ folded, relations }: ParagraphFacts): Generator<CompletionJudgement> {
+export function* judgeCompletions({ folded, relations }: Judged): Generator<CompletionJudgement> {
   for (const completion of relations.of("completion")) {
     const { done, rate, base } = completion.roles;
     if (base) {

@@ -23,7 +23,7 @@ export function readCues(facts: ParagraphFacts): CueReading[] {
   if (cues.length === 0) return [];
   const read = new Map<Figure, Relation[]>();
   const right = holding(facts);
-  for (const relation of facts.relations.all()) {
+  for (const relation of facts.relations.wider.all()) {
     if (!hasBase(relation) && !right.has(relation)) continue;
     for (const figure of figuresOf(relation)) read.set(figure, [...(read.get(figure) ?? []), relation]);
   }
@@ -40,8 +40,10 @@ function hasBase(relation: Relation): boolean {
   return relation.kind !== "share" || relation.roles.whole !== undefined;
 }
 
-function holding(facts: ParagraphFacts): Set<Relation> {
-  const shares = Array.from(judgeShares(facts)).filter(({ outcome }) => outcome === "holds");
+function holding({ folded, relations }: ParagraphFacts): Set<Relation> {
+  const shares = Array.from(judgeShares({ folded, relations: relations.wider })).filter(
+    ({ outcome }) => outcome === "holds",
+  );
   return new Set(shares.map(({ relation }) => relation));
 }
 

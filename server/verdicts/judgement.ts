@@ -1,7 +1,11 @@
 import type { Figure } from "../figures/figure.ts";
+import type { ParagraphFacts } from "../reading/report.ts";
 import type { Relation } from "../relations/index.ts";
 import type { Locale } from "../text/message.ts";
 import type { Span } from "../text/text.ts";
+
+/** What is recomputed: the relations of a paragraph, or those with what wider patterns read besides. */
+export type Judged = Pick<ParagraphFacts, "folded" | "relations">;
 
 /**
  * What recomputing says of a relation. `holds`: it was recomputed and fits. `proved`, `likely` and `possible`: the figures do not

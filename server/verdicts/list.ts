@@ -1,7 +1,6 @@
-import type { ParagraphFacts } from "../reading/report.ts";
 import type { Listing } from "../relations/list.ts";
 import type { Locale } from "../text/message.ts";
-import type { Judgement, Outcome } from "./judgement.ts";
+import type { Judged, Judgement, Outcome } from "./judgement.ts";
 
 /** Its operands are the items, its result is the number. */
 export interface ListingJudgement extends Judgement<Listing> {
@@ -10,7 +9,7 @@ export interface ListingJudgement extends Judgement<Listing> {
 }
 
 /** Counts the lists of a paragraph. */
-export function* judgeListings({ relations }: ParagraphFacts): Generator<ListingJudgement> {
+export function* judgeListings({ relations }: Judged): Generator<ListingJudgement> {
   for (const listing of relations.of("list")) {
     const { proven, roles } = listing;
     const { count, items } = roles;

@@ -1,7 +1,6 @@
 import Big from "big.js";
-import type { ParagraphFacts } from "../reading/report.ts";
 import type { Ratio } from "../relations/ratio.ts";
-import type { Judgement, Outcome } from "./judgement.ts";
+import type { Judged, Judgement, Outcome } from "./judgement.ts";
 
 /** Its operands are the shares; it has no result but 100. */
 export interface RatioJudgement extends Judgement<Ratio> {
@@ -13,7 +12,7 @@ export interface RatioJudgement extends Judgement<Ratio> {
 const MOST_OFF = 50;
 
 /** Adds up the structures of a paragraph: all parts make 100, but for rounding, and parts that exclude each other no more. */
-export function* judgeRatios({ relations }: ParagraphFacts): Generator<RatioJudgement> {
+export function* judgeRatios({ relations }: Judged): Generator<RatioJudgement> {
   for (const ratio of relations.of("ratio")) {
     const { numbers, complete, roles, span } = ratio;
     const decimals = Math.max(...numbers.map((number) => (number.split(".")[1] ?? "").length));

@@ -1,14 +1,13 @@
 import type { Figure, Interval } from "../figures/figure.ts";
-import type { ParagraphFacts } from "../reading/report.ts";
 import type { Remainder } from "../relations/remainder.ts";
 import { disjoint, minus, missesSum, plus, rangeOf, operands as sayOperands, sumOf, writeLike } from "./amounts.ts";
-import type { FigureJudgement, Outcome } from "./judgement.ts";
+import type { FigureJudgement, Judged, Outcome } from "./judgement.ts";
 
 /** Its operands are the whole and what was done, its result is what remains. */
 export type RemainderJudgement = FigureJudgement<Remainder>;
 
 /** Recomputes what remains. Any pair of figures before it that fits is the right one. */
-export function* judgeRemainders({ folded, relations }: ParagraphFacts): Generator<RemainderJudgement> {
+export function* judgeRemainders({ folded, relations }: Judged): Generator<RemainderJudgement> {
   for (const remainder of relations.of("remainder")) {
     const { whole, done, left } = remainder.roles;
     const calculation = () => {

@@ -1,7 +1,6 @@
-import type { ParagraphFacts } from "../reading/report.ts";
 import type { Respective } from "../relations/respective.ts";
 import type { Locale } from "../text/message.ts";
-import type { Judgement, Outcome } from "./judgement.ts";
+import type { Judged, Judgement, Outcome } from "./judgement.ts";
 
 /** Its operands are the values; what is compared is how many there are. */
 export interface RespectiveJudgement extends Judgement<Respective> {
@@ -10,7 +9,7 @@ export interface RespectiveJudgement extends Judgement<Respective> {
 }
 
 /** Counts what stands before and behind each 分别 of a paragraph, where the things before it can be told. */
-export function* judgeRespectives({ relations }: ParagraphFacts): Generator<RespectiveJudgement> {
+export function* judgeRespectives({ relations }: Judged): Generator<RespectiveJudgement> {
   for (const respective of relations.of("respective")) {
     const { least, most, span, roles, wide } = respective;
     if (wide) continue; // it was read by its number

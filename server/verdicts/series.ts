@@ -1,13 +1,12 @@
-import type { ParagraphFacts } from "../reading/report.ts";
 import type { Series } from "../relations/series.ts";
 import { disjoint, rangeOf, write } from "./amounts.ts";
-import type { FigureJudgement, Outcome } from "./judgement.ts";
+import type { FigureJudgement, Judged, Outcome } from "./judgement.ts";
 
 /** Its operand is the earlier value, its result the later one. */
 export type SeriesJudgement = FigureJudgement<Series>;
 
 /** Compares the cumulative values of a paragraph, which never decrease. */
-export function* judgeSeries({ folded, relations }: ParagraphFacts): Generator<SeriesJudgement> {
+export function* judgeSeries({ folded, relations }: Judged): Generator<SeriesJudgement> {
   for (const series of relations.of("series")) {
     const { earlier, later } = series.roles;
     const apart = disjoint(rangeOf(earlier), rangeOf(later));

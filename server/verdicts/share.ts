@@ -1,8 +1,7 @@
 import type { Figure, Interval } from "../figures/figure.ts";
-import type { ParagraphFacts } from "../reading/report.ts";
 import type { Share } from "../relations/share.ts";
 import { disjoint, isWrittenAs, percentOf, plus, rangeOf, rateRangeOf, sayRatio } from "./amounts.ts";
-import type { FigureJudgement, Outcome } from "./judgement.ts";
+import type { FigureJudgement, Judged, Outcome } from "./judgement.ts";
 
 /**
  * Its operands are the part and, where that is written, the whole; its result is the rate. How a share was judged: by its `whole`; as one of several that agree on another `base` than the one written (told once, at the
@@ -23,7 +22,7 @@ const PROOF = 3;
  * Recomputes the shares of a paragraph. They prove their base together: where several agree on another number than the one
  * written, the base is judged once; where all but one agree, that one is wrong.
  */
-export function* judgeShares({ folded, relations }: ParagraphFacts): Generator<ShareJudgement> {
+export function* judgeShares({ folded, relations }: Judged): Generator<ShareJudgement> {
   const all = relations.of("share");
   const wrong: Share[] = [];
   for (const share of all) {

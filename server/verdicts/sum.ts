@@ -1,9 +1,8 @@
 import type { Figure } from "../figures/figure.ts";
-import type { ParagraphFacts } from "../reading/report.ts";
 import { spanOf } from "../relations/spans.ts";
 import type { Sum } from "../relations/sum.ts";
 import { missesSum, plus, rangeOf, operands as sayOperands, sumOf, write, writeLike } from "./amounts.ts";
-import { type FigureJudgement, isContradiction, type Outcome, tame } from "./judgement.ts";
+import { type FigureJudgement, isContradiction, type Judged, type Outcome, tame } from "./judgement.ts";
 
 /** Its operands are the parts that were added up, its result is the total. */
 export interface SumJudgement extends FigureJudgement<Sum> {
@@ -15,7 +14,7 @@ export interface SumJudgement extends FigureJudgement<Sum> {
  * Recomputes the sums of a paragraph, in text order. A single part within its whole leaves nothing to recompute, and of
  * contradictions that overlap only the first is one.
  */
-export function* judgeSums({ folded, relations }: ParagraphFacts): Generator<SumJudgement> {
+export function* judgeSums({ folded, relations }: Judged): Generator<SumJudgement> {
   let done = -1;
   for (const sum of relations.of("sum")) {
     const judgement = tame(judge(folded, sum));

@@ -39,8 +39,9 @@ export interface Verdict {
 /** The verdicts on the relations of one paragraph, by where they stand; offsets count from the paragraph's beginning. */
 export function verdictsOf(facts: ParagraphFacts): Verdict[] {
   const found: Verdict[] = [];
+  const judged = { folded: facts.folded, relations: facts.relations.wider };
   for (const kind of RELATION_KINDS)
-    for (const judgement of JUDGES[kind](facts)) found.push(verdictOf(facts.folded, judgement));
+    for (const judgement of JUDGES[kind](judged)) found.push(verdictOf(facts.folded, judgement));
   const told = new Set(found.map(({ result }) => result?.start));
   for (const { cue, read } of readCues(facts)) if (!read && !told.has(cue.figure.span.start)) found.push(unread(cue));
   return found.sort(byPlace);

@@ -7,7 +7,7 @@ import { verdictsOfReport } from "../../server/verdicts/verdict.ts";
 export function readVerdicts(text: string, kind: RelationKind): { relations: string[]; verdicts: string[] } {
   const report = parseReport(text);
   const relations = report.paragraphs.flatMap((_, i): readonly Relation[] =>
-    factsOfParagraph(report, i).relations.of(kind),
+    factsOfParagraph(report, i).relations.wider.of(kind),
   );
   const verdicts = verdictsOfReport(report).filter(({ of, status }) => of === kind && status !== "unread");
   return {
