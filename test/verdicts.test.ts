@@ -44,13 +44,13 @@ describe("verdicts agree with what rules report", () => {
   });
   test.each([...pages, ...invented])("$name", ({ text }) => expectAgreement(text));
 
-  const real = [...readRealReports(), ...readCityReports().filter((_, i) => i % 20 === 0)];
+  const real = [...readRealReports(), ...readCityReports().filter((_, i) => i % 60 === 0)];
   test.skipIf(real.length === 0)(
     "real reports",
     () => {
       for (const { text } of real) if (!text.includes("hegao-")) expectAgreement(text);
     },
-    60_000,
+    120_000,
   );
 });
 
