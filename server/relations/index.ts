@@ -55,11 +55,15 @@ type FindWider<R> = (statement: Statement, read: readonly R[], folded: string) =
 
 /** Finds in one statement after the other. */
 function each<R>(find: Find<R>, findWider?: FindWider<R>): (source: RelationSource, wider: boolean) => R[] {
-  return ({ folded, statements }, wider) =>
-    statements.flatMap((statement) => {
-      const read = [...find(statement, folded)];
-      return findWider && wider ? [...read, ...findWider(statement, read, folded)] : read;
-    });
+  return ({ folded, statements }, wider) => {
+    const found: R[] = [];
+    for (const statement of statements) {
+      const read: R[] = findWider && wider ? [] : found;
+      for (const relation of find(statement, folded)) read.push(relation);
+      if (findWider && wider) found.push(...read, ...findWider(statement, read, folded));
+    }
+    return found;
+  };
 }
 
 export const RELATION_KINDS = Object.keys(FINDERS) as readonly RelationKind[];

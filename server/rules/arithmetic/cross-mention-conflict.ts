@@ -1,11 +1,11 @@
 import { defineRule, type Finding, type Summary } from "../../check/rule.ts";
-import type { Interval } from "../../figures/figure.ts";
+import type { Figure, Interval } from "../../figures/figure.ts";
 import { plansOf } from "../../reading/plans.ts";
 import type { Report } from "../../reading/report.ts";
 import { mentionsOf } from "../../relations/mention.ts";
 import { hashOf } from "../../text/hash.ts";
 import type { Span } from "../../text/text.ts";
-import { bare, disjoint, rangeOf, write } from "../../verdicts/amounts.ts";
+import { disjoint, rangeOf, write } from "../../verdicts/amounts.ts";
 import { isContradiction } from "../../verdicts/judgement.ts";
 import { compareMentions, type Mention, mentionAt } from "../../verdicts/mention.ts";
 
@@ -24,9 +24,8 @@ export const crossMentionConflict = defineRule({
     const found: number[] = [];
     for (const { figure, key, whole, listed } of mentionsOf(paragraph)) {
       const { low, high } = rangeOf(figure);
-      const digits = Array.from(bare(paragraph.folded, figure)).sort().join("");
       const marks = (whole ? WHOLE : 0) | (listed ? LISTED : 0);
-      found.push(hashOf(key), figure.span.start, marks, low, high, hashOf(digits + figure.unit));
+      found.push(hashOf(key), figure.span.start, marks, low, high, digitsOf(paragraph.folded, figure));
     }
     return found.length > 0 ? found : undefined;
   },
@@ -69,6 +68,16 @@ function markAt(mentions: Mentions, i: number, by: number): Mark {
     high: mentions[i + 4] as number,
     digits: mentions[i + 5] as number,
   };
+}
+
+/** A number that is equal for numbers with the same digits in whatever order. */
+function digitsOf(folded: string, { digits: { start, end } }: Figure): number {
+  let sum = 0;
+  for (let i = start; i < end; i++) {
+    const digit = folded.charCodeAt(i) - 48;
+    if (digit >= 0 && digit <= 9) sum += 1 << (digit * 3);
+  }
+  return sum;
 }
 
 /** A first look, without the figures: most values that differ are two things. */
