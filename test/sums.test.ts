@@ -21,6 +21,12 @@ test.each<Row>([
   ["总的来看，村均收入30万元，9个村收入超50万元、2个村超100万元。"],
 ])("the least of every group: %s", (text, severity, zh) => expectRow("sum-mismatch", [text, severity, zh]));
 
+// A verb of doing that sounds like one of change (改造提升, 扩大种植) leads to a part like any other.
+test.each<Row>([
+  ["建成高标准农田⟦4.5万亩，其中新建3.2万亩、改造提升1.8万亩⟧。", "error", /3.2\+1.8=5/],
+  ["建成高标准农田4.5万亩，其中新建2.7万亩、改造提升1.8万亩。"],
+])("a part is what was done: %s", (text, severity, zh) => expectRow("sum-mismatch", [text, severity, zh]));
+
 test.each<Row>([
   ["税收达1380万元，超收180万元，超收率⟦20%⟧。", "error", /1380-180=1200，180÷1200=15%/],
   ["税收完成了1380万元，比任务超收180万元，超幅达⟦20%⟧。", "error"],

@@ -70,6 +70,14 @@ export const LESS = words(
 );
 
 /**
+ * 增减语: words right before an amount that say how much more or less there is. 提升 and 压减 are none of them: 改造提升18个 is a number
+ * of things.
+ * @yes 比上年⟦增收⟧3万元
+ * @no 改造提升18个
+ */
+export const ROSE_OR_FELL = words("增长 增加 增收 净增 下降 减少 降低 提高 上升 回落 多出 超出 高于 低于");
+
+/**
  * 变成义动词: what leads to a new value beside words of rising and falling.
  * @yes ⟦优化⟧为3类
  * @no 为3类

@@ -1,6 +1,6 @@
 import type { Figure } from "../figures/figure.ts";
-import { CHANGE } from "../lexicon/change.ts";
-import { pattern, words } from "../lexicon/phrase.ts";
+import { ROSE_OR_FELL } from "../lexicon/change.ts";
+import { pattern } from "../lexicon/phrase.ts";
 import { behindLast } from "../text/text.ts";
 
 /**
@@ -18,7 +18,7 @@ const COUNTED: ReadonlySet<string> = new Set(["count", "people", "household"]);
 export const AMOUNT = "◇";
 export const ASIDE = "%";
 
-const CHANGED = pattern`${words(CHANGE, "增收 净增 多出 超出 高于 低于")}[了约近达为]*$|同比|环比|[比较](?:上年|去年|同期|年初|20\d\d年)`;
+const CHANGED = pattern`${ROSE_OR_FELL}[了约近达为]*$|同比|环比|[比较](?:上年|去年|同期|年初|20\d\d年)`;
 /** Words right before what is no amount of its own: an average, a balance, a value that something has come to. */
 export const AVERAGED = /[人户亩村镇县校年月日周季]均|平均|每[^,。;、:]{1,8}$|余额|折合|约合|相当于|罚款|价值|[到至]$/;
 /** A noun right behind an amount, and no mark: what it tells is which things are counted next. */
