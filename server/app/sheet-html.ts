@@ -48,7 +48,7 @@ th, td { border: .5pt solid #888; padding: .6mm 1.6mm; text-align: left; vertica
 th { font-weight: bold; white-space: nowrap; }
 th, .brief td:first-child { background: #f2f2f2; -webkit-print-color-adjust: exact; print-color-adjust: exact; }
 .brief td:first-child { width: 5.5em; }
-.short { width: 3em; white-space: nowrap; }
+.short { white-space: nowrap; }
 p { margin: 1mm 0 0; }
 .signature { margin-top: 10mm; break-inside: avoid; }
 .signature span { display: inline-block; width: 50%; }
@@ -64,16 +64,17 @@ function chapterToHtml({ heading, table, text }: Chapter): string {
 }
 
 function tableToHtml({ heads, rows }: NonNullable<Chapter["table"]>): string {
-  const body = rows.map(
-    (cells) => `<tr>${cells.map((cell, i) => cellToHtml(cell, i === 0 && heads.length > 0)).join("")}</tr>`,
-  );
+  const body = rows.map((cells) => `<tr>${cells.map(cellToHtml).join("")}</tr>`);
   if (heads.length === 0) return `<table class="brief"><tbody>\n${body.join("\n")}\n</tbody></table>`;
   const head = heads.map((cell) => `<th>${escapeHtml(cell)}</th>`).join("");
   return `<table><thead><tr>${head}</tr></thead><tbody>\n${body.join("\n")}\n</tbody></table>`;
 }
 
-function cellToHtml(cell: string, isLine: boolean): string {
-  return `<td${isLine ? ' class="short"' : ""}>${escapeHtml(cell)}</td>`;
+/** So few characters stay on one line: a line's number, a severity, a kind of relation. */
+const SHORT = 6;
+
+function cellToHtml(cell: string): string {
+  return `<td${cell.length <= SHORT ? ' class="short"' : ""}>${escapeHtml(cell)}</td>`;
 }
 
 const ENTITIES: Readonly<Record<string, string>> = {
