@@ -131,6 +131,24 @@ test("a sentence that was not read is quoted once, and the part that was read is
   expect(print(text, "en").md).toContain("1 right, 1 not understood (coverage 50%)\n");
 });
 
+test("figures that lack only the period are told by their lines, not one by one", () => {
+  const text = "青石镇工作总结\n\n改造水厕30座。\n\n培训412人次。争取资金3亿。\n";
+  const { undated, incomplete, figures } = sheetOf(text);
+  expect(undated).toEqual({ rows: [3, 5], total: 2 });
+  expect(incomplete.rows).toMatchObject([{ line: 5, text: "3亿" }]);
+  expect(figures.incomplete).toBe(3);
+  expect(print(text).md).toContain("另有 2 个数字只缺时期，看不出是哪年哪月的（第 3、5 行）。");
+  expect(print(text, "en").md).toContain("2 more lack only the period (lines 3, 5).");
+  const many = print(`青石镇工作总结\n\n${"改造水厕30座。\n".repeat(20)}`).md;
+  expect(many).toContain("有 20 个数字只缺时期，看不出是哪年哪月的（第 3、4、5、6、7、8、9、10 等行）。");
+});
+
+test("what was not decided is told by its lines", () => {
+  const text = "青石镇2026年工作总结\n\n检查企业312家，其中规模以上工业企业48家；危险化学品经营单位26家。\n";
+  expect(sheetOf(text).open).toEqual({ rows: [3], total: 1 });
+  expect(print(text).md).toContain("不能断定 1 处（第 3 行）");
+});
+
 test("a figure that is said twice names the line that says it first", () => {
   const text = "青石镇2026年工作总结\n\n2026年，全镇粮食总产量1128吨。\n\n二、经验\n2026年，全镇粮食总产量1128吨。\n";
   expect(sheetOf(text).holding.rows).toMatchObject([{ line: 6, sameAs: 3 }]);

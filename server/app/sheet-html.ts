@@ -47,7 +47,7 @@ tr { break-inside: avoid; }
 th, td { border: .5pt solid #888; padding: .6mm 1.6mm; text-align: left; vertical-align: top; overflow-wrap: anywhere; }
 th { font-weight: bold; white-space: nowrap; }
 th, .brief td:first-child { background: #f2f2f2; -webkit-print-color-adjust: exact; print-color-adjust: exact; }
-.brief td:first-child { width: 5.5em; }
+.brief td:first-child { width: 7em; white-space: nowrap; }
 .short { white-space: nowrap; }
 p { margin: 1mm 0 0; }
 .signature { margin-top: 10mm; break-inside: avoid; }
@@ -71,7 +71,7 @@ function tableToHtml({ heads, rows }: NonNullable<Chapter["table"]>): string {
 }
 
 /** So few characters stay on one line: a line's number, a severity, a kind of relation. */
-const SHORT = 6;
+const SHORT = 12;
 
 function cellToHtml(cell: string): string {
   return `<td${cell.length <= SHORT ? ' class="short"' : ""}>${escapeHtml(cell)}</td>`;

@@ -4,7 +4,7 @@ import type { FigureCount } from "../figures/figure.ts";
 import { MISSING_NAMES } from "../figures/wording.ts";
 import type { Locale, Message } from "../text/message.ts";
 import type { FindingCount } from "./count.ts";
-import { clean, type Listing, type Remark, type Sheet } from "./sheet.ts";
+import { clean, type Listing, MOST_LINES, type Remark, type Sheet } from "./sheet.ts";
 
 /** The check sheet as a reader sees it, in one language: what printers print. All words are plain text on one line. */
 export interface Page {
@@ -36,18 +36,7 @@ export function wordSheet(sheet: Sheet, locale: Locale): Page {
     ...silenced(sheet, locale),
     ...parts(sheet, locale),
     remarks(say("残留", "Leftovers"), sheet.leftovers, locale),
-    listing(
-      say("没有写全的数字，别人没法核", "Figures that nobody can look up as they stand"),
-      [say("行", "Line"), say("数字", "Figure"), say("说的是什么", "What"), say("还缺", "Missing")],
-      sheet.incomplete,
-      ({ line, text, words, missing }) => [
-        String(line),
-        text,
-        words,
-        missing.map((part) => MISSING_NAMES[part][locale]).join(say("、", ", ")),
-      ],
-      locale,
-    ),
+    incompleteFigures(sheet, locale),
     listing(
       say("程序没有读懂，请人工核", "Not understood by the program; please check by hand"),
       [say("行", "Line"), say("句子", "Sentence")],
@@ -119,14 +108,20 @@ function sayFigures({ figures, incomplete }: FigureCount, locale: Locale): strin
 }
 
 /** What disagrees as findings say it, and what else became of the relations; nothing is said of what there is none of. */
-function sayRelations({ relations: count, contradicted: { total }, unread }: Sheet, locale: Locale): string {
+function sayRelations({ relations: count, contradicted: { total }, open, unread }: Sheet, locale: Locale): string {
   const say = (zh: string, en: string) => ({ zh, en })[locale];
   const coverage = coverageInWords(count);
-  const open = count.relations - count.holding - count.contradicted;
   return [
     total > 0 ? say(`不符 ${total} 处`, `${total} wrong`) : say("没有发现不符", "none found wrong"),
     ...(count.holding > 0 ? [say(`相符 ${count.holding} 处`, `${count.holding} right`)] : []),
-    ...(open > 0 ? [say(`不能断定 ${open} 处`, `${open} not decided`)] : []),
+    ...(open.total > 0
+      ? [
+          say(
+            `不能断定 ${open.total} 处（${sayLines(open, locale)}）`,
+            `${open.total} not decided (${sayLines(open, locale)})`,
+          ),
+        ]
+      : []),
     ...(unread.total > 0
       ? [
           say(
@@ -156,6 +151,40 @@ function parts({ parts, missingParts }: Sheet, locale: Locale): Chapter[] {
       table: { heads: [say("行", "Line"), say("部分", "Part")], rows: [...found, ...missing] },
     },
   ];
+}
+
+/** Figures that lack something: those that lack more than the period one by one. */
+function incompleteFigures({ incomplete, undated }: Sheet, locale: Locale): Chapter | undefined {
+  const say = (zh: string, en: string) => ({ zh, en })[locale];
+  const heading = say("没有写全、不好核对的数字", "Figures that lack something");
+  const chapter = listing(
+    heading,
+    [say("行", "Line"), say("数字", "Figure"), say("说的是什么", "What"), say("还缺", "Missing")],
+    incomplete,
+    ({ line, text, words, missing }) => [
+      String(line),
+      text,
+      words,
+      missing.map((part) => MISSING_NAMES[part][locale]).join(say("、", ", ")),
+    ],
+    locale,
+  );
+  if (undated.total === 0) return chapter;
+  const where = sayLines(undated, locale);
+  const dates = say(
+    `${chapter ? "另有" : "有"} ${undated.total} 个数字只缺时期，看不出是哪年哪月的（${where}）。`,
+    `${undated.total}${chapter ? " more" : ""} lack only the period (${where}).`,
+  );
+  return { heading, ...chapter, text: [chapter?.text, dates].filter(Boolean).join(say("", " ")) };
+}
+
+/** 第 7、9 行; where more lines were found than are named, 等. */
+function sayLines({ rows, total }: Listing<number>, locale: Locale): string {
+  const more = rows.length < total && rows.length >= MOST_LINES;
+  return {
+    zh: `第 ${rows.join("、")} ${more ? "等" : ""}行`,
+    en: `line${rows.length > 1 ? "s" : ""} ${rows.join(", ")}${more ? " and others" : ""}`,
+  }[locale];
 }
 
 /** What is said where rules are off, or findings were judged. */

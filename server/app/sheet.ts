@@ -35,7 +35,12 @@ export interface Sheet {
   /** So many more contradict each other, and nothing is to be said of it: a rule is off, or the writer has judged it. */
   readonly silenced: number;
   readonly holding: Listing<Calculation>;
+  /** Figures that lack more than the period. */
   readonly incomplete: Listing<IncompleteFigure>;
+  /** The lines of figures that lack nothing but the period, and how many such figures there are. */
+  readonly undated: Listing<number>;
+  /** The lines of relations that were read and not decided. */
+  readonly open: Listing<number>;
   readonly unread: Listing<UnreadSentence>;
   /** What was left in the text that does not belong to it (残留). */
   readonly leftovers: Listing<Remark>;
@@ -86,6 +91,8 @@ export interface UnreadSentence {
 /** So many rows of each list fit a page or two. */
 const MOST = { contradicted: 20, holding: 20, incomplete: 12, unread: 10, leftovers: 10, others: 12 } as const;
 const MOST_OTHER_LINES = 5;
+/** So many lines are named where places are only counted. */
+export const MOST_LINES = 8;
 /** So many characters are quoted of a sentence, and of what is measured. */
 const LONGEST_SENTENCE = 40;
 const LONGEST_NAME = 20;
@@ -110,6 +117,8 @@ export function makeSheet(
   const told = new Set([...contradictions, ...leftovers, ...missing]);
   const others = diagnostics.filter((finding) => !told.has(finding));
   const incomplete = described.filter((figure) => figure.missing.length > 0);
+  const undated = incomplete.filter((figure) => weightOfFigure(figure) === 0);
+  const lacking = incomplete.filter((figure) => weightOfFigure(figure) > 0);
   const holding = verdicts.filter(({ status }) => status === "holds");
   const unread = oncePerSentence(verdicts.filter(({ status }) => status === "unread"));
   const title = report.frame.title && clean(report.frame.title.text);
@@ -131,7 +140,15 @@ export function makeSheet(
       calculation: why,
       ...(of === "mention" && { sameAs: lineAt(report.lines, (operands[0] ?? span).start) + 1 }),
     })),
-    incomplete: choose(incomplete, MOST.incomplete, weightOfFigure, ({ figure, missing }) => ({
+    undated: linesOf(
+      report,
+      undated.map(({ figure }) => figure.span),
+    ),
+    open: linesOf(
+      report,
+      verdicts.filter(({ status }) => status === "open").map(({ span }) => span),
+    ),
+    incomplete: choose(lacking, MOST.incomplete, weightOfFigure, ({ figure, missing }) => ({
       line: lineAt(report.lines, figure.span.start) + 1,
       text: clean(readableSlice(report, figure.span)),
       words: nameOf(report, figure) ?? wordsAround(report, withWordsBehind(report, figure)),
@@ -165,6 +182,12 @@ function choose<T, R>(
 ): Listing<R> {
   const heaviest = new Set(items.toSorted((a, b) => weightOf(b) - weightOf(a)).slice(0, most));
   return { rows: items.filter((item) => heaviest.has(item)).map(toRow), total: items.length };
+}
+
+/** The first lines in which something stands, each once; the total counts places. */
+function linesOf({ lines }: Report, places: readonly Span[]): Listing<number> {
+  const found = new Set(places.map(({ start }) => lineAt(lines, start) + 1));
+  return { rows: [...found].slice(0, MOST_LINES), total: places.length };
 }
 
 function gravity({ severity }: { readonly severity: Severity }): number {
