@@ -5,6 +5,7 @@ import { crossMentionConflict } from "./cross-mention-conflict.ts";
 import { cumulativeDecrease } from "./cumulative-decrease.ts";
 import { growthMismatch } from "./growth-mismatch.ts";
 import { percentSum } from "./percent-sum.ts";
+import { placeCountConflict } from "./place-count-conflict.ts";
 import { rateImpossibleForCount } from "./rate-impossible-for-count.ts";
 import { ratioBaseMismatch } from "./ratio-base-mismatch.ts";
 import { remainderMismatch } from "./remainder-mismatch.ts";
@@ -25,4 +26,5 @@ export const ARITHMETIC_RULES: readonly Rule[] = [
   cumulativeDecrease,
   averageMismatch,
   rateImpossibleForCount,
+  placeCountConflict,
 ];
