@@ -12,6 +12,7 @@ import { remainderMismatch } from "./remainder-mismatch.ts";
 import { respectivelyCount } from "./respectively-count.ts";
 import { shareMismatch } from "./share-mismatch.ts";
 import { sumMismatch } from "./sum-mismatch.ts";
+import { tableMismatch } from "./table-mismatch.ts";
 
 export const ARITHMETIC_RULES: readonly Rule[] = [
   sumMismatch,
@@ -27,4 +28,5 @@ export const ARITHMETIC_RULES: readonly Rule[] = [
   averageMismatch,
   rateImpossibleForCount,
   placeCountConflict,
+  tableMismatch,
 ];
