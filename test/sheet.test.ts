@@ -143,6 +143,14 @@ test("figures that lack only the period are told by their lines, not one by one"
   expect(many).toContain("有 20 个数字只缺时期，看不出是哪年哪月的（第 3、4、5、6、7、8、9、10 等行）。");
 });
 
+test.each([
+  ["162.4亿元增加到2026年的287.9亿元", "…162.4亿元增加到2026年的287.9亿元，年均增长12.1%"],
+  ["162.44亿元增加到2026年的287.9亿元", "…162.44亿元增加到2026年的287.9亿元，年均增长12.1%"],
+])("a number in a quotation is whole: %s", (values, words) => {
+  const text = `青石镇2026年工作总结\n\n全镇一般公共预算收入由2021年的${values}，年均增长12.1%。\n`;
+  expect(sheetOf(text).holding.rows.map((row) => row.words)).toContain(words);
+});
+
 test("what was not decided is told by its lines", () => {
   const text = "青石镇2026年工作总结\n\n检查企业312家，其中规模以上工业企业48家；危险化学品经营单位26家。\n";
   expect(sheetOf(text).open).toEqual({ rows: [3], total: 1 });

@@ -49,6 +49,7 @@ th { font-weight: bold; white-space: nowrap; }
 th, .brief td:first-child { background: #f2f2f2; -webkit-print-color-adjust: exact; print-color-adjust: exact; }
 .brief td:first-child { width: 7em; white-space: nowrap; }
 .short { white-space: nowrap; }
+.short:first-child { width: 3em; }
 p { margin: 1mm 0 0; }
 .signature { margin-top: 10mm; break-inside: avoid; }
 .signature span { display: inline-block; width: 50%; }

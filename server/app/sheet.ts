@@ -151,7 +151,7 @@ export function makeSheet(
     incomplete: choose(lacking, MOST.incomplete, weightOfFigure, ({ figure, missing }) => ({
       line: lineAt(report.lines, figure.span.start) + 1,
       text: clean(readableSlice(report, figure.span)),
-      words: nameOf(report, figure) ?? wordsAround(report, withWordsBehind(report, figure)),
+      words: nameOf(report, figure) ?? wordsAround(report, figure.span),
       missing,
     })),
     unread: choose(
@@ -246,21 +246,22 @@ function nameOf(report: Report, { indicator, counted }: DescribedFigure["figure"
   return name && beginningOf(report, name, LONGEST_NAME);
 }
 
-/** What stands at `span`, with the words of its sentence before it: from a mark on, where one is near. */
+/**
+ * What stands at `span` in the words of its sentence: those before it, from a mark on where one is near, and those behind it that
+ * belong to it: 12个⟦项目中⟧.
+ */
 function wordsAround(report: Report, span: Span): string {
+  const { folded } = report;
   const sentence = report.sentences.find(({ end }) => end > span.start) ?? span;
-  const start = Math.max(sentence.start, span.start - WORDS_BEFORE);
-  const before = report.folded.slice(start, span.start);
-  const mark = start > sentence.start ? before.slice(0, WORDS_BEFORE / 2).search(/[,;:]/) : -1;
+  const from = Math.max(sentence.start, span.start - WORDS_BEFORE);
+  const number = /[\d.]{1,12}$/.exec(folded.slice(Math.max(sentence.start, from - 12), from))?.[0] ?? "";
+  const start = from - number.length; // a number is quoted whole
+  const mark = start > sentence.start ? folded.slice(start, start + WORDS_BEFORE / 2).search(/[,;:]/) : -1;
   const cut = start > sentence.start && mark < 0 ? "…" : "";
-  return cut + beginningOf(report, { start: start + mark + 1, end: span.end }, LONGEST_SENTENCE);
-}
-
-/** A figure with the words behind it that belong to it: it may begin its sentence. */
-function withWordsBehind({ folded }: Report, { span, sentence }: DescribedFigure["figure"]): Span {
-  const behind = folded.slice(span.end, Math.min(sentence.end, span.end + WORDS_BEHIND));
-  const mark = behind.search(/[,;:。]/);
-  return { start: span.start, end: span.end + (mark < 0 ? behind.length : mark) };
+  const behind = folded.slice(span.end, Math.max(span.end, Math.min(sentence.end, span.end + WORDS_BEHIND)));
+  const next = behind.search(/[,;:。]/);
+  const end = span.end + (next < 0 ? behind.length : next);
+  return cut + beginningOf(report, { start: start + mark + 1, end }, LONGEST_SENTENCE);
 }
 
 /** The words of `span`, cut at `most` characters. */
