@@ -1,8 +1,10 @@
 /** A word in a text; offsets are UTF-16 code units, half-open. */
 export interface Hit {
+  /** @public */
   readonly start: number;
+  /** @public */
   readonly end: number;
-  /** Its place in the list that the scanner was made of. */
+  /** Its place in the list that the scanner was made of. @public */
   readonly word: number;
 }
 

@@ -14,7 +14,7 @@ export function lineKind<T>(startOf: (item: T) => number, moved: (item: T, by: n
 
 /** What is known of each item of a list, as a name for it. */
 export interface Facts<T> {
-  /** Never there: it only tells the compiler what is known. */
+  /** Never there: it only tells the compiler what is known. @public */
   readonly of?: T;
 }
 
