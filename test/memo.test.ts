@@ -62,6 +62,18 @@ test("and so it does after any edits", () => {
   );
 });
 
+test("a line is read alike whether its neighbours are read with it or not", () => {
+  const memory = new LintMemory();
+  const reading = new ReadingMemory();
+  const before = "青石镇2025年上半年工作总结\n\n 一年来，全镇抓好各项工作。\n就业位居全县\n前列。\n";
+  const after = before.replace("\n 一年来", "\n  一年来").replace("\n前列", "\n 前列");
+  for (const text of [before, after, before]) {
+    const kept = lint(parseReport(text, { memory: reading }), RULES, undefined, { memory });
+    expect(kept).toEqual(lint(parseReport(text), RULES));
+    expect(kept.map(({ rule }) => rule)).toContain("period-mismatch");
+  }
+});
+
 test("a rule that needs figures finds nothing in a paragraph without any", () => {
   const missed = RULES.flatMap((rule) =>
     rule.scope !== "paragraph" || rule.needs !== "figures"

@@ -25,18 +25,24 @@ export interface RatioRoles {
 export function* findRatios(folded: string, { figures, gaps, text }: Statement): Generator<Ratio> {
   for (const [i, figure] of figures.entries()) {
     if (figure.parts && isStructure(figure.parts, gaps.slice(0, i + 1).join("")))
-      yield relate([figure], slice(folded, figure.span).split(/[:∶]/), true);
+      yield* relate([figure], slice(folded, figure.span).split(/[:∶]/), true);
   }
   if (figures.length < 2 || !/占|比重/.test(text)) return;
   for (const { list, complete } of readShares(figures, gaps)) {
     const numbers = list.map(({ digits }) => slice(folded, digits));
-    yield relate(list, numbers, complete);
+    yield* relate(list, numbers, complete);
   }
 }
 
-function relate(parts: readonly [Figure, ...Figure[]], numbers: readonly string[], complete: boolean): Ratio {
+/** Nothing where a number was broken on its way (45. 3, 1,5): what it is can't be known. */
+function* relate(
+  parts: readonly [Figure, ...Figure[]],
+  numbers: readonly string[],
+  complete: boolean,
+): Generator<Ratio> {
+  if (!numbers.every((number) => PLAIN.test(number))) return;
   const why = complete ? ALL : EXCLUSIVE;
-  return { kind: "ratio", roles: { parts }, span: spanOf(parts), certain: complete, why, numbers, complete };
+  yield { kind: "ratio", roles: { parts }, span: spanOf(parts), certain: complete, why, numbers, complete };
 }
 
 const ALL: Message = { zh: "各项占比合起来是整个构成", en: "The shares are said to be all of one whole" };
@@ -45,6 +51,7 @@ const EXCLUSIVE: Message = {
   en: "The parts exclude each other, so their shares are at most the whole",
 };
 
+const PLAIN = /^\d+(?:\.\d+)?$/;
 const STRUCTURE = /产业|结构|构成|占比|比例|比重/;
 
 function isStructure(parts: readonly number[], gap: string): boolean {

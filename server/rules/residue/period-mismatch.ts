@@ -10,7 +10,7 @@ const PART_OF_YEAR = /上半年|半年|季度|\d{1,2}月|年中/;
 /** A title that closes a year. */
 const CLOSES_YEAR = /年度?[^年]{0,12}(?:总结|述职|述廉)/;
 /** What is said of a whole year, at the head of a clause. */
-const YEAR_LONG = /(?<=^|[。;,\n] {0,4})(?:过去)?一年来(?=,)/g;
+const YEAR_LONG = /(?<=(?:^|[。;,\n]) {0,4})(?:过去)?一年来(?=,)/g;
 /** No yearly report is signed before this month of its year. */
 const EARLIEST = 7;
 
@@ -59,7 +59,7 @@ function* yearsLong({ byLine, text }: Report): Generator<Finding> {
 }
 
 /** At the head of a sentence, the end of a year as the day up to which one counts; 1 the year, 2 the rest of the sentence. */
-const CUT_OFF = /(?<=^|[。;\n] {0,4})截[至止]到?(\d{4})年(?:12月)?(?:底|末|31日),([^。;\n]*)/g;
+const CUT_OFF = /(?<=(?:^|[。;\n]) {0,4})截[至止]到?(\d{4})年(?:12月)?(?:底|末|31日),([^。;\n]*)/g;
 /** What takes the end of the year before for a base, or can't be counted sooner. */
 const BASE = /\d{4}年|今年|[比较]|同期|人口|户籍/;
 

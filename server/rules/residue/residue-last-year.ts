@@ -56,7 +56,7 @@ function* compare(report: Report, span: Span, expected: number, how: string): Ge
 }
 
 /** 2024年力争…: a year and the will to do something in it. */
-const WILL = pattern.g`(${YEAR})年(?=,?[^,。;\d]{0,8}(?:力争|确保|计划(?![表书的任和与]|执行|实施|完成)|拟|要|将|预期目标|主要目标|工作目标))`;
+const WILL = pattern.g`(${YEAR})年(?=,?[^,。;\d\n]{0,8}(?:力争|确保|计划(?![表书的任和与]|执行|实施|完成)|拟|要|将|预期目标|主要目标|工作目标))`;
 
 /** The year of a document's name or an annex's title. */
 const NAMED = /附[件表]\d?[:.]?[^。;,]*$|《[^》]*$/;

@@ -11,7 +11,7 @@ import { isQuestion } from "../support/question.ts";
  * 锟斤拷 and 烫烫烫, UTF-8 read as Latin, and a lone half-width "?" for a character that could not be stored.
  */
 const MOJIBAKE = pattern.g`${oneOf(
-  phrase`(?:<U\+[0-9A-F]{4,6}>\s?)+|&(?:nbsp|amp|lt|gt|quot|[lr]dquo|mdash|hellip|#\d{2,5});`,
+  phrase`(?:<U\+[0-9A-F]{4,6}>[^\S\n]?)+|&(?:nbsp|amp|lt|gt|quot|[lr]dquo|mdash|hellip|#\d{2,5});`,
   phrase`[\uFFFD\uE000-\uF8FF]+|(?:锟斤拷?)+|(?:烫烫|屯屯)[烫屯]+|(?:[\u00C2-\u00EF][\u0080-\u00BF€™œ]){2,}`,
   phrase`\?(?=[\u4e00-\u9fff,，。；、）])`,
 )}`;

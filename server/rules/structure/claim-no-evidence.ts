@@ -6,9 +6,9 @@ import { isIn, plansOf } from "../../reading/plans.ts";
 import { overlaps, slice } from "../../text/text.ts";
 
 const CLAIM = pattern.g`${oneOf(
-  phrase`(?:走在了?|位居|居于|跻身|进入)全[国省市县区州旗][^,。;]{0,6}?前列|名列前茅|(?:位居|走在了?)[^,。;]{0,8}前列`,
+  phrase`(?:走在了?|位居|居于|跻身|进入)全[国省市县区州旗][^,。;\n]{0,6}?前列|名列前茅|(?:位居|走在了?)[^,。;\n]{0,8}前列`,
   phrase`再创(?:历史)?新高|创历史新高|历史最好(?:水平|成绩)?`,
-  phrase`(?:满意度|获得感|幸福感|知名度|影响力|竞争力)[^,。;]{0,6}(?:显著|大幅|明显)(?:提升|提高|增强)`,
+  phrase`(?:满意度|获得感|幸福感|知名度|影响力|竞争力)[^,。;\n]{0,6}(?:显著|大幅|明显)(?:提升|提高|增强)`,
 )}`;
 /** What is wished for or demanded, and not claimed. */
 const WISHED = pattern`${STRIVE}|[要将勇应]|必须|如何`;
