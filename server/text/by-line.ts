@@ -223,8 +223,13 @@ export function differenceOf(before: string, after: string): Difference {
   const start = same === 0 ? 0 : after.lastIndexOf("\n", same - 1) + 1;
   const tail = commonEnd(before, after, Math.min(before.length, after.length) - start);
   const line = after.indexOf("\n", after.length - tail);
-  const rest = line < 0 ? 0 : after.length - line - 1;
+  const begins = beginsLine(after, after.length - tail) && beginsLine(before, before.length - tail);
+  const rest = begins ? tail : line < 0 ? 0 : after.length - line - 1;
   return { start, end: after.length - rest, endBefore: before.length - rest };
+}
+
+function beginsLine(text: string, offset: number): boolean {
+  return offset === 0 || text[offset - 1] === "\n";
 }
 
 /** Compared by pieces: equal ones of a flat string cost next to nothing. */
