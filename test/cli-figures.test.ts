@@ -266,6 +266,7 @@ describe("what was recomputed", () => {
     ]);
     const [first, second] = JSON.parse(await hegao("--relations", "--format", "json", "--locale", "en"));
     expect(first).toMatchObject({ kind: "sum", status: "holds", why: "12+9=21" });
+    expect(first.reason).toMatch(/total before it/);
     expect(first.figures.map(({ role, text }: { role: string; text: string }) => `${role} ${text}`)).toEqual([
       "operand 12个",
       "operand 9个",

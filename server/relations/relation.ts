@@ -16,7 +16,7 @@ export interface RelationOf<Kind extends string, Roles> {
   readonly certain: boolean;
   /** Whether it was read by wider patterns than rules report from: figures that fit hold, others leave it open. */
   readonly wide?: boolean;
-  /** Which words make the figures belong together. @public */
+  /** Which words make the figures belong together. */
   readonly why: Message;
 }
 

@@ -28,6 +28,8 @@ export interface Verdict {
    * written: 263÷849=30.98%≈31%. Of the others a phrase without a full stop.
    */
   readonly why: Message;
+  /** Which words make the figures belong together; absent where nothing was read, and of mentions. */
+  readonly reason?: Message;
   /** Where it is told, half-open: at the recomputed figure, or from the first operand to the last; of `unread` the sentence. */
   readonly span: Span;
   /** The figure that was recomputed: total, share, rate, remainder; of a list the number behind it. */
@@ -77,6 +79,7 @@ function verdictOf(folded: string, judgement: Judgement): Verdict {
   return {
     of: relation.kind,
     ...statusOf(folded, judgement),
+    reason: relation.why,
     span,
     ...(result && { result: result.span }),
     operands: operands.map((operand) => operand.span),

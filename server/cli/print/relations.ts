@@ -22,14 +22,19 @@ export function relationsToJson(files: readonly FigureFile[], several: boolean, 
   return ["[", ...items.map((item, i) => (i === 0 ? item : `,\n${item}`)), "]\n"];
 }
 
-function toJson({ of, status, why, span, result, operands }: Verdict, { report }: FigureFile, session: Session) {
+function toJson(
+  { of, status, why, reason, span, result, operands }: Verdict,
+  { report }: FigureFile,
+  session: Session,
+) {
   const place = (role: "result" | "operand") => (figure: Span) => ({
     role,
     text: readableSlice(report, figure),
     range: rangeOf(report.lines, figure),
   });
   const figures = [...operands.map(place("operand")), ...(result ? [result].map(place("result")) : [])];
-  return { kind: of, status, why: session.say(why), range: rangeOf(report.lines, span), figures };
+  const because = reason ? session.say(reason) : null;
+  return { kind: of, status, why: session.say(why), reason: because, range: rangeOf(report.lines, span), figures };
 }
 
 /** For a writer: a line for each relation, and how many there are of each. */
