@@ -23,8 +23,8 @@ export interface ParagraphNumbers {
   readonly labels: readonly Label[];
 }
 
-/** So many paragraphs' numbers stay known where nothing else keeps them: those of any report that people write. */
-const MOST_RECENT = 50_000;
+/** So many paragraphs' numbers stay known where nothing else keeps them: those of a report of 100 pages; a book is read once more. */
+const MOST_RECENT = 2000;
 const NO_NUMBERS: Numbers = { figures: [], labels: [] };
 
 /**
@@ -36,6 +36,9 @@ export class ReportNumbers implements Numbers {
   readonly #memo: Memo<ParagraphNumbers> | undefined;
   readonly #named: Mask | undefined;
   readonly #recent = new Map<number, ParagraphNumbers>();
+  /** The paragraphs of `#recent` in the order in which they were read, and where the next takes its place. */
+  readonly #ring: number[] = [];
+  #next = 0;
   #all: Numbers | undefined;
   /** The figures of the paragraph that was asked about last: who asks for one figure asks for its neighbours. */
   #last: { readonly index: number; readonly figures: readonly PlacedFigure[] } | undefined;
@@ -141,10 +144,18 @@ export class ReportNumbers implements Numbers {
     const found = readParagraph(slice(folded, paragraph), this.#markersIn(paragraph), this.#named);
     if (id && this.#memo) this.#memo.keep(id, found);
     else {
-      if (this.#recent.size === MOST_RECENT) this.#recent.delete(this.#recent.keys().next().value as number);
-      this.#recent.set(index, found);
+      this.#keep(index, found);
     }
     return found;
+  }
+
+  /** Keeps what was read last, in the place of what was read longest ago. */
+  #keep(index: number, found: ParagraphNumbers): void {
+    const oldest = this.#ring[this.#next];
+    if (oldest !== undefined) this.#recent.delete(oldest); // by its key: a map's first key is slow to find once many are gone
+    this.#ring[this.#next] = index;
+    this.#next = (this.#next + 1) % MOST_RECENT;
+    this.#recent.set(index, found);
   }
 
   #markersIn({ start, end }: Span): Span[] {
