@@ -4,7 +4,7 @@ import { lint, lintSteps } from "../check/lint.ts";
 import type { Rule } from "../check/rule.ts";
 import type { LintServices } from "../check/services.ts";
 import type { ReadingMemory } from "../reading/memory.ts";
-import { type ParseOptions, parseReport, type Report, readSteps } from "../reading/report.ts";
+import { type ParseOptions, parseReport, parseSteps, type Report } from "../reading/report.ts";
 import type { Steps } from "../text/steps.ts";
 import type { Place } from "./place.ts";
 import type { Reading } from "./proof.ts";
@@ -23,9 +23,9 @@ export function readReport(opened: Opened, memory?: ReadingMemory): Report {
   return parseReport(opened.text, parseOptions(opened, memory));
 }
 
-/** The same in steps, and all of it: nothing is left to be read on first use. */
+/** The same in steps; what is left for first use, its rules read in steps as well. */
 export function readReportSteps(opened: Opened, memory: ReadingMemory): Steps<Report> {
-  return readSteps(opened.text, parseOptions(opened, memory));
+  return parseSteps(opened.text, parseOptions(opened, memory));
 }
 
 function parseOptions({ markdown, settings: { kind, names } }: Opened, memory?: ReadingMemory): ParseOptions {

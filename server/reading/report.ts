@@ -71,20 +71,6 @@ export function parseReport(text: string, options: ParseOptions = {}): Report {
   return finish(parseSteps(text, options));
 }
 
-/** Reads a report in steps, with everything that is read on first use: afterwards nothing of it takes time. */
-export function* readSteps(text: string, options: ParseOptions = {}): Steps<Report> {
-  const report = yield* parseSteps(text, options);
-  for (let i = 0; i < report.paragraphs.length; i++) {
-    report.numbers.ofParagraph(i);
-    yield;
-  }
-  for (const fact of ["sentences", "parts", "enumerations"] as const) {
-    void report[fact];
-    yield;
-  }
-  return report;
-}
-
 const LINES = lineKind<number>(
   (line) => line - 1, // by the line feed before it
   (line, by) => line + by,
@@ -97,7 +83,8 @@ const SOURCE_MARKS = itemKind<SourceMark>();
 const ADDRESSES = spanKind();
 const SENTENCES = spanKind();
 
-function* parseSteps(source: string, options: ParseOptions): Steps<Report> {
+/** The same in steps; what is read on first use is left to whoever asks for it. */
+export function* parseSteps(source: string, options: ParseOptions): Steps<Report> {
   const { markdown = false, names = [], memory } = options;
   const text = unifyLineEnds(source);
   memory?.readAs({ markdown, names });

@@ -1,11 +1,11 @@
 /**
  * A number of 53 bits (cyrb53) that is equal for equal texts, and nearly never for others: kept in place of a text, it keeps none
- * alive. No secret: whoever wants two texts with one number can find them.
+ * alive; of the characters from `start` to `end` where these are given. No secret: whoever wants two texts with one number can find them.
  */
-export function hashOf(text: string): number {
+export function hashOf(text: string, start = 0, end: number = text.length): number {
   let a = 0xdeadbeef;
   let b = 0x41c6ce57;
-  for (let i = 0; i < text.length; i++) {
+  for (let i = start; i < end; i++) {
     const unit = text.charCodeAt(i);
     a = Math.imul(a ^ unit, 0x9e3779b1);
     b = Math.imul(b ^ unit, 0x5f356495);

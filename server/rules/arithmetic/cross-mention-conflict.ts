@@ -4,6 +4,7 @@ import { plansOf } from "../../reading/plans.ts";
 import type { Report } from "../../reading/report.ts";
 import { mentionsOf } from "../../relations/mention.ts";
 import { hashOf } from "../../text/hash.ts";
+import { HashCounter } from "../../text/hash-counter.ts";
 import type { Span } from "../../text/text.ts";
 import { disjoint, rangeOf, write } from "../../verdicts/amounts.ts";
 import { isContradiction } from "../../verdicts/judgement.ts";
@@ -30,10 +31,13 @@ export const crossMentionConflict = defineRule({
     return found.length > 0 ? found : undefined;
   },
   *check(report, paragraphs: readonly Summary<Mentions>[]) {
+    const keys = new HashCounter(paragraphs.reduce((sum, { value }) => sum + value.length / SIZE, 0));
+    for (const { value } of paragraphs) for (let i = 0; i < value.length; i += SIZE) keys.add(value[i] as number);
     const plans = plansOf(report);
     const first = new Map<number, Mark>();
     for (const { start, value } of paragraphs) {
       for (let i = 0; i < value.length; i += SIZE) {
+        if (!keys.isRepeated(value[i] as number)) continue;
         const mention = markAt(value, i, start);
         const before = first.get(value[i] as number);
         if (!before) first.set(value[i] as number, mention);

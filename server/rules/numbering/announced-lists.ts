@@ -41,11 +41,13 @@ function* findHeadingLists(siblings: readonly Section[], parent: Section | undef
   for (const section of siblings) if (section.children.length > 0) yield* findHeadingLists(section.children, section);
 }
 
+const DASHES = /——/g;
+
 /** Items that —— opens, up to the next heading; a lead-in that ends with a colon begins another list. */
-function* findDashLists({ folded, sections }: Report): Generator<AnnouncedList> {
+function* findDashLists({ folded, sections, byLine }: Report): Generator<AnnouncedList> {
   let items: Span[] = [];
   let section = 0;
-  for (let at = folded.indexOf("——"); at >= 0; at = folded.indexOf("——", at + 2)) {
+  for (const { index: at } of byLine.matches(DASHES)) {
     const before = lastBefore(folded, at);
     if (!"\n:。;!".includes(before)) continue;
     const under = section;

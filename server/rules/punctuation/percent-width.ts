@@ -1,6 +1,7 @@
 import { defineRule, type Summary } from "../../check/rule.ts";
 import type { ParagraphFacts } from "../../reading/report.ts";
 import { matchesOf } from "../../text/matches.ts";
+import type { Span } from "../../text/text.ts";
 import { gather, safeFix } from "../support/gather.ts";
 import { isQuoted, quotationsIn } from "../support/quotations.ts";
 
@@ -22,35 +23,26 @@ export const percentWidth = defineRule({
     return found.wide.length + found.narrow.length + found.words.length > 0 ? found : undefined;
   },
   *check(_, paragraphs: readonly Summary<Percentages>[]) {
-    const all = (of: keyof Percentages, length: number) =>
-      paragraphs.flatMap(({ start: by, value }) =>
-        value[of].map((start) => ({ start: by + start, end: by + start + length })),
-      );
-    const count = (of: keyof Percentages) => paragraphs.reduce((sum, { value }) => sum + value[of].length, 0);
-    const [wides, narrows, inWords] = [count("wide"), count("narrow"), count("words")];
-    if ((wides === 0 || narrows === 0) && (inWords === 0 || wides + narrows < inWords)) return;
-    const [wide, narrow] = [all("wide", 1), all("narrow", 1)];
-    if (wide.length > 0 && narrow.length > 0) {
-      const [rare, sign] = wide.length > narrow.length ? [narrow, "％"] : [wide, "%"];
-      const other = sign === "%" ? "％" : "%";
+    const [wide, narrow, words] = [count(paragraphs, "wide"), count(paragraphs, "narrow"), count(paragraphs, "words")];
+    if (wide > 0 && narrow > 0) {
+      const [rare, sign, other] = wide > narrow ? (["narrow", "％", "%"] as const) : (["wide", "%", "％"] as const);
+      const spans = placesOf(paragraphs, rare, 1);
       yield gather(
-        rare,
+        spans,
         {
-          zh: `同一篇里有“%”${narrow.length}处、“％”${wide.length}处，宜统一为“${sign}”。`,
-          en: `The text has "%" ${narrow.length} times and "％" ${wide.length} times; write "${sign}" throughout.`,
+          zh: `同一篇里有“%”${narrow}处、“％”${wide}处，宜统一为“${sign}”。`,
+          en: `The text has "%" ${narrow} times and "％" ${wide} times; write "${sign}" throughout.`,
         },
         safeFix(
           `把“${other}”统一为“${sign}”`,
           `Replace "${other}" by "${sign}"`,
-          rare.map((span) => ({ span, text: sign as string })),
+          spans.map((span) => ({ span, text: sign })),
         ),
       );
     }
-    const words = all("words", 4);
-    const signs = wide.length + narrow.length;
-    if (words.length === 0 || signs < words.length) return;
+    if (words === 0 || wide + narrow < words) return;
     yield {
-      ...gather(words, {
+      ...gather(placesOf(paragraphs, "words", 4), {
         zh: `同一篇里既用“%”又用“百分之”，宜统一写作阿拉伯数字加“%”。`,
         en: `The text writes both "%" and 百分之; write figures with "%" throughout.`,
       }),
@@ -58,6 +50,22 @@ export const percentWidth = defineRule({
     };
   },
 });
+
+type Form = keyof Percentages;
+
+function count(paragraphs: readonly Summary<Percentages>[], form: Form): number {
+  let sum = 0;
+  for (const { value } of paragraphs) sum += value[form].length;
+  return sum;
+}
+
+function placesOf(paragraphs: readonly Summary<Percentages>[], form: Form, length: number): Span[] {
+  const found: Span[] = [];
+  for (const { start: by, value } of paragraphs) {
+    for (const start of value[form]) found.push({ start: by + start, end: by + start + length });
+  }
+  return found;
+}
 
 /** Where the percentages of a paragraph stand: full-width and half-width signs outside of quotations, and 百分之. */
 interface Percentages {

@@ -3,13 +3,14 @@ import { pattern } from "../../lexicon/phrase.ts";
 import { GUIDE, SET_PHRASE, SUPERVISION } from "../../lexicon/watchword.ts";
 import type { Report } from "../../reading/report.ts";
 import { hashOf } from "../../text/hash.ts";
-import { matchesOf } from "../../text/matches.ts";
-import { type Span, slice } from "../../text/text.ts";
+import { HashCounter } from "../../text/hash-counter.ts";
+import { codesOf, HOLE, type Span, slice } from "../../text/text.ts";
 import { excerpt } from "../support/gather.ts";
 
 /** How many characters a clause has that counts. */
 const LEAST = 10;
-const CLAUSE = new RegExp(`[^,。;:!?\\n\\uE000]{${LEAST},}`, "g");
+/** What ends a clause. */
+const ENDS = codesOf(`,。;:!?\n${HOLE}`);
 /** What is quoted, and the parallel phrases of a watchword, repeat wherever the thing itself is spoken of. */
 const FORMULA = /[“《]|^坚持.*、/;
 /** Set phrases repeat everywhere, and rightly. */
@@ -34,9 +35,14 @@ export const sentenceDuplicated = defineRule({
   scope: "summaries",
   needs: { length: LEAST },
   summarize({ folded }): Clauses | undefined {
-    const matches = matchesOf(folded, CLAUSE);
-    if (matches.length === 0) return undefined;
-    return Int32Array.from(matches.flatMap(({ 0: words, index }) => [index, index + words.length, hashOf(words)]));
+    const found: number[] = [];
+    for (let start = 0; start <= folded.length - LEAST; ) {
+      let end = start;
+      while (end < folded.length && !ENDS.has(folded.charCodeAt(end))) end++;
+      if (end - start >= LEAST) found.push(start, end, hashOf(folded, start, end));
+      start = end + 1;
+    }
+    return found.length > 0 ? Int32Array.from(found) : undefined;
   },
   *check(report, paragraphs: readonly Summary<Clauses>[]) {
     const seen = new Map<number, Twin>();
@@ -89,20 +95,12 @@ function remember(seen: Map<number, Twin>, part: number, one: Clause, two: Claus
   if (two.start - one.end === 1 && !seen.has(one.hash)) seen.set(one.hash, { part, one, two });
 }
 
-/** Of each first-level part the clauses that may stand elsewhere, too, and those behind them: few of all. */
+/** Of each first-level part the clauses that stand elsewhere, too, and those behind them: few of all. */
 function repeatedByPart(report: Report, paragraphs: readonly Summary<Clauses>[]): Clause[][] {
   const parts = clausesByPart(report, paragraphs);
-  const count = paragraphs.reduce((sum, { value }) => sum + value.length, 0);
-  const mask = 2 ** Math.ceil(Math.log2(count + 1)) - 1; // three places a clause: few fall together that are not equal
-  const [once, twice] = [new Uint8Array(mask + 1), new Uint8Array(mask + 1)];
+  const seen = new HashCounter(paragraphs.reduce((sum, { value }) => sum + value.length / 3, 0));
   for (const part of parts) {
-    for (const { hashes } of part) {
-      for (let i = 2; i < hashes.length; i += 3) {
-        const at = (hashes[i] as number) & mask;
-        if (once[at]) twice[at] = 1;
-        else once[at] = 1;
-      }
-    }
+    for (const { hashes } of part) for (let i = 2; i < hashes.length; i += 3) seen.add(hashes[i] as number);
   }
   return parts.map((part) => {
     const found: Clause[] = [];
@@ -110,7 +108,7 @@ function repeatedByPart(report: Report, paragraphs: readonly Summary<Clauses>[])
       let last = false;
       for (let i = 0; i < hashes.length; i += 3) {
         const hash = hashes[i + 2] as number;
-        const repeated = twice[hash & mask] === 1;
+        const repeated = seen.isRepeated(hash);
         if (repeated || last)
           found.push({ start: by + (hashes[i] as number), end: by + (hashes[i + 1] as number), hash });
         last = repeated;
