@@ -23,8 +23,8 @@ const dist = join(root, "dist");
  * brought it above, and these bounds, near what it is, keep it from growing unnoticed.
  */
 const limits = /** @type {[string[], number][]} */ ([
-  [["server.js", SHARED], 680],
-  [["server.browser.js"], 660],
+  [["server.js", SHARED], 800],
+  [["server.browser.js"], 780],
 ]);
 /** Programs in Node that read reports. */
 const readers = [join(root, "server/cli"), join(root, "server/lsp")];
