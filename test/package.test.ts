@@ -1,4 +1,5 @@
 import { execFileSync, spawn } from "node:child_process";
+import { createHash } from "node:crypto";
 import {
   existsSync,
   mkdirSync,
@@ -81,4 +82,23 @@ describe("hegao-language-server", () => {
     expect(await ended).toBe(0);
     connection.dispose();
   });
+});
+
+test("npm run release makes both packages with their check sums, and publishes nothing", { timeout: 120_000 }, () => {
+  const to = join(folder, "release");
+  const output = run(process.execPath, ["scripts/release.mjs", "--tested", "--built", `--to=${to}`], ROOT);
+  const { version } = JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8"));
+  const sums = readFileSync(join(to, "SHA256SUMS"), "utf8").trim().split("\n");
+  expect(sums).toHaveLength(2);
+  for (const line of sums) {
+    const [sum = "", name = ""] = line.split("  ");
+    expect(
+      createHash("sha256")
+        .update(readFileSync(join(to, name)))
+        .digest("hex"),
+    ).toBe(sum);
+    expect(name).toMatch(new RegExp(`^hegao-${version.replaceAll(".", "\\.")}\\.(?:vsix|tgz)$`));
+    expect(output).toContain(join(to, name));
+  }
+  expect(output).toContain("还没有发布");
 });
