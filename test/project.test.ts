@@ -58,6 +58,7 @@ const FLOORS: readonly (readonly [floor: string, packages: RegExp])[] = [
   ["reading", /^$/],
   ["verdicts", /^big\.js$/],
   ["check", /^$/],
+  ["edits", /^$/],
   ["rules", /^big\.js$/],
   ["app", /^ignore$/],
   ["disk", /^node:/],

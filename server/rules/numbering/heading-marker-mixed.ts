@@ -1,9 +1,16 @@
 import { defineRule, type Finding } from "../../check/rule.ts";
+import {
+  dotBehind,
+  dotOf,
+  type MixedRow,
+  readMixedRow,
+  rewriteMarker,
+  standardMarker,
+} from "../../edits/marker-forms.ts";
 import type { Report } from "../../reading/report.ts";
 import { writeMarker } from "../../report/markers.ts";
 import type { Section } from "../../report/outline.ts";
 import { gather, safeFix } from "../support/gather.ts";
-import { dotBehind, dotOf, type MixedRow, readMixedRow, rewriteMarker, standardMarker } from "./marker-forms.ts";
 import { markerOf } from "./siblings.ts";
 
 /** 同级序号写法不一: 1、 beside 2. , 1． beside 2. , ① beside 2) , and 一. for 一、 (GB/T 15834—2011, 附录 B.3.2, B.3.3). */

@@ -1,10 +1,10 @@
 import { defineRule, type Edit } from "../../check/rule.ts";
+import { dotOf, readMixedRow } from "../../edits/marker-forms.ts";
 import type { Report } from "../../reading/report.ts";
 import { HAN_DIGITS, type Marker } from "../../report/markers.ts";
 import type { Message } from "../../text/message.ts";
 import type { Span } from "../../text/text.ts";
 import { gather, safeFix } from "../support/gather.ts";
-import { dotOf, readMixedRow } from "./marker-forms.ts";
 
 /** 序号后的标点: （一） and ① take none, 1 takes a dot, 第一 a comma (GB/T 15834—2011, 附录 B.3.1—B.3.4). One finding for each kind. */
 export const headingMarkerPunct = defineRule({

@@ -1,9 +1,10 @@
 import { defineRule, type Finding } from "../../check/rule.ts";
+import { ordinalsBefore } from "../../edits/lists.ts";
+import { holdsUnread } from "../../edits/unread-markers.ts";
 import type { Report } from "../../reading/report.ts";
 import { writeOrdinal } from "../../report/markers.ts";
 import type { Row, Section } from "../../report/outline.ts";
 import { markerOf, markerWith } from "./siblings.ts";
-import { holdsUnread } from "./unread-markers.ts";
 
 /** 首号: the first number of a row is one (convention). A text whose first parts are numbered higher has lost its beginning. */
 export const headingSeqStart = defineRule<{ fragment: boolean }>({
@@ -52,19 +53,6 @@ function isUnread(report: Report, row: Row): boolean {
   const { marker } = startOf(row);
   const before = { start: row.parent?.marker.span.end ?? 0, end: marker.span.start };
   return holdsUnread(report, before, marker.style, 1, marker.ordinal - 1);
-}
-
-/** For each heading the number of the heading of its style before it. */
-function ordinalsBefore({ sections }: Report): ReadonlyMap<Section, number | undefined> {
-  const last = new Map<string, number>();
-  return new Map(
-    sections.map((section) => {
-      const { style, ordinal } = section.marker;
-      const before = last.get(style);
-      last.set(style, ordinal);
-      return [section, before];
-    }),
-  );
 }
 
 /** Both the first heading of the first level and the first of a lower one are numbered above one. */

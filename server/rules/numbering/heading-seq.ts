@@ -1,10 +1,12 @@
 import { defineRule, type Edit, type Finding, type Fix } from "../../check/rule.ts";
+import { splitLists } from "../../edits/lists.ts";
+import { findNamedNumbers } from "../../edits/references.ts";
+import { holdsUnread } from "../../edits/unread-markers.ts";
 import type { Report } from "../../reading/report.ts";
 import { writeHanOrdinal, writeOrdinal } from "../../report/markers.ts";
 import type { Section } from "../../report/outline.ts";
 import { lazy } from "../../text/lazy.ts";
 import { markerOf, markerWith } from "./siblings.ts";
-import { findNamedNumbers, holdsUnread } from "./unread-markers.ts";
 
 /**
  * 断号、重号: headings side by side are numbered without gap or repetition (convention). Where a row begins is the
@@ -27,32 +29,6 @@ export const headingSeq = defineRule({
 
 /** Nobody has more headings side by side to be numbered anew. */
 const MOST = 10_000;
-
-/** No text nests lists of one style deeper. */
-const DEEPEST = 4;
-
-/** Lists that stand one inside the other in a row: 二、 may hold a list 一、二、三、 of its own. */
-function splitLists(row: readonly Section[]): Section[][] {
-  const lists: Section[][] = [];
-  const open: Section[][] = [];
-  // A second 一、 right behind the first opens a list inside it only if there is a second 二、, too.
-  const nested = row.filter(({ marker }) => marker.ordinal === 2).length > 1;
-  row.forEach((section) => {
-    const { ordinal } = section.marker;
-    const last = (list: Section[] | undefined) => list?.at(-1)?.marker.ordinal ?? 0;
-    const repeated = ordinal === 1 && last(open.at(-1)) === 1 && !nested;
-    if (open.length === 0 || (ordinal === 1 && !repeated)) {
-      lists.push([section]);
-      open.push(lists.at(-1) as Section[]);
-      if (open.length > DEEPEST) open.shift();
-      return;
-    }
-    const outer = open.findLastIndex((list) => last(list) === ordinal - 1);
-    if (outer >= 0) open.length = outer + 1;
-    open.at(-1)?.push(section);
-  });
-  return lists;
-}
 
 function* findBreaks(report: Report, list: readonly Section[], named: () => ReadonlySet<string>): Generator<Finding> {
   let expected = list[0]?.marker.ordinal ?? 1;

@@ -1,6 +1,6 @@
 import { defineRule } from "../../check/rule.ts";
+import { wordsWith } from "../../edits/enumerations.ts";
 import type { EnumerationItem } from "../../report/enumerations.ts";
-import { writeHanOrdinal } from "../../report/markers.ts";
 import { slice } from "../../text/text.ts";
 
 /** 段内序次缺漏: 一是…三是…, 二是…二是…. Lists are followed across paragraphs; where a list begins is not judged. */
@@ -16,7 +16,7 @@ export const ordinalSeq = defineRule({
         const wanted = previous.ordinal + 1;
         if (item.ordinal !== 0 && item.ordinal !== wanted) {
           const [found, before] = [slice(report.text, item.span), slice(report.text, previous.span)];
-          const word = nameOf(found, item, wanted);
+          const word = wordsWith(found, item, wanted);
           yield {
             span: item.span,
             message: {
@@ -31,12 +31,3 @@ export const ordinalSeq = defineRule({
     }
   },
 });
-
-const FIRST_WORDS = ["首先", "其次", "再次", "最后"];
-
-/** The words of an item with another number: 三是 → 二是. */
-function nameOf(words: string, { ordinal, form }: EnumerationItem, wanted: number): string {
-  if (form === "首先") return FIRST_WORDS[wanted - 1] ?? "最后";
-  const number = writeHanOrdinal(ordinal);
-  return words.includes(number) ? words.replace(number, writeHanOrdinal(wanted)) : words;
-}

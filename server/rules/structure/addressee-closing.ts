@@ -1,9 +1,10 @@
 import { defineRule, type Finding } from "../../check/rule.ts";
+import { bodyEnd } from "../../edits/body-end.ts";
 import { oneOf, pattern, phrase, words } from "../../lexicon/phrase.ts";
 import type { Report } from "../../reading/report.ts";
 import { SURE } from "../../report/kinds.ts";
 import { slice, trimSpan } from "../../text/text.ts";
-import { bodyEnd, entryPoint } from "./places.ts";
+import { entryPoint } from "./places.ts";
 
 /**
  * 称谓和结语: a report to a congress addresses its members and asks for deliberation; other reports ask for nothing.

@@ -1,10 +1,13 @@
 import type { Edit, Fix } from "../../check/rule.ts";
+import { bodyEnd } from "../../edits/body-end.ts";
+import { lineStart, OPENING } from "../../edits/heading-line.ts";
+import { markerLike } from "../../edits/marker-forms.ts";
 import type { Report } from "../../reading/report.ts";
 import type { Part } from "../../report/catalogue/entry.ts";
-import { writeMarker, writeOrdinal } from "../../report/markers.ts";
+import { writeOrdinal } from "../../report/markers.ts";
 import type { Section } from "../../report/outline.ts";
 import { lineAt, slice } from "../../text/text.ts";
-import { bodyEnd, isCutOff } from "./places.ts";
+import { isCutOff } from "./places.ts";
 
 /** What stands in for the text that the writer will put there; the check for leftovers reminds her of it. */
 const PLACEHOLDER = "××××。";
@@ -40,17 +43,10 @@ function writeHeading({ text, lines }: Report, { marker, title }: Section, ordin
   const opening = text.slice(lines[lineAt(lines, marker.span.start)], marker.span.start);
   const behind = text.slice(marker.span.end, title.start);
   const closing = BOLD.exec(opening + behind)?.[0] ?? "";
-  return `${opening}${writeLike(text, marker, ordinal)}${behind}${name}${closing}`;
+  return `${opening}${markerLike(text, marker, ordinal)}${behind}${name}${closing}`;
 }
 
 const BOLD = /\*\*|__/;
-
-/** `marker` as it stands in the text, with another number. */
-function writeLike(text: string, { style, span, number }: Section["marker"], ordinal: number): string {
-  if (style === "markdown") return slice(text, span);
-  if (span.start === number.start && span.end === number.end) return writeMarker(style, ordinal); // its 、 was left out
-  return text.slice(span.start, number.start) + writeOrdinal(style, ordinal) + text.slice(number.end, span.end);
-}
 
 /** Numbers `sections` on by one while the number before is `taken`. */
 function makeRoom(sections: readonly Section[], taken: number): Edit[] {
@@ -74,11 +70,5 @@ function isRow(report: Report): boolean {
   });
 }
 
-/** What may stand before a marker in its line: an indent, # and the marks of bold type. */
-const OPENING = /^[\s#*_]*$/;
 /** A number that the outline doesn't count: 第一部分, 第2章. */
 const ORDINAL_WORDS = /^[*_]*第[一二三四五六七八九十\d]/;
-
-function lineStart({ lines }: Report, offset: number): number {
-  return lines[lineAt(lines, offset)] as number;
-}

@@ -32,12 +32,3 @@ export function isShorter({ folded, paragraphs }: Report, length: number): boole
 export function isCutOff({ sections }: Report): boolean {
   return (sections[0]?.marker.ordinal ?? 0) > 1;
 }
-
-/** Where the body ends: before the annex note, the signature and the date. */
-export function bodyEnd({ folded, frame }: Report): number {
-  return Math.min(
-    frame.annexNote?.start ?? folded.length,
-    frame.signature?.start ?? folded.length,
-    frame.date?.start ?? folded.length,
-  );
-}

@@ -1,8 +1,9 @@
 import { defineRule } from "../../check/rule.ts";
+import { bodyEnd } from "../../edits/body-end.ts";
 import type { Report } from "../../reading/report.ts";
 import type { Section } from "../../report/outline.ts";
 import { isBlank, slice } from "../../text/text.ts";
-import { bodyEnd, nameOf } from "./places.ts";
+import { nameOf } from "./places.ts";
 
 /**
  * 空部分: nothing stands under a heading, though its neighbours have text. Convention. An item that is a sentence is its own

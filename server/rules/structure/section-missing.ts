@@ -1,4 +1,5 @@
 import { defineRule, type Finding } from "../../check/rule.ts";
+import { bodyEnd } from "../../edits/body-end.ts";
 import type { Report } from "../../reading/report.ts";
 import { plainTitle } from "../../report/detect-kind.ts";
 import { kindEntry } from "../../report/kind-catalogue.ts";
@@ -8,7 +9,7 @@ import type { FoundPart } from "../../report/parts.ts";
 import { readStages } from "../../report/stages.ts";
 import { slice } from "../../text/text.ts";
 import { insertPart } from "./insert-part.ts";
-import { bodyEnd, entryPoint, isCutOff, isShorter, nameOf } from "./places.ts";
+import { entryPoint, isCutOff, isShorter, nameOf } from "./places.ts";
 import { readYears } from "./years.ts";
 
 /** What is printed in part, or is no report though its title names one, need not be complete. */

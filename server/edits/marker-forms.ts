@@ -1,7 +1,8 @@
-import type { Edit } from "../../check/rule.ts";
-import type { Report } from "../../reading/report.ts";
-import { type Marker, writeMarker, writeOrdinal } from "../../report/markers.ts";
-import type { Section } from "../../report/outline.ts";
+import type { Edit } from "../check/rule.ts";
+import type { Report } from "../reading/report.ts";
+import { type Marker, writeMarker, writeOrdinal } from "../report/markers.ts";
+import type { Section } from "../report/outline.ts";
+import { slice } from "../text/text.ts";
 
 /** How the markers of one row of headings are written, and how all of them would be written alike. */
 
@@ -64,4 +65,22 @@ export function rewriteMarker(report: Report, { marker }: Section, style: Marker
   const mark = { start: number.end, end: span.end };
   const dot = wanted.slice(-1);
   return report.text.slice(mark.start, mark.end) === dot ? [] : [{ span: mark, text: dot }];
+}
+
+/** `old`, the digits of a number, with another value: as wide as they were, Chinese, Arabic or circled. */
+export function numberLike(old: string, ordinal: number): string {
+  if (/[①-⑳]/.test(old)) return writeOrdinal("circled", ordinal);
+  if (/\d/.test(old)) return String(ordinal);
+  if (/[０-９]/.test(old))
+    return String(ordinal).replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0));
+  return writeOrdinal("han-comma", ordinal);
+}
+
+/** `marker` as it stands in the text, with another number; without one where it has none. */
+export function markerLike(text: string, { style, span, number }: Marker, ordinal: number): string {
+  if (style === "markdown") return slice(text, span);
+  if (span.start === number.start && span.end === number.end) return writeMarker(style, ordinal); // its 、 was left out
+  return (
+    text.slice(span.start, number.start) + numberLike(slice(text, number), ordinal) + text.slice(number.end, span.end)
+  );
 }

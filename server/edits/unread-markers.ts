@@ -1,8 +1,7 @@
-import { TO_TEN } from "../../lexicon/numeral.ts";
-import { pattern } from "../../lexicon/phrase.ts";
-import type { Report } from "../../reading/report.ts";
-import { type MarkerStyle, writeOrdinal } from "../../report/markers.ts";
-import type { Span } from "../../text/text.ts";
+import type { Report } from "../reading/report.ts";
+import { type MarkerStyle, writeOrdinal } from "../report/markers.ts";
+import type { Section } from "../report/outline.ts";
+import type { Span } from "../text/text.ts";
 
 /**
  * Whether the marker of `style` with one of the numbers from `first` to `last` stands somewhere in `span`, where it could open
@@ -25,15 +24,16 @@ export function holdsUnread({ folded }: Report, span: Span, style: MarkerStyle, 
 const MOST = 20;
 const FARTHEST = 20_000;
 
-/** 第三部分, 第（四）项: words that name a heading by its number; 第二条 is an article of a law, 第一项工作 no heading. */
-const REFERENCE = pattern.g`第 ?\(?(${TO_TEN}{1,3}|\d{1,2})\)? ?(?:部分|章|大?点|款|项(?!目|工作|任务))`;
-/** 见（四）, 按照二、: words that point to a heading by its marker. */
-const POINTER = pattern.g`(?:见|参照|按照|依照|上述|前述|本文|以上) ?\(?(${TO_TEN}{1,3}|\d{1,2})[)、]`;
-
 /**
- * The numbers (三, 3) by which the text names its parts: renumbering would break what they point to.
+ * The first of headings side by side, behind the one at `from`, before which a number that is missing stands as something that
+ * was not read; their number where there is none.
  */
-export function findNamedNumbers({ byLine }: Report): ReadonlySet<string> {
-  const found = [REFERENCE, POINTER].flatMap((pattern) => Array.from(byLine.matches(pattern)));
-  return new Set(found.map(([, number]) => number as string));
+export function unreadFrom(report: Report, sections: readonly Section[], from = 0): number {
+  const at = sections.findIndex(({ marker }, i) => {
+    const previous = sections[i - 1]?.marker;
+    if (i < from || !previous || marker.ordinal <= previous.ordinal + 1) return false;
+    const between = { start: previous.span.end, end: marker.span.start };
+    return holdsUnread(report, between, marker.style, previous.ordinal + 1, marker.ordinal - 1);
+  });
+  return at < 0 ? sections.length : at;
 }

@@ -1,0 +1,32 @@
+import type { Report } from "../reading/report.ts";
+import type { Section } from "../report/outline.ts";
+import { lineAt } from "../text/text.ts";
+
+/** The line that a heading stands in, and what stands there before its marker. */
+
+/** What may stand before a marker in its line: an indent, # and the marks of bold type. */
+export const OPENING = /^[\s#*_]*$/;
+
+/** Where the line begins that holds `offset`. */
+export function lineStart({ lines }: Report, offset: number): number {
+  return lines[lineAt(lines, offset)] as number;
+}
+
+/** Where the line ends that holds `offset`, before its line feed. */
+export function lineEnd({ lines, text }: Report, offset: number): number {
+  const next = lines[lineAt(lines, offset) + 1];
+  return next === undefined ? text.length : next - 1;
+}
+
+/** Whether a heading opens its line: one inside a paragraph has no line that could be moved. */
+export function opensLine(report: Report, { marker }: Section): boolean {
+  const { start } = marker.span;
+  return OPENING.test(report.text.slice(lineStart(report, start), start));
+}
+
+/** The # of Markdown before a heading; undefined where it has none. */
+export function hashesOf(report: Report, { marker }: Section): { start: number; end: number } | undefined {
+  const start = lineStart(report, marker.span.start);
+  const [hashes] = /^#{1,6}/.exec(report.text.slice(start, start + 6)) ?? [];
+  return hashes && report.markdown ? { start, end: start + hashes.length } : undefined;
+}

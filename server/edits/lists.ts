@@ -1,0 +1,82 @@
+import type { Report } from "../reading/report.ts";
+import type { Section } from "../report/outline.ts";
+import { unreadFrom } from "./unread-markers.ts";
+
+/** Headings that are counted together (一行序号): the rows of the outline, taken apart where a row holds lists of its own. */
+
+/** Headings that are counted one after the other, in text order. */
+export interface List {
+  readonly sections: readonly Section[];
+  /** The heading that they stand below. */
+  readonly parent?: Section;
+  /**
+   * By how much its first number is above the last one of its style before it, where the numbers run on from part to part
+   * (一、1.2.3. 二、4.5.); undefined where the list begins anew.
+   */
+  readonly behind?: number;
+}
+
+/** No text nests lists of one style deeper. */
+const DEEPEST = 4;
+/** A row that begins so much higher than the last number before it still runs on: headings between them may have been cut. */
+const FARTHEST = 3;
+
+/** All lists of a report, each row's in text order. */
+export function findLists(report: Report): List[] {
+  const before = ordinalsBefore(report);
+  return report.rows.flatMap((row) =>
+    splitLists(row.sections).map((sections): List => {
+      const first = sections[0] as Section;
+      const { ordinal } = first.marker;
+      const last = before.get(first) ?? 0;
+      const behind = ordinal - last;
+      const runsOn = first === row.sections[0] && ordinal > 1 && last > 0 && behind >= 0 && behind <= FARTHEST;
+      return { sections, ...(row.parent && { parent: row.parent }), ...(runsOn && { behind }) };
+    }),
+  );
+}
+
+/** Whether one of `sections` is counted with headings between which a number stands that was not read: nothing may be counted anew there. */
+export function isTorn(report: Report, ...sections: readonly Section[]): boolean {
+  return findLists(report).some(
+    (list) =>
+      list.sections.some((section) => sections.includes(section)) &&
+      unreadFrom(report, list.sections) < list.sections.length,
+  );
+}
+
+/** For each heading the number of the heading of its style before it. */
+export function ordinalsBefore({ sections }: Report): ReadonlyMap<Section, number | undefined> {
+  const last = new Map<string, number>();
+  return new Map(
+    sections.map((section) => {
+      const { style, ordinal } = section.marker;
+      const before = last.get(style);
+      last.set(style, ordinal);
+      return [section, before];
+    }),
+  );
+}
+
+/** Lists that stand one inside the other in a row: 二、 may hold a list 一、二、三、 of its own. */
+export function splitLists(row: readonly Section[]): Section[][] {
+  const lists: Section[][] = [];
+  const open: Section[][] = [];
+  // A second 一、 right behind the first opens a list inside it only if there is a second 二、, too.
+  const nested = row.filter(({ marker }) => marker.ordinal === 2).length > 1;
+  row.forEach((section) => {
+    const { ordinal } = section.marker;
+    const last = (list: Section[] | undefined) => list?.at(-1)?.marker.ordinal ?? 0;
+    const repeated = ordinal === 1 && last(open.at(-1)) === 1 && !nested;
+    if (open.length === 0 || (ordinal === 1 && !repeated)) {
+      lists.push([section]);
+      open.push(lists.at(-1) as Section[]);
+      if (open.length > DEEPEST) open.shift();
+      return;
+    }
+    const outer = open.findLastIndex((list) => last(list) === ordinal - 1);
+    if (outer >= 0) open.length = outer + 1;
+    open.at(-1)?.push(section);
+  });
+  return lists;
+}
