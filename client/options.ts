@@ -32,6 +32,7 @@ export function createClientOptions(
     files: true,
     workspaceDiagnostics: false,
     opensRules: true,
+    registersFormatting: true,
   };
   return {
     documentSelector: DOCUMENTS,

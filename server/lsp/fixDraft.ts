@@ -1,4 +1,5 @@
 import { fixAllSteps, type Mended } from "../app/fixAll.ts";
+import { formatSteps } from "../app/format.ts";
 import type { Steps } from "../text/steps.ts";
 import { positionAt } from "../text/text.ts";
 import { createMemory, type Draft, type DraftMemory, makeDraft } from "./draft.ts";
@@ -8,8 +9,8 @@ import type { Work } from "./work.ts";
 
 /** What has been worked out for a version of a document: an editor asks again whenever the cursor moves. */
 interface Known {
-  /** By the rule that was asked for; undefined for all. */
-  readonly works: Map<string | undefined, Work<Mended>>;
+  /** By what was asked for. */
+  readonly works: Map<string, Work<Mended>>;
   /** The texts that are tried differ in a few paragraphs. */
   readonly memory: DraftMemory;
 }
@@ -22,14 +23,23 @@ const known = new WeakMap<Draft, Known>();
  * read many times for that, so others have their turn meanwhile.
  */
 export function fixDraft(session: Session, draft: Draft, rule?: string): Promise<Mended> {
+  return workOnce(session, draft, `fix ${rule ?? ""}`, (first, read, said) => fixAllSteps(first, read, { rule, said }));
+}
+
+/** The draft formatted: with its safe fixes made, as above, and its layout mended. */
+export function formatDraft(session: Session, draft: Draft): Promise<Mended> {
+  return workOnce(session, draft, "format", formatSteps);
+}
+
+function workOnce(session: Session, draft: Draft, name: string, mend: typeof formatSteps): Promise<Mended> {
   const { works, memory } = known.get(draft) ?? { works: new Map(), memory: { ...createMemory(), paused: true } };
   known.set(draft, { works, memory });
-  const work = works.get(rule) ?? session.workOn(draft, fixSteps(draft, rule, memory));
-  works.set(rule, work);
+  const work = works.get(name) ?? session.workOn(draft, mendSteps(draft, memory, mend));
+  works.set(name, work);
   return work.done(session.token);
 }
 
-function* fixSteps(draft: Draft, rule: string | undefined, memory: DraftMemory): Steps<Mended> {
+function* mendSteps(draft: Draft, memory: DraftMemory, mend: typeof formatSteps): Steps<Mended> {
   const { uri, version, settings, report } = draft;
   const languageId = report.markdown ? "markdown" : "gongwen";
   function* read(text: string): Steps<Draft> {
@@ -38,7 +48,7 @@ function* fixSteps(draft: Draft, rule: string | undefined, memory: DraftMemory):
     return next;
   }
   const said = draft.waiting > 0 ? draft.diagnostics : undefined;
-  return yield* fixAllSteps(yield* read(report.text), read, { rule, said });
+  return yield* mend(yield* read(report.text), read, said);
 }
 
 /** So many fixes that were not made are told one by one. */

@@ -16,6 +16,11 @@ export interface ClientOptions {
    * `hegao/settingsChanged` when the settings of any file may be others: what it lists of files that aren't open is old.
    */
   readonly workspaceDiagnostics?: boolean;
+  /**
+   * Whether it wants to be told by a registration that reports are formatted, and nothing else it has opened: for `hegao.json`
+   * it has a formatter already.
+   */
+  readonly registersFormatting?: boolean;
   /** Whether its command `hegao.openRule`, given a rule's id, shows the rule's page. */
   readonly opensRules?: boolean;
 }

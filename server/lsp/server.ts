@@ -4,6 +4,7 @@ import {
   type Connection,
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
+  DocumentFormattingRequest,
   ErrorCodes,
   type InitializeParams,
   ResponseError,
@@ -21,6 +22,7 @@ import { listLenses } from "./features/codeLens.ts";
 import { complete, TRIGGER_CHARACTERS } from "./features/completion.ts";
 import { pullDiagnostics, pullWorkspaceDiagnostics, pushDiagnostics } from "./features/diagnostics.ts";
 import { listFoldingRanges } from "./features/folding.ts";
+import { format } from "./features/formatting.ts";
 import { showHover } from "./features/hover.ts";
 import { listLinks } from "./features/links.ts";
 import { tellSheet } from "./features/sheet.ts";
@@ -83,6 +85,10 @@ export function startServer(connection: Connection, runtime: Runtime): void {
       connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }).then(() => {
         client.watches = true;
       }, goOnWithout);
+    }
+    if (client.options.registersFormatting) {
+      const documentSelector = [{ language: "gongwen" }, { language: "markdown" }];
+      connection.client.register(DocumentFormattingRequest.type, { documentSelector }).catch(goOnWithout);
     }
     if (workspace?.workspaceFolders) {
       connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
@@ -188,6 +194,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   connection.onCodeLens(answer("code lens", (session, { textDocument }) => listLenses(session, textDocument.uri)));
   connection.onHover(answer("hover", showHover));
   connection.onCompletion(answer("completion", (session, params) => complete(session, params, client.snippets)));
+  connection.onDocumentFormatting(answer("formatting", format));
   connection.onDocumentLinks(answer("links", (session, { textDocument }) => listLinks(session, textDocument.uri)));
   connection.onRequest(
     "hegao/findReports",
@@ -221,7 +228,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
 /** A client that refuses a registration is served without it; the library has logged that. */
 function goOnWithout(): void {}
 
-function capabilitiesFor({ workspaceDiagnostics }: ClientOptions): ServerCapabilities {
+function capabilitiesFor({ workspaceDiagnostics, registersFormatting }: ClientOptions): ServerCapabilities {
   return {
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
     diagnosticProvider: {
@@ -235,6 +242,7 @@ function capabilitiesFor({ workspaceDiagnostics }: ClientOptions): ServerCapabil
     codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL, PREVIEW], resolveProvider: true },
     codeLensProvider: {},
     hoverProvider: true,
+    ...(!registersFormatting && { documentFormattingProvider: true }),
     completionProvider: { triggerCharacters: TRIGGER_CHARACTERS },
     documentLinkProvider: {},
     workspace: { workspaceFolders: { supported: true, changeNotifications: true } },

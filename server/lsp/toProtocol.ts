@@ -147,7 +147,7 @@ export function toTarget({ uri, version, text, report }: Draft): EditTarget {
  */
 export function toWorkspaceEdit(target: EditTarget, edits: readonly Edit[], versioned: boolean): WorkspaceEdit {
   const { uri, version, create } = target;
-  const textEdits = edits.map((edit) => toTextEdit(target, edit));
+  const textEdits = toTextEdits(target, edits);
   const documentChanges: WorkspaceEdit["documentChanges"] = [{ textDocument: { uri, version }, edits: textEdits }];
   if (create) documentChanges.unshift({ kind: "create", uri, options: { ignoreIfExists: true } });
   return versioned ? { documentChanges } : { documentChanges, changes: { [uri]: textEdits } };
@@ -169,6 +169,11 @@ export function toPreview(
     documentChanges: [{ textDocument: { uri, version }, edits }],
     changeAnnotations: Object.fromEntries(annotations),
   };
+}
+
+/** Edits of one document, where the client knows which version is meant. */
+export function toTextEdits(target: EditTarget, edits: readonly Edit[]): TextEdit[] {
+  return edits.map((edit) => toTextEdit(target, edit));
 }
 
 function toTextEdit({ lines, lineEnd = "\n" }: EditTarget, { span, text }: Edit): TextEdit {

@@ -1,0 +1,43 @@
+import type { Diagnostic } from "../check/diagnostic.ts";
+import { MOST_OF_A_RULE } from "../check/rule.ts";
+import { findLayoutEdits } from "../edits/layout.ts";
+import type { Report } from "../reading/report.ts";
+import type { Steps } from "../text/steps.ts";
+import { fixAllSteps, type Mended } from "./fixAll.ts";
+import type { Reading } from "./proof.ts";
+
+/**
+ * Formats a text (整理格式): makes its safe fixes, and mends of its layout what no rule reports. Both are proved in the same way, so
+ * formatting changes neither a word nor a value. `read` reads and checks a text as `first` was; of findings only those `said` are
+ * mended, if they are given.
+ */
+export function* formatSteps(
+  first: Reading,
+  read: (text: string) => Steps<Reading>,
+  said?: readonly Diagnostic[],
+): Steps<Mended> {
+  function* readWithLayout(text: string): Steps<Reading> {
+    return withLayout(yield* read(text));
+  }
+  const choice = said && { said: [...said, ...layoutFindings(first.report)] };
+  return yield* fixAllSteps(withLayout(first), readWithLayout, choice);
+}
+
+function withLayout({ report, diagnostics }: Reading): Reading {
+  return { report, diagnostics: [...diagnostics, ...layoutFindings(report)] };
+}
+
+/** What is to be mended of the layout, in the form of findings, which nobody is shown. */
+function layoutFindings(report: Report): Diagnostic[] {
+  return findLayoutEdits(report)
+    .slice(0, MOST_OF_A_RULE)
+    .map((edit) => ({
+      rule: "layout",
+      severity: "hint",
+      span: edit.span,
+      message: LAYOUT,
+      fixes: [{ title: LAYOUT, safe: true, edits: [edit] }],
+    }));
+}
+
+const LAYOUT = { zh: "整理空行和行末空格", en: "Tidy blank lines and blanks at line ends" };
