@@ -28,6 +28,13 @@ export interface SourceMark {
   readonly span: Span;
 }
 
+/** A comment that names a row of a ledger is a source mark: <!--D05-->. */
+const KEY = /^[A-Za-z]{1,3}\d{1,4}$/;
+
+export function namesSource({ content }: Comment): boolean {
+  return KEY.test(content);
+}
+
 const DIRECTIVE = /^\s*hegao-(disable-next-line|disable-file|disable|enable|kind)(?![a-z-])([^:：]*)(?:[:：]|$)/;
 const SOURCE_MARK = /【(?:数|来源|出处|核)[:：][^】\n]{1,200}】/g;
 

@@ -53,7 +53,7 @@ export function findFrame(
   const title = findTitle(folded, paragraphs) ?? titleOutside(source, residue, frontMatter);
   const addressee = paragraphs.slice(0, TITLE_DEPTH + 5).find((p) => p.end - p.start <= 40 && ADDRESSEE.test(text(p)));
   const last = paragraphs.slice(-6);
-  const date = last.findLast((p) => DATE.test(text(p).replace(/ /g, "")));
+  const date = last.findLast((p) => isDate(folded, p));
   const above = date && paragraphs[paragraphs.findLastIndex((p) => p.start === date.start) - 1];
   const signature = above && above.end - above.start <= 40 && !/[。;:!?]$/.test(text(above)) ? above : undefined;
   const annexNote = paragraphs.findLast(
@@ -66,6 +66,11 @@ export function findFrame(
     ...(date && { date: { start: date.start, end: date.end } }),
     ...(annexNote && { annexNote: { start: annexNote.start, end: annexNote.end } }),
   };
+}
+
+/** Whether a line of the folded text holds a whole date and nothing else. */
+export function isDate(folded: string, { start, end }: Span): boolean {
+  return end - start <= TITLE_LENGTH && DATE.test(folded.slice(start, end).replace(/ /g, ""));
 }
 
 /** The upper line of a title in two lines: the name of whoever reports, or 关于…. */

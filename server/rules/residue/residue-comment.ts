@@ -1,12 +1,11 @@
 import { defineRule } from "../../check/rule.ts";
 import type { Report } from "../../reading/report.ts";
+import { namesSource } from "../../report/comments.ts";
 import { overlaps, type Span, slice } from "../../text/text.ts";
 import { excerpt } from "../support/gather.ts";
 
 /** The text of a Word comment that came along: 批注[a1]: */
 const WORD_COMMENT = /批注 ?\[[A-Za-z\u4e00-\u9fff]{0,6}\d{1,3}\] ?:?/g;
-/** A comment that names a row of a ledger is a source mark. */
-const KEY = /^[A-Za-z]{1,3}\d{1,4}$/;
 
 /**
  * Comments (批注) that are not part of the report. Comments that steer this program are no leftovers. Markdown hides its
@@ -34,7 +33,7 @@ export const residueComment = defineRule({
 
 function commentsOf({ byLine, comments, residue, markdown }: Report, final: boolean): Span[] {
   const notes = comments
-    .filter(({ directive, content }) => !directive && !KEY.test(content) && (final || !markdown))
+    .filter((comment) => !comment.directive && !namesSource(comment) && (final || !markdown))
     .map(({ span }) => span)
     .filter((span) => !residue.some((block) => overlaps(block.span, span)));
   const words = Array.from(byLine.matches(WORD_COMMENT), ({ 0: found, index }) => ({

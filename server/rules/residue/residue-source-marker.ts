@@ -1,10 +1,8 @@
 import { defineRule } from "../../check/rule.ts";
 import type { Report } from "../../reading/report.ts";
+import { namesSource } from "../../report/comments.ts";
 import { type Span, slice } from "../../text/text.ts";
 import { deletions, safeFix } from "../support/gather.ts";
-
-/** A comment that names a row of a ledger: <!--D05-->. */
-const KEY = /^[A-Za-z]{1,3}\d{1,4}$/;
 
 /** Source marks (来源标记) in a finished report: they help the writer to check figures and must not be handed in. */
 export const residueSourceMarker = defineRule({
@@ -30,6 +28,5 @@ export const residueSourceMarker = defineRule({
 });
 
 function marksOf({ sourceMarks, comments }: Report): Span[] {
-  const keys = comments.filter(({ content }) => KEY.test(content));
-  return [...sourceMarks, ...keys].map(({ span }) => span).sort((a, b) => a.start - b.start);
+  return [...sourceMarks, ...comments.filter(namesSource)].map(({ span }) => span).sort((a, b) => a.start - b.start);
 }

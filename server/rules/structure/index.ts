@@ -7,6 +7,7 @@ import { reportTooLong } from "./report-too-long.ts";
 import { sectionEmpty } from "./section-empty.ts";
 import { sectionMissing } from "./section-missing.ts";
 import { sectionOrder } from "./section-order.ts";
+import { signatureMissing } from "./signature-missing.ts";
 import { summaryPeriodPartial } from "./summary-period-partial.ts";
 import { targetUnquantified } from "./target-unquantified.ts";
 import { titleForm } from "./title-form.ts";
@@ -21,6 +22,7 @@ export const STRUCTURE_RULES: readonly Rule[] = [
   titleForm,
   titleYearMismatch,
   addresseeClosing,
+  signatureMissing,
   planNoTarget,
   targetUnquantified,
   keyIndicatorNoComparison,
