@@ -4,6 +4,7 @@ import { Choices } from "./choices.ts";
 import { checkFolder } from "./commands/checkFolder.ts";
 import { checkThis } from "./commands/checkThis.ts";
 import { expandPrefix } from "./commands/expandPrefix.ts";
+import { finalize } from "./commands/finalize.ts";
 import { makeSheet } from "./commands/makeSheet.ts";
 import { newReport } from "./commands/newReport.ts";
 import { openPages } from "./commands/openPages.ts";
@@ -36,6 +37,7 @@ export async function activate(context: vscode.ExtensionContext, startClient: St
     checkFolder(client, findings),
     checkThis(client, choices, findings),
     expandPrefix(),
+    finalize(client),
     makeSheet(client),
     newReport(),
     openPages(context),

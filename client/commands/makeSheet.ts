@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
 import type { SheetAnswer, SheetParams } from "../../server/lsp/protocol.ts";
+import { fileNameOf } from "../fileName.ts";
 import { withServer } from "../health.ts";
 import { say } from "../say.ts";
 
@@ -54,15 +55,9 @@ async function askForSheet(
   return await client.sendRequest<SheetAnswer | null>("hegao/sheet", params);
 }
 
-/** Characters that no file name may hold somewhere, and how much of a title a name takes. */
-const UNFIT = /[\\/:*?"<>|\u0000-\u001F]/g;
-const LONGEST = 60;
-
 /** Asks where the sheet shall go: beside the report, under its title, if the writer wants nothing else. */
 async function askForTarget(report: vscode.Uri, title: string | undefined): Promise<vscode.Uri | undefined> {
-  const words = Array.from((title ?? "").replace(UNFIT, ""))
-    .slice(0, LONGEST)
-    .join("");
+  const words = fileNameOf(title);
   const sheet = say("核稿单", "check sheet");
   const name = `${words === "" ? sheet : say(`《${words}》${sheet}`, `${words} ${sheet}`)}.html`;
   const folder =

@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
 import type { FileParams, LackingFigure } from "../../server/lsp/protocol.ts";
+import { choosePlace, excerpt } from "../choosePlace.ts";
 import { withServer } from "../health.ts";
 import { say } from "../say.ts";
 
@@ -24,26 +25,8 @@ async function chooseFigure(client: BaseLanguageClient): Promise<void> {
     detail: excerpt(editor.document, range.start.line, range.start.character),
     range: client.protocol2CodeConverter.asRange(range),
   }));
-  const back = editor.selection;
-  const chosen = await vscode.window.showQuickPick(items, {
+  await choosePlace(editor, items, {
     title: say(`${items.length} 个数字缺口径`, `${items.length} figures lacking something`),
     placeHolder: say("选一个，到那里去改", "Choose one to go there"),
-    matchOnDescription: true,
-    matchOnDetail: true,
-    onDidSelectItem: (item) => show(editor, (item as (typeof items)[number]).range),
   });
-  if (chosen) await vscode.window.showTextDocument(editor.document, { selection: chosen.range });
-  else show(editor, back);
-}
-
-function show(editor: vscode.TextEditor, range: vscode.Range): void {
-  editor.selection = new vscode.Selection(range.start, range.end);
-  editor.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
-}
-
-/** The words around a place, on one line. */
-function excerpt(document: vscode.TextDocument, line: number, character: number): string {
-  const { text } = document.lineAt(line);
-  const start = Math.max(0, character - 16);
-  return `${start > 0 ? "…" : ""}${text.slice(start, character + 34).trim()}${character + 34 < text.length ? "…" : ""}`;
 }

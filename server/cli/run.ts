@@ -5,6 +5,7 @@ import { nearest } from "../text/nearest.ts";
 import { COMMON_OPTIONS, type Command } from "./command.ts";
 import { check } from "./commands/check.ts";
 import { figures } from "./commands/figures.ts";
+import { finalize } from "./commands/finalize.ts";
 import { outline } from "./commands/outline.ts";
 import { rules } from "./commands/rules.ts";
 import { sheet } from "./commands/sheet.ts";
@@ -13,10 +14,10 @@ import type { Io } from "./io.ts";
 import { parseOptions } from "./options.ts";
 import { chooseLocale, EXIT, Session } from "./session.ts";
 
-const COMMANDS: readonly Command[] = [check, outline, figures, sheet, rules];
+const COMMANDS: readonly Command[] = [check, outline, figures, sheet, finalize, rules];
 
 /** Commands that the program is going to have. */
-const COMING = ["new", "finalize"];
+const COMING = ["new"];
 
 /** Runs one command line and returns its exit code. */
 export async function run(argv: readonly string[], io: Io, ruleSet: readonly Rule[] = RULES): Promise<number> {

@@ -31,12 +31,7 @@ export function writeBack(path: string, source: Decoded, text: string): Message 
   const before = source.lossy ? undefined : encode(source.text, source.encoding);
   if (!before) return UNKNOWN_BYTES;
   const after = encode(text, source.encoding);
-  if (!after) {
-    return {
-      zh: `有的字在 ${source.encoding.name} 编码里写不出来，没有写入；请先另存为 UTF-8 再改。`,
-      en: `${source.encoding.name} can't spell a character of the result, so nothing was written; save as UTF-8 first.`,
-    };
-  }
+  if (!after) return unspellable(source);
   try {
     const now = readFileSync(path);
     if (Buffer.compare(now, before) === 0) return replaceFile(realpathSync(path), after, before);
@@ -45,6 +40,20 @@ export function writeBack(path: string, source: Decoded, text: string): Message 
   } catch (error) {
     return explain(error);
   }
+}
+
+/** Writes a text that was made of what was read into a file of its own, in the encoding of `source`; a message says why not. */
+export function writeCopy(path: string, source: Decoded, text: string): Message | undefined {
+  if (source.lossy) return UNKNOWN_BYTES;
+  const bytes = encode(text, source.encoding);
+  return bytes ? writeOutput(path, bytes) : unspellable(source);
+}
+
+function unspellable({ encoding: { name } }: Decoded): Message {
+  return {
+    zh: `有的字在 ${name} 编码里写不出来，没有写入；请先另存为 UTF-8 再改。`,
+    en: `${name} can't spell a character of the result, so nothing was written; save as UTF-8 first.`,
+  };
 }
 
 const UNKNOWN_BYTES: Message = {

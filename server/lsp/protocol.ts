@@ -1,5 +1,6 @@
 import type { Diagnostic, Range } from "vscode-languageserver";
 import type { FindingCount } from "../app/count.ts";
+import type { Severity } from "../check/rule.ts";
 
 /** What this server and its own client say to each other beyond the protocol. Every editor does without it. */
 
@@ -70,6 +71,29 @@ export interface SheetAnswer {
   readonly title?: string;
   /** The whole file. */
   readonly content: string;
+}
+
+/** Client to server, `hegao/finalize`: the final check (定稿检查) of a document. Answer `null`: it isn't checked. */
+export interface FinalAnswer {
+  /** The version that was checked. @public */
+  readonly version: number | null;
+  readonly title?: string;
+  /** What stands in the way, in text order. */
+  readonly obstacles: readonly Obstacle[];
+  /** How many lesser findings there are. */
+  readonly others: number;
+  /** The clean copy, line ends and all; absent while an error stands in the way. */
+  readonly text?: string;
+}
+
+/** A finding that keeps a report from being finished, in the language of messages. */
+export interface Obstacle {
+  readonly range: Range;
+  readonly message: string;
+  /** @public */
+  readonly severity: Severity;
+  /** The rule's id. @public */
+  readonly rule: string;
 }
 
 /** Client to server, `hegao/looksLikeReport`: whether a text that isn't checked reads like a report. Answer: a boolean. */

@@ -21,6 +21,7 @@ import { type EditSkills, FIX_ALL, listCodeActions, PREVIEW, resolveCodeAction }
 import { listLenses } from "./features/codeLens.ts";
 import { complete, TRIGGER_CHARACTERS } from "./features/completion.ts";
 import { pullDiagnostics, pullWorkspaceDiagnostics, pushDiagnostics } from "./features/diagnostics.ts";
+import { finalize } from "./features/finalize.ts";
 import { listFoldingRanges } from "./features/folding.ts";
 import { format } from "./features/formatting.ts";
 import { showHover } from "./features/hover.ts";
@@ -34,7 +35,7 @@ import { guard } from "./guard.ts";
 import { createLog } from "./log.ts";
 import { createPages } from "./pages.ts";
 import { placeOf, uriOf } from "./place.ts";
-import type { ClientOptions, FileParams, SheetAnswer, TextParams } from "./protocol.ts";
+import type { ClientOptions, FileParams, FinalAnswer, SheetAnswer, TextParams } from "./protocol.ts";
 import type { Runtime } from "./runtime.ts";
 import { createSession, type Session, until } from "./session.ts";
 import { type EditorSettings, mergeSettings, readEditorSettings } from "./settings.ts";
@@ -213,6 +214,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     answer("figures", (session, { uri }: FileParams) => listLackingFigures(session, uri)),
   );
   connection.onRequest<SheetAnswer | null, void>("hegao/sheet", answer("sheet", tellSheet));
+  connection.onRequest<FinalAnswer | null, void>("hegao/finalize", answer("finalize", finalize));
   connection.onRequest<boolean, void>(
     "hegao/looksLikeReport",
     answer("kind", async (_, { text }: TextParams) => looksLikeReport(text)),

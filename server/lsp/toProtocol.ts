@@ -31,7 +31,7 @@ import { HOLE, indexLines, type LineStarts, rangeOf, readableSlice, type Span, t
 import type { ConfigProblems } from "./configFiles.ts";
 import type { Draft } from "./draft.ts";
 import type { Offer } from "./offer.ts";
-import type { LackingFigure } from "./protocol.ts";
+import type { LackingFigure, Obstacle } from "./protocol.ts";
 import { say } from "./say.ts";
 
 /** The only file that turns what was read and found into values of the protocol. */
@@ -265,6 +265,11 @@ export function toLackingFigure(report: Report, { figure, missing }: DescribedFi
     text: readableSlice(report, figure.span).replace(/\s+/g, " ").trim(),
     lacks: missing.map((part) => MISSING_NAMES[part][locale]).join(say(locale, "、", ", ")),
   };
+}
+
+/** What keeps a report from being finished. */
+export function toObstacle({ report, settings }: Draft, { span, severity, rule, message }: Diagnostic): Obstacle {
+  return { range: rangeOf(report.lines, span), message: message[settings.locale], severity, rule };
 }
 
 export function toDocumentLink({ lines }: Report, span: Span, target: string): DocumentLink {

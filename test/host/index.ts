@@ -6,6 +6,7 @@ import "./assistance.ts";
 import "./folder.ts";
 import "./choices.ts";
 import "./sheet.ts";
+import "./finalize.ts";
 import { runTests } from "./runner.ts";
 
 /** VS Code calls this inside the extension host. */
