@@ -26,6 +26,7 @@ import { listFoldingRanges } from "./features/folding.ts";
 import { format } from "./features/formatting.ts";
 import { showHover } from "./features/hover.ts";
 import { listLinks } from "./features/links.ts";
+import { listSelectionRanges } from "./features/selectionRanges.ts";
 import { tellSheet } from "./features/sheet.ts";
 import { checkFile, listLackingFigures, looksLikeReport, tellStatus } from "./features/status.ts";
 import { listSymbols } from "./features/symbols.ts";
@@ -184,6 +185,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   connection.onFoldingRanges(
     answer("folding", (session, { textDocument }) => listFoldingRanges(session, textDocument.uri)),
   );
+  connection.onSelectionRanges(answer("selection ranges", listSelectionRanges));
   connection.onCodeAction(
     answer("code actions", (session, params) =>
       listCodeActions(session, params, client.edits, (text) => connection.console.info(text)),
@@ -241,6 +243,7 @@ function capabilitiesFor({ workspaceDiagnostics, registersFormatting }: ClientOp
     documentSymbolProvider: { label: "核稿" },
     workspaceSymbolProvider: true,
     foldingRangeProvider: true,
+    selectionRangeProvider: true,
     codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL, PREVIEW], resolveProvider: true },
     codeLensProvider: {},
     hoverProvider: true,

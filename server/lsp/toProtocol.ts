@@ -13,6 +13,7 @@ import {
   MarkupKind,
   type Position,
   type Range,
+  type SelectionRange,
   SymbolKind,
   type TextEdit,
   type WorkspaceEdit,
@@ -221,6 +222,13 @@ export function toOffset({ lines, text }: Report, { line, character }: Position)
 
 export function toSpan(report: Report, { start, end }: Range): Span {
   return { start: toOffset(report, start), end: toOffset(report, end) };
+}
+
+/** Spans of which each holds the one before it, as a selection that grows; there is at least one. */
+export function toSelectionRange({ lines }: Report, spans: readonly Span[]): SelectionRange {
+  const [inner, ...outer] = spans.map((span) => rangeOf(lines, span)).reverse();
+  const widest: SelectionRange = { range: inner as Range };
+  return outer.reduce((parent: SelectionRange, range) => ({ range, parent }), widest);
 }
 
 export function toHover({ lines }: Report, markdown: string, span: Span | undefined): Hover {

@@ -1,4 +1,4 @@
-import type { Span } from "../text/text.ts";
+import { indexAt, type Span } from "../text/text.ts";
 import type { Heading } from "./headings.ts";
 import type { HeadingLevel, Marker } from "./markers.ts";
 
@@ -66,6 +66,18 @@ export function buildOutline(headings: readonly Heading[], end: number): Section
     return sections;
   };
   return take(0);
+}
+
+/** The sections that `offset` stands in, from the top down; the first character of a heading is in its section. */
+export function sectionsAt(outline: readonly Section[], offset: number): Section[] {
+  const found: Section[] = [];
+  let row = outline;
+  for (;;) {
+    const section = row[indexAt(row, offset, ({ marker }) => marker.span.start)];
+    if (!section) return found;
+    found.push(section);
+    row = section.children;
+  }
 }
 
 /** Headings that stand side by side: children of one part, of one level, in a row. */

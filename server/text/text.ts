@@ -93,6 +93,18 @@ export function itemsIn<T extends { readonly span: Span }>(items: readonly T[], 
   return items.slice(low, end);
 }
 
+/** The index of the last of `items`, which are in text order, that begins at `offset` or before it; -1 where none does. */
+export function indexAt<T>(items: readonly T[], offset: number, startOf: (item: T) => number): number {
+  let low = -1;
+  let high = items.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (startOf(items[middle] as T) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
 /** Sorted, disjoint spans that cover the same characters. */
 export function mergeSpans(spans: readonly Span[]): Span[] {
   const merged: { start: number; end: number }[] = [];

@@ -3,7 +3,7 @@ import type { Report } from "../../reading/report.ts";
 import { kindEntry } from "../../report/kind-catalogue.ts";
 import { KINDS } from "../../report/kinds.ts";
 import { readHanOrdinal, writeHanOrdinal, writeMarker } from "../../report/markers.ts";
-import type { Section } from "../../report/outline.ts";
+import { type Section, sectionsAt } from "../../report/outline.ts";
 import { RULES } from "../../rules/index.ts";
 import type { Locale } from "../../text/message.ts";
 import { lineAt, type Span } from "../../text/text.ts";
@@ -137,14 +137,7 @@ const CHILD_STYLE: Readonly<Record<string, "han-paren" | "arabic-dot" | "arabic-
 
 /** The sections in which a heading written at `offset` would stand, from the top down. */
 function openSections({ outline }: Report, offset: number): Section[] {
-  const open: Section[] = [];
-  let row: readonly Section[] = outline;
-  for (;;) {
-    const section = row.findLast(({ span }) => span.start < offset);
-    if (!section) return open;
-    open.push(section);
-    row = section.children;
-  }
+  return sectionsAt(outline, offset - 1);
 }
 
 /** 一是, 二要, 第三: an item of a list inside the text, and what may stand right behind an item before the next. */
