@@ -27,6 +27,7 @@ import { format } from "./features/formatting.ts";
 import { showHover } from "./features/hover.ts";
 import { listLinks } from "./features/links.ts";
 import { listSelectionRanges } from "./features/selectionRanges.ts";
+import { listTokens, listTokensInRange } from "./features/semanticTokens.ts";
 import { tellSheet } from "./features/sheet.ts";
 import { checkFile, listLackingFigures, looksLikeReport, tellStatus } from "./features/status.ts";
 import { listSymbols } from "./features/symbols.ts";
@@ -40,6 +41,7 @@ import type { ClientOptions, FileParams, FinalAnswer, SheetAnswer, TextParams } 
 import type { Runtime } from "./runtime.ts";
 import { createSession, type Session, until } from "./session.ts";
 import { type EditorSettings, mergeSettings, readEditorSettings } from "./settings.ts";
+import { TOKEN_TYPES } from "./tokens.ts";
 
 /** Serves one client over `connection` until it leaves. */
 export function startServer(connection: Connection, runtime: Runtime): void {
@@ -186,6 +188,8 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     answer("folding", (session, { textDocument }) => listFoldingRanges(session, textDocument.uri)),
   );
   connection.onSelectionRanges(answer("selection ranges", listSelectionRanges));
+  connection.languages.semanticTokens.on(answer("semantic tokens", listTokens));
+  connection.languages.semanticTokens.onRange(answer("semantic tokens", listTokensInRange));
   connection.onCodeAction(
     answer("code actions", (session, params) =>
       listCodeActions(session, params, client.edits, (text) => connection.console.info(text)),
@@ -244,6 +248,11 @@ function capabilitiesFor({ workspaceDiagnostics, registersFormatting }: ClientOp
     workspaceSymbolProvider: true,
     foldingRangeProvider: true,
     selectionRangeProvider: true,
+    semanticTokensProvider: {
+      legend: { tokenTypes: [...TOKEN_TYPES], tokenModifiers: [] },
+      full: true,
+      range: true,
+    },
     codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL, PREVIEW], resolveProvider: true },
     codeLensProvider: {},
     hoverProvider: true,

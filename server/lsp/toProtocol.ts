@@ -14,6 +14,8 @@ import {
   type Position,
   type Range,
   type SelectionRange,
+  type SemanticTokens,
+  SemanticTokensBuilder,
   SymbolKind,
   type TextEdit,
   type WorkspaceEdit,
@@ -28,12 +30,22 @@ import { MISSING_NAMES } from "../figures/wording.ts";
 import type { Report } from "../reading/report.ts";
 import type { Section } from "../report/outline.ts";
 import type { Locale, Message } from "../text/message.ts";
-import { HOLE, indexLines, type LineStarts, rangeOf, readableSlice, type Span, trimSpan } from "../text/text.ts";
+import {
+  HOLE,
+  indexLines,
+  type LineStarts,
+  positionAt,
+  rangeOf,
+  readableSlice,
+  type Span,
+  trimSpan,
+} from "../text/text.ts";
 import type { ConfigProblems } from "./configFiles.ts";
 import type { Draft } from "./draft.ts";
 import type { Offer } from "./offer.ts";
 import type { LackingFigure, Obstacle } from "./protocol.ts";
 import { say } from "./say.ts";
+import { TOKEN_TYPES, type Token } from "./tokens.ts";
 
 /** The only file that turns what was read and found into values of the protocol. */
 
@@ -229,6 +241,16 @@ export function toSelectionRange({ lines }: Report, spans: readonly Span[]): Sel
   const [inner, ...outer] = spans.map((span) => rangeOf(lines, span)).reverse();
   const widest: SelectionRange = { range: inner as Range };
   return outer.reduce((parent: SelectionRange, range) => ({ range, parent }), widest);
+}
+
+/** Tokens in text order, each on one line, as the protocol counts them: from one to the next. */
+export function toSemanticTokens({ lines }: Report, tokens: readonly Token[]): SemanticTokens {
+  const builder = new SemanticTokensBuilder();
+  for (const { span, type } of tokens) {
+    const { line, character } = positionAt(lines, span.start);
+    builder.push(line, character, span.end - span.start, TOKEN_TYPES.indexOf(type), 0);
+  }
+  return { data: builder.build().data }; // without an id, which would promise changes of it
 }
 
 export function toHover({ lines }: Report, markdown: string, span: Span | undefined): Hover {

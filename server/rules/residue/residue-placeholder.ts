@@ -60,7 +60,8 @@ function groupsOf({ folded }: Report, spans: readonly Span[]): readonly (readonl
   });
 }
 
-function findPlaceholders({ byLine, markdown }: Report): Span[] {
+/** The placeholders of a report, in text order. */
+export function findPlaceholders({ byLine, markdown }: Report): Span[] {
   const variable = byLine.has(VARIABLE);
   const found: Span[] = [];
   for (const { 0: words, index } of byLine.matches(PLACEHOLDER)) {

@@ -1,0 +1,26 @@
+import type { SemanticTokens, SemanticTokensParams, SemanticTokensRangeParams } from "vscode-languageserver";
+import type { Session } from "../session.ts";
+import { tokensIn } from "../tokens.ts";
+import { toSemanticTokens, toSpan } from "../toProtocol.ts";
+
+const NONE: SemanticTokens = { data: [] };
+
+/** Answers `textDocument/semanticTokens/full`: figures, markers and what is left over; the colours are the theme's. */
+export async function listTokens(
+  session: Session,
+  { textDocument: { uri } }: SemanticTokensParams,
+): Promise<SemanticTokens> {
+  const draft = await session.draftOf(uri);
+  if (!draft) return NONE;
+  const { report } = draft;
+  return toSemanticTokens(report, tokensIn(report, { start: 0, end: report.text.length }));
+}
+
+/** Answers `textDocument/semanticTokens/range`: the same for the lines of a range. */
+export async function listTokensInRange(
+  session: Session,
+  { textDocument: { uri }, range }: SemanticTokensRangeParams,
+): Promise<SemanticTokens> {
+  const draft = await session.draftOf(uri);
+  return draft ? toSemanticTokens(draft.report, tokensIn(draft.report, toSpan(draft.report, range))) : NONE;
+}
