@@ -14,12 +14,17 @@ import { placeOf } from "./place.ts";
 import type { Choice } from "./protocol.ts";
 import { type Told, tell } from "./unfinished.ts";
 
+/** What is shown behind figures, from nothing to everything. */
+export const INLAY_HINTS = ["off", "checked", "all"] as const;
+export type InlayHints = (typeof INLAY_HINTS)[number];
+
 /** Everything that steers the check of one document: the editor's settings and the configuration file together. */
 export interface ResourceSettings extends FileSettings {
   readonly locale: Locale;
   readonly run: "onType" | "onSave";
   /** Whether findings about what is just being written wait until it is finished. */
   readonly unfinished: "wait" | "show";
+  readonly inlayHints: InlayHints;
   /** What the writer has said of this very document, which is stronger than how it looks. */
   readonly choice?: Choice;
 }

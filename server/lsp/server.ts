@@ -25,6 +25,7 @@ import { finalize } from "./features/finalize.ts";
 import { listFoldingRanges } from "./features/folding.ts";
 import { format } from "./features/formatting.ts";
 import { showHover } from "./features/hover.ts";
+import { listInlayHints } from "./features/inlayHints.ts";
 import { listLinks } from "./features/links.ts";
 import { listSelectionRanges } from "./features/selectionRanges.ts";
 import { listTokens, listTokensInRange } from "./features/semanticTokens.ts";
@@ -124,6 +125,9 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     if (client.capabilities.workspace?.codeLens?.refreshSupport) {
       connection.sendRequest(CodeLensRefreshRequest.type).catch(() => {});
     }
+    if (client.capabilities.workspace?.inlayHint?.refreshSupport) {
+      connection.languages.inlayHint.refresh().catch(() => {});
+    }
     if (client.options.workspaceDiagnostics === false) {
       connection.sendNotification("hegao/settingsChanged").catch(() => {});
     }
@@ -190,6 +194,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   connection.onSelectionRanges(answer("selection ranges", listSelectionRanges));
   connection.languages.semanticTokens.on(answer("semantic tokens", listTokens));
   connection.languages.semanticTokens.onRange(answer("semantic tokens", listTokensInRange));
+  connection.languages.inlayHint.on(answer("inlay hints", listInlayHints));
   connection.onCodeAction(
     answer("code actions", (session, params) =>
       listCodeActions(session, params, client.edits, (text) => connection.console.info(text)),
@@ -248,6 +253,7 @@ function capabilitiesFor({ workspaceDiagnostics, registersFormatting }: ClientOp
     workspaceSymbolProvider: true,
     foldingRangeProvider: true,
     selectionRangeProvider: true,
+    inlayHintProvider: true,
     semanticTokensProvider: {
       legend: { tokenTypes: [...TOKEN_TYPES], tokenModifiers: [] },
       full: true,

@@ -5,7 +5,7 @@ import type { RuleSetting } from "../check/diagnostic.ts";
 import { MARKDOWN_MODES, type MarkdownMode } from "../check/file-names.ts";
 import { readKind } from "../report/kind-catalogue.ts";
 import type { Locale } from "../text/message.ts";
-import type { ResourceSettings } from "./draft.ts";
+import { INLAY_HINTS, type InlayHints, type ResourceSettings } from "./draft.ts";
 import type { Choice } from "./protocol.ts";
 
 /** The editor's settings for one document (`hegao.*`), made sound: whatever an editor sends, this is what stands here. */
@@ -14,6 +14,8 @@ export interface EditorSettings extends Choices {
   readonly run: "onType" | "onSave";
   /** Whether findings about what is just being written wait until it is finished. */
   readonly unfinished: "wait" | "show";
+  /** What is shown behind figures: nothing, that a total holds, or the value that was read as well. */
+  readonly inlayHints: InlayHints;
   /** Which Markdown documents are checked: those that look like reports, all, none. */
   readonly markdown: MarkdownMode;
   /** Whether this very document is checked, where its writer has said so. */
@@ -30,6 +32,7 @@ export function readEditorSettings(value: unknown, editorLocale: string | undefi
   return {
     run: settings["run"] === "onSave" ? "onSave" : "onType",
     unfinished: settings["unfinished"] === "show" ? "show" : "wait",
+    inlayHints: oneOf(INLAY_HINTS, settings["inlayHints"]) ?? "off",
     markdown: oneOf(MARKDOWN_MODES, settings["markdown"]) ?? "auto",
     ...(choice && { choice }),
     ...(kind && { kind }),
@@ -41,8 +44,8 @@ export function readEditorSettings(value: unknown, editorLocale: string | undefi
 
 /** The editor's settings with the configuration file over them: whoever shares the file shares its findings. */
 export function mergeSettings(editor: EditorSettings, inForce: InForce | undefined): ResourceSettings {
-  const { locale, run, unfinished, choice, ...below } = editor;
-  return { locale, run, unfinished, ...(choice && { choice }), ...settingsFor(inForce, { below }) };
+  const { locale, run, unfinished, inlayHints, choice, ...below } = editor;
+  return { locale, run, unfinished, inlayHints, ...(choice && { choice }), ...settingsFor(inForce, { below }) };
 }
 
 /** Chinese unless English is asked for: many offices run an English editor and write Chinese. */

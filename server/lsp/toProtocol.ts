@@ -8,6 +8,7 @@ import {
   type DocumentLink,
   type DocumentSymbol,
   type Hover,
+  type InlayHint,
   InsertTextFormat,
   type Diagnostic as LspDiagnostic,
   MarkupKind,
@@ -255,6 +256,11 @@ export function toSemanticTokens({ lines }: Report, tokens: readonly Token[]): S
 
 export function toHover({ lines }: Report, markdown: string, span: Span | undefined): Hover {
   return { contents: { kind: MarkupKind.Markdown, value: markdown }, ...(span && { range: rangeOf(lines, span) }) };
+}
+
+/** A text behind a place, which no editor takes for one of the document; `tooltip` says why. */
+export function toInlayHint({ lines }: Report, offset: number, label: string, tooltip: string): InlayHint {
+  return { position: positionAt(lines, offset), label, tooltip, paddingLeft: true };
 }
 
 /** A text over a line; its command is none, so that it is the same in every editor. */

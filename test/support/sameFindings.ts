@@ -35,6 +35,7 @@ const SETTINGS: ResourceSettings = {
   locale: "zh",
   run: "onType",
   unfinished: "show",
+  inlayHints: "off",
   markdown: "on",
   names: [],
   lint: { rules: {}, exceptions: [], final: false },
