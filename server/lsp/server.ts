@@ -20,6 +20,7 @@ import { createSettingsReader } from "./editorSettings.ts";
 import { type EditSkills, FIX_ALL, listCodeActions, PREVIEW, resolveCodeAction } from "./features/codeActions.ts";
 import { listLenses } from "./features/codeLens.ts";
 import { complete, TRIGGER_CHARACTERS } from "./features/completion.ts";
+import { findDefinition } from "./features/definition.ts";
 import { pullDiagnostics, pullWorkspaceDiagnostics, pushDiagnostics } from "./features/diagnostics.ts";
 import { finalize } from "./features/finalize.ts";
 import { listFoldingRanges } from "./features/folding.ts";
@@ -27,6 +28,7 @@ import { format } from "./features/formatting.ts";
 import { showHover } from "./features/hover.ts";
 import { listInlayHints } from "./features/inlayHints.ts";
 import { listLinks } from "./features/links.ts";
+import { listReferences } from "./features/references.ts";
 import { listSelectionRanges } from "./features/selectionRanges.ts";
 import { listTokens, listTokensInRange } from "./features/semanticTokens.ts";
 import { tellSheet } from "./features/sheet.ts";
@@ -195,6 +197,8 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   connection.languages.semanticTokens.on(answer("semantic tokens", listTokens));
   connection.languages.semanticTokens.onRange(answer("semantic tokens", listTokensInRange));
   connection.languages.inlayHint.on(answer("inlay hints", listInlayHints));
+  connection.onDefinition(answer("definition", findDefinition));
+  connection.onReferences(answer("references", listReferences));
   connection.onCodeAction(
     answer("code actions", (session, params) =>
       listCodeActions(session, params, client.edits, (text) => connection.console.info(text)),
@@ -253,6 +257,8 @@ function capabilitiesFor({ workspaceDiagnostics, registersFormatting }: ClientOp
     workspaceSymbolProvider: true,
     foldingRangeProvider: true,
     selectionRangeProvider: true,
+    definitionProvider: true,
+    referencesProvider: true,
     inlayHintProvider: true,
     semanticTokensProvider: {
       legend: { tokenTypes: [...TOKEN_TYPES], tokenModifiers: [] },

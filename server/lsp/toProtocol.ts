@@ -10,6 +10,7 @@ import {
   type Hover,
   type InlayHint,
   InsertTextFormat,
+  type Location,
   type Diagnostic as LspDiagnostic,
   MarkupKind,
   type Position,
@@ -308,8 +309,19 @@ export function toObstacle({ report, settings }: Draft, { span, severity, rule, 
   return { range: rangeOf(report.lines, span), message: message[settings.locale], severity, rule };
 }
 
-export function toDocumentLink({ lines }: Report, span: Span, target: string): DocumentLink {
-  return { range: rangeOf(lines, span), target };
+/** A link to a file; `tooltip` says where it leads. */
+export function toDocumentLink({ lines }: Report, span: Span, target: string, tooltip?: string): DocumentLink {
+  return { range: rangeOf(lines, span), target, ...(tooltip && { tooltip }) };
+}
+
+/** The URI of a place in a document itself: with line and column from 1 behind #L, as editors read it. */
+export function toPlaceUri({ uri, report }: Draft, { start }: Span): string {
+  const { line, character } = positionAt(report.lines, start);
+  return `${uri}#L${line + 1},${character + 1}`;
+}
+
+export function toLocation({ uri, report }: Draft, span: Span): Location {
+  return { uri, range: rangeOf(report.lines, span) };
 }
 
 export function toWorkspaceSymbol({ uri, report }: Draft, { heading }: Section, name: string): WorkspaceSymbol {

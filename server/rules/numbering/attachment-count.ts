@@ -1,8 +1,8 @@
 import { defineRule, type Finding } from "../../check/rule.ts";
 import type { Report } from "../../reading/report.ts";
+import { type Annex, readAnnexes } from "../../report/annexes.ts";
 import type { Message } from "../../text/message.ts";
 import { slice } from "../../text/text.ts";
-import { type Annex, readAnnexes } from "./annexes.ts";
 
 /**
  * 附件说明与附件: the note lists annexes 1, 2, 3 (附件：1.… 2.…); the text may point at none beyond (见附件4), none may stand behind

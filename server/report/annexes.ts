@@ -1,11 +1,14 @@
-import { TO_TEN } from "../../lexicon/numeral.ts";
-import { pattern } from "../../lexicon/phrase.ts";
-import type { Report } from "../../reading/report.ts";
-import { readHanOrdinal } from "../../report/markers.ts";
-import type { Paragraph } from "../../report/paragraphs.ts";
-import type { Span } from "../../text/text.ts";
+import { TO_TEN } from "../lexicon/numeral.ts";
+import { pattern } from "../lexicon/phrase.ts";
+import type { ByLine } from "../text/by-line.ts";
+import type { Span } from "../text/text.ts";
+import type { Layout } from "./layout.ts";
+import { readHanOrdinal } from "./markers.ts";
+import type { Paragraph } from "./paragraphs.ts";
 
 /** Annexes (附件): what the note below the text lists (附件：1.… 2.…), what stands behind it under 附件1, and what the text points at. */
+
+type AnnexFacts = Pick<Layout, "folded" | "paragraphs"> & { readonly byLine: ByLine };
 
 /** One annex, named or listed. */
 export interface Annex {
@@ -24,7 +27,7 @@ export interface Annexes {
 }
 
 /** Reads the annexes of a report with one note that lists them; undefined where there is no such note. */
-export function readAnnexes(report: Report): Annexes | undefined {
+export function readAnnexes(report: AnnexFacts): Annexes | undefined {
   const { folded, paragraphs } = report;
   const wordsOf = ({ start, end }: Paragraph) => folded.slice(start, Math.min(end, start + LONGEST));
   const notes = paragraphs.filter((paragraph) => folded[paragraph.start] === "附" && NOTE.test(wordsOf(paragraph)));
@@ -71,7 +74,7 @@ function* readItems(start: number, text: string): Generator<Annex> {
   }
 }
 
-function* readPointers({ folded, byLine }: Report): Generator<Annex> {
+function* readPointers({ folded, byLine }: AnnexFacts): Generator<Annex> {
   for (const match of byLine.matches(POINTER)) {
     const start = match.index + match[0].indexOf("附件");
     if (OTHER_PAPER.test(folded.slice(Math.max(0, match.index - 2), match.index))) continue;
