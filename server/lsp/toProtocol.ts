@@ -274,6 +274,8 @@ const COMPLETION: Readonly<Record<Offer["kind"], CompletionItemKind>> = {
   part: CompletionItemKind.Module,
   name: CompletionItemKind.Value,
   snippet: CompletionItemKind.Snippet,
+  unit: CompletionItemKind.Unit,
+  indicator: CompletionItemKind.Value,
 };
 
 /** An offer; `rank` keeps the order in which offers were made. */
@@ -289,7 +291,7 @@ export function toCompletionItem(
     kind: COMPLETION[kind],
     sortText: String(rank).padStart(3, "0"),
     // A marker replaces whatever was begun, (三 or （, so every editor must take it for a match of that.
-    filterText: kind === "name" || kind === "snippet" || typed === "" ? label : typed,
+    filterText: kind === "marker" || kind === "part" ? typed || label : label,
     textEdit: { range: rangeOf(lines, span), newText: body ?? label },
     ...(body !== undefined && { insertTextFormat: InsertTextFormat.Snippet }),
   };

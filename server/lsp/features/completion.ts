@@ -1,4 +1,4 @@
-import type { CompletionItem, CompletionParams } from "vscode-languageserver";
+import { type CompletionItem, type CompletionParams, CompletionTriggerKind } from "vscode-languageserver";
 import type { Report } from "../../reading/report.ts";
 import { kindEntry } from "../../report/kind-catalogue.ts";
 import { KINDS } from "../../report/kinds.ts";
@@ -8,7 +8,9 @@ import { RULES } from "../../rules/index.ts";
 import type { Locale } from "../../text/message.ts";
 import { lineAt, type Span } from "../../text/text.ts";
 import type { Draft } from "../draft.ts";
+import { offerIndicators, offerUnits } from "../figureOffers.ts";
 import type { Offer } from "../offer.ts";
+import { offerOpenings } from "../openings.ts";
 import { say } from "../say.ts";
 import type { Session } from "../session.ts";
 import { NUMBERED_SNIPPETS, numberSnippet } from "../snippets.ts";
@@ -23,7 +25,7 @@ export const TRIGGER_CHARACTERS = ["（", "("];
  */
 export async function complete(
   session: Session,
-  { textDocument: { uri }, position }: CompletionParams,
+  { textDocument: { uri }, position, context }: CompletionParams,
   snippets = false,
 ): Promise<CompletionItem[]> {
   const draft = await session.draftOf(uri);
@@ -31,11 +33,13 @@ export async function complete(
   const offset = toOffset(draft.report, position);
   const lineStart = draft.report.lines[lineAt(draft.report.lines, offset)] as number;
   const before = draft.report.text.slice(Math.max(lineStart, offset - 2000), offset);
-  const offers =
-    offerNames(draft, before, offset) ??
-    offerHeadings(draft, before, offset) ??
-    (snippets ? offerSnippets(draft, before, offset) : undefined) ??
-    offerItems(draft, before, offset);
+  const isAsked = context?.triggerKind !== CompletionTriggerKind.TriggerCharacter;
+  const offers = offerNames(draft, before, offset) ??
+    offerHeadings(draft, before, offset, snippets) ??
+    (snippets ? offerSnippets(draft, before, offset) : undefined) ?? [
+      ...offerItems(draft, before, offset),
+      ...(isAsked ? offerFigures(draft, before, offset) : []),
+    ];
   return offers.map((offer, i) => toCompletionItem(draft.report, offer, i));
 }
 
@@ -76,8 +80,16 @@ const VERBS: readonly (readonly [string, Record<Locale, string>])[] = [
 /** What may stand before the cursor at a line's start: nothing, or a marker that is begun or complete. */
 const BEGUN_MARKER = /^[ \t\u3000]*([（(]?(?:[一二三四五六七八九十百]{1,3}|[0-9０-９]{1,2})?[)）]?[、.．]?)$/;
 
-/** At a line's start: the next marker of every open level, and the parts that the report still lacks. */
-function offerHeadings({ report, settings: { locale } }: Draft, before: string, offset: number): Offer[] | undefined {
+/**
+ * At a line's start: the parts that the report still lacks, the next marker of every open level, and right below the heading of
+ * a part the sentences with which it may begin. Behind a bracket a marker is wanted first.
+ */
+function offerHeadings(
+  { report, settings: { locale } }: Draft,
+  before: string,
+  offset: number,
+  snippets: boolean,
+): Offer[] | undefined {
   const match = BEGUN_MARKER.exec(before);
   if (!match) return undefined;
   const span = { start: offset - (match[1] as string).length, end: offset };
@@ -113,7 +125,8 @@ function offerHeadings({ report, settings: { locale } }: Draft, before: string, 
         kind: "part",
       }),
     );
-  return [...markers, ...parts];
+  if (/^[（(]/.test(match[1] as string)) return [...markers, ...parts];
+  return [...parts, ...markers, ...(snippets ? offerOpenings(report, open, offset, locale) : [])];
 }
 
 /** At a line's start, behind the letters of a prefix: a heading or a whole part with the number it has here. */
@@ -138,6 +151,12 @@ const CHILD_STYLE: Readonly<Record<string, "han-paren" | "arabic-dot" | "arabic-
 /** The sections in which a heading written at `offset` would stand, from the top down. */
 function openSections({ outline }: Report, offset: number): Section[] {
   return sectionsAt(outline, offset - 1);
+}
+
+/** In a sentence: units behind a number, indicators whose names are begun. */
+function offerFigures({ report, settings: { locale } }: Draft, before: string, offset: number): Offer[] {
+  const folded = report.folded.slice(offset - before.length, offset);
+  return [...offerUnits(report, folded, offset, locale), ...offerIndicators(report, folded, offset, locale)];
 }
 
 /** 一是, 二要, 第三: an item of a list inside the text, and what may stand right behind an item before the next. */
