@@ -3,9 +3,9 @@ import { applyEdits } from "../server/check/fix.ts";
 import { bodyEnd } from "../server/edits/body-end.ts";
 import { parseReport } from "../server/reading/report.ts";
 import type { Part } from "../server/report/catalogue/entry.ts";
+import { readTitleYears, readYears } from "../server/report/years.ts";
 import { insertPart } from "../server/rules/structure/insert-part.ts";
 import { entryPoint, isCutOff, isShorter, nameOf } from "../server/rules/structure/places.ts";
-import { readTitleYears, readYears } from "../server/rules/structure/years.ts";
 import { slice } from "../server/text/text.ts";
 
 /** Where a missing part goes, and the places and years that rules on the structure speak of. */

@@ -1,7 +1,7 @@
 import { defineRule, type Finding } from "../../check/rule.ts";
 import type { Report } from "../../reading/report.ts";
+import { readYears } from "../../report/years.ts";
 import { slice } from "../../text/text.ts";
-import { readYears } from "../structure/years.ts";
 import { gather } from "../support/gather.ts";
 import { signatureDate } from "./years.ts";
 

@@ -3,8 +3,8 @@ import { CHANGE } from "../../lexicon/change.ts";
 import { pattern } from "../../lexicon/phrase.ts";
 import { YEAR } from "../../lexicon/time.ts";
 import type { Report } from "../../reading/report.ts";
+import { readYears } from "../../report/years.ts";
 import { behindLast, slice } from "../../text/text.ts";
-import { readYears } from "../structure/years.ts";
 import { signatureDate } from "./years.ts";
 
 /** A base that something is said to have grown from, or a day up to which it was counted: 比2025年底提高, 截至2025年. 1 its year. */

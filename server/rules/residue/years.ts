@@ -1,8 +1,8 @@
 import { pattern } from "../../lexicon/phrase.ts";
 import { YEAR } from "../../lexicon/time.ts";
 import type { Report } from "../../reading/report.ts";
+import { readTitleYears } from "../../report/years.ts";
 import type { Span } from "../../text/text.ts";
-import { readTitleYears } from "../structure/years.ts";
 
 /** The year a report looks back on and the one it plans for. */
 export interface ReportYears {

@@ -7,10 +7,10 @@ import { SURE } from "../../report/kinds.ts";
 import type { Section } from "../../report/outline.ts";
 import type { FoundPart } from "../../report/parts.ts";
 import { readStages } from "../../report/stages.ts";
+import { readYears } from "../../report/years.ts";
 import { slice } from "../../text/text.ts";
 import { insertPart } from "./insert-part.ts";
 import { entryPoint, isCutOff, isShorter, nameOf } from "./places.ts";
-import { readYears } from "./years.ts";
 
 /** What is printed in part, or is no report though its title names one, need not be complete. */
 const EXCERPT = /摘登|摘编|摘要|节选|提纲|讲话|发言/;

@@ -1,7 +1,7 @@
 import { defineRule, type Finding } from "../../check/rule.ts";
 import type { Report } from "../../reading/report.ts";
+import { readTitleYears, readYears } from "../../report/years.ts";
 import { foldText, type Span, slice } from "../../text/text.ts";
-import { readTitleYears, readYears } from "./years.ts";
 
 /** 标题写法: brackets round an office, end punctuation, no year, years that do not follow each other, two kinds in one. */
 export const titleForm = defineRule({

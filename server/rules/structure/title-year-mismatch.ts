@@ -4,8 +4,8 @@ import { pattern, words } from "../../lexicon/phrase.ts";
 import type { Report } from "../../reading/report.ts";
 import { SURE } from "../../report/kinds.ts";
 import { leadOf } from "../../report/parts.ts";
+import { readTitleYears, readYears, type TitleYears } from "../../report/years.ts";
 import type { Span } from "../../text/text.ts";
-import { readTitleYears, readYears, type TitleYears } from "./years.ts";
 
 /** 标题与正文年份不符: the first words or a top heading speak of another year than the title, as copied drafts do. */
 export const titleYearMismatch = defineRule({

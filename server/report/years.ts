@@ -1,6 +1,6 @@
-import { PLAN_NOUN } from "../../lexicon/document.ts";
-import { pattern, words } from "../../lexicon/phrase.ts";
-import { YEAR } from "../../lexicon/time.ts";
+import { PLAN_NOUN } from "../lexicon/document.ts";
+import { pattern, words } from "../lexicon/phrase.ts";
+import { YEAR } from "../lexicon/time.ts";
 
 /** A year as written in a title or heading: 2024, 二〇二四. Offsets are those of the text given. */
 export interface Year {
