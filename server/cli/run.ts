@@ -6,6 +6,7 @@ import { COMMON_OPTIONS, type Command } from "./command.ts";
 import { check } from "./commands/check.ts";
 import { figures } from "./commands/figures.ts";
 import { finalize } from "./commands/finalize.ts";
+import { create } from "./commands/new.ts";
 import { outline } from "./commands/outline.ts";
 import { rules } from "./commands/rules.ts";
 import { sheet } from "./commands/sheet.ts";
@@ -14,10 +15,7 @@ import type { Io } from "./io.ts";
 import { parseOptions } from "./options.ts";
 import { chooseLocale, EXIT, Session } from "./session.ts";
 
-const COMMANDS: readonly Command[] = [check, outline, figures, sheet, finalize, rules];
-
-/** Commands that the program is going to have. */
-const COMING = ["new"];
+const COMMANDS: readonly Command[] = [check, outline, figures, sheet, create, finalize, rules];
 
 /** Runs one command line and returns its exit code. */
 export async function run(argv: readonly string[], io: Io, ruleSet: readonly Rule[] = RULES): Promise<number> {
@@ -50,8 +48,6 @@ function runWithout(argv: readonly string[], session: Session): number {
 }
 
 function unknownCommand(name: string): Message {
-  if (COMING.includes(name))
-    return { zh: `命令 ${name} 这一版还不能用。`, en: `The command ${name} is not available yet.` };
   const names = COMMANDS.map((command) => command.name);
   const meant = nearest(name, names);
   if (meant)

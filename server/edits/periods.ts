@@ -12,7 +12,8 @@ export interface Period {
 
 const period = (name: string, next: string): Period => ({ name, title: name, next });
 
-const WHOLE_YEAR: Period = { name: "全年", title: "", next: "" };
+/** Nothing need be said of the whole year. */
+export const WHOLE_YEAR: Period = { name: "全年", title: "", next: "" };
 const SUMMED_UP = [
   period("上半年", "下半年"),
   period("一季度", "二季度"),
@@ -29,6 +30,9 @@ const PLANNED = [
   period("三季度", "四季度"),
   period("四季度", ""),
 ];
+
+/** All of them. */
+export const PERIODS: readonly Period[] = [...PLANNED, period("前三季度", "四季度")];
 
 /** The periods that a report of `kind` may tell of, the most usual first; none where it is of the whole year, or of no time. */
 export function periodsOf(kind: WritableKind): readonly Period[] {
