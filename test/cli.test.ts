@@ -52,7 +52,6 @@ describe("exit codes", () => {
     ["a rule without level", ["check", "--rule", "test-word"], "--rule test-word=off|hint|information|warning|error"],
     ["an unknown severity", ["check", "--fail-on", "fatal"], "可写 hint、information、warning、error"],
     ["options that come later", ["check", "--ledger", "a.csv"], "--ledger 这一版还不能用"],
-    ["commands that come later", ["new", "bad.txt"], "命令 new 这一版还不能用"],
     ["an unknown command", ["chekc"], "没有命令 chekc，是不是 check？"],
     ["a file in place of a command", ["bad.txt"], "请写 hegao check bad.txt"],
     ["a diff in another format", ["check", "--fix-dry-run", "--format", "json"], "请去掉 --format"],

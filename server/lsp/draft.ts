@@ -25,6 +25,8 @@ export interface ResourceSettings extends FileSettings {
   /** Whether findings about what is just being written wait until it is finished. */
   readonly unfinished: "wait" | "show";
   readonly inlayHints: InlayHints;
+  /** How many characters it is to have at most, where nothing stronger says so; 0 for none. */
+  readonly length: number;
   /** What the writer has said of this very document, which is stronger than how it looks. */
   readonly choice?: Choice;
 }

@@ -1,5 +1,6 @@
-import type { Diagnostic, Range } from "vscode-languageserver";
+import type { Diagnostic, Range, WorkspaceEdit } from "vscode-languageserver";
 import type { FindingCount } from "../app/count.ts";
+import type { Tally } from "../app/sections.ts";
 import type { Severity } from "../check/rule.ts";
 
 /** What this server and its own client say to each other beyond the protocol. Every editor does without it. */
@@ -51,6 +52,61 @@ export interface Checked {
   readonly diagnostics: Diagnostic[];
   /** Counted before any bound on what is listed. */
   readonly findings: FindingCount;
+}
+
+/**
+ * Client to server, `hegao/sections`: the structure (稿子结构) of a document, its sections and, in their places, the parts
+ * that it lacks. Answer `null`: it isn't checked.
+ */
+export interface SectionTree {
+  /** The version that was read; `null` for a file that isn't open. */
+  readonly version: number | null;
+  /** The report's title, on one line; absent where it has none. */
+  readonly title?: string;
+  /** The name of its kind in the language of messages. */
+  readonly kind: string;
+  readonly whole: Tally;
+  /** How many characters it is to have at most; absent for kinds that are long by custom, and when none is wanted. */
+  readonly target?: number;
+  /** What stands before the first heading. */
+  readonly lead: Tally;
+  readonly rows: readonly (SectionRow | MissingRow)[];
+}
+export interface SectionRow {
+  readonly marker: string;
+  readonly title: string;
+  /** Marker and title. */
+  readonly heading: Range;
+  /** From the marker to the end of the last paragraph. */
+  readonly range: Range;
+  readonly level: number;
+  /** Which parts of its kind it is, in the language of messages. */
+  readonly parts: readonly string[];
+  /** What stands below its own heading, and the same with its sub-sections. */
+  readonly own: Tally;
+  readonly whole: Tally;
+  readonly firstFinding?: Range;
+  readonly children: readonly SectionRow[];
+}
+export interface MissingRow {
+  /** The part's id, for `hegao/insertPart`. */
+  readonly missing: string;
+  /** Its name in the language of messages. */
+  readonly title: string;
+  /** Whether every report of the kind should have it, or only most do. */
+  readonly need: "required" | "usual";
+  /** Whether its heading can be put in: the headings around it are written in one way. */
+  readonly insertable: boolean;
+}
+
+/** Client to server, `hegao/insertPart`: the edit that puts in a part which a report lacks. Answer `null`: it can't be put in. */
+export interface InsertPartParams extends FileParams {
+  readonly part: string;
+}
+export interface InsertPartAnswer {
+  readonly edit: WorkspaceEdit;
+  /** What stands in for the part's text, once the edit is made: to be written over. */
+  readonly placeholder: Range;
 }
 
 /** Client to server, `hegao/lackingFigures`: the figures of a document that lack something, in text order. */

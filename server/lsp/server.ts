@@ -29,6 +29,7 @@ import { showHover } from "./features/hover.ts";
 import { listInlayHints } from "./features/inlayHints.ts";
 import { listLinks } from "./features/links.ts";
 import { listReferences } from "./features/references.ts";
+import { insertMissing, listSections } from "./features/sections.ts";
 import { listSelectionRanges } from "./features/selectionRanges.ts";
 import { listTokens, listTokensInRange } from "./features/semanticTokens.ts";
 import { tellSheet } from "./features/sheet.ts";
@@ -40,7 +41,15 @@ import { guard } from "./guard.ts";
 import { createLog } from "./log.ts";
 import { createPages } from "./pages.ts";
 import { placeOf, uriOf } from "./place.ts";
-import type { ClientOptions, FileParams, FinalAnswer, SheetAnswer, TextParams } from "./protocol.ts";
+import type {
+  ClientOptions,
+  FileParams,
+  FinalAnswer,
+  InsertPartAnswer,
+  SectionTree,
+  SheetAnswer,
+  TextParams,
+} from "./protocol.ts";
 import type { Runtime } from "./runtime.ts";
 import { createSession, type Session, until } from "./session.ts";
 import { type EditorSettings, mergeSettings, readEditorSettings } from "./settings.ts";
@@ -230,6 +239,8 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   );
   connection.onRequest<SheetAnswer | null, void>("hegao/sheet", answer("sheet", tellSheet));
   connection.onRequest<FinalAnswer | null, void>("hegao/finalize", answer("finalize", finalize));
+  connection.onRequest<SectionTree | null, void>("hegao/sections", answer("sections", listSections));
+  connection.onRequest<InsertPartAnswer | null, void>("hegao/insertPart", answer("insert part", insertMissing));
   connection.onRequest<boolean, void>(
     "hegao/looksLikeReport",
     answer("kind", async (_, { text }: TextParams) => looksLikeReport(text)),

@@ -21,6 +21,8 @@ export interface EditorSettings extends Choices {
   /** Whether this very document is checked, where its writer has said so. */
   readonly choice?: Choice;
   readonly locale: Locale;
+  /** How many characters a report is to have at most, as the section view shows it; 0 for none. */
+  readonly length: number;
 }
 
 /** Reads a settings object of unknown shape. `editorLocale` is the editor's own language, for `hegao.locale: auto`. */
@@ -39,19 +41,35 @@ export function readEditorSettings(value: unknown, editorLocale: string | undefi
     final: settings["final"] === true,
     rules: { ...readRules(settings["rules"]), ...readRules(settings["rule"]) },
     locale: localeOf(settings["locale"], editorLocale),
+    length: readLength(settings["length"]),
   };
 }
 
 /** The editor's settings with the configuration file over them: whoever shares the file shares its findings. */
 export function mergeSettings(editor: EditorSettings, inForce: InForce | undefined): ResourceSettings {
-  const { locale, run, unfinished, inlayHints, choice, ...below } = editor;
-  return { locale, run, unfinished, inlayHints, ...(choice && { choice }), ...settingsFor(inForce, { below }) };
+  const { locale, run, unfinished, inlayHints, length, choice, ...below } = editor;
+  return {
+    locale,
+    run,
+    unfinished,
+    inlayHints,
+    length,
+    ...(choice && { choice }),
+    ...settingsFor(inForce, { below }),
+  };
 }
 
 /** Chinese unless English is asked for: many offices run an English editor and write Chinese. */
 function localeOf(setting: unknown, editorLocale: string | undefined): Locale {
   const name = typeof setting === "string" && setting !== "auto" ? setting : editorLocale;
   return name === undefined || name === "" || name.toLowerCase().startsWith("zh") ? "zh" : "en";
+}
+
+/** What the rules of 2024 ask of general documents, where nothing sound is set. */
+const LENGTH = 5000;
+
+function readLength(value: unknown): number {
+  return typeof value === "number" && value >= 0 ? Math.floor(value) : LENGTH;
 }
 
 function readRules(value: unknown): Record<string, RuleSetting> {

@@ -25,6 +25,7 @@ import {
 } from "vscode-languageserver";
 import type { Change } from "../app/changes.ts";
 import { lineEndOf, withLineEnds } from "../app/lineEnds.ts";
+import type { PresentSection } from "../app/sections.ts";
 import type { Diagnostic } from "../check/diagnostic.ts";
 import type { DescribedFigure } from "../check/figure-summary.ts";
 import type { Edit, Related, Severity } from "../check/rule.ts";
@@ -45,7 +46,7 @@ import {
 import type { ConfigProblems } from "./configFiles.ts";
 import type { Draft } from "./draft.ts";
 import type { Offer } from "./offer.ts";
-import type { LackingFigure, Obstacle } from "./protocol.ts";
+import type { LackingFigure, Obstacle, SectionRow } from "./protocol.ts";
 import { say } from "./say.ts";
 import { TOKEN_TYPES, type Token } from "./tokens.ts";
 
@@ -168,6 +169,17 @@ export function toWorkspaceEdit(target: EditTarget, edits: readonly Edit[], vers
   return versioned ? { documentChanges } : { documentChanges, changes: { [uri]: textEdits } };
 }
 
+/** Where `words` of what the first of `edits` puts in stand once the edits are made; nothing before them may move. */
+export function toRangeAfter({ lines }: Report, [insert]: readonly Edit[], words: string): Range {
+  const { span, text } = insert as Edit;
+  const start = positionAt(lines, span.start);
+  const above = text.slice(0, text.indexOf(words)).split("\n");
+  const column = above.at(-1)?.length ?? 0;
+  const line = start.line + above.length - 1;
+  const character = above.length === 1 ? start.character + column : column;
+  return { start: { line, character }, end: { line, character: character + words.length } };
+}
+
 /** Changes of a document that the editor shows first, one group for each rule; `nameOf` gives a rule's name. */
 export function toPreview(
   target: EditTarget,
@@ -210,6 +222,24 @@ export function toDocumentSymbols(report: Report): DocumentSymbol[] {
     };
   };
   return report.outline.map(toSymbol);
+}
+
+/** A section with what stands in it, and those below it. */
+export function toSectionRow(report: Report, present: PresentSection, locale: Locale): SectionRow {
+  const { section, parts, own, whole, firstFinding, children } = present;
+  const { lines, folded } = report;
+  return {
+    marker: words(report, section.marker.span),
+    title: words(report, section.title).trim(),
+    heading: rangeOf(lines, section.heading),
+    range: rangeOf(lines, trimSpan(folded, section.span)),
+    level: section.level,
+    parts: parts.map((name) => name[locale]),
+    own,
+    whole,
+    ...(firstFinding && { firstFinding: rangeOf(lines, firstFinding) }),
+    children: children.map((child) => toSectionRow(report, child, locale)),
+  };
 }
 
 /** A heading as people read it: marker and title, without a watermark that stands in it. */

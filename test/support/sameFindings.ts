@@ -36,6 +36,7 @@ const SETTINGS: ResourceSettings = {
   run: "onType",
   unfinished: "show",
   inlayHints: "off",
+  length: 0,
   markdown: "on",
   names: [],
   lint: { rules: {}, exceptions: [], final: false },

@@ -7,6 +7,7 @@ import { kindEntry } from "../../report/kind-catalogue.ts";
 import { RULES } from "../../rules/index.ts";
 import type { Draft } from "../draft.ts";
 import type { Checked, LackingFigure, Status } from "../protocol.ts";
+import { KIND_UNKNOWN } from "../say.ts";
 import type { Session } from "../session.ts";
 import { toLackingFigure } from "../toProtocol.ts";
 import { show } from "./diagnostics.ts";
@@ -17,7 +18,7 @@ export async function tellStatus(session: Session, uri: string): Promise<Status 
   if (!draft) return null;
   const { report, settings } = draft;
   const { kind } = report;
-  const name = kindEntry(kind.id)?.name ?? { zh: "文种未定", en: "kind unknown" };
+  const name = kindEntry(kind.id)?.name ?? KIND_UNKNOWN;
   const count = countFigures(report);
   return {
     kind: kind.id,

@@ -10,7 +10,7 @@ import { lineAt, slice } from "../../text/text.ts";
 import { isCutOff } from "./places.ts";
 
 /** What stands in for the text that the writer will put there; the check for leftovers reminds her of it. */
-const PLACEHOLDER = "××××。";
+export const PLACEHOLDER = "××××。";
 
 /**
  * Inserts the heading of `part` before `next`, or at the end, written as the heading beside it is: ## without a number, or

@@ -1,10 +1,7 @@
 import { defineRule } from "../../check/rule.ts";
-import type { Report } from "../../reading/report.ts";
 import type { Kind } from "../../report/kinds.ts";
-import { HOLE, trimSpan } from "../../text/text.ts";
-
-/** What counts as one: a Chinese character or mark, and a word or number of Latin letters and digits, as in Word's 字数. */
-const COUNTED = /[\p{Script=Han}\p{P}]|[A-Za-z\d.]+/gu;
+import { countWords } from "../../report/word-count.ts";
+import { trimSpan } from "../../text/text.ts";
 
 /** Reports of one task, for which the bound is lower. */
 const SPECIAL: ReadonlySet<Kind> = new Set(["special-report", "rectification-report"]);
@@ -39,10 +36,10 @@ export const reportTooLong = defineRule<{ max: number; special: number }>({
   },
   *check(report, { max, special }) {
     const { kind, frame, paragraphs, folded } = report;
-    const limit = SPECIAL.has(kind.id) ? special : max;
+    const limit = lengthLimit(kind.id, { max, special });
     const first = frame.title?.span ?? paragraphs[0];
     if (!first || report.text.length <= limit) return;
-    const length = countWords(report);
+    const length = countWords(folded);
     if (length <= limit) return;
     yield {
       span: trimSpan(folded, first),
@@ -54,7 +51,7 @@ export const reportTooLong = defineRule<{ max: number; special: number }>({
   },
 });
 
-/** How long the report is, without what is no part of it. */
-function countWords({ folded }: Report): number {
-  return folded.replaceAll(HOLE, " ").match(COUNTED)?.length ?? 0;
+/** How many characters (字) a report of this kind may have. */
+export function lengthLimit(kind: Kind, { max, special }: { max: number; special: number }): number {
+  return SPECIAL.has(kind) ? special : max;
 }
