@@ -1,12 +1,22 @@
 import { describe, expect, test } from "vitest";
 import { applyEdits } from "../server/check/fix.ts";
+import { lint } from "../server/check/lint.ts";
+import type { Edit } from "../server/check/rule.ts";
 import { demote, promote } from "../server/edits/levels.ts";
 import { moveSection, type Where } from "../server/edits/move-section.ts";
 import type { StructureEdit } from "../server/edits/plan.ts";
 import { renumber, type Scope } from "../server/edits/renumber.ts";
+import { restyle, styleFor } from "../server/edits/restyle.ts";
+import { joinRunIn, splitRunIn } from "../server/edits/run-in.ts";
+import { type OrdinalForm, switchOrdinals } from "../server/edits/switch-ordinals.ts";
 import { parseReport, type Report } from "../server/reading/report.ts";
+import type { MarkerStyle } from "../server/report/markers.ts";
 import type { Section } from "../server/report/outline.ts";
+import { NUMBERING_RULES } from "../server/rules/numbering/index.ts";
 import { slice } from "../server/text/text.ts";
+import { readRealReports } from "./support/corpus.ts";
+import { randomFrom } from "./support/edits.ts";
+import { drawEdit, makeReport } from "./support/structure.ts";
 
 /** The section whose title begins with `words`. */
 function find(report: Report, words: string): Section {
@@ -278,3 +288,163 @@ describe("levels", () => {
     );
   });
 });
+
+describe("markers, words and lines", () => {
+  const at = (text: string, words: string, edit: (report: Report, section: Section) => StructureEdit | undefined) => {
+    const report = parseReport(text);
+    return done(report, edit(report, find(report, words)));
+  };
+
+  test("one style in a row", () => {
+    const one = (style: MarkerStyle) => (report: Report, section: Section) => restyle(report, section, style);
+    expect(at("一、甲\n①子\n2)丑\n③寅", "子", one("circled"))).toBe("一、甲\n①子\n②丑\n③寅");
+    expect(at("一、甲\n1、子\n2.丑\n3、寅", "丑", one("arabic-dot"))).toBe("一、甲\n1.子\n2.丑\n3.寅");
+    expect(at("一、甲\n1. 子\n2. 丑\n（1）寅", "丑", one("han-paren"))).toBe("一、甲\n（一）子\n（二）丑\n（1）寅");
+    expect(at("一、甲\n（一）子\n1.丑", "子", one("han-comma"))).toBeUndefined();
+    expect(at("一、甲\n（一）子\n1.丑", "子", one("arabic-dot"))).toBeUndefined();
+  });
+
+  test("the style that a row should have", () => {
+    const report = parseReport("一、甲\n1.子\n2.丑\n二、乙\n（一）寅\n①卯\n2)辰");
+    expect(styleFor(report, find(report, "子"))).toBe("han-paren");
+    expect(styleFor(report, find(report, "寅"))).toBe("han-paren");
+    expect(styleFor(report, find(report, "卯"))).toBe("circled");
+  });
+
+  test.each<[string, OrdinalForm, string | undefined]>([
+    ["一是修路，二是架桥。", "第", "第一，修路，第二，架桥。"],
+    ["第一，修路。第二、架桥。", "是", "一是修路。二是架桥。"],
+    ["一要修路，二要架桥。", "第", "第一，要修路，第二，要架桥。"],
+    ["一抓产业。二抓民生。", "是", "一是抓产业。二是抓民生。"],
+    ["首先，修路。其次，架桥。最后，植树。", "是", "一是修路。二是架桥。三是植树。"],
+    ["一是修路。二是架桥。三是植树。", "首先", "首先，修路。其次，架桥。最后，植树。"],
+    ["一是修路。二是架桥。", "首先", "首先，修路。其次，架桥。"],
+    ["一是甲。二是乙。三是丙。四是丁。五是戊。", "首先", undefined],
+    ["一是修路。三是架桥。", "第", undefined],
+    ["一是修路，二是架桥。", "是", undefined],
+    ["一方面修路，另一方面架桥。", "是", undefined],
+  ])("%s as %s", (text, form, wanted) => {
+    const report = parseReport(`一、甲\n${text}`);
+    const [list] = report.enumerations;
+    const edits = list && switchOrdinals(report, list, form);
+    expect(edits && applyEdits(report.text, edits)).toBe(wanted && `一、甲\n${wanted}`);
+  });
+
+  test.each([
+    ["（一）抓产业。种了茶。\n（二）抓民生。修了路。", "（一）抓产业\n种了茶。\n（二）抓民生。修了路。"],
+    ["　　（一）抓产业：种了茶。\n", "　　（一）抓产业\n　　种了茶。\n"],
+    ["甲\n\n**（一）抓产业。**种了茶。\n", "甲\n\n**（一）抓产业**\n\n种了茶。\n"],
+  ])("a run-in heading gets a line of its own, and back: %j", (text, wanted) => {
+    expect(at(text, "抓产业", splitRunIn)).toBe(wanted);
+    expect(at(wanted, "抓产业", joinRunIn)).toBe(text.replace("：", "。"));
+  });
+
+  test.each([
+    ["nothing below", "（一）抓产业\n（二）抓民生"],
+    ["a heading below", "一、抓产业\n（一）抓民生\n修了路。"],
+    ["a run-in heading", "（一）抓产业。种了茶。"],
+  ])("no line to join: %s", (_, text) => {
+    expect(at(text, "抓产业", joinRunIn)).toBeUndefined();
+  });
+});
+
+test("after parts are taken out or put in twice, numbering anew leaves nothing to find", () => {
+  for (let seed = 0; seed < 60; seed++) {
+    const random = randomFrom(seed);
+    const lines = makeReport(random).split("\n");
+    for (let i = 0; i < 3; i++) {
+      const line = 2 + Math.floor(random() * (lines.length - 2));
+      const own = lines[line] as string;
+      if (random() < 0.5) lines.splice(line, 1);
+      else if (!/^[一1（]/.test(own) || /^（[^一]/.test(own)) lines.splice(line, 0, own);
+    }
+    const report = parseReport(lines.join("\n"));
+    const after = applyEdits(report.text, renumber(report).edits);
+    expect(found(parseReport(after)), after).toEqual(new Set());
+  }
+});
+
+/** What edits put right; whether a part has one point only, or as many as it announces, is for the writer. */
+const OF_NUMBERS = new Set([
+  "heading-seq",
+  "heading-seq-start",
+  "ordinal-seq",
+  "heading-marker-mixed",
+  "heading-marker-punct",
+]);
+const RULES = NUMBERING_RULES.filter(({ id }) => OF_NUMBERS.has(id));
+const found = (report: Report) => new Set(lint(report, RULES).map(({ rule }) => rule));
+
+/** The characters of a text but those that number, sorted. */
+const characters = (text: string) =>
+  Array.from(text.replace(/[\s一二三四五六七八九十百\d０-９()（）、.．。#①-⑳]/g, ""))
+    .sort()
+    .join("");
+
+/** The edits that take `edits` back in the text they have led to. */
+function inverse(text: string, edits: readonly Edit[]): Edit[] {
+  let by = 0;
+  return [...edits]
+    .sort((a, b) => a.span.start - b.span.start)
+    .map(({ span, text: written }) => {
+      const start = span.start + by;
+      by += written.length - (span.end - span.start);
+      return { span: { start, end: start + written.length }, text: slice(text, span) };
+    });
+}
+
+interface Walk {
+  readonly made: number;
+  readonly wrong: string[];
+}
+
+/** Makes random edits one after the other, looks at each text on the way, and takes all of them back. */
+function walk(text: string, markdown: boolean, edits: number, seed: number): Walk {
+  const random = randomFrom(seed);
+  const wrong: string[] = [];
+  const undo: { before: string; edits: Edit[] }[] = [];
+  let report = parseReport(text, { markdown });
+  const silent = found(report);
+  const whole = characters(report.text);
+  for (let i = 0; i < edits; i++) {
+    const edit = drawEdit(report, random);
+    if (!edit || edit.edits.length === 0) continue;
+    const after = applyEdits(report.text, edit.edits);
+    undo.push({ before: report.text, edits: inverse(report.text, edit.edits) });
+    const next = parseReport(after, { markdown });
+    for (const rule of found(next)) if (!silent.has(rule)) wrong.push(`${rule} in\n${report.text}\n→\n${after}`);
+    if (characters(after) !== whole) wrong.push(`lost words in\n${report.text}\n→\n${after}`);
+    report = next;
+    if (wrong.length > 0) break;
+  }
+  let back = report.text;
+  for (const { before, edits } of [...undo].reverse()) {
+    back = applyEdits(back, edits);
+    if (back !== before) wrong.push(`not taken back:\n${before}`);
+  }
+  return { made: undo.length, wrong };
+}
+
+describe("any edits in a row leave the numbers right and the words whole", () => {
+  test.each(Array.from({ length: 12 }, (_, seed) => seed))("invented report %i", (seed) => {
+    const text = makeReport(randomFrom(seed));
+    expect(found(parseReport(text))).toEqual(new Set());
+    const { made, wrong } = walk(text, false, 200, seed);
+    expect(wrong.slice(0, 1)).toEqual([]);
+    expect(made).toBeGreaterThan(20);
+  });
+
+  const real = readRealReports();
+  test.skipIf(real.length === 0)("real reports", { timeout: 300_000 }, () => {
+    let made = 0;
+    for (const [seed, { name, text, markdown }] of real.entries()) {
+      const walked = walk(text, markdown, STEPS, seed);
+      expect(walked.wrong.slice(0, 1).map((wrong) => `${name}: ${wrong.slice(0, 60)}`)).toEqual([]);
+      made += walked.made;
+    }
+    console.log(`${made} edits of the structure of ${real.length} real reports`);
+  });
+});
+
+/** So many are drawn for each real report; more with HEGAO_EDITS. */
+const STEPS = Number(process.env["HEGAO_EDITS"] ?? 8);
