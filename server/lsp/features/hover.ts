@@ -1,9 +1,10 @@
 import type { Hover, HoverParams } from "vscode-languageserver";
 import { kindEntry } from "../../report/kind-catalogue.ts";
 import type { Locale } from "../../text/message.ts";
-import { readableSlice } from "../../text/text.ts";
+import { readableSlice, slice } from "../../text/text.ts";
 import type { Draft } from "../draft.ts";
 import { describeFigureAt } from "../figureHover.ts";
+import { findTerm } from "../glossary.ts";
 import { asMarkdown } from "../markdown.ts";
 import { say } from "../say.ts";
 import type { Session } from "../session.ts";
@@ -11,7 +12,7 @@ import { toHover, toOffset } from "../toProtocol.ts";
 
 /**
  * Answers `textDocument/hover`: on a finding the reason and the authority of its rule, on a figure what is known of it, on
- * the title the report's kind.
+ * the title the report's kind; below that, on a term of office figures, what it means.
  */
 export async function showHover(
   session: Session,
@@ -26,9 +27,14 @@ export async function showHover(
   const texts = await Promise.all(rules.map((rule) => explain(session, rule, settings.locale)));
   const figure = describeFigureAt(draft, offset);
   const known = [...texts, figure?.text].filter((text) => text !== undefined);
-  if (known.length > 0) return toHover(report, known.join("\n\n---\n\n"), here[0]?.span ?? figure?.span);
-  const title = report.frame.title?.span;
-  return title && title.start <= offset && offset <= title.end ? toHover(report, describeKind(draft), title) : null;
+  const { title } = report.frame;
+  const inTitle = known.length === 0 && title && title.span.start <= offset && offset <= title.span.end;
+  if (inTitle) known.push(describeKind(draft));
+  const term = findTerm(report.folded, offset);
+  if (term) known.push(`**${asMarkdown(slice(report.text, term.span))}** ${term.meaning[settings.locale]}`);
+  if (known.length === 0) return null;
+  const span = here[0]?.span ?? figure?.span ?? (inTitle ? title.span : term?.span);
+  return toHover(report, known.join("\n\n---\n\n"), span);
 }
 
 async function explain({ pages }: Session, rule: string, locale: Locale): Promise<string | undefined> {
