@@ -28,6 +28,7 @@ import { format } from "./features/formatting.ts";
 import { showHover } from "./features/hover.ts";
 import { listInlayHints } from "./features/inlayHints.ts";
 import { listLinks } from "./features/links.ts";
+import { formatOnType, LINE_BREAK } from "./features/onTypeFormatting.ts";
 import { listReferences } from "./features/references.ts";
 import { insertMissing, listSections } from "./features/sections.ts";
 import { listSelectionRanges } from "./features/selectionRanges.ts";
@@ -220,6 +221,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   connection.onHover(answer("hover", showHover));
   connection.onCompletion(answer("completion", (session, params) => complete(session, params, client.snippets)));
   connection.onDocumentFormatting(answer("formatting", format));
+  connection.onDocumentOnTypeFormatting(answer("format on type", formatOnType));
   connection.onDocumentLinks(answer("links", (session, { textDocument }) => listLinks(session, textDocument.uri)));
   connection.onRequest(
     "hegao/findReports",
@@ -282,6 +284,7 @@ function capabilitiesFor({ workspaceDiagnostics, registersFormatting }: ClientOp
     ...(!registersFormatting && { documentFormattingProvider: true }),
     completionProvider: { triggerCharacters: TRIGGER_CHARACTERS },
     documentLinkProvider: {},
+    documentOnTypeFormattingProvider: { firstTriggerCharacter: LINE_BREAK },
     workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
   };
 }

@@ -203,7 +203,8 @@ export function toTextEdits(target: EditTarget, edits: readonly Edit[]): TextEdi
   return edits.map((edit) => toTextEdit(target, edit));
 }
 
-function toTextEdit({ lines, lineEnd = "\n" }: EditTarget, { span, text }: Edit): TextEdit {
+/** One edit of a document, with the line ends that it has. */
+export function toTextEdit({ lines, lineEnd = "\n" }: EditTarget, { span, text }: Edit): TextEdit {
   return { range: rangeOf(lines, span), newText: withLineEnds(text, lineEnd) };
 }
 
