@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
 import { type BaseLanguageClient, type LanguageClientOptions, State } from "vscode-languageclient";
 import { Choices } from "./choices.ts";
+import { changeLevel } from "./commands/changeLevel.ts";
 import { checkFolder } from "./commands/checkFolder.ts";
 import { checkThis } from "./commands/checkThis.ts";
 import { expandPrefix } from "./commands/expandPrefix.ts";
@@ -18,6 +19,7 @@ import { Findings } from "./findings.ts";
 import { hasStopped, tellStopped } from "./health.ts";
 import { offerChecks } from "./offer.ts";
 import { createClientOptions } from "./options.ts";
+import { renumbering } from "./renumbering.ts";
 import { isServed, mayBeReport } from "./served.ts";
 import { showStatus } from "./status.ts";
 
@@ -34,6 +36,7 @@ export async function activate(context: vscode.ExtensionContext, startClient: St
     findings,
     choices,
     answerFileRequests(client),
+    changeLevel(client),
     checkFolder(client, findings),
     checkThis(client, choices, findings),
     expandPrefix(),
@@ -43,6 +46,7 @@ export async function activate(context: vscode.ExtensionContext, startClient: St
     openPages(context),
     openRule(context),
     previewFixes(client),
+    renumbering(client),
     restartServer(client),
     showFigures(client),
     showLog(log),

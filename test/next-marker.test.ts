@@ -70,6 +70,11 @@ const WANTED: readonly Row[] = [
     `${TOP}1.建茶园。\n2.修水渠。\n3.\n4.办夜校。\n`,
   ],
   [
+    "what is moved on is named by its new number",
+    `${TOP}（一）抓茶叶。建茶园。\n｜\n（二）抓水利。修水渠。\n二、抓治理\n做法见（二）。\n`,
+    `${TOP}（一）抓茶叶。建茶园。\n（二）\n（三）抓水利。修水渠。\n二、抓治理\n做法见（三）。\n`,
+  ],
+  [
     "before the next part",
     `${TOP}${ITEMS}｜\n二、抓治理\n1.排查矛盾。\n`,
     `${TOP}${ITEMS}3.\n二、抓治理\n1.排查矛盾。\n`,

@@ -10,7 +10,7 @@ import {
   type NumberedRow,
   opensLine,
   paragraphAt,
-  renumbered,
+  renumberItems,
   rowsOf,
 } from "./numbered.ts";
 
@@ -81,11 +81,10 @@ function addToRow(report: Report, { offset, start, above, index, gap }: Place): 
   const blank = /^[ \t\u3000]{0,2}/.exec(slice(report.text, { start: item.span.end, end: above.end }))?.[0] ?? "";
   const marker = markerLike(report, item, ordinal) + blank;
   const kept = report.text.slice(start, offset) === indent;
-  const edit = kept ? { span: { start: offset, end: offset }, text: marker } : undefined;
-  return [
-    edit ?? { span: { start, end: offset }, text: indent + marker },
-    ...moveOn(report, row.slice(at + 1), ordinal),
-  ];
+  const insert: Edit = kept
+    ? { span: { start: offset, end: offset }, text: marker }
+    : { span: { start, end: offset }, text: indent + marker };
+  return [insert, ...renumberItems(report, moveOn(row.slice(at + 1), ordinal)).edits];
 }
 
 /** The numbered line that begins at `start`, in its row. */
@@ -164,10 +163,10 @@ function gapOf({ lines, paragraphs }: Report, index: number, hasBefore: boolean)
   return Math.min(above, lineOf(index + 1) - lineOf(index) - 2, 1);
 }
 
-/** Moves the numbers of `rest` on by one, as far as the number before is taken. */
-function moveOn(report: Report, rest: NumberedRow, taken: number): Edit[] {
+/** The numbers of `rest` moved on by one, as far as the number before is taken. */
+function moveOn(rest: NumberedRow, taken: number): ReadonlyMap<Numbered, number> {
   const free = rest.findIndex((item, i) => item.ordinal !== taken + i || !canWrite(item, item.ordinal + 1));
-  return rest.slice(0, free < 0 ? rest.length : free).map((item) => renumbered(report, item, item.ordinal + 1));
+  return new Map(rest.slice(0, free < 0 ? rest.length : free).map((item) => [item, item.ordinal + 1]));
 }
 
 // --- the end of a row
@@ -201,10 +200,8 @@ function endRow(report: Report, { offset, above, index, gap }: Place): readonly 
   if (!row) return NOTHING;
   const rest = row.filter(({ span }) => span.start > above.start);
   const back = rest.findIndex((item, i) => item.ordinal !== bare.ordinal + 1 + i);
-  return [
-    { span: { start: above.start, end: offset }, text: "" },
-    ...rest.slice(0, back < 0 ? rest.length : back).map((item) => renumbered(report, item, item.ordinal - 1)),
-  ];
+  const moved = rest.slice(0, back < 0 ? rest.length : back).map((item) => [item, item.ordinal - 1] as const);
+  return [{ span: { start: above.start, end: offset }, text: "" }, ...renumberItems(report, new Map(moved)).edits];
 }
 
 function isNear(span: Span, line: Paragraph): boolean {

@@ -1,8 +1,12 @@
 import type { Edit } from "../check/rule.ts";
 import type { Report } from "../reading/report.ts";
-import { type MarkerStyle, readHanOrdinal, writeHanOrdinal, writeMarker, writeOrdinal } from "../report/markers.ts";
+import { type MarkerStyle, readHanOrdinal } from "../report/markers.ts";
+import type { Section } from "../report/outline.ts";
 import type { Paragraph } from "../report/paragraphs.ts";
 import { lineAt, type Span, slice } from "../text/text.ts";
+import { numberLike } from "./marker-forms.ts";
+import type { StructureEdit } from "./plan.ts";
+import { followReferences } from "./references.ts";
 
 /** Lines that begin with a number: headings (标题) and the items of lists (一是…, 二是…) whose words open a line. */
 export interface Numbered {
@@ -95,24 +99,22 @@ export function canWrite({ style }: Pick<Numbered, "style">, ordinal: number): b
   return ordinal <= (HIGHEST[style] ?? HIGHEST_ELSEWHERE);
 }
 
-/** The number alone as `item` would have it: 三 → 四, ３ → ４. */
-export function numberLike({ text }: Report, { style, number }: Numbered, ordinal: number): string {
-  if (style === "words") return writeHanOrdinal(ordinal);
-  const written = writeOrdinal(style, ordinal);
-  if (!/^[０-９]/.test(slice(text, number))) return written;
-  return written.replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0));
-}
-
 /** The whole marker as `item` would have it with another number: （三） → （四）, 三是 → 四是. */
-export function markerLike(report: Report, item: Numbered, ordinal: number): string {
-  const { text } = report;
-  const { span, number, style } = item;
-  const leftOut = style !== "words" && style !== "circled" && span.start === number.start && span.end === number.end;
-  if (leftOut) return writeMarker(style, ordinal); // its 、 was left out
-  return text.slice(span.start, number.start) + numberLike(report, item, ordinal) + text.slice(number.end, span.end);
+export function markerLike({ text }: Report, { style, span, number }: Numbered, ordinal: number): string {
+  const mark = style === "han-comma" && span.end === number.end ? "、" : text.slice(number.end, span.end); // 、 was left out
+  return text.slice(span.start, number.start) + numberLike(slice(text, number), ordinal) + mark;
 }
 
-/** Gives `item` another number. */
-export function renumbered(report: Report, item: Numbered, ordinal: number): Edit {
-  return { span: item.number, text: numberLike(report, item, ordinal) };
+/** Gives items other numbers; what names a heading by its number follows, or is doubtful where another may be meant. */
+export function renumberItems(report: Report, wanted: ReadonlyMap<Numbered, number>): StructureEdit {
+  const own = Array.from(wanted, ([{ number }, ordinal]): Edit => {
+    return { span: number, text: numberLike(slice(report.text, number), ordinal) };
+  });
+  const ordinals = new Map(Array.from(wanted, ([{ span }, ordinal]) => [span.start, ordinal]));
+  const calledOf = ({ marker }: Section) => ({
+    style: marker.style,
+    ordinal: ordinals.get(marker.span.start) ?? marker.ordinal,
+  });
+  const { edits, doubtful } = followReferences(report, calledOf, () => true);
+  return { edits: [...own, ...edits].sort((a, b) => a.span.start - b.span.start), doubtful };
 }

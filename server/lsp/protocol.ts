@@ -1,4 +1,4 @@
-import type { Diagnostic, Range, WorkspaceEdit } from "vscode-languageserver";
+import type { Diagnostic, Range, TextEdit, WorkspaceEdit } from "vscode-languageserver";
 import type { FindingCount } from "../app/count.ts";
 import type { Tally } from "../app/sections.ts";
 import type { Severity } from "../check/rule.ts";
@@ -150,6 +150,33 @@ export interface Obstacle {
   readonly severity: Severity;
   /** The rule's id. @public */
   readonly rule: string;
+}
+
+/**
+ * Client to server, `hegao/renumberAfter`: what puts the numbers right again after whole lines have come, gone or changed places.
+ * The lines of the document from `from` up to `to` stand where `before` stood. Answer `null`: the document has another version.
+ */
+export interface RenumberParams extends FileParams {
+  readonly version: number;
+  readonly from: number;
+  readonly to: number;
+  readonly before: readonly string[];
+}
+export interface RenumberAnswer {
+  /** None where nothing is to be done. */
+  readonly edits: TextEdit[];
+  /** How many places name a heading by a number that changes, and may mean another one: they stay. */
+  readonly doubtful: number;
+}
+
+/**
+ * Client to server, `hegao/changeLevel`: moves the section whose heading opens a line, with all below it, one level up or down.
+ * Answer `null`: no heading opens the line, it can't go further, or the document has another version.
+ */
+export interface LevelParams extends FileParams {
+  readonly version: number;
+  readonly line: number;
+  readonly to: "higher" | "lower";
 }
 
 /** Client to server, `hegao/looksLikeReport`: whether a text that isn't checked reads like a report. Answer: a boolean. */

@@ -27,9 +27,11 @@ import { listFoldingRanges } from "./features/folding.ts";
 import { format } from "./features/formatting.ts";
 import { showHover } from "./features/hover.ts";
 import { listInlayHints } from "./features/inlayHints.ts";
+import { changeLevel } from "./features/levels.ts";
 import { listLinks } from "./features/links.ts";
 import { formatOnType, LINE_BREAK } from "./features/onTypeFormatting.ts";
 import { listReferences } from "./features/references.ts";
+import { tellRenumbering } from "./features/renumbering.ts";
 import { insertMissing, listSections } from "./features/sections.ts";
 import { listSelectionRanges } from "./features/selectionRanges.ts";
 import { listTokens, listTokensInRange } from "./features/semanticTokens.ts";
@@ -47,6 +49,7 @@ import type {
   FileParams,
   FinalAnswer,
   InsertPartAnswer,
+  RenumberAnswer,
   SectionTree,
   SheetAnswer,
   TextParams,
@@ -243,6 +246,8 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   connection.onRequest<FinalAnswer | null, void>("hegao/finalize", answer("finalize", finalize));
   connection.onRequest<SectionTree | null, void>("hegao/sections", answer("sections", listSections));
   connection.onRequest<InsertPartAnswer | null, void>("hegao/insertPart", answer("insert part", insertMissing));
+  connection.onRequest<RenumberAnswer | null, void>("hegao/renumberAfter", answer("renumber", tellRenumbering));
+  connection.onRequest<RenumberAnswer | null, void>("hegao/changeLevel", answer("level", changeLevel));
   connection.onRequest<boolean, void>(
     "hegao/looksLikeReport",
     answer("kind", async (_, { text }: TextParams) => looksLikeReport(text)),

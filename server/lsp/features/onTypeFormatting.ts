@@ -1,7 +1,7 @@
 import type { DocumentOnTypeFormattingParams, TextEdit } from "vscode-languageserver";
 import { continueRow } from "../../edits/next-marker.ts";
 import type { Session } from "../session.ts";
-import { toOffset, toTarget, toTextEdit } from "../toProtocol.ts";
+import { toOffset, toTarget, toTextEdits } from "../toProtocol.ts";
 
 /** The character behind which an editor asks. */
 export const LINE_BREAK = "\n";
@@ -17,6 +17,5 @@ export async function formatOnType(
   if (ch !== LINE_BREAK) return [];
   const draft = await session.draftOf(uri);
   if (!draft || session.documents.get(uri)?.version !== draft.version) return [];
-  const target = toTarget(draft);
-  return continueRow(draft.report, toOffset(draft.report, position)).map((edit) => toTextEdit(target, edit));
+  return toTextEdits(toTarget(draft), continueRow(draft.report, toOffset(draft.report, position)));
 }

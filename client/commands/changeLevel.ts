@@ -1,0 +1,52 @@
+import * as vscode from "vscode";
+import type { BaseLanguageClient } from "vscode-languageclient";
+import type { LevelParams } from "../../server/lsp/protocol.ts";
+import { askForEdits, makeEdits } from "../numberEdits.ts";
+import { say } from "../say.ts";
+
+/** A number at a line's start that may open a heading: 一、 （二） 3. （4） ⑤. Whether it does is for the server to say. */
+const MARKER =
+  /^[ \t\u3000]*(?:[一二三四五六七八九十百]{1,4}、|[（(](?:[一二三四五六七八九十]{1,3}|\d{1,2})[）)]|\d{1,2}[.．、)）]|[①-⑳])[ \t\u3000]*/;
+
+/** Tells the keybindings of Tab and Shift+Tab whether the cursor stands at a number. */
+const CONTEXT = "hegao.atMarker";
+
+/**
+ * Tab and Shift+Tab at a heading's number move its section, with all below it, one level down or up (降级、升级), as in Word. Where
+ * there is none, or it can't go further, the keys do what they always do.
+ */
+export function changeLevel(client: BaseLanguageClient): vscode.Disposable {
+  let told = false;
+
+  function look(editor: vscode.TextEditor | undefined): void {
+    const at = editor?.document.languageId === "gongwen" && isAtMarker(editor);
+    if (at === told) return;
+    told = at;
+    void vscode.commands.executeCommand("setContext", CONTEXT, at);
+  }
+
+  look(vscode.window.activeTextEditor);
+  return vscode.Disposable.from(
+    vscode.window.onDidChangeActiveTextEditor(look),
+    vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => look(textEditor)),
+    vscode.commands.registerCommand("hegao.demote", () => move(client, "lower")),
+    vscode.commands.registerCommand("hegao.promote", () => move(client, "higher")),
+  );
+}
+
+async function move(client: BaseLanguageClient, to: LevelParams["to"]): Promise<void> {
+  const editor = vscode.window.activeTextEditor;
+  if (!editor) return;
+  const line = editor.selection.active.line;
+  const found = await askForEdits(client, "hegao/changeLevel", editor.document, { line, to });
+  if (found) await makeEdits(editor, found, true);
+  else if (isAtMarker(editor)) await vscode.commands.executeCommand(to === "lower" ? "tab" : "outdent");
+  else vscode.window.setStatusBarMessage(say("这里没有可以升降的标题。", "No heading here can be moved."), 4_000);
+}
+
+/** Whether the cursor stands before, in or right behind the number of a line. */
+function isAtMarker({ document, selection }: vscode.TextEditor): boolean {
+  if (!selection.isEmpty) return false;
+  const marker = MARKER.exec(document.lineAt(selection.active.line).text);
+  return marker !== null && selection.active.character <= marker[0].length;
+}
