@@ -326,8 +326,7 @@ describe("markers, words and lines", () => {
   ])("%s as %s", (text, form, wanted) => {
     const report = parseReport(`一、甲\n${text}`);
     const [list] = report.enumerations;
-    const edits = list && switchOrdinals(report, list, form);
-    expect(edits && applyEdits(report.text, edits)).toBe(wanted && `一、甲\n${wanted}`);
+    expect(list && done(report, switchOrdinals(report, list, form))).toBe(wanted && `一、甲\n${wanted}`);
   });
 
   test.each([

@@ -49,7 +49,9 @@ describe("the handshake", () => {
       diagnosticProvider: { interFileDependencies: false, workspaceDiagnostics: true },
       documentSymbolProvider: {},
       foldingRangeProvider: true,
-      codeActionProvider: { codeActionKinds: ["quickfix", "source.fixAll.hegao", "source.previewFixes.hegao"] },
+      codeActionProvider: {
+        codeActionKinds: ["quickfix", "refactor", "source.fixAll.hegao", "source.previewFixes.hegao"],
+      },
       hoverProvider: true,
       codeLensProvider: {},
       completionProvider: {},

@@ -25,7 +25,7 @@ export function demote(report: Report, section: Section): StructureEdit | undefi
 
 export function planPromote(report: Report, section: Section): Plan | undefined {
   const parent = parentOf(report, section);
-  if (!parent || isPlain(parent) !== isPlain(section) || isTorn(report, parent, section)) return undefined;
+  if (!parent || isPlain(parent) !== isPlain(section) || isTorn(report, [parent, section])) return undefined;
   const styles = new Map<Section, MarkerStyle>();
   const restyle = (own: Section, style: MarkerStyle): void => {
     if (isPlain(own)) return;
@@ -41,9 +41,8 @@ export function planPromote(report: Report, section: Section): Plan | undefined 
   const behind = list.slice(at + 1);
   // What followed is counted on below the section, behind what it has.
   const below = isPlain(section) ? [] : [...section.children.filter((child) => !isPlain(child)), ...behind];
-  const kept = all.filter(
-    ({ sections }) => !sections.includes(section) && !sections.some((one) => below.includes(one)),
-  );
+  const taken = new Set([section, ...below]);
+  const kept = all.filter(({ sections }) => !sections.some((one) => taken.has(one)));
   const lists = kept.map((list) =>
     list.sections.includes(parent) ? countedAnew(list, insertBehind(list.sections, parent, section)) : asItStands(list),
   );
@@ -59,7 +58,7 @@ export function planDemote(report: Report, section: Section): Plan | undefined {
   const row = parentOf(report, section)?.children ?? report.outline;
   const above = row[row.indexOf(section) - 1];
   if (!above || above.level !== section.level || isPlain(above) !== isPlain(section)) return undefined;
-  if (isTorn(report, above, ...above.children)) return undefined;
+  if (isTorn(report, [above, ...above.children])) return undefined;
   const last = above.children.findLast((child) => isPlain(child) === isPlain(section));
   const styles = restyledBelow(report, section, last?.marker.style ?? styleBelow(report, above.marker.style));
   const own = countHashes(report, section);

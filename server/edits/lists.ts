@@ -36,12 +36,27 @@ export function findLists(report: Report): List[] {
   );
 }
 
-/** Whether one of `sections` is counted with headings between which a number stands that was not read: nothing may be counted anew there. */
-export function isTorn(report: Report, ...sections: readonly Section[]): boolean {
+/** How many headings don't carry on the count of their list. */
+export function countBreaks(report: Report): number {
+  return findLists(report).reduce((sum, { sections }) => {
+    const broken = sections.filter(({ marker }, i) => i > 0 && marker.ordinal !== ordinalOf(sections[i - 1]) + 1);
+    return sum + broken.length;
+  }, 0);
+}
+
+function ordinalOf(section: Section | undefined): number {
+  return section?.marker.ordinal ?? 0;
+}
+
+/**
+ * Whether one of `sections` is counted with headings between which a number stands that was not read: nothing may be counted anew
+ * there.
+ */
+export function isTorn(report: Report, sections: readonly Section[]): boolean {
+  const wanted = new Set(sections);
   return findLists(report).some(
     (list) =>
-      list.sections.some((section) => sections.includes(section)) &&
-      unreadFrom(report, list.sections) < list.sections.length,
+      list.sections.some((section) => wanted.has(section)) && unreadFrom(report, list.sections) < list.sections.length,
   );
 }
 

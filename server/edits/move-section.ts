@@ -39,18 +39,14 @@ type Place = { readonly before: Section } | { readonly behind: Section } | { rea
 
 function place(report: Report, section: Section, to: Place): Plan | undefined {
   const goal = "before" in to ? to.before : "behind" in to ? to.behind : to.into;
-  const moved = flatten([section]);
-  if (moved.includes(goal) || isPlain(goal) !== isPlain(section) || isTorn(report, section, goal)) return undefined;
-  const rest = report.sections.filter((one) => !moved.includes(one));
-  const at =
-    "before" in to
-      ? rest.indexOf(goal)
-      : rest.indexOf(
-          flatten([goal])
-            .filter((one) => !moved.includes(one))
-            .at(-1) as Section,
-        ) + 1;
-  const order = [...rest.slice(0, at), ...moved, ...rest.slice(at)];
+  const block = flatten([section]);
+  const moved = new Set(block);
+  if (moved.has(goal) || isPlain(goal) !== isPlain(section) || isTorn(report, [section, goal])) return undefined;
+  const rest = report.sections.filter((one) => !moved.has(one));
+  const before = "before" in to;
+  const anchor = before ? goal : flatten([goal]).findLast((one) => !moved.has(one));
+  const at = rest.indexOf(anchor as Section) + (before ? 0 : 1);
+  const order = [...rest.slice(0, at), ...block, ...rest.slice(at)];
   const stays = order.every((one, i) => one === report.sections[i]);
   const parent = "into" in to ? goal : parentOf(report, goal);
   const leaves = parent !== parentOf(report, section);

@@ -1,12 +1,13 @@
 import { applyEdits } from "../check/fix.ts";
 import type { Edit } from "../check/rule.ts";
-import { parseReport, type Report } from "../reading/report.ts";
+import { parseSteps, type Report } from "../reading/report.ts";
 import type { Marker, MarkerStyle } from "../report/markers.ts";
 import type { Section } from "../report/outline.ts";
+import { finish, type Steps } from "../text/steps.ts";
 import { contains, type Span, slice } from "../text/text.ts";
 import { asItStands, type Counting, count } from "./count.ts";
 import { hashesOf } from "./heading-line.ts";
-import { findLists } from "./lists.ts";
+import { countBreaks, findLists } from "./lists.ts";
 import { markerLike, numberLike, standardMarker } from "./marker-forms.ts";
 import { type Called, followReferences } from "./references.ts";
 
@@ -44,6 +45,8 @@ export interface Transplant {
 /** Edits that are not proved yet, and what the headings must be when they are made. */
 export interface Plan extends StructureEdit {
   readonly expected: readonly string[];
+  /** What else must be true of the text that they lead to. */
+  readonly holds?: (after: Report) => boolean;
 }
 
 /** The edits of a change; cheap, so that it can be asked which changes there are. */
@@ -72,16 +75,23 @@ export function planChange(report: Report, change: Change): Plan {
 
 /** The edits of a plan if they lead to the headings that it expects, read from the text itself; else undefined. */
 export function carryOut(report: Report, plan: Plan | undefined): StructureEdit | undefined {
+  return finish(carryOutSteps(report, plan));
+}
+
+/** The same in steps: the whole text is read again. */
+export function* carryOutSteps(report: Report, plan: Plan | undefined): Steps<StructureEdit | undefined> {
   if (!plan || plan.edits.length === 0) return plan;
-  const { edits, doubtful, expected } = plan;
+  const { edits, doubtful, expected, holds } = plan;
   const { markdown, names } = report;
-  const after = parseReport(applyEdits(report.text, edits), { markdown, names });
+  const after = yield* parseSteps(applyEdits(report.text, edits), { markdown, names });
   const sound =
     after.sections.length === expected.length &&
     after.sections.every((section, i) => {
       const { style, ordinal } = section.marker;
       return nameOf(after.text, section, style, ordinal) === expected[i];
-    });
+    }) &&
+    countBreaks(after) <= countBreaks(report) &&
+    (holds?.(after) ?? true);
   return sound ? { edits, doubtful } : undefined;
 }
 

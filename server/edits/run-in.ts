@@ -24,7 +24,7 @@ export function planSplit(report: Report, section: Section): Plan | undefined {
   const line = lineStart(report, section.marker.span.start);
   const [indent = ""] = /^[^\S\n]*/.exec(text.slice(line, section.marker.span.start)) ?? [];
   const gap = /\n[^\S\n]*\n$/.test(text.slice(Math.max(0, line - 20), line)) ? "\n\n" : "\n";
-  return planned(report, { span: between, text: marksIn(slice(text, between)) + gap + indent });
+  return planned(report, section, { span: between, text: marksIn(slice(text, between)) + gap + indent });
 }
 
 export function planJoin(report: Report, section: Section): Plan | undefined {
@@ -37,7 +37,7 @@ export function planJoin(report: Report, section: Section): Plan | undefined {
   if (/[^\s\uE000。.:;,、!?]/.test(slice(folded, between))) return undefined;
   if (itemsIn(tables, { start: body.start, end: body.start + 1 }).length > 0) return undefined;
   const stop = /[!?]/.test(slice(folded, between)) || /[!?]$/.test(slice(folded, title)) ? "" : "。";
-  return planned(report, { span: between, text: stop + marksIn(slice(text, between)) });
+  return planned(report, section, { span: between, text: stop + marksIn(slice(text, between)) });
 }
 
 /** What stands between a heading and its text without blanks and the mark that divides them: marks of bold type, ? and !. */
@@ -45,6 +45,8 @@ function marksIn(text: string): string {
   return text.replace(/[\s。．.：:；;，,、]/g, "");
 }
 
-function planned(report: Report, edit: Edit): Plan {
-  return { ...planChange(report, {}), edits: [edit] };
+function planned(report: Report, { marker, runIn }: Section, edit: Edit): Plan {
+  const holds = ({ sections }: Report) =>
+    sections.find((section) => section.marker.span.start === marker.span.start)?.runIn === !runIn;
+  return { ...planChange(report, {}), edits: [edit], holds };
 }

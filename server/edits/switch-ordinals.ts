@@ -1,9 +1,9 @@
-import { applyEdits } from "../check/fix.ts";
 import type { Edit } from "../check/rule.ts";
-import { parseReport, type Report } from "../reading/report.ts";
+import type { Report } from "../reading/report.ts";
 import type { Enumeration, EnumerationItem } from "../report/enumerations.ts";
 import { writeHanOrdinal } from "../report/markers.ts";
 import { slice } from "../text/text.ts";
+import { carryOut, type Plan, planChange, type StructureEdit } from "./plan.ts";
 
 /** 换一种序次语: 一是…二是…, 第一，…第二，… or 首先，…其次，…. */
 export type OrdinalForm = "是" | "第" | "首先";
@@ -12,17 +12,21 @@ export type OrdinalForm = "是" | "第" | "首先";
  * Writes the items of a list in the text in another form: 一是修路 ↔ 第一，修路; a verb that numbers stays (一要修路 → 第一，要修路).
  * Undefined where it has that form, where the form has no words for so many items, or where the list would be read otherwise.
  */
-export function switchOrdinals(report: Report, list: Enumeration, form: OrdinalForm): readonly Edit[] | undefined {
-  const { items } = list;
+export function switchOrdinals(report: Report, list: Enumeration, form: OrdinalForm): StructureEdit | undefined {
+  return carryOut(report, planSwitch(report, list, form));
+}
+
+export function planSwitch(report: Report, { items }: Enumeration, form: OrdinalForm): Plan | undefined {
   const [first] = items as readonly [EnumerationItem];
   if (first.form === "一方面" || items.every((item) => item.form === form) || hasGap(items)) return undefined;
   const words = items.map((_, i) => wordsOf(form, i, items.length));
   if (words.includes(undefined)) return undefined;
   const edits = items.map((item, i) => rewrite(report, item, words[i] as string));
-  const { markdown, names } = report;
-  const after = parseReport(applyEdits(report.text, edits), { markdown, names });
-  const read = after.enumerations.find((one) => one.items[0]?.span.start === first.span.start);
-  return read?.items.length === items.length ? edits : undefined;
+  const holds = ({ enumerations }: Report) => {
+    const read = enumerations.find((one) => one.items[0]?.span.start === first.span.start);
+    return read?.items.length === items.length;
+  };
+  return { ...planChange(report, {}), edits, holds };
 }
 
 /** Whether a number is missing, or more than one list may be meant. */

@@ -1,4 +1,4 @@
-import type { Diagnostic, Range, TextEdit, WorkspaceEdit } from "vscode-languageserver";
+import type { Diagnostic, Position, Range, TextEdit, WorkspaceEdit } from "vscode-languageserver";
 import type { FindingCount } from "../app/count.ts";
 import type { Tally } from "../app/sections.ts";
 import type { Severity } from "../check/rule.ts";
@@ -177,6 +177,28 @@ export interface LevelParams extends FileParams {
   readonly version: number;
   readonly line: number;
   readonly to: "higher" | "lower";
+}
+
+/**
+ * Client to server, `hegao/moveSection`: the edit that moves a section, or changes its level; sections are named by a position in
+ * the line of their heading. Answer `null`: it can't go there. A `version` that is no more is answered `ContentModified`.
+ */
+export interface MoveSectionParams extends FileParams {
+  readonly version?: number;
+  readonly position: Position;
+  readonly where: PlaceOfSection;
+}
+export type PlaceOfSection =
+  | "up"
+  | "down"
+  | "promote"
+  | "demote"
+  | { readonly before: Position }
+  | { readonly endOf: Position };
+export interface MovedSection {
+  readonly edit: WorkspaceEdit;
+  /** What names sections by their numbers and was left, because it is open what it means: in the text before the edit. */
+  readonly doubtful: Range[];
 }
 
 /** Client to server, `hegao/looksLikeReport`: whether a text that isn't checked reads like a report. Answer: a boolean. */

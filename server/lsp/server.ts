@@ -30,6 +30,7 @@ import { listInlayHints } from "./features/inlayHints.ts";
 import { changeLevel } from "./features/levels.ts";
 import { listLinks } from "./features/links.ts";
 import { formatOnType, LINE_BREAK } from "./features/onTypeFormatting.ts";
+import { moveSectionOf } from "./features/refactorings.ts";
 import { listReferences } from "./features/references.ts";
 import { tellRenumbering } from "./features/renumbering.ts";
 import { insertMissing, listSections } from "./features/sections.ts";
@@ -49,6 +50,7 @@ import type {
   FileParams,
   FinalAnswer,
   InsertPartAnswer,
+  MoveSectionParams,
   RenumberAnswer,
   SectionTree,
   SheetAnswer,
@@ -248,6 +250,12 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   connection.onRequest<InsertPartAnswer | null, void>("hegao/insertPart", answer("insert part", insertMissing));
   connection.onRequest<RenumberAnswer | null, void>("hegao/renumberAfter", answer("renumber", tellRenumbering));
   connection.onRequest<RenumberAnswer | null, void>("hegao/changeLevel", answer("level", changeLevel));
+  connection.onRequest(
+    "hegao/moveSection",
+    answer("move section", (session, params: MoveSectionParams) =>
+      moveSectionOf(session, params, client.edits.versions),
+    ),
+  );
   connection.onRequest<boolean, void>(
     "hegao/looksLikeReport",
     answer("kind", async (_, { text }: TextParams) => looksLikeReport(text)),
@@ -284,6 +292,10 @@ function capabilitiesFor({ workspaceDiagnostics, registersFormatting }: ClientOp
       range: true,
     },
     codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL, PREVIEW], resolveProvider: true },
+    codeActionProvider: {
+      codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.Refactor, FIX_ALL, PREVIEW],
+      resolveProvider: true,
+    },
     codeLensProvider: {},
     hoverProvider: true,
     ...(!registersFormatting && { documentFormattingProvider: true }),

@@ -286,6 +286,10 @@ export function toSemanticTokens({ lines }: Report, tokens: readonly Token[]): S
   return { data: builder.build().data }; // without an id, which would promise changes of it
 }
 
+export function toRange({ lines }: Report, span: Span): Range {
+  return rangeOf(lines, span);
+}
+
 export function toHover({ lines }: Report, markdown: string, span: Span | undefined): Hover {
   return { contents: { kind: MarkupKind.Markdown, value: markdown }, ...(span && { range: rangeOf(lines, span) }) };
 }

@@ -12,6 +12,7 @@ import { LONG, type Session } from "../session.ts";
 import { listSilences } from "../silences.ts";
 import { toDiagnostic, toPreview, toSpan, toTarget, toWorkspaceEdit } from "../toProtocol.ts";
 import { superseded } from "../work.ts";
+import { type LaterRefactoring, listRefactorings, resolveRefactoring } from "./refactorings.ts";
 
 /** The kind under which "fix all" can be run on save. */
 export const FIX_ALL = `${CodeActionKind.SourceFixAll}.hegao`;
@@ -62,6 +63,7 @@ export async function listCodeActions(
     const here = findingsAt(draft, toSpan(draft.report, range));
     if (here.length > 0) actions.push(...(await listQuickFixes(session, draft, here, skills)));
   }
+  actions.push(...(await listRefactorings(session, draft, range, wanted, skills)));
   // Asked for by name only: on save, or from the menu of source actions.
   if (context.only && wanted(FIX_ALL)) {
     const mended = await fixDraft(session, draft);
@@ -85,8 +87,11 @@ export async function resolveCodeAction(
   action: CodeAction,
   { versions }: EditSkills,
 ): Promise<CodeAction> {
-  const later: Later | undefined = action.data;
+  const later: Later | LaterRefactoring | undefined = action.data;
   if (!later) return action;
+  if ("refactoring" in later) {
+    return { ...action, edit: await resolveRefactoring(session, later, versions) };
+  }
   const draft = await session.draftOf(later.uri);
   if (draft?.version !== later.version) throw superseded();
   const { changes } = await fixDraft(session, draft, later.rule);
