@@ -19,6 +19,7 @@ export async function askForEdits<P extends object>(
 ): Promise<NumberEdits | undefined> {
   if (client.state !== State.Running) return undefined;
   const { version } = document;
+  await new Promise((settle) => setTimeout(settle)); // the server must hear of the change before it is asked about it
   const file: FileParams = { uri: client.code2ProtocolConverter.asUri(document.uri) };
   const asked = client.sendRequest<RenumberAnswer | null>(method, { ...file, version, ...params });
   const answer = await asked.catch(() => null); // the document has changed: nothing is to be done in it

@@ -25,11 +25,14 @@ export class WrittenLines {
     this.#settled = [...this.#present];
   }
 
-  /** Takes changes down; whether whole lines have come or gone with them. */
+  /**
+   * Takes changes down; whether whole lines have come or gone with them, and nothing is being composed: words that are written
+   * over several lines may be the first letters of a composition.
+   */
   follow({ document, contentChanges }: vscode.TextDocumentChangeEvent): boolean {
     if (contentChanges.some(({ text, range }) => /[\r\n]/.test(text) || !range.isSingleLine)) {
       this.#present = linesOf(document);
-      return true;
+      return contentChanges.every(({ text }) => text === "" || /[\r\n]/.test(text));
     }
     for (const { range } of contentChanges) {
       const line = range.start.line;

@@ -291,7 +291,6 @@ function capabilitiesFor({ workspaceDiagnostics, registersFormatting }: ClientOp
       full: true,
       range: true,
     },
-    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL, PREVIEW], resolveProvider: true },
     codeActionProvider: {
       codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.Refactor, FIX_ALL, PREVIEW],
       resolveProvider: true,

@@ -7,6 +7,7 @@ import "./folder.ts";
 import "./choices.ts";
 import "./sheet.ts";
 import "./finalize.ts";
+import "./typing.ts";
 import { runTests } from "./runner.ts";
 
 /** VS Code calls this inside the extension host. */

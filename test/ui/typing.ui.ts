@@ -1,0 +1,140 @@
+import type { CDPSession, Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import {
+  type Editor,
+  keepPicture,
+  notification,
+  openFile,
+  patience,
+  pressIn,
+  startEditor,
+  typeText,
+  type Workbench,
+} from "./workbench.ts";
+
+const name = "青禾镇总结.gw";
+const TOP = "青禾镇2026年工作总结\n\n一、抓产业\n";
+const SECTIONS = "（一）抓茶叶\n建茶园三处。\n（二）抓水果\n改造果园两处。\n（三）抓水利\n修水渠两条。\n";
+
+describe("a person types numbered lines in VS Code", () => {
+  let editor: Editor;
+  let workbench: Workbench;
+  let page: Page;
+
+  beforeAll(async () => {
+    editor = await startEditor();
+  });
+  beforeEach(async () => {
+    workbench = await editor.open({ [name]: `${TOP}${SECTIONS}` });
+    page = workbench.page;
+    await openFile(page, name);
+    // What the server says of the figures stands over the title when it has answered.
+    await page.locator(".codelens-decoration").first().waitFor();
+    await page.locator(".monaco-editor .view-lines").first().click();
+    await page.keyboard.press("Control+End");
+  });
+  afterEach(async ({ task }) => {
+    await keepPicture(page, task.name);
+    await workbench.close();
+  });
+  afterAll(() => editor?.close());
+
+  /** Saves, and waits until the file is this. */
+  async function expectFile(text: string): Promise<void> {
+    await page.keyboard.press("Control+S");
+    await expect.poll(() => workbench.read(name), patience).toBe(text);
+  }
+
+  const expectLine = (text: string) =>
+    page.locator(".monaco-editor .view-line").filter({ hasText: text }).first().waitFor(patience);
+
+  test("Enter behind an item brings the next number, Enter behind a number alone ends the list", async () => {
+    await typeText(page, "1.建成茶园三处。");
+    await page.keyboard.press("Enter");
+    await expectLine("2.");
+    await page.keyboard.insertText("修成水渠两条。");
+    await page.keyboard.press("Enter");
+    await expectLine("3.");
+    await page.keyboard.press("Enter");
+    await expect.poll(() => page.locator(".view-line", { hasText: /^3\.$/ }).count(), patience).toBe(0);
+    await page.keyboard.insertText("以上。");
+    await expectFile(`${TOP}${SECTIONS}1.建成茶园三处。\n2.修成水渠两条。\n以上。`);
+  });
+
+  test("Enter while pinyin is composed ends the composition and nothing else", async () => {
+    const input = await page.context().newCDPSession(page);
+    await typeText(page, "1.建成茶园三处。");
+    await compose(input, ["x", "xi", "xiu"]);
+    await enterInComposition(input);
+    await input.send("Input.insertText", { text: "xiu" }); // the letters themselves, as input methods do on Enter
+    await page.waitForTimeout(700);
+    await expectFile(`${TOP}${SECTIONS}1.建成茶园三处。xiu`);
+    for (let i = 0; i < 3; i++) await page.keyboard.press("Backspace");
+    await page.keyboard.press("Enter");
+    await expectLine("2.");
+    await compose(input, ["x", "xi", "xiu"]);
+    await input.send("Input.insertText", { text: "修" });
+    await expectFile(`${TOP}${SECTIONS}1.建成茶园三处。\n2.修`);
+  });
+
+  test("pinyin that is composed over whole sections moves no number", async () => {
+    const input = await page.context().newCDPSession(page);
+    await goToLine(page, 6);
+    for (let i = 0; i < 2; i++) await page.keyboard.press("Shift+ArrowDown");
+    await compose(input, ["y", "yu"]);
+    await page.waitForTimeout(700);
+    expect(await notification(page, "后面的序号").count()).toBe(0);
+    await input.send("Input.insertText", { text: "余下略。" });
+    await expectFile(`${TOP}（一）抓茶叶\n建茶园三处。\n余下略。（三）抓水利\n修水渠两条。\n`);
+  });
+
+  test("Tab and Shift+Tab at a number move the section; elsewhere Tab indents", async () => {
+    await goToLine(page, 6);
+    await page.keyboard.press("Tab");
+    await expectLine("1.抓水果");
+    const lower = SECTIONS.replace("（二）", "1.").replace("（三）", "（二）");
+    await expectFile(`${TOP}${lower}`);
+    await page.keyboard.press("Shift+Tab");
+    await expectLine("（二）抓水果");
+    await expectFile(`${TOP}${SECTIONS}`);
+    await page.keyboard.press("End");
+    await page.keyboard.press("Tab");
+    await expect.poll(() => savedBy(page, workbench), patience).toMatch(/（二）抓水果 +\n/);
+  });
+
+  test("deletes a section, is asked once, and the numbers behind follow", async () => {
+    await goToLine(page, 6);
+    for (let i = 0; i < 2; i++) await page.keyboard.press("Shift+ArrowDown");
+    await page.keyboard.press("Delete");
+    await notification(page, "后面的序号").waitFor(patience);
+    await keepPicture(page, "whether numbers follow");
+    await pressIn(page, "后面的序号", "改过来");
+    await expectLine("（二）抓水利");
+    await expectFile(`${TOP}（一）抓茶叶\n建茶园三处。\n（二）抓水利\n修水渠两条。\n`);
+  });
+});
+
+/** Letters of an input method, before they have become characters. */
+async function compose(input: CDPSession, letters: readonly string[]): Promise<void> {
+  for (const text of letters) {
+    await input.send("Input.imeSetComposition", { text, selectionStart: text.length, selectionEnd: text.length });
+  }
+}
+
+/** The key as a browser tells it while an input method has it. */
+async function enterInComposition(input: CDPSession): Promise<void> {
+  const key = { key: "Process", code: "Enter", windowsVirtualKeyCode: 229 };
+  await input.send("Input.dispatchKeyEvent", { type: "rawKeyDown", ...key });
+  await input.send("Input.dispatchKeyEvent", { type: "keyUp", ...key });
+}
+
+/** Moves the cursor to the beginning of a line, from above. */
+async function goToLine(page: Page, line: number): Promise<void> {
+  await page.keyboard.press("Control+Home");
+  for (let i = 1; i < line; i++) await page.keyboard.press("ArrowDown");
+}
+
+async function savedBy(page: Page, workbench: Workbench): Promise<string> {
+  await page.keyboard.press("Control+S");
+  return workbench.read(name);
+}
