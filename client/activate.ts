@@ -42,7 +42,7 @@ export async function activate(context: vscode.ExtensionContext, startClient: St
     expandPrefix(),
     finalize(client),
     makeSheet(client),
-    newReport(),
+    newReport(context, client),
     openPages(context),
     openRule(context),
     previewFixes(client),

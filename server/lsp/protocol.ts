@@ -2,6 +2,7 @@ import type { Diagnostic, Position, Range, TextEdit, WorkspaceEdit } from "vscod
 import type { FindingCount } from "../app/count.ts";
 import type { Tally } from "../app/sections.ts";
 import type { Severity } from "../check/rule.ts";
+import type { Message } from "../text/message.ts";
 
 /** What this server and its own client say to each other beyond the protocol. Every editor does without it. */
 
@@ -200,6 +201,30 @@ export interface MovedSection {
   /** What names sections by their numbers and was left, because it is open what it means: in the text before the edit. */
   readonly doubtful: Range[];
 }
+/** Client to server, `hegao/kinds` with an empty object: the kinds that a new report can be of. Answer: a list of these. */
+export interface KindChoice {
+  readonly id: string;
+  readonly name: Message;
+  /** The parts of the year that it may tell of (上半年、一季度), the most usual first; empty where that is no question. */
+  readonly periods: readonly string[];
+}
+
+/** Client to server, `hegao/newReport`: a report that has all parts of its kind, or last year's with its figures taken out. */
+export type NewReportParams = FromNothing | LastYear;
+export interface FromNothing {
+  readonly kind: string;
+  readonly unit: string;
+  readonly year: number;
+  readonly period?: string;
+}
+export interface LastYear {
+  /** Last year's report: as a document has it, or else as its file has. */
+  readonly from: FileParams & { readonly text?: string; readonly markdown?: boolean };
+  /** The year that the new report is named after; the one behind the old report's if nothing is said. */
+  readonly year?: number;
+}
+/** The whole text, or why there is none in the language of messages. */
+export type NewReportAnswer = { readonly text: string } | { readonly problem: string };
 
 /** Client to server, `hegao/looksLikeReport`: whether a text that isn't checked reads like a report. Answer: a boolean. */
 export interface TextParams {

@@ -36,6 +36,7 @@ import { tellRenumbering } from "./features/renumbering.ts";
 import { insertMissing, listSections } from "./features/sections.ts";
 import { listSelectionRanges } from "./features/selectionRanges.ts";
 import { listTokens, listTokensInRange } from "./features/semanticTokens.ts";
+import { listKinds, makeNewReport } from "./features/newReport.ts";
 import { tellSheet } from "./features/sheet.ts";
 import { checkFile, listLackingFigures, looksLikeReport, tellStatus } from "./features/status.ts";
 import { listSymbols } from "./features/symbols.ts";
@@ -53,6 +54,8 @@ import type {
   MoveSectionParams,
   RenumberAnswer,
   SectionTree,
+  NewReportAnswer,
+  NewReportParams,
   SheetAnswer,
   TextParams,
 } from "./protocol.ts";
@@ -255,6 +258,14 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     answer("move section", (session, params: MoveSectionParams) =>
       moveSectionOf(session, params, client.edits.versions),
     ),
+  );
+  connection.onRequest(
+    "hegao/kinds",
+    answer("kinds", async () => listKinds()),
+  );
+  connection.onRequest<NewReportAnswer, void>(
+    "hegao/newReport",
+    answer("new report", (session, params: NewReportParams) => makeNewReport(session, files, params)),
   );
   connection.onRequest<boolean, void>(
     "hegao/looksLikeReport",

@@ -8,6 +8,7 @@ import "./choices.ts";
 import "./sheet.ts";
 import "./finalize.ts";
 import "./typing.ts";
+import "./newReport.ts";
 import { runTests } from "./runner.ts";
 
 /** VS Code calls this inside the extension host. */

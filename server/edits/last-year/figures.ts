@@ -51,8 +51,13 @@ function isQuantity({ folded, tables }: Report, { span }: Label): boolean {
   return SCALE.test(digits) || REACHED.test(before) || (/\d$/.test(digits) && CLASSIFIER.test(behind));
 }
 
-/** The number of a row (序号) or a year, which opens its line or stands before 年. */
+/** So far before its first number a row begins at most: blanks and the mark of a cell stand between. */
+const OPENING = 8;
+const ROW_OPENING = /\n[\s|]*$/;
+
+/** The number of a row (序号), which opens its line, or a year. */
 function isRowNumber(folded: string, start: number, end: number): boolean {
-  const line = folded.slice(folded.lastIndexOf("\n", start - 1) + 1, start);
-  return folded[end] === "年" || (/^[\s|]*$/.test(line) && end - start <= 2);
+  if (folded[end] === "年") return true;
+  const before = start < OPENING ? `\n${folded.slice(0, start)}` : folded.slice(start - OPENING, start);
+  return end - start <= 2 && ROW_OPENING.test(before);
 }

@@ -1,0 +1,43 @@
+import * as vscode from "vscode";
+import { closeAll, findingOf, openReport, removeFile, writeFile } from "./editor.ts";
+import { equal, need, test } from "./runner.ts";
+
+/** 新建一份稿子, with the answers given instead of asked for. */
+
+async function begin(told: object): Promise<vscode.TextEditor> {
+  await vscode.commands.executeCommand("hegao.newReport", told);
+  return need(vscode.window.activeTextEditor, "editor");
+}
+
+const lines = (document: vscode.TextDocument) => document.getText().split(/\r?\n/);
+
+test("a new report has its parts, the first hole is selected, and Tab goes to the next", async () => {
+  const editor = await begin({ kind: "annual-summary-plan", unit: "青禾镇", year: 2027 });
+  const { document } = editor;
+  equal(document.languageId, "gongwen", "language");
+  equal(document.isUntitled, true, "not saved anywhere");
+  equal(lines(document)[0], "青禾镇2027年工作总结及2028年工作计划", "title");
+  equal(lines(document).filter((line) => /^[一二三四五]、/.test(line)).length, 3, "parts");
+  equal(document.getText(editor.selection), "××", "selected");
+  const first = document.offsetAt(editor.selection.start);
+  await vscode.commands.executeCommand("jumpToNextSnippetPlaceholder");
+  equal(document.getText(editor.selection), "××", "selected next");
+  equal(document.offsetAt(editor.selection.start) > first, true, "further on");
+  await findingOf(document, "residue-placeholder");
+  await closeAll();
+});
+
+test("this year's report from last year's, open or stored", async () => {
+  const old = "青禾镇2026年工作总结\n\n一、主要工作\n2026年\t完成投资3.2亿元，增长8%。\n";
+  const expected = ["青禾镇2027年工作总结", "", "一、主要工作", "2027年\t完成投资××亿元，增长××%。", ""];
+  const open = await openReport(old);
+  const editor = await begin({ from: open.uri.toString() });
+  equal(lines(editor.document), expected, "from the open one");
+  equal(editor.document.getText(editor.selection), "××", "selected");
+  equal(open.getText(), old, "last year's is as it was");
+  await closeAll();
+  const file = await writeFile("去年的稿子.txt", old);
+  equal(lines((await begin({ from: file.toString(), year: 2027 })).document), expected, "from the file");
+  await closeAll();
+  await removeFile(file);
+});
