@@ -40,7 +40,7 @@ import { listKinds, makeNewReport } from "./features/newReport.ts";
 import { tellSheet } from "./features/sheet.ts";
 import { checkFile, listLackingFigures, looksLikeReport, tellStatus } from "./features/status.ts";
 import { listSymbols } from "./features/symbols.ts";
-import { findSymbols } from "./features/workspaceSymbols.ts";
+import { createSymbolFinder } from "./features/workspaceSymbols.ts";
 import { createFiles } from "./files.ts";
 import { guard } from "./guard.ts";
 import { createLog } from "./log.ts";
@@ -89,6 +89,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     runtime,
     log,
   });
+  const symbols = createSymbolFinder(session, runtime);
   let pushAll: (() => void) | undefined;
 
   connection.onInitialize((params) => {
@@ -140,6 +141,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
 
   function refresh(): void {
     session.forgetSettings();
+    symbols.forget();
     if (pushAll) pushAll();
     else askToPull();
     if (client.capabilities.workspace?.codeLens?.refreshSupport) {
@@ -176,6 +178,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     if (isConfigUri(uri)) rereadConfig(uri);
   });
   documents.onDidClose(({ document: { uri } }) => {
+    symbols.forget(); // its file may have been written
     if (isConfigUri(uri)) rereadConfig(uri);
   });
   documents.onDidSave(({ document: { uri } }) => {
@@ -207,7 +210,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     ),
   );
   connection.onDocumentSymbol(answer("symbols", (session, { textDocument }) => listSymbols(session, textDocument.uri)));
-  connection.onWorkspaceSymbol(answer("workspace symbols", (session, { query }) => findSymbols(session, query)));
+  connection.onWorkspaceSymbol(answer("workspace symbols", (_, { query }) => symbols.find(client.folders, query)));
   connection.onFoldingRanges(
     answer("folding", (session, { textDocument }) => listFoldingRanges(session, textDocument.uri)),
   );

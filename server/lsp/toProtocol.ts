@@ -361,8 +361,11 @@ export function toLocation({ uri, report }: Draft, span: Span): Location {
   return { uri, range: rangeOf(report.lines, span) };
 }
 
+/** A heading among those of many reports: `name`, in the report of this title. */
 export function toWorkspaceSymbol({ uri, report }: Draft, { heading }: Section, name: string): WorkspaceSymbol {
-  return { name, kind: SymbolKind.String, location: { uri, range: rangeOf(report.lines, heading) } };
+  const title = report.frame.title && words(report, report.frame.title.span).trim();
+  const location = { uri, range: rangeOf(report.lines, heading) };
+  return { name, kind: SymbolKind.String, location, ...(title && { containerName: title }) };
 }
 
 /** What is wrong with the file that a draft was read from, at its top. */
