@@ -9,6 +9,7 @@ import "./sheet.ts";
 import "./finalize.ts";
 import "./typing.ts";
 import "./newReport.ts";
+import "./reading.ts";
 import { runTests } from "./runner.ts";
 
 /** VS Code calls this inside the extension host. */
