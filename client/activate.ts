@@ -20,6 +20,8 @@ import { hasStopped, tellStopped } from "./health.ts";
 import { offerChecks } from "./offer.ts";
 import { createClientOptions } from "./options.ts";
 import { renumbering } from "./renumbering.ts";
+import { sectionCommands } from "./sections/commands.ts";
+import { SectionView } from "./sections/view.ts";
 import { isServed, mayBeReport } from "./served.ts";
 import { showStatus } from "./status.ts";
 
@@ -31,6 +33,7 @@ export async function activate(context: vscode.ExtensionContext, startClient: St
   const findings = new Findings();
   const choices = new Choices(context.globalState);
   const client = startClient(context, createClientOptions(context, log, findings, choices));
+  const sections = new SectionView(client, choices);
   context.subscriptions.push(
     log,
     findings,
@@ -51,6 +54,8 @@ export async function activate(context: vscode.ExtensionContext, startClient: St
     showFigures(client),
     showLog(log),
     showStatus(client, choices),
+    sections,
+    sectionCommands(client, sections),
     offerChecks(client, choices),
     client.onDidChangeState(() => {
       if (hasStopped(client)) findings.forgetOpen();

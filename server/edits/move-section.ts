@@ -6,8 +6,13 @@ import { countHashes, isPlain, moveBetween, parentOf, restyledBelow, shiftHashes
 import { isTorn } from "./lists.ts";
 import { carryOut, type Plan, planChange, type StructureEdit, type Transplant } from "./plan.ts";
 
-/** Where a section is moved: past the section before or behind it, before another one, or behind all that stands in another. */
-export type Where = "up" | "down" | { readonly before: Section } | { readonly endOf: Section };
+/** Where a section is moved: past the section before or behind it, before or behind another one, or behind all that stands in another. */
+export type Where =
+  | "up"
+  | "down"
+  | { readonly before: Section }
+  | { readonly behind: Section }
+  | { readonly endOf: Section };
 
 /**
  * 移动一节: moves whole lines with the section and counts both rows anew; references follow. In a row of another level it is
@@ -29,7 +34,7 @@ export function planMove(report: Report, section: Section, where: Where): Plan |
       ? place(report, neighbour, { behind: section })
       : place(report, neighbour, { before: section });
   }
-  if ("before" in where) return place(report, section, where);
+  if ("before" in where || "behind" in where) return place(report, section, where);
   const last = where.endOf.children.at(-1);
   return last ? place(report, section, { behind: last }) : place(report, section, { into: where.endOf });
 }

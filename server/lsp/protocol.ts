@@ -195,6 +195,7 @@ export type PlaceOfSection =
   | "promote"
   | "demote"
   | { readonly before: Position }
+  | { readonly after: Position }
   | { readonly endOf: Position };
 export interface MovedSection {
   readonly edit: WorkspaceEdit;

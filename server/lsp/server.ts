@@ -29,6 +29,7 @@ import { showHover } from "./features/hover.ts";
 import { listInlayHints } from "./features/inlayHints.ts";
 import { changeLevel } from "./features/levels.ts";
 import { listLinks } from "./features/links.ts";
+import { listKinds, makeNewReport } from "./features/newReport.ts";
 import { formatOnType, LINE_BREAK } from "./features/onTypeFormatting.ts";
 import { moveSectionOf } from "./features/refactorings.ts";
 import { listReferences } from "./features/references.ts";
@@ -36,7 +37,6 @@ import { tellRenumbering } from "./features/renumbering.ts";
 import { insertMissing, listSections } from "./features/sections.ts";
 import { listSelectionRanges } from "./features/selectionRanges.ts";
 import { listTokens, listTokensInRange } from "./features/semanticTokens.ts";
-import { listKinds, makeNewReport } from "./features/newReport.ts";
 import { tellSheet } from "./features/sheet.ts";
 import { checkFile, listLackingFigures, looksLikeReport, tellStatus } from "./features/status.ts";
 import { listSymbols } from "./features/symbols.ts";
@@ -52,10 +52,10 @@ import type {
   FinalAnswer,
   InsertPartAnswer,
   MoveSectionParams,
-  RenumberAnswer,
-  SectionTree,
   NewReportAnswer,
   NewReportParams,
+  RenumberAnswer,
+  SectionTree,
   SheetAnswer,
   TextParams,
 } from "./protocol.ts";

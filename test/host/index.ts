@@ -10,6 +10,7 @@ import "./finalize.ts";
 import "./typing.ts";
 import "./newReport.ts";
 import "./reading.ts";
+import "./sections.ts";
 import { runTests } from "./runner.ts";
 
 /** VS Code calls this inside the extension host. */

@@ -2,6 +2,7 @@ import {
   type CodeAction,
   CodeActionKind,
   LSPErrorCodes,
+  type Position,
   type Range,
   ResponseError,
   type WorkspaceEdit,
@@ -194,9 +195,16 @@ function planOf(report: Report, section: Section, where: PlaceOfSection): Plan |
   if (where === "promote") return planPromote(report, section);
   if (where === "demote") return planDemote(report, section);
   if (where === "up" || where === "down") return planMove(report, section, where);
-  const other = hereAt(report, toOffset(report, "before" in where ? where.before : where.endOf)).section;
-  const to: Where | undefined = other && ("before" in where ? { before: other } : { endOf: other });
-  return to && planMove(report, section, to);
+  const [at, toWhere] = placeOf(where);
+  const other = hereAt(report, toOffset(report, at)).section;
+  return other && planMove(report, section, toWhere(other));
+}
+
+/** The place that is named, and what it means for the section there. */
+function placeOf(where: Exclude<PlaceOfSection, string>): [Position, (other: Section) => Where] {
+  if ("before" in where) return [where.before, (other) => ({ before: other })];
+  if ("after" in where) return [where.after, (other) => ({ behind: other })];
+  return [where.endOf, (other) => ({ endOf: other })];
 }
 
 function editOf(session: Session, draft: Draft, plan: Plan) {
