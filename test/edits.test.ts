@@ -89,7 +89,7 @@ describe("numbering anew", () => {
   test("a number that was not read is left, and doubtful", () => {
     const text = "一、甲\n（一）子\n文字 （二） 丑\n（三）寅\n三、乙";
     const report = parseReport(text);
-    const { edits, doubtful } = renumber(report);
+    const { edits, doubtful } = renumber(report) as StructureEdit;
     expect(applyEdits(text, edits)).toBe("一、甲\n（一）子\n文字 （二） 丑\n（三）寅\n二、乙");
     expect(doubtful.map((span) => slice(text, span))).toEqual(["（三）"]);
   });
@@ -98,7 +98,7 @@ describe("numbering anew", () => {
 describe("references follow", () => {
   const all = (text: string) => {
     const report = parseReport(text);
-    const { edits, doubtful } = renumber(report);
+    const { edits, doubtful } = renumber(report) as StructureEdit;
     return [applyEdits(text, edits), doubtful.map((span) => slice(text, span))];
   };
 
@@ -358,7 +358,7 @@ test("after parts are taken out or put in twice, numbering anew leaves nothing t
       else if (!/^[一1（]/.test(own) || /^（[^一]/.test(own)) lines.splice(line, 0, own);
     }
     const report = parseReport(lines.join("\n"));
-    const after = applyEdits(report.text, renumber(report).edits);
+    const after = applyEdits(report.text, renumber(report)?.edits ?? []);
     expect(found(parseReport(after)), after).toEqual(new Set());
   }
 });

@@ -11,7 +11,7 @@ const WIDTH = 80;
 /** The usage of the whole program, on one screen. */
 export function helpOf(commands: readonly Command[], say: Say): string {
   const usages = commands.map((command) => [usageOf(command, say), say(command.summary)] as const);
-  const examples = commands.flatMap((command, i) => examplesOf(command, say).slice(0, i === 0 ? 2 : 1));
+  const examples = commands.flatMap((command) => examplesOf(command, say).slice(0, 1));
   return lines(
     say({
       zh: "核稿 hegao：核对工作报告的结构、序号、数字和残留；离线，不发送任何内容",

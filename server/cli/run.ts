@@ -8,6 +8,7 @@ import { figures } from "./commands/figures.ts";
 import { finalize } from "./commands/finalize.ts";
 import { create } from "./commands/new.ts";
 import { outline } from "./commands/outline.ts";
+import { renumber } from "./commands/renumber.ts";
 import { rules } from "./commands/rules.ts";
 import { sheet } from "./commands/sheet.ts";
 import { helpOf, helpOfCommand } from "./help.ts";
@@ -15,7 +16,7 @@ import type { Io } from "./io.ts";
 import { parseOptions } from "./options.ts";
 import { chooseLocale, EXIT, Session } from "./session.ts";
 
-const COMMANDS: readonly Command[] = [check, outline, figures, sheet, create, finalize, rules];
+const COMMANDS: readonly Command[] = [check, renumber, outline, figures, sheet, create, finalize, rules];
 
 /** Runs one command line and returns its exit code. */
 export async function run(argv: readonly string[], io: Io, ruleSet: readonly Rule[] = RULES): Promise<number> {

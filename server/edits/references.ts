@@ -46,7 +46,9 @@ const BRACKETED = pattern.g`\((${TO_TEN}{1,3}|\d{1,2})\)`;
 
 /** So much before a reference can say that it belongs to another paper: 《办法》第三部分, 第五条第（二）项. */
 const BEFORE = 12;
-const OTHER_PAPER = /(?:[》条款号]|文件|通知|规定|办法|条例)的?$|《[^》]*$|“[^”]*$/;
+const OTHER_PAPER = /(?:[》条款号]|文件|通知|规定|办法|条例)的?$/;
+/** The words of another, or its title. */
+const QUOTED = /《[^》]*$|“[^”]*$/;
 
 /** Those of a report whose number some heading has; in text order. */
 export function findReferences(report: Report): Reference[] {
@@ -103,7 +105,7 @@ function* readPointers(report: Report): Generator<Reference> {
   const { byLine, folded, sections } = report;
   const index = indexSections(report);
   for (const match of byLine.matches(POINTERS)) {
-    if (isForeign(folded, match.index)) continue;
+    if (isQuoted(folded, match.index)) continue;
     for (const { 0: words, 1: digits = "", index: at } of match[0].matchAll(BRACKETED)) {
       const span = spanIn(match, at, words);
       const targets = index.get(keyOf({ style: bracketed(digits), ordinal: numberIn(digits) }));
@@ -116,7 +118,7 @@ function* readPointers(report: Report): Generator<Reference> {
     const [words, digits = ""] = match;
     const style: MarkerStyle = /\d/.test(digits) ? "arabic-dot" : "han-comma";
     const targets = index.get(keyOf({ style, ordinal: numberIn(digits) }));
-    if (!targets || isForeign(folded, match.index)) continue;
+    if (!targets || isQuoted(folded, match.index)) continue;
     const span = spanOf(match);
     const loose = /^[一二三四五六七八九十\d]/.test(folded.slice(span.end, span.end + 1)); // 上述三、四点
     yield { span, number: spanIn(match, words.length - 1 - digits.length, digits), targets, among: sections, loose };
@@ -160,7 +162,12 @@ function numberIn(digits = ""): number {
 }
 
 function isForeign(folded: string, start: number): boolean {
-  return OTHER_PAPER.test(folded.slice(Math.max(0, start - BEFORE), start));
+  return isQuoted(folded, start) || OTHER_PAPER.test(folded.slice(Math.max(0, start - BEFORE), start));
+}
+
+/** What points by 见 says itself what it belongs to: 办法见（三）. */
+function isQuoted(folded: string, start: number): boolean {
+  return QUOTED.test(folded.slice(Math.max(0, start - BEFORE), start));
 }
 
 /** What a heading is called by after a change. */

@@ -22,12 +22,10 @@ export type Scope =
 /**
  * 重新编号: numbers headings and lists in the text without gap and repetition, in the style they have; references follow. Rows
  * that run on from part to part go on doing so. Where a number seems to be missing because it was not read as one, the rest of
- * its row is left and doubtful. No edits where all is in order, or where the text would not be read as expected.
+ * its row is left and doubtful. No edits where all is in order; undefined where the text would not be read as expected.
  */
-export function renumber(report: Report, scope: Scope = "everything"): StructureEdit {
-  return (
-    carryOut(report, planRenumber(report, scope)) ?? { edits: [], doubtful: report.sections.map((s) => s.marker.span) }
-  );
+export function renumber(report: Report, scope: Scope = "everything"): StructureEdit | undefined {
+  return carryOut(report, planRenumber(report, scope));
 }
 
 /** The same without the proof that the text is read as expected. */

@@ -15,8 +15,7 @@ export function diffPrinter(session: Session): Printer {
   return {
     part({ path, written }) {
       if (!written || written.before === written.after) return [];
-      const diff = diffOf(nameOf(path, session.io.cwd), written.before, written.after);
-      return [session.io.terminal.out ? diff.replace(/[^\n]+/g, show) : diff];
+      return [diffFor(session, path, written.before, written.after)];
     },
     print: (part) => session.printAll(part),
     end({ reports, mended, fixed }) {
@@ -34,6 +33,12 @@ export function diffPrinter(session: Session): Printer {
       );
     },
   };
+}
+
+/** The change of one file as whoever runs this is shown it. */
+export function diffFor(session: Session, path: string, before: string, after: string): string {
+  const diff = diffOf(nameOf(path, session.io.cwd), before, after);
+  return session.io.terminal.out ? diff.replace(/[^\n]+/g, show) : diff;
 }
 
 /** A file below the current folder as it is called from there, any other as it was named. */
