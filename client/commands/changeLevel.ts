@@ -29,18 +29,20 @@ export function changeLevel(client: BaseLanguageClient): vscode.Disposable {
   return vscode.Disposable.from(
     vscode.window.onDidChangeActiveTextEditor(look),
     vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => look(textEditor)),
-    vscode.commands.registerCommand("hegao.demote", () => move(client, "lower")),
-    vscode.commands.registerCommand("hegao.promote", () => move(client, "higher")),
+    vscode.commands.registerCommand("hegao.demote", (by?: string) => move(client, "lower", by === "key")),
+    vscode.commands.registerCommand("hegao.promote", (by?: string) => move(client, "higher", by === "key")),
   );
 }
 
-async function move(client: BaseLanguageClient, to: LevelParams["to"]): Promise<void> {
+async function move(client: BaseLanguageClient, to: LevelParams["to"], byKey: boolean): Promise<void> {
   const editor = vscode.window.activeTextEditor;
   if (!editor) return;
   const line = editor.selection.active.line;
-  const found = await askForEdits(client, "hegao/changeLevel", editor.document, { line, to });
+  // Where the cursor was a moment ago is what the key was bound by; it may have moved on.
+  const isMeant = !byKey || isAtMarker(editor);
+  const found = isMeant ? await askForEdits(client, "hegao/changeLevel", editor.document, { line, to }) : undefined;
   if (found) await makeEdits(editor, found, true);
-  else if (isAtMarker(editor)) await vscode.commands.executeCommand(to === "lower" ? "tab" : "outdent");
+  else if (byKey) await vscode.commands.executeCommand(to === "lower" ? "tab" : "outdent");
   else vscode.window.setStatusBarMessage(say("这里没有可以升降的标题。", "No heading here can be moved."), 4_000);
 }
 

@@ -113,12 +113,16 @@ test("a section goes a level down with all below it, and up again", async () => 
   await closeAll();
 });
 
-test("Tab where no section can go down indents as it always does", async () => {
+test("Tab where no section can go down, or that comes late, indents as it always does", async () => {
   const document = await openReport(ALL);
   await answering(document);
   await moveTo(document, ALL.indexOf("（一）"));
-  await vscode.commands.executeCommand("hegao.demote");
-  await becomes(document, ALL.replace("（一）", "    （一）"));
+  await vscode.commands.executeCommand("hegao.demote", "key");
+  const indented = ALL.replace("（一）", "    （一）");
+  await becomes(document, indented);
+  await moveTo(document, indented.indexOf("\n改造果园"));
+  await vscode.commands.executeCommand("hegao.demote", "key");
+  await becomes(document, indented.replace("抓水果", "抓水果  "));
   await closeAll();
   await wish(undefined);
 });
