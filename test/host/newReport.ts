@@ -1,12 +1,23 @@
 import * as vscode from "vscode";
 import { closeAll, findingOf, openReport, removeFile, writeFile } from "./editor.ts";
-import { equal, need, test } from "./runner.ts";
+import { equal, test } from "./runner.ts";
 
 /** 新建一份稿子, with the answers given instead of asked for. */
 
 async function begin(told: object): Promise<vscode.TextEditor> {
+  const before = new Set(vscode.workspace.textDocuments);
   await vscode.commands.executeCommand("hegao.newReport", told);
-  return need(vscode.window.activeTextEditor, "editor");
+  return newEditor(before);
+}
+
+/** The editor of a document that was not there before; the editor tells a little later which one is active. */
+async function newEditor(before: ReadonlySet<vscode.TextDocument>): Promise<vscode.TextEditor> {
+  for (let tries = 0; tries < 100; tries++) {
+    const editor = vscode.window.activeTextEditor;
+    if (editor?.document.isUntitled && !before.has(editor.document)) return editor;
+    await new Promise((settle) => setTimeout(settle, 50));
+  }
+  throw new Error("no new report was opened");
 }
 
 const lines = (document: vscode.TextDocument) => document.getText().split(/\r?\n/);
@@ -27,9 +38,10 @@ test("a new report has its parts, the first hole is selected, and Tab goes to th
   await closeAll();
 });
 
+const old = "青禾镇2026年工作总结\n\n一、主要工作\n2026年\t完成投资3.2亿元，增长8%。\n";
+const expected = ["青禾镇2027年工作总结", "", "一、主要工作", "2027年\t完成投资××亿元，增长××%。", ""];
+
 test("this year's report from last year's, open or stored", async () => {
-  const old = "青禾镇2026年工作总结\n\n一、主要工作\n2026年\t完成投资3.2亿元，增长8%。\n";
-  const expected = ["青禾镇2027年工作总结", "", "一、主要工作", "2027年\t完成投资××亿元，增长××%。", ""];
   const open = await openReport(old);
   const editor = await begin({ from: open.uri.toString() });
   equal(lines(editor.document), expected, "from the open one");
@@ -40,4 +52,24 @@ test("this year's report from last year's, open or stored", async () => {
   equal(lines((await begin({ from: file.toString(), year: 2027 })).document), expected, "from the file");
   await closeAll();
   await removeFile(file);
+});
+
+/** Runs the command without answers, and another one again and again while it asks. */
+async function beginAsked(meanwhile: string): Promise<void> {
+  const timer = setInterval(() => void vscode.commands.executeCommand(meanwhile), 300);
+  await vscode.commands.executeCommand("hegao.newReport");
+  clearInterval(timer);
+}
+
+test("whoever takes what is offered first begins with the report that is open", async () => {
+  await openReport(old);
+  const before = new Set(vscode.workspace.textDocuments);
+  await beginAsked("workbench.action.acceptSelectedQuickOpenItem");
+  equal(lines((await newEditor(before)).document), expected, "text");
+  await closeAll();
+});
+
+test("whoever closes the question is left alone", async () => {
+  await beginAsked("workbench.action.closeQuickOpen");
+  equal(vscode.window.visibleTextEditors.length, 0, "editors");
 });

@@ -72,7 +72,9 @@ function secondColons(line: string): number[] {
   return found;
 }
 
-/** Whether the colon stands in a time, a ratio or an address. */
+/** Whether the colon stands in a time, a ratio (perhaps still to be filled in) or an address. */
 function isRatio(folded: string, at: number): boolean {
-  return /\d ?$/.test(folded.slice(Math.max(0, at - 2), at)) || /^(?:\/\/| ?\d+ ?:)/.test(folded.slice(at + 1, at + 8));
+  return (
+    /[\d×] ?$/.test(folded.slice(Math.max(0, at - 2), at)) || /^(?:\/\/| ?\d+ ?:)/.test(folded.slice(at + 1, at + 8))
+  );
 }

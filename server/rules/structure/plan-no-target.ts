@@ -2,6 +2,9 @@ import { defineRule } from "../../check/rule.ts";
 import { SURE } from "../../report/kinds.ts";
 import { nameOf } from "./places.ts";
 
+/** A goal whose figure is still to be filled in (增长××%). */
+const OPEN_GOAL = /(?:×{2,}|_{3,})(?:余|多)?(?:[万亿%个家件人户亩]|百分点|公里)/g;
+
 /** A plan in which nothing is measured cannot be checked next year. Convention. */
 export const planNoTarget = defineRule<{ minLength: number }>({
   id: "plan-no-target",
@@ -27,6 +30,7 @@ export const planNoTarget = defineRule<{ minLength: number }>({
     if (!first || sections.length < plans.filter(({ at }) => at).length) return;
     if (sections.every(({ span }) => span.end - span.start < minLength)) return;
     if (report.numbers.holdFiguresFrom(first.span.start)) return;
+    for (const { index } of report.byLine.matches(OPEN_GOAL)) if (index >= first.span.start) return;
     yield {
       span: first.heading,
       message: {
