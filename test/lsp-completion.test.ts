@@ -74,6 +74,15 @@ describe("indicators", () => {
     expect(below).toMatchObject({ label: "固定资产投资", detail: "后面写的是14亿元" });
   });
 
+  it("show what was reached rather than how it changed, and the last of several", async () => {
+    const text =
+      "粮食产量达到3万吨，粮食产量增长2%。粮食产量增长3%。粮食面积增长4%。粮食面积增长5%。\n粮食‸\n粮食产量5万吨。";
+    expect(said(await offered(`青禾镇2024年工作总结\n\n${text}`))).toEqual([
+      "粮食面积 前面写的是4%",
+      "粮食产量 前面写的是3万吨",
+    ]);
+  });
+
   it("speak English", async () => {
     expect(said(await offered(`${BEFORE}固定‸\n`, {}, { locale: "en" }))).toEqual(["固定资产投资 above: 12.3亿元"]);
   });

@@ -99,19 +99,30 @@ export function offerIndicators(report: Report, before: string, offset: number, 
 /** When, before the name of an indicator: ⟦明年⟧固定资产投资. */
 const WHEN = pattern`^(?:${AHEAD}|${NOW}|${ALREADY})`;
 
-/** The report's indicators with their figures: the last before `offset`, or else the first behind it; the nearest before comes last. */
+/** Longer names are half a sentence. */
+const NAME = /^[\u4e00-\u9fff]{2,12}$/;
+
+/**
+ * The report's indicators with their figures: the last before `offset`, or else the first behind it; the nearest before comes
+ * last. How far an indicator has got says more than by how much it has changed: a percentage stands only where nothing else does.
+ */
 function indicatorsOf(report: Report, offset: number): Map<string, Figure> {
-  const names = new Map<string, Figure>();
+  const before = new Map<string, Figure>();
   const behind = new Map<string, Figure>();
   for (const figure of report.numbers.figures) {
     const { indicator } = figure;
     if (!indicator || indicator.start > figure.span.start) continue; // what is counted follows the number: 3家企业
     const name = readableSlice(report, indicator).replace(WHEN, "");
-    if (!/^[\u4e00-\u9fff]{2,20}$/.test(name)) continue;
-    if (figure.span.start < offset) {
-      names.delete(name);
-      names.set(name, figure);
-    } else if (!behind.has(name)) behind.set(name, figure);
+    if (!NAME.test(name)) continue;
+    const names = figure.span.start < offset ? before : behind;
+    const known = names.get(name);
+    if (known && (names === behind || isRate(figure)) && !(isRate(known) && !isRate(figure))) continue;
+    names.delete(name); // to stand last
+    names.set(name, figure);
   }
-  return new Map([...[...behind].reverse().filter(([name]) => !names.has(name)), ...names]);
+  return new Map([...[...behind].reverse().filter(([name]) => !before.has(name)), ...before]);
+}
+
+function isRate({ kind }: Figure): boolean {
+  return kind === "percent" || kind === "points";
 }
