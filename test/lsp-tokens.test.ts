@@ -63,6 +63,15 @@ describe("semantic tokens", () => {
     expect(decode(REPORT, await ask("range", { range: last }))).not.toContain("（一） reportMarker");
   });
 
+  it("of a long text are the same, and are given up when it changes", async () => {
+    const text = REPORT + "干部群众团结一心\n".repeat(8000);
+    const { ask } = await open(text);
+    expect(decode(text, await ask("full"))).toEqual([...FIRST, ...LISTED, "二、 reportMarker"]);
+    const asked = ask("full");
+    client.change(URI, 2, `${text}一句。`);
+    await expect(asked).rejects.toThrow();
+  });
+
   it("are named in the legend, and none of a document that isn't checked", async () => {
     const { ask } = await open("");
     expect(client.initialized.capabilities.semanticTokensProvider).toMatchObject({

@@ -1,5 +1,6 @@
 import type { Report } from "../reading/report.ts";
 import { findPlaceholders } from "../rules/residue/residue-placeholder.ts";
+import { finish, type Steps } from "../text/steps.ts";
 import { indexAt, itemsIn, linesIn, mergeSpans, overlaps, type Span, trimSpan } from "../text/text.ts";
 
 /**
@@ -19,13 +20,22 @@ export interface Token {
  * (序号), markers before figures. Years, document numbers and other numbers that measure nothing are prose.
  */
 export function tokensIn(report: Report, within: Span): Token[] {
+  return finish(tokenSteps(report, within));
+}
+
+/** The same in steps, for a long text. */
+export function* tokenSteps(report: Report, within: Span): Steps<Token[]> {
   const first = indexAt(report.paragraphs, within.start, ({ start }) => start);
   const last = indexAt(report.paragraphs, within.end, ({ start }) => start);
   const from = report.paragraphs[Math.max(first, 0)];
   const to = report.paragraphs[last];
   if (!from || !to) return [];
   const lines = { start: Math.min(from.start, within.start), end: Math.max(to.end, within.end) };
-  return withoutOverlaps([leftoversIn(report, lines), markersIn(report, lines), figuresIn(report, first, last)]);
+  const leftovers = leftoversIn(report, lines);
+  yield;
+  const markers = markersIn(report, lines);
+  yield;
+  return withoutOverlaps([leftovers, markers, yield* figuresIn(report, first, last)]);
 }
 
 function leftoversIn(report: Report, lines: Span): Token[] {
@@ -48,10 +58,14 @@ function markersIn({ sections, enumerations }: Report, lines: Span): Token[] {
   return tokens.sort(byPlace);
 }
 
+/** So many paragraphs are read in one step. */
+const A_PAGE = 50;
+
 /** The numbers and units of the figures in the paragraphs from `first` to `last`. */
-function figuresIn({ numbers }: Report, first: number, last: number): Token[] {
+function* figuresIn({ numbers }: Report, first: number, last: number): Steps<Token[]> {
   const tokens: Token[] = [];
   for (let i = Math.max(first, 0); i <= last; i++) {
+    if (i % A_PAGE === 0) yield;
     for (const { span, digits, unitSpan } of numbers.ofParagraph(i).figures) {
       const number = digits.start < digits.end ? digits : span;
       tokens.push({ span: number, type: "number" });

@@ -1,6 +1,6 @@
 import type { SemanticTokens, SemanticTokensParams, SemanticTokensRangeParams } from "vscode-languageserver";
-import type { Session } from "../session.ts";
-import { tokensIn } from "../tokens.ts";
+import { LONG, type Session } from "../session.ts";
+import { tokenSteps, tokensIn } from "../tokens.ts";
 import { toSemanticTokens, toSpan } from "../toProtocol.ts";
 
 const NONE: SemanticTokens = { data: [] };
@@ -13,7 +13,9 @@ export async function listTokens(
   const draft = await session.draftOf(uri);
   if (!draft) return NONE;
   const { report } = draft;
-  return toSemanticTokens(report, tokensIn(report, { start: 0, end: report.text.length }));
+  const whole = { start: 0, end: report.text.length };
+  if (draft.text.length <= LONG) return toSemanticTokens(report, tokensIn(report, whole));
+  return toSemanticTokens(report, await session.workOn(draft, tokenSteps(report, whole)).done(session.token));
 }
 
 /** Answers `textDocument/semanticTokens/range`: the same for the lines of a range. */
