@@ -19,6 +19,7 @@ import { Findings } from "./findings.ts";
 import { hasStopped, tellStopped } from "./health.ts";
 import { offerChecks } from "./offer.ts";
 import { createClientOptions } from "./options.ts";
+import { tidyPastes } from "./paste.ts";
 import { renumbering } from "./renumbering.ts";
 import { sectionCommands } from "./sections/commands.ts";
 import { SectionView } from "./sections/view.ts";
@@ -56,6 +57,7 @@ export async function activate(context: vscode.ExtensionContext, startClient: St
     showStatus(client, choices),
     sections,
     sectionCommands(client, sections),
+    tidyPastes(client),
     offerChecks(client, choices),
     client.onDidChangeState(() => {
       if (hasStopped(client)) findings.forgetOpen();

@@ -10,6 +10,7 @@ import { withoutUnusedFeatures } from "./lib/features.mjs";
 import { separateDynamicImports } from "./lib/lazy.mjs";
 import { withLexiconWrittenOut } from "./lib/lexicon.mjs";
 import { readLicenses } from "./lib/licenses.mjs";
+import { withoutUnusedModules } from "./lib/pure.mjs";
 import { root } from "./lib/run.mjs";
 import { runMain } from "./lib/say.mjs";
 import { SHARED, sourceOfShared, takeFromShared } from "./lib/shared.mjs";
@@ -52,7 +53,9 @@ const command = { banner: { js: "#!/usr/bin/env node" } };
 /** @type {import("esbuild").BuildOptions} */
 const browser = { ...shared, platform: "browser", target: "es2022" };
 
-const lean = [withoutUnusedFeatures(), withoutUnusedTypes(join(root, "server/lsp"))];
+/** Reads the HTML of a clipboard; the tree of it is never made. */
+const html = withoutUnusedModules(/^(?:htmlparser2|dom(?:utils|handler|elementtype)|entities)(?:\/|$)/);
+const lean = [html, withoutUnusedFeatures(), withoutUnusedTypes(join(root, "server/lsp"))];
 
 const reading = takeFromShared(readers);
 /** While watching, words change: they are composed at each start. */
@@ -88,7 +91,8 @@ async function buildAll() {
     bundles.map(([entry, file, options]) => bundle(entry, file, withLazy(options, lazy))),
   );
   written.push(await bundleShared());
-  for (const [module, name] of lazy) written.push(await bundle(module, `lazy/${name}.js`, node));
+  for (const [module, name] of lazy)
+    written.push(await bundle(module, `lazy/${name}.js`, { ...node, plugins: [html] }));
   written.push(...copyPages(), writeLicenses());
   removeAllBut(new Set(written));
   const broken = await bootAll(dist);

@@ -58,7 +58,7 @@ const FLOORS: readonly (readonly [floor: string, packages: RegExp])[] = [
   ["reading", /^$/],
   ["verdicts", /^big\.js$/],
   ["check", /^$/],
-  ["edits", /^$/],
+  ["edits", /^htmlparser2$/],
   ["rules", /^big\.js$/],
   ["app", /^ignore$/],
   ["disk", /^node:/],

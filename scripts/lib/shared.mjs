@@ -11,7 +11,7 @@ const IMPORT = new RegExp(`^import \\{([^}]*)\\} from "((?:\\.\\./)+(?:${FLOORS}
 
 /**
  * An esbuild plugin: what the sources in `folders` import from the floors below them is not bundled with them but
- * taken from {@link SHARED}.
+ * taken from {@link SHARED}; what they import only sometimes is not in it.
  * @param {string[]} folders
  * @returns {import("esbuild").Plugin}
  */
@@ -19,8 +19,10 @@ export function takeFromShared(folders) {
   return {
     name: "take-from-shared",
     setup(build) {
-      build.onResolve({ filter: new RegExp(`^(?:\\.\\./)+(?:${FLOORS})/`) }, ({ importer }) =>
-        folders.some((folder) => importer.startsWith(folder)) ? { path: `./${SHARED}`, external: true } : undefined,
+      build.onResolve({ filter: new RegExp(`^(?:\\.\\./)+(?:${FLOORS})/`) }, ({ importer, kind }) =>
+        kind !== "dynamic-import" && folders.some((folder) => importer.startsWith(folder))
+          ? { path: `./${SHARED}`, external: true }
+          : undefined,
       );
     },
   };

@@ -1,6 +1,7 @@
 import type { Diagnostic } from "../check/diagnostic.ts";
 import { applyEdits, applyFixes } from "../check/fix.ts";
 import type { Fix } from "../check/rule.ts";
+import type { Report } from "../reading/report.ts";
 import type { Message } from "../text/message.ts";
 import { finish, type Steps } from "../text/steps.ts";
 import type { Span } from "../text/text.ts";
@@ -34,6 +35,8 @@ export interface Choice {
   readonly rule?: string | undefined;
   /** Only those of these findings of the first text, in one round. */
   readonly said?: readonly Diagnostic[] | undefined;
+  /** Only those that it says of. */
+  readonly wants?: ((report: Report, fix: Fix) => boolean) | undefined;
 }
 
 /** Fixes may open the way for others; a text that has not settled after so many rounds is left as it is then. */
@@ -58,7 +61,7 @@ export function fixAll(first: Reading, read: (text: string) => Reading, choice?:
 export function* fixAllSteps(
   first: Reading,
   read: (text: string) => Steps<Reading>,
-  { rule, said }: Choice = {},
+  { rule, said, wants }: Choice = {},
 ): Steps<Mended> {
   const { text } = first.report;
   const work = { left: Math.max(10, Math.min(PROOFS, Math.ceil(CHARACTERS / (text.length + 1)))) };
@@ -67,7 +70,11 @@ export function* fixAllSteps(
   let made = 0;
   let left: readonly Left[] = [];
   for (let round = 0; round < (said ? 1 : ROUNDS); round++) {
-    const wanted = (said ?? reading.diagnostics).filter((diagnostic) => !rule || diagnostic.rule === rule);
+    const { report } = reading;
+    const wanted = (said ?? reading.diagnostics).filter((diagnostic) => {
+      const fix = wants && diagnostic.fixes?.find(({ safe }) => safe);
+      return (!rule || diagnostic.rule === rule) && (!fix || wants(report, fix));
+    });
     const result = yield* fixOnce(reading, wanted, read, work);
     left = result.left;
     if (result.made.length === 0 || result.reading.report.text === reading.report.text) break;

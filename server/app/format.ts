@@ -1,14 +1,15 @@
 import type { Diagnostic } from "../check/diagnostic.ts";
-import { MOST_OF_A_RULE } from "../check/rule.ts";
+import { type Fix, MOST_OF_A_RULE } from "../check/rule.ts";
 import { findLayoutEdits } from "../edits/layout.ts";
 import type { Report } from "../reading/report.ts";
 import type { Steps } from "../text/steps.ts";
+import { foldText, slice } from "../text/text.ts";
 import { fixAllSteps, type Mended } from "./fixAll.ts";
 import type { Reading } from "./proof.ts";
 
 /**
- * Formats a text (整理格式): makes its safe fixes, and mends of its layout what no rule reports. Both are proved in the same way, so
- * formatting changes neither a word nor a value. `read` reads and checks a text as `first` was; of findings only those `said` are
+ * Formats a text (整理格式): makes the safe fixes that leave its letters and digits alone (markers, marks, blanks), and mends of its
+ * layout what no rule reports. Both are proved in the same way, so formatting changes neither a word nor a value. `read` reads and checks a text as `first` was; of findings only those `said` are
  * mended, if they are given.
  */
 export function* formatSteps(
@@ -19,8 +20,18 @@ export function* formatSteps(
   function* readWithLayout(text: string): Steps<Reading> {
     return withLayout(yield* read(text));
   }
-  const choice = said && { said: [...said, ...layoutFindings(first.report)] };
-  return yield* fixAllSteps(withLayout(first), readWithLayout, choice);
+  return yield* fixAllSteps(withLayout(first), readWithLayout, {
+    said: said && [...said, ...layoutFindings(first.report)],
+    wants: keepsWords,
+  });
+}
+
+function keepsWords({ text: all }: Report, { edits }: Fix): boolean {
+  return edits.every(({ span, text }) => wordsOf(slice(all, span)) === wordsOf(text));
+}
+
+function wordsOf(text: string): string {
+  return foldText(text).replace(/[^\p{L}\p{N}]/gu, "");
 }
 
 function withLayout({ report, diagnostics }: Reading): Reading {

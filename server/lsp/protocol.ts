@@ -1,5 +1,6 @@
 import type { Diagnostic, Position, Range, TextEdit, WorkspaceEdit } from "vscode-languageserver";
 import type { FindingCount } from "../app/count.ts";
+import type { Clipboard } from "../app/paste.ts";
 import type { Tally } from "../app/sections.ts";
 import type { Severity } from "../check/rule.ts";
 import type { Message } from "../text/message.ts";
@@ -226,6 +227,8 @@ export interface LastYear {
 }
 /** The whole text, or why there is none in the language of messages. */
 export type NewReportAnswer = { readonly text: string } | { readonly problem: string };
+/** Client to server, `hegao/paste`: a clipboard as text of a report. Answer `null`: its plain text is as good. */
+export type PasteParams = Clipboard;
 
 /** Client to server, `hegao/looksLikeReport`: whether a text that isn't checked reads like a report. Answer: a boolean. */
 export interface TextParams {

@@ -31,6 +31,7 @@ import { changeLevel } from "./features/levels.ts";
 import { listLinks } from "./features/links.ts";
 import { listKinds, makeNewReport } from "./features/newReport.ts";
 import { formatOnType, LINE_BREAK } from "./features/onTypeFormatting.ts";
+import { paste } from "./features/paste.ts";
 import { moveSectionOf } from "./features/refactorings.ts";
 import { listReferences } from "./features/references.ts";
 import { tellRenumbering } from "./features/renumbering.ts";
@@ -54,6 +55,7 @@ import type {
   MoveSectionParams,
   NewReportAnswer,
   NewReportParams,
+  PasteParams,
   RenumberAnswer,
   SectionTree,
   SheetAnswer,
@@ -269,6 +271,10 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   connection.onRequest<NewReportAnswer, void>(
     "hegao/newReport",
     answer("new report", (session, params: NewReportParams) => makeNewReport(session, files, params)),
+  );
+  connection.onRequest<string | null, void>(
+    "hegao/paste",
+    answer("paste", (_, params: PasteParams) => paste(params)),
   );
   connection.onRequest<boolean, void>(
     "hegao/looksLikeReport",

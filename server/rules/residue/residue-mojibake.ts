@@ -1,8 +1,8 @@
 import { defineRule } from "../../check/rule.ts";
 import { oneOf, pattern, phrase } from "../../lexicon/phrase.ts";
 import type { Report } from "../../reading/report.ts";
+import { isBullet } from "../../report/bullets.ts";
 import { HOLE, type Span, slice } from "../../text/text.ts";
-import { isBullet } from "../support/bullets.ts";
 import { excerpt, gather } from "../support/gather.ts";
 import { isQuestion } from "../support/question.ts";
 

@@ -1,9 +1,9 @@
 import { defineRule, type Edit, type Fix } from "../../check/rule.ts";
 import type { Report } from "../../reading/report.ts";
+import { isBullet } from "../../report/bullets.ts";
 import { tablesIn } from "../../report/tables.ts";
 import type { Message } from "../../text/message.ts";
 import { HOLE, INVISIBLE, type Span } from "../../text/text.ts";
-import { isBullet } from "../support/bullets.ts";
 import { isChinese, isDigit } from "../support/cjk.ts";
 import { gather, offeredFix, safeFix } from "../support/gather.ts";
 

@@ -1,0 +1,48 @@
+import * as vscode from "vscode";
+import type { BaseLanguageClient } from "vscode-languageclient";
+import type { PasteParams } from "../server/lsp/protocol.ts";
+import { say } from "./say.ts";
+
+/** Longer HTML is not sent to the server. */
+const LONGEST = 4_000_000;
+
+/**
+ * 按公文整理后粘贴: what is pasted into a report from a word processor or a web page becomes text of a report, unless `hegao.paste`
+ * says otherwise; the plain text stays in the menu beside it. An older VS Code pastes as it always did.
+ */
+export function tidyPastes(client: BaseLanguageClient): vscode.Disposable {
+  if (!canEditPastes()) return new vscode.Disposable(() => {});
+  const kind = vscode.DocumentDropOrPasteEditKind.Text.append("hegao");
+  const provider: vscode.DocumentPasteEditProvider = {
+    async provideDocumentPasteEdits({ uri }, _ranges, data, { triggerKind }, token) {
+      const asked = triggerKind === vscode.DocumentPasteTriggerKind.PasteAs;
+      if (!client.isRunning() || (!asked && isPlain(uri))) return undefined;
+      const [html, plain] = await Promise.all([read(data, "text/html"), read(data, "text/plain")]);
+      const params: PasteParams = { ...(html && html.length <= LONGEST && { html }), ...(plain && { plain }) };
+      // Whatever happens, what lies on the clipboard can be pasted as it is.
+      const text = await client.sendRequest<string | null>("hegao/paste", params, token).catch(() => null);
+      if (text === null) return undefined;
+      return [new vscode.DocumentPasteEdit(text, say("按公文整理后粘贴", "Paste as report text"), kind)];
+    },
+  };
+  try {
+    return vscode.languages.registerDocumentPasteEditProvider({ language: "gongwen" }, provider, {
+      providedPasteEditKinds: [kind],
+      pasteMimeTypes: ["text/html", "text/plain"],
+    });
+  } catch {
+    return new vscode.Disposable(() => {}); // it is there, and not for everybody yet
+  }
+}
+
+function canEditPastes(): boolean {
+  return "DocumentDropOrPasteEditKind" in vscode;
+}
+
+function isPlain(uri: vscode.Uri): boolean {
+  return vscode.workspace.getConfiguration("hegao", uri).get("paste") === "plain";
+}
+
+async function read(data: vscode.DataTransfer, type: string): Promise<string | undefined> {
+  return await data.get(type)?.asString();
+}
