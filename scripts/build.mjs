@@ -20,12 +20,12 @@ const watch = process.argv.includes("--watch");
 const dist = join(root, "dist");
 /**
  * The server is loaded by every editor that opens a report, so its size is guarded, in KB: in Node it is two files, in a web
- * worker one. The goal is 400. A third of it is the protocol's own library; what reads figures, lists, tables and parts soundly
- * brought it above, and these bounds, near what it is, keep it from growing unnoticed.
+ * worker one, which also holds what Node loads only when something is pasted. A third of it is the protocol's own library, a
+ * third reads reports, a third is what an editor asks for; these bounds, near what it is, keep it from growing unnoticed.
  */
 const limits = /** @type {[string[], number][]} */ ([
   [["server.js", SHARED], 800],
-  [["server.browser.js"], 780],
+  [["server.browser.js"], 830],
 ]);
 /** Programs in Node that read reports. */
 const readers = [join(root, "server/cli"), join(root, "server/lsp")];
