@@ -5,6 +5,7 @@ import type { Edit } from "../server/check/rule.ts";
 import { demote, promote } from "../server/edits/levels.ts";
 import { moveSection, type Where } from "../server/edits/move-section.ts";
 import type { StructureEdit } from "../server/edits/plan.ts";
+import { findReferences } from "../server/edits/references.ts";
 import { renumber, type Scope } from "../server/edits/renumber.ts";
 import { restyle, styleFor } from "../server/edits/restyle.ts";
 import { joinRunIn, splitRunIn } from "../server/edits/run-in.ts";
@@ -13,7 +14,7 @@ import { parseReport, type Report } from "../server/reading/report.ts";
 import type { MarkerStyle } from "../server/report/markers.ts";
 import type { Section } from "../server/report/outline.ts";
 import { NUMBERING_RULES } from "../server/rules/numbering/index.ts";
-import { slice } from "../server/text/text.ts";
+import { type Span, slice } from "../server/text/text.ts";
 import { readRealReports } from "./support/corpus.ts";
 import { randomFrom } from "./support/edits.ts";
 import { drawEdit, makeReport } from "./support/structure.ts";
@@ -392,6 +393,28 @@ function inverse(text: string, edits: readonly Edit[]): Edit[] {
     });
 }
 
+/** What a text says of its own headings without doubt: the line, without numbers, and the title that is meant. */
+function named(report: Report, doubtful: readonly Span[] = []): string[] {
+  const bare = (text: string) => text.replace(/[一二三四五六七八九十\d]/g, "").trim();
+  return findReferences(report)
+    .filter(
+      ({ span, targets, loose }) =>
+        targets.length === 1 && !loose && !doubtful.some(({ start }) => start === span.start),
+    )
+    .map(({ span, targets: [target] }) => {
+      const line = report.text.slice(0, span.start).split("\n").length - 1;
+      return `${bare(report.text.split("\n")[line] ?? "")} → ${bare(slice(report.text, (target as Section).title))}`;
+    });
+}
+
+/** References that name another heading after an edit, or none for sure, and were not said to be doubtful. */
+function lostReferences(before: Report, after: Report, { doubtful }: StructureEdit): string[] {
+  const still = named(after);
+  return named(before, doubtful)
+    .filter((one) => !still.includes(one))
+    .map((one) => `lost: ${one}\n${before.text}\n→\n${after.text}`);
+}
+
 interface Walk {
   readonly made: number;
   readonly wrong: string[];
@@ -412,6 +435,7 @@ function walk(text: string, markdown: boolean, edits: number, seed: number): Wal
     undo.push({ before: report.text, edits: inverse(report.text, edit.edits) });
     const next = parseReport(after, { markdown });
     for (const rule of found(next)) if (!silent.has(rule)) wrong.push(`${rule} in\n${report.text}\n→\n${after}`);
+    wrong.push(...lostReferences(report, next, edit));
     if (characters(after) !== whole) wrong.push(`lost words in\n${report.text}\n→\n${after}`);
     report = next;
     if (wrong.length > 0) break;
@@ -425,7 +449,7 @@ function walk(text: string, markdown: boolean, edits: number, seed: number): Wal
 }
 
 describe("any edits in a row leave the numbers right and the words whole", () => {
-  test.each(Array.from({ length: 12 }, (_, seed) => seed))("invented report %i", (seed) => {
+  test.each(Array.from({ length: 6 }, (_, seed) => seed))("invented report %i", (seed) => {
     const text = makeReport(randomFrom(seed));
     expect(found(parseReport(text))).toEqual(new Set());
     const { made, wrong } = walk(text, false, 200, seed);
@@ -446,4 +470,4 @@ describe("any edits in a row leave the numbers right and the words whole", () =>
 });
 
 /** So many are drawn for each real report; more with HEGAO_EDITS. */
-const STEPS = Number(process.env["HEGAO_EDITS"] ?? 8);
+const STEPS = Number(process.env["HEGAO_EDITS"] ?? 4);

@@ -99,12 +99,13 @@ export function restyledBelow(
   style: MarkerStyle | undefined,
 ): ReadonlyMap<Section, MarkerStyle> | undefined {
   const styles = new Map<Section, MarkerStyle>();
+  const below = new Map<MarkerStyle, MarkerStyle | undefined>();
   const restyle = (own: Section, wanted: MarkerStyle | undefined): boolean => {
     if (isPlain(own)) return true;
     if (!wanted) return false;
     styles.set(own, wanted);
-    const below = own.children.length > 0 ? styleBelow(report, wanted) : wanted;
-    return own.children.every((child) => restyle(child, below));
+    if (!below.has(wanted)) below.set(wanted, styleBelow(report, wanted));
+    return own.children.every((child) => restyle(child, below.get(wanted)));
   };
   return restyle(section, style) ? styles : undefined;
 }

@@ -65,26 +65,29 @@ function* read(report: Report): Generator<Reference> {
 function* readParts(report: Report): Generator<Reference> {
   const { byLine, folded, outline } = report;
   const tops = outline.filter(({ level, marker }) => level === outline[0]?.level && marker.ordinal > 0);
+  const byOrdinal = indexBy(tops, ({ marker }) => marker.ordinal);
+  const below = new Map<Section, ReadonlyMap<string, readonly Section[]>>();
   for (const match of byLine.matches(PART)) {
     const [words, digits = "", point] = match;
-    const ordinal = numberIn(digits);
-    const targets = tops.filter(({ marker }) => marker.ordinal === ordinal);
-    if (targets.length === 0 || isForeign(folded, match.index)) continue;
+    const targets = byOrdinal.get(numberIn(digits));
+    if (!targets || isForeign(folded, match.index)) continue;
     const span = spanOf(match);
     const loose = folded.slice(lineStart(report, span.start), span.start).trim() === ""; // a title of its own
     yield { span, number: spanIn(match, words.indexOf(digits), digits), targets, among: tops, loose };
-    const among = targets.length === 1 && point ? (targets[0] as Section).children : [];
-    const points = among.filter(
-      ({ marker }) => marker.style === bracketed(point) && marker.ordinal === numberIn(point),
-    );
-    if (!point || points.length === 0) continue;
-    yield { span, number: spanIn(match, words.lastIndexOf(point), point), targets: points, among, loose };
+    const [part, other] = targets;
+    if (!point || !part || other) continue;
+    const index = below.get(part) ?? indexBy(part.children, ({ marker }) => keyOf(marker));
+    below.set(part, index);
+    const points = index.get(keyOf({ style: bracketed(point), ordinal: numberIn(point) }));
+    if (!points) continue;
+    const number = spanIn(match, words.lastIndexOf(point), point);
+    yield { span, number, targets: points, among: part.children, loose };
   }
 }
 
 /** （四）项 */
 function* readItems(report: Report): Generator<Reference> {
-  const index = indexSections(report);
+  const index = indexBy(report.sections, ({ marker }) => keyOf(marker));
   for (const match of report.byLine.matches(ITEM)) {
     const [words, digits = ""] = match;
     const targets = index.get(keyOf({ style: bracketed(digits), ordinal: numberIn(digits) }));
@@ -103,7 +106,7 @@ function* readItems(report: Report): Generator<Reference> {
 /** 见（三）、（四）, 上述三、 */
 function* readPointers(report: Report): Generator<Reference> {
   const { byLine, folded, sections } = report;
-  const index = indexSections(report);
+  const index = indexBy(report.sections, ({ marker }) => keyOf(marker));
   for (const match of byLine.matches(POINTERS)) {
     if (isQuoted(folded, match.index)) continue;
     for (const { 0: words, 1: digits = "", index: at } of match[0].matchAll(BRACKETED)) {
@@ -125,12 +128,12 @@ function* readPointers(report: Report): Generator<Reference> {
   }
 }
 
-function indexSections({ sections }: Report): ReadonlyMap<string, readonly Section[]> {
-  const index = new Map<string, Section[]>();
+function indexBy<K>(sections: readonly Section[], keyFor: (section: Section) => K): ReadonlyMap<K, readonly Section[]> {
+  const index = new Map<K, Section[]>();
   for (const section of sections) {
-    const alike = index.get(keyOf(section.marker));
+    const alike = index.get(keyFor(section));
     if (alike) alike.push(section);
-    else index.set(keyOf(section.marker), [section]);
+    else index.set(keyFor(section), [section]);
   }
   return index;
 }
@@ -190,19 +193,19 @@ export function followReferences(
   stays: (section: Section) => boolean,
 ): Following {
   const isChanged = (section: Section) => keyOf(section.marker) !== keyOf(calledOf(section));
+  const changed = new Set(report.sections.filter(isChanged).map(({ marker }) => keyOf(marker)));
   const edits: Edit[] = [];
   const doubtful: Span[] = [];
-  if (!report.sections.some(isChanged)) return { edits, doubtful };
+  if (changed.size === 0) return { edits, doubtful };
   const countOf = counter(calledOf);
   for (const { span, number, targets, among, loose } of findReferences(report)) {
-    const [target] = targets as readonly [Section];
+    const [target, other] = targets as readonly [Section, Section?];
     const called = calledOf(target);
-    const clear =
-      targets.length === 1 && !loose && called.style === target.marker.style && countOf(among, called) === 1;
-    if (!targets.some(isChanged)) continue;
-    if (clear && (among === report.sections || stays(target)))
-      edits.push({ span: number, text: numberLike(slice(report.text, number), called.ordinal) });
-    else doubtful.push(span);
+    const alone = !other && !loose && called.style === target.marker.style && countOf(among, called) === 1;
+    const clear = alone && (among === report.sections || stays(target));
+    const touched = other ? changed.has(keyOf(target.marker)) : isChanged(target) || (!clear && !loose);
+    if (touched && !clear) doubtful.push(span);
+    else if (touched) edits.push({ span: number, text: numberLike(slice(report.text, number), called.ordinal) });
   }
   return { edits, doubtful };
 }
