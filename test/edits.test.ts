@@ -230,6 +230,12 @@ describe("moving a section", () => {
     expect(moved("甲", "down", "一、甲\n子\n二、乙\n丑")).toBe("一、乙\n丑\n二、甲\n子");
   });
 
+  test("an address within the last part is no closing", () => {
+    const long = "修路架桥。".repeat(200);
+    const text = `一、甲\n子\n二、乙\n各位代表，今年要办实事。\n${long}`;
+    expect(moved("乙", "up", text)).toBe(`一、乙\n各位代表，今年要办实事。\n${long}\n二、甲\n子`);
+  });
+
   test("closing words stay at the end, a comment goes with the heading below it", () => {
     expect(moved("乙", "up", "一、甲\n子\n<!-- hegao-disable-next-line heading-seq -->\n二、乙\n丑\n特此报告。")).toBe(
       "<!-- hegao-disable-next-line heading-seq -->\n一、乙\n丑\n二、甲\n子\n特此报告。",

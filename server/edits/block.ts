@@ -47,15 +47,19 @@ function endBefore(report: Report, section: Section, limit: number): number {
   const isLast = section.span.end === folded.length;
   const isLastBelow = section.span.end === (parentOf(report, section)?.span.end ?? folded.length);
   let end = lineEnd(report, heading.marker.span.start);
+  let closing: { readonly start: number; readonly before: number } | undefined;
   for (const paragraph of paragraphs) {
     if (paragraph.start < end) continue;
     if (paragraph.start >= limit || (isLast && paragraph.start >= bodyEnd(report))) break;
     const words = folded.slice(paragraph.start, Math.min(paragraph.end, paragraph.start + OPENING_WORDS));
-    if ((isLast && ANNEX.test(words)) || (isLastBelow && CLOSING.test(words))) break;
+    if (isLast && ANNEX.test(words)) break;
+    if (isLastBelow && CLOSING.test(words)) closing = { start: paragraph.start, before: end };
     end = lineEnd(report, paragraph.start);
   }
-  return end;
+  return closing && end - closing.start <= LONGEST_CLOSING ? closing.before : end;
 }
 
 /** So much of a line tells what it opens. */
 const OPENING_WORDS = 40;
+/** More text than this behind 各位代表！ is no closing, but a part of the report. */
+const LONGEST_CLOSING = 800;

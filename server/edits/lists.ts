@@ -36,16 +36,16 @@ export function findLists(report: Report): List[] {
   );
 }
 
-/** How many headings don't carry on the count of their list. */
+/** How many headings, and items of lists in the text, don't carry on the count. */
 export function countBreaks(report: Report): number {
-  return findLists(report).reduce((sum, { sections }) => {
-    const broken = sections.filter(({ marker }, i) => i > 0 && marker.ordinal !== ordinalOf(sections[i - 1]) + 1);
-    return sum + broken.length;
-  }, 0);
+  const headings = findLists(report).map(({ sections }) => sections.map(({ marker }) => marker.ordinal));
+  const items = report.enumerations.map((list) => list.items.map(({ ordinal }) => ordinal));
+  return [...headings, ...items].reduce((sum, numbers) => sum + breaksIn(numbers), 0);
 }
 
-function ordinalOf(section: Section | undefined): number {
-  return section?.marker.ordinal ?? 0;
+/** 0 stands for 最后, which closes any list. */
+function breaksIn(numbers: readonly number[]): number {
+  return numbers.filter((number, i) => i > 0 && number !== 0 && number !== (numbers[i - 1] ?? 0) + 1).length;
 }
 
 /**
