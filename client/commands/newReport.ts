@@ -121,7 +121,8 @@ async function openForm(client: BaseLanguageClient, order: FromNothing): Promise
   const text = await request(client, order);
   if (text === undefined) return;
   const editor = await open("", "gongwen");
-  await editor.insertSnippet(new vscode.SnippetString(toSnippet(text)), new vscode.Position(0, 0));
+  const all = new vscode.Range(0, 0, editor.document.lineCount, 0);
+  await editor.insertSnippet(new vscode.SnippetString(toSnippet(text)), all);
 }
 
 /** Opens this year's report with the first hole selected. Its text is put in as it is: a snippet would take hold of its tabs. */

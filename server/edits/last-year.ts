@@ -8,10 +8,8 @@ import { findYears, moveYears } from "./last-year/years.ts";
 /** This year's report as it begins: last year's, with holes where its figures stood. */
 export interface FromLastYear {
   readonly text: string;
-  /** What was changed in last year's text, from front to back. */
-  readonly edits: readonly Edit[];
-  /** The year that last year's report is named after, and this year's; absent where it names no year. */
-  readonly years?: { readonly old: number; readonly new: number };
+  /** The year that last year's report is named after; absent where it names no year. */
+  readonly oldYear?: number;
 }
 
 /**
@@ -21,14 +19,14 @@ export interface FromLastYear {
  */
 export function fromLastYear(report: Report, { year }: { readonly year?: number } = {}): FromLastYear {
   const found = findYears(report);
-  const years = found && { old: found.named, new: Math.max(found.named, year ?? found.named + 1) };
+  const by = found && Math.max(0, year === undefined ? 1 : year - found.named);
   const edits = disjoint([
-    ...(found && years ? moveYears(report, found, years.new - years.old) : []),
+    ...(found && by ? moveYears(report, found, by) : []),
     ...emptyDays(report, found?.review),
     ...emptyMeeting(report),
     ...emptyFigures(report),
   ]);
-  return { text: applyEdits(report.text, edits), edits, ...(years && { years }) };
+  return { text: applyEdits(report.text, edits), ...(found && { oldYear: found.named }) };
 }
 
 /** In text order; where two touch the same characters, the one that was found first stays. */

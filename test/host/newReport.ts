@@ -20,7 +20,7 @@ async function newEditor(before: ReadonlySet<vscode.TextDocument>): Promise<vsco
   throw new Error("no new report was opened");
 }
 
-/** Closes every editor, hidden ones too, and waits until the names of unsaved reports are free again. */
+/** Closes every editor, hidden ones too. Only at the end: an unsaved text may come back with the next that takes its name. */
 async function closeReports(): Promise<void> {
   const isOpen = () => vscode.window.activeTextEditor || vscode.workspace.textDocuments.some((each) => each.isUntitled);
   for (let tries = 0; tries < 100 && isOpen(); tries++) {
@@ -44,7 +44,6 @@ test("a new report has its parts, the first hole is selected, and Tab goes to th
   equal(document.getText(editor.selection), "××", "selected next");
   equal(document.offsetAt(editor.selection.start) > first, true, "further on");
   await findingOf(document, "residue-placeholder");
-  await closeReports();
 });
 
 const old = "青禾镇2026年工作总结\n\n一、主要工作\n2026年\t完成投资3.2亿元，增长8%。\n";
@@ -56,10 +55,8 @@ test("this year's report from last year's, open or stored", async () => {
   equal(lines(editor.document), expected, "from the open one");
   equal(editor.document.getText(editor.selection), "××", "selected");
   equal(open.getText(), old, "last year's is as it was");
-  await closeReports();
   const file = await writeFile("去年的稿子.txt", old);
   equal(lines((await begin({ from: file.toString(), year: 2027 })).document), expected, "from the file");
-  await closeReports();
   await removeFile(file);
 });
 
@@ -75,10 +72,11 @@ test("whoever takes what is offered first begins with the report that is open", 
   const before = new Set(vscode.workspace.textDocuments);
   await beginAsked("workbench.action.acceptSelectedQuickOpenItem");
   equal(lines((await newEditor(before)).document), expected, "text");
-  await closeReports();
 });
 
 test("whoever closes the question is left alone", async () => {
+  const before = vscode.workspace.textDocuments.length;
   await beginAsked("workbench.action.closeQuickOpen");
-  equal(vscode.window.visibleTextEditors.length, 0, "editors");
+  equal(vscode.workspace.textDocuments.length, before, "documents");
+  await closeReports();
 });

@@ -145,18 +145,18 @@ async function writeFrom(from: string, year: number, { kind, unit }: Given, sess
     return undefined;
   }
   const report = readReport(opened);
-  const { text, years } = fromLastYear(report, { year });
-  if (years && years.old >= year) {
+  const { text, oldYear } = fromLastYear(report, { year });
+  if (oldYear !== undefined && oldYear >= year) {
     session.problem(
       {
-        zh: `这份稿子写的是${years.old}年，--year 要比它晚，请核对。`,
-        en: `This report is of ${years.old}; --year has to be later.`,
+        zh: `这份稿子写的是${oldYear}年，--year 要比它晚，请核对。`,
+        en: `This report is of ${oldYear}; --year has to be later.`,
       },
       from,
     );
     return undefined;
   }
-  if (!years) session.note(NO_YEAR, from);
+  if (oldYear === undefined) session.note(NO_YEAR, from);
   if (unit && !(report.frame.title?.text ?? "").includes(unit))
     session.note(
       {

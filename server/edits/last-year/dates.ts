@@ -4,9 +4,8 @@ import { pattern } from "../../lexicon/phrase.ts";
 import { YEAR } from "../../lexicon/time.ts";
 import type { Report } from "../../reading/report.ts";
 import { readYears } from "../../report/years.ts";
-import { itemsIn } from "../../text/text.ts";
 import { makeHoles } from "./hole.ts";
-import { findNames } from "./years.ts";
+import { markNames } from "./years.ts";
 
 /** A day, perhaps with the day that ends it (5月18日至20日), as figures or in Chinese. */
 const DAY = /(?<!\d)\d{1,2} ?月 ?\d{1,2} ?[日号](?:[至到—–~-](?:\d{1,2}月)?\d{1,2}[日号])?/g;
@@ -23,23 +22,23 @@ const YEAR_BEFORE = 6;
  * A day of a year that stays (1949年10月1日), and one in a name, stays with it.
  */
 export function emptyDays({ folded }: Report, review: number | undefined): Edit[] {
-  const names = findNames(folded);
-  const stays = (start: number, end: number, before: string) => {
+  const names = markNames(folded);
+  const stays = (start: number, before: string) => {
     const year = readYears(before).at(-1)?.value;
     const moves = year === undefined || (review !== undefined && year >= review && year <= review + 1);
-    return !moves || itemsIn(names, { start, end }).length > 0;
+    return !moves || names[start] === 1;
   };
   const edits: Edit[] = [];
   for (const [days, runs] of [[DAY, ARABIC] as const, [HAN_DAY, HAN] as const]) {
     for (const { 0: day, index } of folded.matchAll(days)) {
       const before = /\d{4}年$|[一二].{3}年$/.exec(folded.slice(Math.max(0, index - YEAR_BEFORE), index).trimEnd());
       const end = index + day.length;
-      if (!stays(index, end, before?.[0] ?? "")) edits.push(...makeHoles(folded, { start: index, end }, runs));
+      if (!stays(index, before?.[0] ?? "")) edits.push(...makeHoles(folded, { start: index, end }, runs));
     }
   }
   for (const { 0: date, 1: day = "", index } of folded.matchAll(DOTTED)) {
     const end = index + date.length;
-    if (!stays(index, end, date)) edits.push(...makeHoles(folded, { start: end - day.length, end }, ARABIC));
+    if (!stays(index, date)) edits.push(...makeHoles(folded, { start: end - day.length, end }, ARABIC));
   }
   return edits;
 }

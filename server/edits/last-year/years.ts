@@ -4,7 +4,7 @@ import { RANGE_MARK, YEAR } from "../../lexicon/time.ts";
 import type { Report } from "../../reading/report.ts";
 import type { Kind } from "../../report/kinds.ts";
 import { readTitleYears, readYears } from "../../report/years.ts";
-import { foldText, HOLE, itemsIn, type Span } from "../../text/text.ts";
+import { foldText, HOLE, type Span } from "../../text/text.ts";
 
 /** The years that a report speaks of (报告年份). */
 export interface ReportYears {
@@ -44,11 +44,11 @@ const WRITTEN = pattern.g`(?<!\d)(${YEAR})年?${RANGE_MARK}(${YEAR})(?!\d)|(?<!\
 /** What a year belongs to that is a name: of a law, a document, an event. */
 const NAMES = /《[^》\n]{0,60}》|“[^”\n]{0,40}”|〔[^〕\n]{0,8}〕|\[(?:19|20)\d\d\]/g;
 
-/** The names with numbers in them, in text order. */
-export function findNames(folded: string): { readonly span: Span }[] {
-  return Array.from(folded.matchAll(NAMES), ({ 0: name, index }) => ({
-    span: { start: index, end: index + name.length },
-  }));
+/** Marks the characters of a folded text that stand in names. */
+export function markNames(folded: string): Uint8Array {
+  const marks = new Uint8Array(folded.length);
+  for (const { 0: name, index } of folded.matchAll(NAMES)) marks.fill(1, index, index + name.length);
+  return marks;
 }
 
 const EDITION = /^年?(?:版|修订|修正)/;
@@ -62,7 +62,7 @@ const SINCE = /^年(?:开始|起|以来)/;
  * report compares with it. All others are history or still to come, and stay; so do those in names and longer spans (2021—2025年).
  */
 export function moveYears({ folded, frame, text }: Report, { review }: ReportYears, by: number): Edit[] {
-  const names = findNames(folded);
+  const names = markNames(folded);
   const edits: Edit[] = [];
   const move = (start: number, year: number, length: number) => {
     const written = folded.slice(start, start + length);
@@ -73,7 +73,7 @@ export function moveYears({ folded, frame, text }: Report, { review }: ReportYea
   for (const match of folded.matchAll(WRITTEN)) {
     const { 0: words, 1: from, 2: to, index } = match;
     const end = index + words.length;
-    if (itemsIn(names, { start: index, end }).length > 0) continue;
+    if (names[index]) continue;
     if (from && to) {
       if (Number(to) !== Number(from) + 1 || !isNear(Number(from), review) || !isNear(Number(to), review)) continue;
       move(index, Number(from), 4);
