@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
 import type { PasteParams } from "../server/lsp/protocol.ts";
+import { hasStopped } from "./health.ts";
 import { say } from "./say.ts";
 
 /** Longer HTML is not sent to the server. */
@@ -16,7 +17,7 @@ export function tidyPastes(client: BaseLanguageClient): vscode.Disposable {
   const provider: vscode.DocumentPasteEditProvider = {
     async provideDocumentPasteEdits({ uri }, _ranges, data, { triggerKind }, token) {
       const asked = triggerKind === vscode.DocumentPasteTriggerKind.PasteAs;
-      if (!client.isRunning() || (!asked && isPlain(uri))) return undefined;
+      if (hasStopped(client) || (!asked && isPlain(uri))) return undefined;
       const [html, plain] = await Promise.all([read(data, "text/html"), read(data, "text/plain")]);
       const params: PasteParams = { ...(html && html.length <= LONGEST && { html }), ...(plain && { plain }) };
       // Whatever happens, what lies on the clipboard can be pasted as it is.

@@ -114,14 +114,14 @@ describe("help", () => {
       expect(lines.length).toBeLessThanOrEqual(24);
       expect(Math.max(...lines.map(widthOf))).toBeLessThanOrEqual(80);
       const text = lines.join("\n");
-      for (const name of ["check", "renumber", "figures", "outline", "sheet", "rules"]) {
+      for (const name of ["check", "renumber", "figures", "outline", "sheet", "new", "finalize", "rules"]) {
         expect(text.match(new RegExp(`hegao ${name} `, "g"))?.length, name).toBeGreaterThanOrEqual(2);
       }
     },
   );
 
   test.each(
-    ["check", "renumber", "figures", "outline", "sheet", "rules"].flatMap((command) => [
+    ["check", "renumber", "figures", "outline", "sheet", "new", "finalize", "rules"].flatMap((command) => [
       [command, "zh-cn"],
       [command, "en"],
     ]),

@@ -24,7 +24,7 @@ type Format = (typeof FORMATS)[number];
 export const figures: Command = {
   name: "figures",
   operands: { zh: "文件...", en: "FILE..." },
-  summary: { zh: "列出稿子里的数字，写明各缺什么", en: "list the figures of reports, and what each lacks" },
+  summary: { zh: "列出稿子里的数字，写明各缺什么", en: "list figures, and what each lacks" },
   examples: [
     { args: { zh: "总结.txt", en: "report.txt" }, help: { zh: "数字列在屏幕上", en: "show them" } },
     {

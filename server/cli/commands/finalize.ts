@@ -20,7 +20,7 @@ import { writeCopy } from "../write.ts";
 export const finalize: Command = {
   name: "finalize",
   operands: FILE,
-  summary: { zh: "定稿：查还有什么没处理，另存一份清样", en: "check a finished report and write a clean copy" },
+  summary: { zh: "定稿：查还有什么没处理，另存一份清样", en: "final check, and a clean copy" },
   details: {
     zh: "忽略标记、文种标记、来源标记不写进清样，其余一字不动。还有残留、空白、错误时不写，逐条列出。",
     en: "The copy holds no suppressions, kinds and source marks, and is the same otherwise. Nothing is written while leftovers, gaps or errors stand; they are listed.",
@@ -28,7 +28,7 @@ export const finalize: Command = {
   examples: [
     {
       args: { zh: "总结.txt -o 总结（定稿）.txt", en: "report.txt -o final.txt" },
-      help: { zh: "没有问题就写出清样", en: "writes the copy if nothing stands in its way" },
+      help: { zh: "没有问题就写出清样", en: "if nothing stands in its way" },
     },
   ],
   options: {
