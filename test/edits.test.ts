@@ -159,6 +159,13 @@ describe("moving a section", () => {
     return done(report, moveSection(report, find(report, words), typeof where === "function" ? where(report) : where));
   };
 
+  test("behind the last of its row, before the signature", () => {
+    const last = moved("工作回顾", (report) => ({ after: find(report, "下步打算") }));
+    expect(last).toMatch(
+      /一、存在问题[\s\S]*二、下步打算\n继续干。[\s\S]*三、工作回顾[\s\S]*修了路。\n\n青禾镇人民政府\n2026年12月1日\n$/,
+    );
+  });
+
   test("up and down its row, with all below it", () => {
     const wanted = `青禾镇工作总结
 

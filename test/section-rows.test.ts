@@ -84,9 +84,8 @@ describe("the rows of a report", () => {
     [{ information: 1 }, "info", "problemsInfoIcon.foreground"],
     [{ hints: 9 }, "note", undefined],
   ])("have the icon of the gravest finding: %j %s", (findings, name, color) => {
-    const [row] = makeRows({
+    const [, row] = makeRows({
       ...tree,
-      lead: tally(0),
       rows: [section(1, "一、", "工作", { whole: tally(9, findings) })],
     });
     expect([row?.icon.name, row?.icon.color]).toEqual([name, color]);

@@ -6,12 +6,12 @@ import { countHashes, isPlain, moveBetween, parentOf, restyledBelow, shiftHashes
 import { isTorn } from "./lists.ts";
 import { carryOut, type Plan, planChange, type StructureEdit, type Transplant } from "./plan.ts";
 
-/** Where a section is moved: past the section before or behind it, before or behind another one, or behind all that stands in another. */
+/** Where a section is moved: past the section before or behind it, beside another one, or behind all that stands in another. */
 export type Where =
   | "up"
   | "down"
   | { readonly before: Section }
-  | { readonly behind: Section }
+  | { readonly after: Section }
   | { readonly endOf: Section };
 
 /**
@@ -34,7 +34,8 @@ export function planMove(report: Report, section: Section, where: Where): Plan |
       ? place(report, neighbour, { behind: section })
       : place(report, neighbour, { before: section });
   }
-  if ("before" in where || "behind" in where) return place(report, section, where);
+  if ("before" in where) return place(report, section, where);
+  if ("after" in where) return place(report, section, { behind: where.after });
   const last = where.endOf.children.at(-1);
   return last ? place(report, section, { behind: last }) : place(report, section, { into: where.endOf });
 }

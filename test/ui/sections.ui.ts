@@ -7,7 +7,6 @@ import {
   keepPicture,
   openFile,
   patience,
-  runCommand,
   startEditor,
   themes,
   type Workbench,
@@ -99,7 +98,8 @@ describe("the section view", () => {
       .poll(async () => (await labels(page)).filter((label) => label.startsWith("（")), patience)
       .toEqual(after);
     await page.locator(".tab.active").click();
-    await runCommand(page, "Undo");
+    await page.locator(".monaco-editor.focused").waitFor();
+    await page.keyboard.press("Control+Z");
     await expect
       .poll(async () => (await labels(page)).filter((label) => label.startsWith("（")), patience)
       .toEqual(before.slice(2, 5));

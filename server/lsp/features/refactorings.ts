@@ -203,7 +203,7 @@ function planOf(report: Report, section: Section, where: PlaceOfSection): Plan |
 /** The place that is named, and what it means for the section there. */
 function placeOf(where: Exclude<PlaceOfSection, string>): [Position, (other: Section) => Where] {
   if ("before" in where) return [where.before, (other) => ({ before: other })];
-  if ("after" in where) return [where.after, (other) => ({ behind: other })];
+  if ("after" in where) return [where.after, (other) => ({ after: other })];
   return [where.endOf, (other) => ({ endOf: other })];
 }
 
