@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, it } from "vitest";
 import type { DocumentLink, Location } from "vscode-languageserver/node";
 import { TextDocument } from "vscode-languageserver-textdocument";
+import { findPointers } from "../server/lsp/pointers.ts";
 import { parseReport } from "../server/reading/report.ts";
-import { findReferences } from "../server/report/references.ts";
 import { type LspClient, ROOT, startClient } from "./support/lspClient.ts";
 
 const REPORT = `青禾镇2024年工作总结
@@ -30,7 +30,7 @@ const REPORT = `青禾镇2024年工作总结
 /** What the words lead to, as pairs of both: 第三部分 → 三、下步打算. */
 const found = (text: string) => {
   const report = parseReport(text);
-  return findReferences(report).map(({ span, target }) =>
+  return findPointers(report).map(({ span, target }) =>
     [span, target].map(({ start, end }) => text.slice(start, end)).join(" → "),
   );
 };
@@ -40,7 +40,7 @@ describe("references inside a report", () => {
     expect(found(REPORT)).toEqual([
       "第三部分 → 三、下步打算",
       "附件2 → 2",
-      "见（一） → （一）产业",
+      "（一） → （一）产业",
       "上述“二、 → 二、存在的问题",
       "2 → 附件2",
     ]);
@@ -58,15 +58,15 @@ describe("references inside a report", () => {
   });
 
   it("of a marker that is there twice lead to the one in their own part", () => {
-    expect(found("一、回顾\n（二）甲\n二、打算\n见（二）。\n（二）乙\n")).toEqual(["见（二） → （二）乙"]);
-    expect(found("一、回顾\n（二）甲\n二、打算\n依照（二）做。\n")).toEqual(["依照（二） → （二）甲"]);
+    expect(found("一、回顾\n（二）甲\n二、打算\n见（二）。\n（二）乙\n")).toEqual(["（二） → （二）乙"]);
+    expect(found("一、回顾\n（二）甲\n二、打算\n依照（二）做。\n")).toEqual(["（二） → （二）甲"]);
   });
 
   it("cost no more than ten times for ten times the text", () => {
     const text = "一、回顾\n（二）见（二），见第一部分。\n".repeat(5000);
     const report = parseReport(text);
     const started = performance.now();
-    expect(findReferences(report)).toHaveLength(0);
+    expect(findPointers(report)).toHaveLength(0);
     expect(performance.now() - started).toBeLessThan(5000);
   });
 });

@@ -1,5 +1,5 @@
 import type { Definition, DefinitionParams } from "vscode-languageserver";
-import { findReferences } from "../../report/references.ts";
+import { findPointers } from "../pointers.ts";
 import type { Session } from "../session.ts";
 import { toLocation, toOffset } from "../toProtocol.ts";
 
@@ -11,6 +11,6 @@ export async function findDefinition(
   const draft = await session.draftOf(uri);
   if (!draft) return null;
   const offset = toOffset(draft.report, position);
-  const here = findReferences(draft.report).find(({ span }) => span.start <= offset && offset <= span.end);
+  const here = findPointers(draft.report).find(({ span }) => span.start <= offset && offset <= span.end);
   return here ? toLocation(draft, here.target) : null;
 }

@@ -1,7 +1,7 @@
 import type { DocumentLink } from "vscode-languageserver";
-import { findReferences } from "../../report/references.ts";
 import { RULES } from "../../rules/index.ts";
 import { readableSlice } from "../../text/text.ts";
+import { findPointers } from "../pointers.ts";
 import { say } from "../say.ts";
 import type { Session } from "../session.ts";
 import { toDocumentLink, toPlaceUri } from "../toProtocol.ts";
@@ -21,7 +21,7 @@ export async function listLinks(session: Session, uri: string): Promise<Document
       return target && span ? [toDocumentLink(draft.report, span, target)] : [];
     }),
   );
-  const inside = findReferences(draft.report).map(({ span, target }) => {
+  const inside = findPointers(draft.report).map(({ span, target }) => {
     const words = readableSlice(draft.report, target).replace(/\s+/g, " ");
     return toDocumentLink(
       draft.report,

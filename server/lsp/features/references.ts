@@ -1,6 +1,6 @@
 import type { Location, ReferenceParams } from "vscode-languageserver";
-import { findReferences } from "../../report/references.ts";
 import type { Span } from "../../text/text.ts";
+import { findPointers } from "../pointers.ts";
 import type { Session } from "../session.ts";
 import { toLocation, toOffset } from "../toProtocol.ts";
 
@@ -13,7 +13,7 @@ export async function listReferences(
   if (!draft) return null;
   const offset = toOffset(draft.report, position);
   const isHere = ({ start, end }: Span) => start <= offset && offset <= end;
-  const all = findReferences(draft.report);
+  const all = findPointers(draft.report);
   const named = all.find(({ span }) => isHere(span)) ?? all.find(({ target }) => isHere(target));
   if (!named) return null;
   const places = all.filter(({ target }) => target.start === named.target.start).map(({ span }) => span);
