@@ -1,18 +1,16 @@
 import type { Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { draft, type Editor, openFile, patience, startEditor, type Workbench } from "./workbench.ts";
+import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { draft, type Editor, openFile, patience, runCommand, startEditor, type Workbench } from "./workbench.ts";
 
-/** A person copies from a word processor and pastes into a report. */
+/** A person copies from a word processor, pastes into a report, and formats it. */
 
 let editor: Editor;
 let workbench: Workbench;
 beforeAll(async () => {
   editor = await startEditor();
 });
-afterAll(async () => {
-  await workbench?.close();
-  await editor?.close();
-});
+afterEach(() => workbench.close());
+afterAll(() => editor?.close());
 
 /** What a word processor puts on the clipboard. */
 const plain = "二、\t抓民生\n1.\t新建水窖12口。\n2.\t硬化道路8公里。\n";
@@ -32,7 +30,7 @@ test("what is pasted becomes text of a report, and one key takes it back", async
   workbench = await editor.open();
   const { page, read } = workbench;
   await openFile(page, draft.name);
-  await page.locator('[id="status.languageStatus"]').waitFor(patience);
+  await page.locator(".codelens-decoration").first().waitFor({ timeout: 60_000 }); // the server has answered
   await copy(page);
   await page.locator(".monaco-editor .view-line").first().click();
   await page.keyboard.press("Control+End");
@@ -45,4 +43,16 @@ test("what is pasted becomes text of a report, and one key takes it back", async
   await page.keyboard.press("Control+Z");
   await page.keyboard.press("Control+S");
   await expect.poll(() => read(draft.name), patience).toBe(draft.text);
+});
+
+test("Format Document closes the blank lines and puts the markers right", async () => {
+  const name = "青禾镇要点二.gw";
+  workbench = await editor.open({ [name]: "青禾镇2027年工作要点\n\n\n\n一.抓产业  \n建设茶园8公顷。\n" });
+  const { page, read } = workbench;
+  await openFile(page, name);
+  await page.locator(".codelens-decoration").first().waitFor({ timeout: 60_000 }); // the server has answered
+  await runCommand(page, "格式化文档");
+  await page.locator(".view-line", { hasText: "一、抓产业" }).waitFor(patience);
+  await page.keyboard.press("Control+S");
+  await expect.poll(() => read(name), patience).toBe("青禾镇2027年工作要点\n\n一、抓产业\n建设茶园8公顷。\n");
 });
