@@ -211,6 +211,20 @@ export async function filterProblems(page: Page, words: string): Promise<void> {
   await page.locator(".part.panel .viewpane-filter input").fill(words);
 }
 
+/** All titles that the palette offers, page by page: its list holds only what can be seen. */
+async function readPalette(page: Page): Promise<string[]> {
+  const titles = new Set<string>();
+  for (let before = -1; before < titles.size; ) {
+    before = titles.size;
+    for (const label of await paletteRows(page).locator(".quick-input-list-label").allInnerTexts())
+      titles.add((label.split("\n")[0] ?? "").trim()); // its keys stand behind it
+    await paletteRows(page).last().hover(soon);
+    await page.mouse.wheel(0, 50);
+    await page.waitForTimeout(300);
+  }
+  return [...titles];
+}
+
 /** Types into the palette and returns the titles it offers. */
 export async function searchCommands(page: Page, words: string): Promise<string[]> {
   let titles: string[] = [];
@@ -218,7 +232,7 @@ export async function searchCommands(page: Page, words: string): Promise<string[
     await page.keyboard.press("F1");
     await palette(page).fill(`>${words}`, soon);
     await paletteRows(page).filter({ hasText: /hegao/i }).first().waitFor(soon);
-    titles = await paletteRows(page).locator(".quick-input-list-label").allInnerTexts();
+    titles = await readPalette(page);
     await page.keyboard.press("Escape");
     await palette(page).waitFor({ state: "hidden", ...soon });
   });
