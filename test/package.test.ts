@@ -45,7 +45,7 @@ test("holds what the commands need, and nothing of VS Code, the sources or the t
   expect(paths.filter((path) => !/^dist\/|^(?:package\.json|README\.md|LICENSE|CHANGELOG\.md)$/.test(path))).toEqual(
     [],
   );
-  expect(paths.filter((path) => /client|browser|paste/.test(path))).toEqual([]);
+  expect(paths.filter((path) => /client|browser|paste-html/.test(path))).toEqual([]);
   expect(paths).toEqual(
     expect.arrayContaining(["dist/licenses.txt", "dist/lazy/pool.js", "dist/rules/sum-mismatch.md"]),
   );

@@ -1,5 +1,6 @@
 // What a program needs only sometimes is kept out of its bundle, so that it starts faster.
-import { basename } from "node:path";
+import { join, relative, sep } from "node:path";
+import { root } from "./run.mjs";
 
 /**
  * An esbuild plugin: a module reached by import() becomes a bundle of its own in <folder>/, loaded when it is called for.
@@ -16,13 +17,19 @@ export function separateDynamicImports(folder, found) {
         if (kind !== "dynamic-import" || pluginData?.seen) return undefined;
         const { path: module, external } = await build.resolve(path, { ...rest, kind, pluginData: { seen: true } });
         if (external || module === "") return undefined;
-        const name = path
-          .replace(/^[./]+/, "")
-          .replace(/\.ts$/, "")
-          .replaceAll("/", "-");
+        const name = nameOf(module);
         found.set(module, name);
-        return { path: `./${folder}/${basename(name)}.js`, external: true };
+        return { path: `./${folder}/${name}.js`, external: true };
       });
     },
   };
+}
+
+/** By its place below the program's own folder, however it was written: print/diff.ts is print-diff. */
+function nameOf(/** @type {string} */ module) {
+  return relative(join(root, "server"), module)
+    .split(sep)
+    .join("-")
+    .replace(/^(?:cli|lsp)-/, "")
+    .replace(/\.ts$/, "");
 }

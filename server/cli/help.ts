@@ -27,7 +27,7 @@ export function helpOf(commands: readonly Command[], say: Say): string {
     ...wrap(
       say({
         zh: "退出码：0 没有发现；1 有发现；2 有事情没办成（标准错误里逐条说明）",
-        en: "Exit codes: 0 nothing found; 1 findings; 2 something could not be done (said on standard error)",
+        en: "Exit codes: 0 nothing found; 1 findings; 2 not done, for a reason that is said",
       }),
       WIDTH,
     ),

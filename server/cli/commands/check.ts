@@ -22,7 +22,7 @@ const OTHER_FORMATS = FORMATS.filter((format) => format !== "text");
 export const check: Command = {
   name: "check",
   operands: { zh: "[文件|文件夹|通配符|-]...", en: "[FILE|FOLDER|GLOB|-]..." },
-  summary: { zh: "核对稿子，不写名字就核当前文件夹", en: "check reports, by default those in this folder" },
+  summary: { zh: "核对稿子，不写名字就核当前文件夹", en: "check reports, or those in this folder" },
   details: {
     zh: "文件夹里只核 .gw .gongwen .txt .md；- 是标准输入。",
     en: "In a folder .gw .gongwen .txt .md are checked; - is the standard input.",
