@@ -174,6 +174,8 @@ describe("hegao/moveSection", () => {
     expect(applied(TEXT, before?.edit)).toContain("一、工作回顾\n（一）抓民生。修了路。\n\n二、抓产业。");
     const end = await move("（二）抓民生", { endOf: positionOf("二、存在") });
     expect(applied(TEXT, end?.edit)).toContain("二是经费少。\n（一）抓民生。修了路。\n\n三、下步");
+    const after = await move("一、工作", { after: positionOf("二、存在") });
+    expect(applied(TEXT, after?.edit)).toMatch(/一、存在问题[\s\S]*二、工作回顾[\s\S]*三、下步/);
     const lower = await move("二、存在", "demote");
     expect(applied(TEXT, lower?.edit)).toContain("\n\n（三）存在问题\n");
     expect(lower?.doubtful).toEqual([

@@ -63,15 +63,20 @@ const rows = makeRows(tree);
 const labels = (row: Row | undefined) => row?.label;
 
 describe("the rows of a report", () => {
-  it("are its beginning, its sections, and in its place what it lacks", () => {
-    expect(rows.map(labels)).toEqual(["标题和开头", "一、主要工作", "存在的主要问题", "二、2027年打算"]);
-    expect(rows.map(({ context }) => context)).toEqual(["lead", "section.findings", "missing.insertable", "section"]);
+  it("are the whole, its sections, and in its place what it lacks", () => {
+    expect(rows.map(labels)).toEqual(["全文", "一、主要工作", "存在的主要问题", "二、2027年打算"]);
+    expect(rows.map(({ context }) => context)).toEqual(["report", "section.findings", "missing.insertable", "section"]);
     expect(rows[1]?.children.map(labels)).toEqual(["（一）产业", "（二）治理", "（三）产业"]);
     expect(rows[1]?.children.every(({ parent }) => parent === rows[1])).toBe(true);
   });
 
   it("tell at a glance what stands there, and everything in the tooltip", () => {
-    expect(rows.map(({ description }) => description)).toEqual(["60字", "1,240字 · 3条 · 12个数", "缺", "1,240字"]);
+    expect(rows.map(({ description }) => description)).toEqual([
+      "4,812字／5,000字",
+      "1,240字 · 3条 · 12个数",
+      "缺",
+      "1,240字",
+    ]);
     expect(rows[1]?.tooltip).toBe(
       "一、主要工作\n年度总结（及计划）的“主要工作和成绩”\n1,240字\n警告 2、提示 1；另有建议 4 处（只标在正文里）\n数字 12 个，3 个缺口径\n本级 20字",
     );
@@ -91,6 +96,10 @@ describe("the rows of a report", () => {
     expect([row?.icon.name, row?.icon.color]).toEqual([name, color]);
   });
 
+  it("are none while nothing is written", () => {
+    expect(makeRows({ ...tree, whole: tally(0), lead: tally(0), rows: [] })).toEqual([]);
+  });
+
   it("speak whole to a screen reader", () => {
     expect(rows[1]?.spoken).toMatch(/^一、主要工作，1,240字，警告 2、提示 1.*数字 12 个，3 个缺口径$/);
     expect(rows[2]?.spoken).toMatch(/^缺：存在的主要问题。/);
@@ -100,7 +109,7 @@ describe("the rows of a report", () => {
     editor.locale = "en";
     const english = makeRows({ ...tree, kind: "Annual summary (and plan)" });
     expect(english.map(({ description }) => description)).toEqual([
-      "60 characters",
+      "4,812/5,000 characters",
       "1,240 characters · 3 found · 12 figures",
       "missing",
       "1,240 characters",
@@ -115,21 +124,21 @@ describe("the rows of a report", () => {
   });
 
   it("offer no button where a part can't be put in", () => {
-    const [row] = makeRows({ ...tree, lead: tally(0), rows: [{ ...problems, need: "usual", insertable: false }] });
+    const [, row] = makeRows({ ...tree, rows: [{ ...problems, need: "usual", insertable: false }] });
     expect([row?.context, row?.description]).toEqual(["missing", "可补"]);
   });
 
   it("have names of their own, which numbers and text don't change", () => {
     const ids = (all: readonly Row[]): string[] => all.flatMap((row) => [row.id, ...ids(row.children)]);
     expect(new Set(ids(rows)).size).toBe(ids(rows).length);
-    const [first] = makeRows({ ...tree, lead: tally(0), rows: [section(7, "三、", "主要工作")] });
+    const [, first] = makeRows({ ...tree, rows: [section(7, "三、", "主要工作")] });
     expect(first?.id).toBe(rows[1]?.id);
     for (const id of ids(rows)) expect(findRow(rows, id)?.id).toBe(id);
     expect(findRow(rows, "/nothing#0")).toBeUndefined();
   });
 
   it.each([
-    [0, undefined],
+    [0, "全文"],
     [4, "一、主要工作"],
     [5, "一、主要工作"],
     [6, "（一）产业"],
@@ -163,7 +172,7 @@ it.each([
 });
 
 describe("a section that is dropped", () => {
-  const [lead, work, gap, plan] = rows as [Row, Row, Row, Row];
+  const [whole, work, gap, plan] = rows as [Row, Row, Row, Row];
   const [industry, order, other] = work.children as [Row, Row, Row];
   it.each<[string, Row, Row | undefined, ReturnType<typeof placeOfDrop>]>([
     ["on a later one of its list goes behind it", industry, other, { after: other }],
@@ -171,14 +180,14 @@ describe("a section that is dropped", () => {
     ["on the one it stands in goes to its end", industry, work, { endOf: work }],
     ["on another one a level above goes into it", industry, plan, { endOf: plan }],
     ["on one of another list goes before it", plan, order, { before: order }],
-    ["on the beginning goes before the first", plan, lead, { before: work }],
+    ["on the whole goes before the first", plan, whole, { before: work }],
     ["on a missing part goes before the next", work, gap, { before: plan }],
     ["on nothing goes to the end", work, undefined, { after: plan }],
     ["on a missing part that it stands behind stays", plan, gap, undefined],
     ["on itself stays", work, work, undefined],
     ["on one of its own stays", work, order, undefined],
     ["on nothing stays where it has one above", order, undefined, undefined],
-    ["is none: the beginning stays", lead, plan, undefined],
+    ["is none: the whole stays", whole, plan, undefined],
     ["is none: a missing part stays", gap, work, undefined],
   ])("%s", (_, dragged, target, expected) => {
     expect(placeOfDrop(rows, dragged, target)).toEqual(expected);

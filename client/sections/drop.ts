@@ -21,7 +21,7 @@ function isBelow(row: Row | undefined, above: Row): boolean {
   return row !== undefined && (row.parent === above || isBelow(row.parent, above));
 }
 
-/** Before the section that follows a missing part or the beginning, else behind the last one. */
+/** Before the section that follows a missing part or the whole, else behind the last one. */
 function besideGap(rows: readonly Row[], dragged: Row, gap: Row | undefined): DropPlace | undefined {
   const sections = rows.filter((row) => row.section);
   const next = gap && sections.find((row) => rows.indexOf(row) > rows.indexOf(gap));

@@ -14,7 +14,7 @@ export interface Row {
   readonly spoken: string;
   readonly icon: Icon;
   /** Says in menus what can be done with the row. */
-  readonly context: "lead" | "section" | "section.findings" | "missing" | "missing.insertable";
+  readonly context: "report" | "section" | "section.findings" | "missing" | "missing.insertable";
   readonly parent?: Row;
   readonly children: readonly Row[];
   /** The section that the row shows. */
@@ -29,10 +29,12 @@ export interface Icon {
   readonly color?: string;
 }
 
-/** The rows of a report: what stands before its first heading, its sections, and the parts that it lacks in their places. */
+/** The row of the whole report; its line is that of the cursor before the first heading. */
+const WHOLE = "whole";
+
+/** The rows of a report: the whole, its sections, and the parts that it lacks in their places. None while nothing is written. */
 export function makeRows(tree: SectionTree): Row[] {
-  const beginning = tree.lead.characters > 0 ? [makeLead(tree)] : [];
-  return [...beginning, ...makeSiblings(tree.rows, tree.kind)];
+  return tree.whole.characters > 0 ? [makeWhole(tree), ...makeSiblings(tree.rows, tree.kind)] : [];
 }
 
 function makeSiblings(items: readonly (SectionRow | MissingRow)[], kind: string, parent?: Row): Row[] {
@@ -65,10 +67,23 @@ function makeSection(section: SectionRow, id: string, kind: string, parent: Row 
   return row;
 }
 
-function makeLead({ title, lead }: SectionTree): Row {
-  const label = say("标题和开头", "Title and beginning");
-  const tooltip = [title ?? label, ...tellInFull(lead)].join("\n");
-  return { id: "lead", label, ...tell(lead, label), tooltip, context: "lead", children: [] };
+/** The whole report, its length beside what is wanted. */
+function makeWhole(tree: SectionTree): Row {
+  const { title, kind, whole, lead } = tree;
+  const label = say("全文", "Whole report");
+  const [, ...facts] = factsOf(whole);
+  const length = lengthInWords(tree);
+  const beginning = say(`标题和开头 ${charactersIn(lead)}`, `title and beginning ${charactersIn(lead)}`);
+  return {
+    id: WHOLE,
+    label,
+    description: [length, ...facts].join(" · "),
+    tooltip: [title ?? label, kind, length, ...tellInFull(whole).slice(1), beginning].join("\n"),
+    spoken: [label, length, ...tellInFull(whole).slice(1)].join(say("，", ", ")),
+    icon: { name: "book" },
+    context: "report",
+    children: [],
+  };
 }
 
 function makeMissing(missing: MissingRow, id: string, kind: string): Row {
@@ -101,20 +116,24 @@ export function headingOf({ marker, title }: SectionRow): string {
   return `${marker}${/^#/.test(marker) ? " " : ""}${title}`.trim() || "…";
 }
 
-/** What a row says at a glance: 1,240字 · 3条 · 12个数. Suggestions that are only marked in the text are not counted. */
+/** What a row says of what stands in it. */
 function tell(tally: Tally, label: string): Pick<Row, "description" | "spoken" | "icon"> {
+  return {
+    description: factsOf(tally).join(" · "),
+    spoken: [label, ...tellInFull(tally)].join(say("，", ", ")),
+    icon: iconOf(tally),
+  };
+}
+
+/** At a glance: 1,240字, 3条, 12个数. Suggestions that are only marked in the text are not counted. */
+function factsOf(tally: Tally): string[] {
   const { errors, warnings, information } = tally.findings;
   const listed = errors + warnings + information;
-  const facts = [
+  return [
     charactersIn(tally),
     ...(listed > 0 ? [say(`${listed}条`, `${listed} found`)] : []),
     ...(tally.figures > 0 ? [say(`${tally.figures}个数`, `${tally.figures} figures`)] : []),
   ];
-  return {
-    description: facts.join(" · "),
-    spoken: [label, charactersIn(tally), ...tellInFull(tally).slice(1)].join(say("，", ", ")),
-    icon: iconOf(tally),
-  };
 }
 
 function tellInFull(tally: Tally): string[] {
@@ -154,10 +173,10 @@ function grouped(number: number): string {
   return number.toLocaleString("en-US");
 }
 
-/** The row of the deepest section that holds a line; of none before the first heading. */
+/** The row of the deepest section that holds a line, else of the whole report. */
 export function rowAtLine(rows: readonly Row[], line: number): Row | undefined {
   const row = rows.findLast(({ section }) => section && section.range.start.line <= line);
-  return row && (rowAtLine(row.children, line) ?? row);
+  return row ? (rowAtLine(row.children, line) ?? row) : rows.find(({ id }) => id === WHOLE);
 }
 
 export function findRow(rows: readonly Row[], id: string): Row | undefined {

@@ -6,7 +6,7 @@ import { hasStopped } from "../health.ts";
 import { isServed } from "../served.ts";
 import { dragSections } from "./drag.ts";
 import { greyMissing, missingUri } from "./missing.ts";
-import { findRow, lengthInWords, makeRows, type Row, rowAtLine } from "./rows.ts";
+import { makeRows, type Row, rowAtLine } from "./rows.ts";
 
 /** The name of the view, and of the context that says why it is empty. */
 export const VIEW = "hegao.sections";
@@ -118,7 +118,6 @@ export class SectionView implements vscode.TreeDataProvider<Row>, vscode.Disposa
     const shown = await this.#ask().catch(() => undefined);
     if (question !== this.#asked) return;
     this.#shown = shown;
-    this.#view.description = shown ? lengthInWords(shown.tree) : "";
     void vscode.commands.executeCommand("setContext", VIEW, this.#state());
     this.#changed.fire();
     this.#follow(MOVING);
@@ -148,7 +147,7 @@ export class SectionView implements vscode.TreeDataProvider<Row>, vscode.Disposa
       const editor = vscode.window.activeTextEditor;
       const shown = this.#shown;
       if (!this.#view.visible || !editor || shown?.document !== editor.document) return;
-      const row = rowAtLine(shown.rows, editor.selection.active.line) ?? findRow(shown.rows, "lead");
+      const row = rowAtLine(shown.rows, editor.selection.active.line);
       if (!row || row.id === this.selected?.id) return;
       // The tree may be another one by the time it is looked for.
       this.#view.reveal(row, { select: true, focus: false }).then(undefined, () => {});

@@ -1,5 +1,6 @@
 import type { Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { film } from "./film.ts";
 import {
   chooseTheme,
   countSquiggles,
@@ -62,17 +63,21 @@ describe("the section view", () => {
     await showView(page);
     await page.locator(".welcome-view-content", { hasText: "打开一份稿子" }).waitFor(patience);
     await page.locator(".welcome-view .monaco-button", { hasText: "新建一份稿子" }).click();
+    await page.locator(".quick-input-widget .monaco-list-row").first().waitFor(patience);
+    await page.keyboard.insertText("空白");
+    await page.keyboard.press("Enter");
     await page.locator(".welcome-view-content", { hasText: "还是空的" }).waitFor(patience);
   });
 
   test("shows a missing part in its place, puts it in, and moves a section by drag and drop", async () => {
     workbench = await editor.open({ [report.name]: report.text });
     const { page } = workbench;
+    const shoot = film(page, "sections");
     await openFile(page, report.name);
     await expect.poll(() => countSquiggles(page), patience).toBeGreaterThan(0);
     await showView(page);
     const before = [
-      "标题和开头",
+      "全文",
       "一、主要工作",
       "（一）抓产业",
       "（二）抓治理",
@@ -81,22 +86,28 @@ describe("the section view", () => {
       "二、2027年打算",
     ];
     await expect.poll(() => labels(page), patience).toEqual(before);
-    await expect.poll(() => page.locator(".pane-header", { hasText: "5,000字" }).count(), patience).toBe(1);
+    await expect.poll(() => row(page, "全文").textContent(), patience).toMatch(/\d字／5,000字/);
     for (const [name, theme] of themes) {
       await chooseTheme(page, theme);
       await row(page, "存在的主要问题").hover();
       await keepPicture(page, `sections, ${name}`);
     }
+    await chooseTheme(page, themes[0][1]);
     await row(page, "存在的主要问题").hover();
+    await shoot(2000);
     await row(page, "存在的主要问题").locator(".action-label").click();
     await expect.poll(() => labels(page), patience).toContain("二、存在的主要问题");
     expect(await labels(page)).toContain("三、2027年打算");
     await keepPicture(page, "sections, a part was put in");
+    await shoot(2000);
+    await row(page, "抓民生").hover();
+    await shoot(1000);
     await row(page, "抓民生").dragTo(row(page, "抓产业"));
     const after = ["（一）抓民生", "（二）抓产业", "（三）抓治理"];
     await expect
       .poll(async () => (await labels(page)).filter((label) => label.startsWith("（")), patience)
       .toEqual(after);
+    await shoot(2500);
     await page.locator(".tab.active").click();
     await page.locator(".monaco-editor.focused").waitFor();
     await page.keyboard.press("Control+Z");
