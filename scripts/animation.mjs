@@ -12,7 +12,7 @@ const { GIFEncoder, applyPalette, quantize } = gifenc;
 /** Which test films what. */
 const films = [
   { name: "new-report", test: "writes a report from the wizard to no warnings" },
-  { name: "sections", test: "a person looks at the sections of a report" },
+  { name: "sections", test: "shows a missing part in its place" },
 ];
 /** As wide as a page of text shows it; half of the window, so that each pixel is four. */
 const SHRINK = 0.625;

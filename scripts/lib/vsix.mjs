@@ -44,12 +44,14 @@ const LINK = /```[\s\S]*?```|`[^`\n]*`|(!?)\[([^\]\n]*)\]\(([^)\s]+)\)/g;
 
 /**
  * A Markdown text as VS Code's page of an extension can show it: it opens no file of the extension and shows pictures from the
- * network or from the text itself. So pictures are put into the text, and of a link to a file its words are left.
+ * network or from the text itself. So pictures are put into the text, animations are left out because they are large, and of a
+ * link to a file its words are left.
  */
 function forExtensionPage(/** @type {string} */ markdown) {
   return markdown.replace(LINK, (whole, picture, words, target) => {
     if (target === undefined || /^(?:https:|mailto:|#)/.test(target)) return whole;
     if (!picture) return words;
+    if (!target.endsWith(".png")) return "";
     return `![${words}](data:image/png;base64,${readFileSync(join(root, target), "base64")})`;
   });
 }
