@@ -14,7 +14,7 @@ describe("the manifest", () => {
   });
 
   it("has one drop-down list a rule, which leaves it as it is until it is chosen", () => {
-    const [, ...families]: {
+    const [, , ...families]: {
       properties: Record<string, { enum: string[]; enumItemLabels: string[]; default: string }>;
     }[] = manifest.contributes.configuration;
     const settings = families.flatMap(({ properties }) => Object.entries(properties));
@@ -32,6 +32,16 @@ describe("the manifest", () => {
       "sum-mismatch": { level: "off" },
       "double-punct": { level: "off" },
     });
+  });
+
+  it("shows its groups of settings, and the settings of each, in an order of their own", () => {
+    const groups: { order: number; properties: Record<string, { order: number }> }[] =
+      manifest.contributes.configuration;
+    expect(groups.map(({ order }) => order)).toEqual(groups.map((_, i) => i + 1));
+    for (const { properties } of groups) {
+      const orders = Object.values(properties).map(({ order }) => order);
+      expect(orders).toEqual([...new Set(orders)].sort((a, b) => a - b));
+    }
   });
 
   it("is found by 核稿 and by hegao, in either language", () => {

@@ -20,7 +20,7 @@ const LEVEL_NAMES = {
 /** The parts of package.json that are made from the rules and kinds, what the editor's settings may be set to, and their texts. */
 export function manifest(rules, read) {
   const parsed = JSON.parse(read("package.json"));
-  const [general] = parsed.contributes.configuration;
+  const [general, writing] = parsed.contributes.configuration;
   const { properties } = general;
   const kind = properties["hegao.kind"];
   kind.enum = ["auto", ...CATALOGUE.map(({ id }) => id), "unknown"];
@@ -28,7 +28,7 @@ export function manifest(rules, read) {
   properties["hegao.rules"].properties = Object.fromEntries(
     rules.map(({ id, summary }) => [id, { type: "string", description: both(summary), enum: LEVELS }]),
   );
-  parsed.contributes.configuration = [general, ...familiesOf(rules)];
+  parsed.contributes.configuration = [general, writing, ...familiesOf(rules)];
   return [
     ["package.json", `${JSON.stringify(parsed, null, 2)}\n`],
     ...TEXTS.map(([path, language]) => [path, texts(rules, JSON.parse(read(path)), language)]),
@@ -39,7 +39,7 @@ export function manifest(rules, read) {
 function familiesOf(rules) {
   return Object.keys(FAMILIES).map((family, i) => ({
     title: `%rules.${family}%`,
-    order: i + 2,
+    order: i + 3,
     properties: Object.fromEntries(
       rules
         .filter((rule) => rule.family === family)
