@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { readEditorSettings } from "../server/lsp/settings.ts";
 import { RULES } from "../server/rules/index.ts";
@@ -56,6 +56,14 @@ describe("the manifest", () => {
       const texts = Object.entries<string>(read(file)).filter(([key]) => key.startsWith("walkthrough."));
       expect(texts.filter(([, text]) => /[`*_#]/.test(text))).toEqual([]);
     }
+  });
+
+  it("leads through the walkthrough with a picture a step, as many as its command names", () => {
+    const [{ steps }]: [{ steps: { media: { svg: string } }[] }] = manifest.contributes.walkthroughs;
+    const pictures = readdirSync(new URL("media/walkthrough", root)).map((name) => `media/walkthrough/${name}`);
+    expect(steps.map(({ media }) => media.svg).sort()).toEqual(pictures.sort());
+    const han = "零一二三四五六七八九十"[steps.length];
+    expect(read("package.nls.json")["command.openWalkthrough"]).toBe(`入门${han}步`);
   });
 
   it("points to files that exist", () => {

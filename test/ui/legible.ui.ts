@@ -55,19 +55,19 @@ describe.each(themes)("what a new writer sees, %s", (name, theme) => {
 
 /** Goes through the walkthrough; every step has its picture. */
 async function walk(page: Page, name: string): Promise<void> {
-  await runCommand(page, "核稿 Hegao: 入门五步");
+  await runCommand(page, "核稿 Hegao: 入门八步");
   const steps = page.locator(".getting-started-step");
   await steps.first().waitFor(patience);
-  expect(await steps.count()).toBe(5);
-  for (let i = 0; i < 5; i++) {
+  expect(await steps.count()).toBe(pictures.length);
+  for (const [i, picture] of pictures.entries()) {
     await steps.nth(i).click();
     const titles = page.frameLocator("iframe.webview").frameLocator("#active-frame").locator("svg > title");
-    await expect.poll(() => titles.allTextContents(), patience).toEqual([pictures[i]]);
+    await expect.poll(() => titles.allTextContents(), patience).toEqual([picture]);
     await keepPicture(page, `walkthrough ${i + 1}, ${name}`);
   }
 }
 
 /** The titles of the walkthrough's pictures. */
-const pictures = ["open", "findings", "fix", "rules", "folder"].map(
+const pictures = ["new", "write", "findings", "fix", "sections", "rules", "folder", "final"].map(
   (name) => /<title>(.*)<\/title>/.exec(readFileSync(join(root, "media/walkthrough", `${name}.svg`), "utf8"))?.[1],
 );
