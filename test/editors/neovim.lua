@@ -29,6 +29,9 @@ if not vim.lsp.start then
   vim.lsp.buf.code_action = function(options)
     code_action(options and options.context)
   end
+  vim.lsp.buf.format = function()
+    vim.lsp.buf.formatting_sync(nil, 20000)
+  end
   vim.g.do_filetype_lua = 1
   vim.cmd("runtime filetype.lua")
 end

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Editor, haveEditor, startEditor } from "./drive.ts";
 import { makeOffice, type Office } from "./office.ts";
 import { blocksOf } from "./page.ts";
-import { DUNHAO, REPORT, WIDE } from "./reports.ts";
+import { DUNHAO, LOOSE, NUMBERED, REPORT, TIDY, WIDE } from "./reports.ts";
 
 /** A report as a person writes it in Neovim, configured as docs/editors/neovim.md says. */
 
@@ -37,9 +37,9 @@ describe.skipIf(!(await haveEditor(["nvim", "--version"], ["neovim"])))("Neovim"
       `luafile ${join(import.meta.dirname, "neovim.lua")}`,
     ];
     editor = await startEditor({ program: "nvim", args, cwd: office.folder, env: office.env });
-    const [fileTypes, newest, older, keys] = blocksOf("editors/neovim.md", "lua");
+    const [fileTypes, newest, older, onType, keys] = blocksOf("editors/neovim.md", "lua");
     const modern = await editor.evaluate<number>('return vim.fn.has("nvim-0.11")');
-    for (const block of [fileTypes, modern ? newest : older, keys]) await editor.evaluate(block as string);
+    for (const block of [fileTypes, modern ? newest : older, onType, keys]) await editor.evaluate(block as string);
   });
   afterAll(async () => {
     await editor?.stop();
@@ -106,6 +106,39 @@ describe.skipIf(!(await haveEditor(["nvim", "--version"], ["neovim"])))("Neovim"
     expect(rulesOf(await editor.until(FINDINGS, ({ length }: Finding[]) => length === 1))).toEqual(["sum-mismatch"]);
     await editor.evaluate('vim.cmd("silent undo")');
     expect(await editor.evaluate(TEXT)).toBe(REPORT);
+  });
+
+  test("brings the next number behind Enter, with the cursor behind it, and takes it away again", async () => {
+    await open("续号.gw", NUMBERED, () => true);
+    await editor.until('return #hegao.ask("textDocument/documentSymbol")', (sections) => sections === 2);
+    await editor.evaluate('hegao.go("全年种植3000亩。"); vim.api.nvim_input("A<CR>")');
+    const numbered = NUMBERED.replace("（二）", "（二）\n（三）");
+    await editor.until<string>(TEXT, (now) => now === numbered);
+    await editor.evaluate('vim.api.nvim_input("整治河道。全年整治5条。")');
+    await editor.until<string>(TEXT, (now) => now === numbered.replace("（二）", "（二）整治河道。全年整治5条。"));
+    await editor.evaluate('vim.api.nvim_input("<CR>")');
+    await editor.until<string>(TEXT, (now) => now.includes("整治河道。全年整治5条。\n（三）\n（四）"));
+    await editor.evaluate('vim.api.nvim_input("<CR>")');
+    await editor.until<string>(TEXT, (now) => now.includes("整治河道。全年整治5条。\n\n（三）硬化"));
+    await editor.evaluate('vim.api.nvim_input("<Esc>")');
+  });
+
+  test("moves a section with the key of the page, and its number with it", async () => {
+    await open("移动.gw", NUMBERED, () => true);
+    await editor.evaluate(`
+      hegao.go("（二）"); hegao.chosen = "本节上移"; hegao.offered = {}; vim.api.nvim_feedkeys("\\\\r", "mx", false)`);
+    const text = await editor.until<string>(TEXT, (now) => now !== NUMBERED);
+    expect(text.split("\n").slice(3, 5)).toEqual([
+      "（一）硬化道路。全年硬化8公里。",
+      "（二）种植油茶。全年种植3000亩。",
+    ]);
+    expect(await editor.evaluate("return hegao.offered")).toEqual(expect.arrayContaining(["本节上移", "本节降一级"]));
+  });
+
+  test("formats a report with the key of the page", async () => {
+    await open("格式.gw", LOOSE, ({ length }) => length > 0);
+    await editor.evaluate('vim.api.nvim_feedkeys("\\\\=", "mx", false)');
+    await editor.until<string>(TEXT, (now) => now === TIDY);
   });
 
   test("lets findings follow the text while it is written, and says all when it is saved", async () => {
