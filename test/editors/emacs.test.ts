@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Editor, haveEditor, startEditor } from "./drive.ts";
 import { makeOffice, type Office } from "./office.ts";
 import { blocksOf } from "./page.ts";
-import { DUNHAO, REPORT, WIDE } from "./reports.ts";
+import { DUNHAO, LOOSE, NUMBERED, REPORT, TIDY, WIDE } from "./reports.ts";
 
 /** A report as a person writes it in Emacs with eglot, configured as docs/editors/emacs.md says. */
 
@@ -76,6 +76,31 @@ describe.skipIf(!available)("Emacs with eglot", () => {
     expect(await editor.evaluate(TEXT)).toBe(REPORT.replace("。。", "。").replace("，，", "，"));
     const left = await editor.until<Finding[]>(FINDINGS, ({ length }) => length === 1);
     expect(left[0]?.text).toContain("sum-mismatch");
+  });
+
+  test("brings the next number behind Enter, with the cursor behind it, and takes it away again", async () => {
+    await open("续号.gw", NUMBERED, () => true);
+    const press = (before: string) =>
+      editor.evaluate<string>(
+        `${before} (execute-kbd-macro (kbd "RET")) (insert "｜") (prog1 ${TEXT} (delete-char -1))`,
+      );
+    expect(await press('(hegao-go "（二）") (backward-char)')).toBe(NUMBERED.replace("（二）", "（二）｜\n（三）"));
+    expect(await press('(insert "整治河道。全年整治5条。")')).toContain("整治5条。\n（三）｜\n（四）硬化");
+    expect(await press("")).toContain("整治5条。\n｜\n（三）硬化");
+    expect(await press('(hegao-go "人手")')).toContain("\n\n｜人手不足");
+  });
+
+  test("moves a section and formats a report with the commands of the page", async () => {
+    await open("移动.gw", NUMBERED, () => true);
+    await editor.evaluate('(hegao-go "（二）") (eglot-code-actions (point) (point) "refactor.move" t)');
+    const text = await editor.evaluate<string>(TEXT);
+    expect(text.split("\n").slice(3, 5)).toEqual([
+      "（一）硬化道路。全年硬化8公里。",
+      "（二）种植油茶。全年种植3000亩。",
+    ]);
+    await open("格式.gw", LOOSE, ({ length }) => length > 0);
+    await editor.evaluate("(eglot-format-buffer)");
+    expect(await editor.evaluate(TEXT)).toBe(TIDY);
   });
 
   test("lets findings follow the text while it is written", async () => {
