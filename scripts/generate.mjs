@@ -1,15 +1,17 @@
 #!/usr/bin/env node
-// Rewrites what is made from the rules: the generated part of each page, the catalogue and the schema. `--check` only compares.
+// Rewrites what is made from the rules: the generated part of each page, the catalogue, the schema
+// and the tables of the cheat sheet. `--check` only compares.
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import { catalogue } from "./generators/catalogue.mjs";
+import { cheatsheet } from "./generators/cheatsheet.mjs";
 import { manifest } from "./generators/manifest.mjs";
 import { pages } from "./generators/pages.mjs";
 import { loadRules, ROOT } from "./generators/rules.mjs";
 import { schema } from "./generators/schema.mjs";
 
 /** Each takes the rules and a reader of files, and returns [path, text] pairs: the whole file as it should be. */
-const MAKERS = [pages, catalogue, schema, manifest];
+const MAKERS = [pages, catalogue, cheatsheet, schema, manifest];
 
 const check = process.argv.includes("--check");
 const rules = await loadRules();

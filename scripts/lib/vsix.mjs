@@ -39,19 +39,20 @@ function stage(files, folder) {
   }
 }
 
+/** A line with an animation and nothing else, and the empty line behind it. */
+const ANIMATION = /^!\[[^\]\n]*\]\([^)\s]+\.gif\)\n\n?/gm;
 /** Code, in which nothing is a link; or a link or picture of Markdown with its target. */
 const LINK = /```[\s\S]*?```|`[^`\n]*`|(!?)\[([^\]\n]*)\]\(([^)\s]+)\)/g;
 
 /**
  * A Markdown text as VS Code's page of an extension can show it: it opens no file of the extension and shows pictures from the
- * network or from the text itself. So pictures are put into the text, animations are left out because they are large, and of a
- * link to a file its words are left.
+ * network or from the text itself. So pictures are put into the text, and of a link to a file its words are left. Animations are left
+ * out: one of them is larger than all the rest of the extension, which is passed on by mail.
  */
 function forExtensionPage(/** @type {string} */ markdown) {
-  return markdown.replace(LINK, (whole, picture, words, target) => {
+  return markdown.replace(ANIMATION, "").replace(LINK, (whole, picture, words, target) => {
     if (target === undefined || /^(?:https:|mailto:|#)/.test(target)) return whole;
     if (!picture) return words;
-    if (!target.endsWith(".png")) return "";
     return `![${words}](data:image/png;base64,${readFileSync(join(root, target), "base64")})`;
   });
 }
