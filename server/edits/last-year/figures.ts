@@ -3,6 +3,7 @@ import type { Figure, Label } from "../../figures/figure.ts";
 import { pattern, words } from "../../lexicon/phrase.ts";
 import type { Report } from "../../reading/report.ts";
 import { tablesIn } from "../../report/tables.ts";
+import type { Span } from "../../text/text.ts";
 import { HOLE } from "../forms/form.ts";
 import { makeHole, makeHoles } from "./hole.ts";
 
@@ -24,12 +25,46 @@ export function emptyFigures(report: Report): Edit[] {
   ];
 }
 
-function emptyFigure({ folded }: Report, { digits }: Figure): Edit[] {
+function emptyFigure({ folded }: Report, figure: Figure): Edit[] {
+  const digits = withoutUnit(folded, figure);
   const written = folded.slice(digits.start, digits.end);
   const word = WORDS[written];
   if (word) return [{ span: digits, text: word }];
-  const holes = makeHoles(folded, digits, /\d/.test(written) ? ARABIC : HAN);
+  if (/\d/.test(written)) return orWhole(makeHoles(folded, digits, ARABIC), folded, digits);
+  return countsInHan(folded, figure, written) ? orWhole(makeHoles(folded, digits, HAN), folded, digits) : [];
+}
+
+function orWhole(holes: Edit[], folded: string, digits: Span): Edit[] {
   return holes.length > 0 ? holes : [makeHole(folded, digits)];
+}
+
+/** The digits of a figure without the 千 that belongs to its unit: 5000千瓦, 千万千瓦. */
+function withoutUnit(folded: string, { digits }: Figure): Span {
+  return KILO.test(folded.slice(digits.end - 1, digits.end + 1)) ? { ...digits, end: digits.end - 1 } : digits;
+}
+
+const KILO = /^千[瓦米克伏卡]/;
+
+/** What is put first is put there next year, too: 摆在第一位. */
+const PUT_FIRST = /[摆放]在第$/;
+const IN_A_ROW = /连续$/;
+/** What has just been listed is counted: 书屋、广场等两个项目. */
+const LISTED = /等$/;
+/** Classifiers of what is a name more often than a count: 二十大, 二十四节气, 十里长山. */
+const OF_NAMES: ReadonlySet<string> = new Set(["大", "节", "里"]);
+
+/**
+ * Whether a number in Chinese says how much there is. Most short ones don't: they stand in phrases and names (一方有难、两个市场、
+ * 二元结构、机场三期、党的二十大), which stay.
+ */
+function countsInHan(folded: string, { digits, kind, unit }: Figure, written: string): boolean {
+  const before = folded.slice(Math.max(0, digits.start - 3), digits.start);
+  if (kind === "percent" || kind === "points" || kind === "ratio") return written !== "";
+  if (kind === "rank") return !PUT_FIRST.test(before);
+  if (kind === "time") return IN_A_ROW.test(before);
+  if (OF_NAMES.has(unit)) return false;
+  if (/[万亿]/.test(written) || LISTED.test(before)) return true;
+  return written.length >= (kind === "money" || kind === "quantity" ? 2 : 3) && /[十百千]/.test(written);
 }
 
 /** A number that no unit explains is a quantity all the same behind these words, or with 万 or 亿, or before a classifier. */
@@ -42,8 +77,8 @@ const CLASSIFIER = /^[\u4e00-\u9fff][,。;、]/;
 const NAMED = /^[版级型号]|^车道/;
 
 function isQuantity({ folded, tables }: Report, { span }: Label): boolean {
-  if (tablesIn(tables, span).length > 0) return !isRowNumber(folded, span.start, span.end);
   const behind = folded.slice(span.end, span.end + 2);
+  if (tablesIn(tables, span).length > 0) return !ITEM.test(behind) && !isRowNumber(folded, span.start, span.end);
   const before = folded.slice(Math.max(0, span.start - 4), span.start);
   if (IN_RATIO.test(before)) return true;
   if (NAMED.test(behind) || !/[\u4e00-\u9fff]$/.test(before)) return false;
@@ -51,6 +86,8 @@ function isQuantity({ folded, tables }: Report, { span }: Label): boolean {
   return SCALE.test(digits) || REACHED.test(before) || (/\d$/.test(digits) && CLASSIFIER.test(behind));
 }
 
+/** What stands behind the number of an item in a cell: 其中：1.主动公开. */
+const ITEM = /^[.、][\u4e00-\u9fff]/;
 /** So far before its first number a row begins at most: blanks and the mark of a cell stand between. */
 const OPENING = 8;
 const ROW_OPENING = /\n[\s|]*$/;
