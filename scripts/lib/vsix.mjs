@@ -47,7 +47,7 @@ const LINK = /```[\s\S]*?```|`[^`\n]*`|(!?)\[([^\]\n]*)\]\(([^)\s]+)\)/g;
 /**
  * A Markdown text as VS Code's page of an extension can show it: it opens no file of the extension and shows pictures from the
  * network or from the text itself. So pictures are put into the text, and of a link to a file its words are left. Animations are left
- * out: one of them is larger than all the rest of the extension, which is passed on by mail.
+ * out: they are large, and the extension is passed on by mail.
  */
 function forExtensionPage(/** @type {string} */ markdown) {
   return markdown.replace(ANIMATION, "").replace(LINK, (whole, picture, words, target) => {
