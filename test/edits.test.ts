@@ -94,6 +94,31 @@ describe("numbering anew", () => {
     expect(applyEdits(text, edits)).toBe("一、甲\n（一）子\n文字 （二） 丑\n（三）寅\n二、乙");
     expect(doubtful.map((span) => slice(text, span))).toEqual(["（三）"]);
   });
+
+  test.each([
+    [
+      "what begins a run of lower numbers",
+      "一、甲\n三、乙\n二、子\n三、丑\n四、寅",
+      "一、甲\n二、乙\n二、子\n三、丑\n四、寅",
+      "二、",
+    ],
+    [
+      "what stands behind a gap of two lists",
+      "一、甲\n二、乙\n三、丙\n一、子\n二、丑\n四、寅\n四、卯\n五、辰",
+      "一、甲\n二、乙\n三、丙\n一、子\n二、丑\n四、寅\n四、卯\n五、辰",
+      "四、",
+    ],
+    [
+      "a number whose like stands unread before it",
+      "一、甲。做好工作。\n二、乙。做好工作。\n三、丙。做好工作，推进 五、丁 各项任务。\n五、戊。做好工作。",
+      "一、甲。做好工作。\n二、乙。做好工作。\n三、丙。做好工作，推进 五、丁 各项任务。\n五、戊。做好工作。",
+      "五、",
+    ],
+  ])("%s is left, and doubtful", (_, text, wanted, left) => {
+    const { edits, doubtful } = renumber(parseReport(text)) as StructureEdit;
+    expect(applyEdits(text, edits)).toBe(wanted);
+    expect(doubtful.map((span) => slice(text, span))).toEqual([left]);
+  });
 });
 
 describe("references follow", () => {

@@ -14,6 +14,8 @@ export interface List {
    * (一、1.2.3. 二、4.5.); undefined where the list begins anew.
    */
   readonly behind?: number;
+  /** The index of the first heading that stands behind a list of the same style inside this one; undefined where there is none. */
+  readonly resumed?: number;
 }
 
 /** No text nests lists of one style deeper. */
@@ -24,16 +26,25 @@ const FARTHEST = 3;
 /** All lists of a report, each row's in text order. */
 export function findLists(report: Report): List[] {
   const before = ordinalsBefore(report);
-  return report.rows.flatMap((row) =>
-    splitLists(row.sections).map((sections): List => {
+  return report.rows.flatMap((row) => {
+    const places = new Map(row.sections.map((section, i) => [section, i]));
+    return splitLists(row.sections).map((sections): List => {
       const first = sections[0] as Section;
       const { ordinal } = first.marker;
       const last = before.get(first) ?? 0;
       const behind = ordinal - last;
       const runsOn = first === row.sections[0] && ordinal > 1 && last > 0 && behind >= 0 && behind <= FARTHEST;
-      return { sections, ...(row.parent && { parent: row.parent }), ...(runsOn && { behind }) };
-    }),
-  );
+      const resumed = sections.findIndex(
+        (one, i) => i > 0 && places.get(one) !== (places.get(sections[i - 1] as Section) ?? 0) + 1,
+      );
+      return {
+        sections,
+        ...(row.parent && { parent: row.parent }),
+        ...(runsOn && { behind }),
+        ...(resumed > 0 && { resumed }),
+      };
+    });
+  });
 }
 
 /** How many headings, and items of lists in the text, don't carry on the count. */
@@ -58,6 +69,20 @@ export function isTorn(report: Report, sections: readonly Section[]): boolean {
     (list) =>
       list.sections.some((section) => wanted.has(section)) && unreadFrom(report, list.sections) < list.sections.length,
   );
+}
+
+/**
+ * The first heading behind the one at `from` that may belong to another list than it seems to, so that it can't be counted: it
+ * begins a run of lower numbers (五、二、三、, whose 一、 was cut or not read), or stands behind a list inside its own where the
+ * numbers don't go on (一、二、三、（一、二、）四、六、: a gap of either list). How many there are where there is none.
+ */
+export function unclearFrom({ sections, resumed = sections.length }: List, from = 0): number {
+  const ordinals = sections.map(({ marker }) => marker.ordinal);
+  const goesOn = (i: number) => ordinals[i] === (ordinals[i - 1] ?? 0) + 1;
+  const fallsBack = (i: number) => (ordinals[i] ?? 0) < (ordinals[i - 1] ?? 0) && goesOn(i + 1);
+  const isTornApart = ordinals.some((_, i) => i >= resumed && !goesOn(i));
+  const at = ordinals.findIndex((_, i) => i > from && (fallsBack(i) || (i === resumed && isTornApart)));
+  return at < 0 ? sections.length : at;
 }
 
 /** For each heading the number of the heading of its style before it. */

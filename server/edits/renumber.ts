@@ -5,7 +5,7 @@ import type { Section } from "../report/outline.ts";
 import type { Span } from "../text/text.ts";
 import { asItStands, type Counting, countedFrom } from "./count.ts";
 import { countEnumeration } from "./enumerations.ts";
-import { findLists, type List } from "./lists.ts";
+import { findLists, type List, unclearFrom } from "./lists.ts";
 import { carryOut, type Plan, planChange, type StructureEdit } from "./plan.ts";
 import { holdsUnread, unreadFrom } from "./unread-markers.ts";
 
@@ -21,8 +21,8 @@ export type Scope =
 
 /**
  * 重新编号: numbers headings and lists in the text without gap and repetition, in the style they have; references follow. Rows
- * that run on from part to part go on doing so. Where a number seems to be missing because it was not read as one, the rest of
- * its row is left and doubtful. No edits where all is in order; undefined where the text would not be read as expected.
+ * that run on from part to part go on doing so. Where a number seems to be missing because it was not read as one, or it is open
+ * to which list a heading belongs, the rest of its row is left and doubtful. No edits where all is in order; undefined where the text would not be read as expected.
  */
 export function renumber(report: Report, scope: Scope = "everything"): StructureEdit | undefined {
   return carryOut(report, planRenumber(report, scope));
@@ -34,7 +34,7 @@ export function planRenumber(report: Report, scope: Scope): Plan {
   const lists = findLists(report).map((list) => {
     const from = firstIn(list, scope);
     if (from < 0) return asItStands(list);
-    const until = unreadFrom(report, list.sections, from);
+    const until = Math.min(unreadFrom(report, list.sections, from), unclearFrom(list, from));
     if (until < list.sections.length) doubtful.push((list.sections[until] as Section).marker.span);
     return countAnew(report, list, from, until);
   });

@@ -25,15 +25,15 @@ const MOST = 20;
 const FARTHEST = 20_000;
 
 /**
- * The first of headings side by side, behind the one at `from`, before which a number that is missing stands as something that
- * was not read; their number where there is none.
+ * The first of headings side by side, behind the one at `from`, before which a number that is missing, or its own, stands as
+ * something that was not read; how many there are where there is none.
  */
 export function unreadFrom(report: Report, sections: readonly Section[], from = 0): number {
   const at = sections.findIndex(({ marker }, i) => {
     const previous = sections[i - 1]?.marker;
     if (i < from || !previous || marker.ordinal <= previous.ordinal + 1) return false;
     const between = { start: previous.span.end, end: marker.span.start };
-    return holdsUnread(report, between, marker.style, previous.ordinal + 1, marker.ordinal - 1);
+    return holdsUnread(report, between, marker.style, previous.ordinal + 1, marker.ordinal);
   });
   return at < 0 ? sections.length : at;
 }
