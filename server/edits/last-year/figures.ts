@@ -59,7 +59,8 @@ const OF_NAMES: ReadonlySet<string> = new Set(["大", "节", "里"]);
  */
 function countsInHan(folded: string, { digits, kind, unit }: Figure, written: string): boolean {
   const before = folded.slice(Math.max(0, digits.start - 3), digits.start);
-  if (kind === "percent" || kind === "points" || kind === "ratio") return written !== "";
+  if (folded[digits.end] === "番") return before.includes("翻"); // 成就一番事业
+  if (kind === "percent" || kind === "points" || kind === "ratio") return true;
   if (kind === "rank") return !PUT_FIRST.test(before);
   if (kind === "time") return IN_A_ROW.test(before);
   if (OF_NAMES.has(unit)) return false;
