@@ -1,8 +1,9 @@
 import { defineRule } from "../../check/rule.ts";
 import type { Report } from "../../reading/report.ts";
+import type { Section } from "../../report/outline.ts";
 import type { Paragraph } from "../../report/paragraphs.ts";
 import { lazy } from "../../text/lazy.ts";
-import { overlaps, type Span } from "../../text/text.ts";
+import { indexAt, overlaps, type Span } from "../../text/text.ts";
 import { deletions, gather, safeFix } from "../support/gather.ts";
 
 /** In a line this long the line breaks were lost, and a space may be one. */
@@ -54,10 +55,17 @@ function findStray({ text, folded, paragraphs, sections, frame, byLine }: Report
     const isTitle = frame.title && overlaps(frame.title.span, span);
     if (isTitle || markers().has(start) || isShortLine(folded, paragraph) || isInQuotes(folded, span)) continue;
     if (isByline(folded, span) || isNameList(folded, paragraph)) continue;
+    if (mayEndTitle(sections, span) && mayBeLineBreak(folded, span)) continue;
     if (paragraph.end - paragraph.start > UNBROKEN && mayBeLineBreak(folded, span)) continue;
     found.push(span);
   }
   return found;
+}
+
+/** Whether the space stands in the title of a heading: it may be what parts the title from the text behind it. */
+function mayEndTitle(sections: readonly Section[], { start }: Span): boolean {
+  const section = sections[indexAt(sections, start, ({ marker }) => marker.span.start)];
+  return section !== undefined && start < section.title.end;
 }
 
 /** Behind a Chinese character or mark, and before a Chinese one; a figure may follow a full-width mark only. */
