@@ -1,6 +1,7 @@
 import type { Edit } from "../../check/rule.ts";
 import { pattern, phrase, words } from "../../lexicon/phrase.ts";
 import { RANGE_MARK, YEAR } from "../../lexicon/time.ts";
+import { HONOURED } from "../../lexicon/verb.ts";
 import type { Report } from "../../reading/report.ts";
 import type { Kind } from "../../report/kinds.ts";
 import { readTitleYears, readYears } from "../../report/years.ts";
@@ -51,6 +52,9 @@ export function markNames(folded: string): Uint8Array {
   return marks;
 }
 
+/** What was held or won in a year bears that year in its name: 举办2026年茶文化节, 入选2026年度百强镇. */
+const HELD_OR_WON = pattern`(?:${HONOURED}|${words("举办 承办 协办 入围 跻身 获")})了?$`;
+const HELD_BEFORE = 5;
 const EDITION = /^年?(?:版|修订|修正)/;
 /** What shows that the year before is compared with. */
 const COMPARED_BEFORE = pattern`${words("比 较 与 同 由 从 高于 低于 多于 少于 优于")}$`;
@@ -59,7 +63,7 @@ const SINCE = /^年(?:开始|起|以来)/;
 
 /**
  * Moves the years of last year's report on by `by`: the year it looks back on, the one it plans for, and the one before where the
- * report compares with it. All others are history or still to come, and stay; so do those in names and longer spans (2021—2025年).
+ * report compares with it. All others are history or still to come, and stay; so do those in names, of what was held or won, and in longer spans (2021—2025年).
  */
 export function moveYears({ folded, frame, text }: Report, { review }: ReportYears, by: number): Edit[] {
   const names = markNames(folded);
@@ -82,6 +86,7 @@ export function moveYears({ folded, frame, text }: Report, { review }: ReportYea
     }
     const year = readYears(`${words}年`)[0]?.value;
     if (year === undefined || EDITION.test(folded.slice(end, end + 4))) continue;
+    if (HELD_OR_WON.test(folded.slice(Math.max(0, index - HELD_BEFORE), index))) continue;
     if (isNear(year, review) && (year >= review || isCompared(folded, index, end))) move(index, year, 4);
   }
   return [...edits, ...moveOutside(text, frame.title?.span, folded, review, by)];
