@@ -29,7 +29,7 @@ import { showStatus } from "./status.ts";
 /** Makes the client that talks to the server of this host: a process of its own, or a web worker. */
 export type StartClient = (context: vscode.ExtensionContext, options: LanguageClientOptions) => BaseLanguageClient;
 
-export async function activate(context: vscode.ExtensionContext, startClient: StartClient): Promise<void> {
+export function activate(context: vscode.ExtensionContext, startClient: StartClient): void {
   const log = vscode.window.createOutputChannel("核稿", { log: true });
   const findings = new Findings();
   const choices = new Choices(context.globalState);
@@ -63,11 +63,14 @@ export async function activate(context: vscode.ExtensionContext, startClient: St
       if (hasStopped(client)) findings.forgetOpen();
     }),
   );
-  await startWhenNeeded(context, client);
+  startWhenNeeded(context, client);
 }
 
-/** Starts the server with the first document it has something to say of: most Markdown is no report. */
-async function startWhenNeeded(context: vscode.ExtensionContext, client: BaseLanguageClient): Promise<void> {
+/**
+ * Starts the server with the first document it has something to say of: most Markdown is no report. The editor does not wait for
+ * it; who needs the server does.
+ */
+function startWhenNeeded(context: vscode.ExtensionContext, client: BaseLanguageClient): void {
   let started = false;
   const consider = async (document: vscode.TextDocument): Promise<void> => {
     if (started || !concernsServer(document)) return;
@@ -77,7 +80,7 @@ async function startWhenNeeded(context: vscode.ExtensionContext, client: BaseLan
     });
   };
   context.subscriptions.push(vscode.workspace.onDidOpenTextDocument(consider));
-  for (const document of vscode.workspace.textDocuments) await consider(document);
+  for (const document of vscode.workspace.textDocuments) void consider(document);
 }
 
 function concernsServer(document: vscode.TextDocument): boolean {

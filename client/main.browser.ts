@@ -11,8 +11,8 @@ class Client extends LanguageClient {
 
 let client: LanguageClient | undefined;
 
-export async function activate(context: ExtensionContext): Promise<void> {
-  await activateWith(context, (_, options) => {
+export function activate(context: ExtensionContext): void {
+  activateWith(context, (_, options) => {
     const script = Uri.joinPath(context.extensionUri, "dist/server.browser.js").toString(true);
     client = new Client("hegao", "核稿", () => startWorker(script), options);
     return client;

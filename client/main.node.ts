@@ -11,8 +11,8 @@ class Client extends LanguageClient {
 
 let client: LanguageClient | undefined;
 
-export async function activate(context: ExtensionContext): Promise<void> {
-  await activateWith(context, (_, options) => {
+export function activate(context: ExtensionContext): void {
+  activateWith(context, (_, options) => {
     const module = context.asAbsolutePath("dist/server.js");
     client = new Client("hegao", "核稿", { module, transport: TransportKind.ipc }, options);
     return client;

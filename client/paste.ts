@@ -12,8 +12,9 @@ const LONGEST = 4_000_000;
  * says otherwise; the plain text stays in the menu beside it. An older VS Code pastes as it always did.
  */
 export function tidyPastes(client: BaseLanguageClient): vscode.Disposable {
-  if (!canEditPastes()) return new vscode.Disposable(() => {});
-  const kind = vscode.DocumentDropOrPasteEditKind.Text.append("hegao");
+  // Before it was for everybody it stood there half done.
+  const kind = kindOfText()?.append("hegao");
+  if (!kind) return new vscode.Disposable(() => {});
   const provider: vscode.DocumentPasteEditProvider = {
     async provideDocumentPasteEdits({ uri }, _ranges, data, { triggerKind }, token) {
       const asked = triggerKind === vscode.DocumentPasteTriggerKind.PasteAs;
@@ -36,8 +37,8 @@ export function tidyPastes(client: BaseLanguageClient): vscode.Disposable {
   }
 }
 
-function canEditPastes(): boolean {
-  return "DocumentDropOrPasteEditKind" in vscode;
+function kindOfText(): vscode.DocumentDropOrPasteEditKind | undefined {
+  return "DocumentDropOrPasteEditKind" in vscode ? vscode.DocumentDropOrPasteEditKind.Text : undefined;
 }
 
 function isPlain(uri: vscode.Uri): boolean {
