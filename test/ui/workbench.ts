@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Locator, Page } from "playwright-core";
@@ -11,6 +11,8 @@ import { installExtension, startServer } from "../workbench/server.mjs";
 export interface Editor {
   /** Opens a window: a folder with the samples and these `files` beside them, and the settings of a first start. */
   open(files?: Readonly<Record<string, string>>): Promise<Workbench>;
+  /** What has been written of the extensions that were started. */
+  readLog(): string;
   close(): Promise<void>;
 }
 
@@ -70,6 +72,11 @@ export async function startEditor({ vsix, locale }: EditorOptions = {}): Promise
         },
       };
     },
+    readLog: () =>
+      readdirSync(home, { recursive: true, encoding: "utf8" })
+        .filter((file) => file.endsWith("remoteexthost.log"))
+        .map((file) => readFileSync(join(home, file), "utf8"))
+        .join("\n"),
     close: async () => {
       await Promise.all([browser.close(), server.stop()]);
       rmSync(temporary, { recursive: true, force: true });
