@@ -1,4 +1,7 @@
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { root } from "../../scripts/lib/run.mjs";
 import {
   countSquiggles,
   type Editor,
@@ -8,17 +11,22 @@ import {
   sample,
   startEditor,
   type Workbench,
-} from "./workbench.ts";
+} from "../ui/workbench.ts";
 
-/** So many milliseconds may pass before the editor goes on with what it does. */
-const SHORT = 150;
+/**
+ * So many milliseconds may pass before the editor goes on: 120 to 190 are measured, nearly all of them for loading the code. Who
+ * waited for the checker would take 500.
+ */
+const SHORT = 300;
 const STARTED = /_doActivateExtension hegao\.hegao/;
 
 describe("what a window pays for the extension, as VS Code itself measures it", () => {
   let editor: Editor;
   let workbench: Workbench;
   beforeAll(async () => {
-    editor = await startEditor();
+    const name = readdirSync(root).find((file) => file.endsWith(".vsix"));
+    expect(name, "a package; npm run package makes it").toBeDefined();
+    editor = await startEditor({ vsix: join(root, name as string) });
     workbench = await editor.open();
   });
   afterAll(() => editor?.close());
@@ -43,7 +51,7 @@ describe("what a window pays for the extension, as VS Code itself measures it", 
     await expect.poll(() => countSquiggles(page), patience).toBeGreaterThan(0);
     expect(editor.readLog()).toMatch(STARTED);
     const running = await readRunning();
-    const git = running.get("Git") ?? 0; // a slow machine is slow for what VS Code itself starts, too
-    expect(running.get("hegao.hegao")).toBeLessThanOrEqual(Math.max(SHORT, git));
+    const [own] = Array.from(running).filter(([name]) => /核稿|hegao/i.test(name));
+    expect(own?.[1], `${own?.[0]}, in milliseconds`).toBeLessThanOrEqual(SHORT);
   });
 });
