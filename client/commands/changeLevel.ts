@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
 import type { LevelParams } from "../../server/lsp/protocol.ts";
+import { cursorContext } from "../cursorContext.ts";
 import { askForEdits, makeEdits } from "../numberEdits.ts";
 import { say } from "../say.ts";
 
@@ -16,19 +17,8 @@ const CONTEXT = "hegao.atMarker";
  * there is none, or it can't go further, the keys do what they always do.
  */
 export function changeLevel(client: BaseLanguageClient): vscode.Disposable {
-  let told = false;
-
-  function look(editor: vscode.TextEditor | undefined): void {
-    const at = editor?.document.languageId === "gongwen" && isAtMarker(editor);
-    if (at === told) return;
-    told = at;
-    void vscode.commands.executeCommand("setContext", CONTEXT, at);
-  }
-
-  look(vscode.window.activeTextEditor);
   return vscode.Disposable.from(
-    vscode.window.onDidChangeActiveTextEditor(look),
-    vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => look(textEditor)),
+    cursorContext(CONTEXT, isAtMarker),
     vscode.commands.registerCommand("hegao.demote", (by?: string) => move(client, "lower", by === "key")),
     vscode.commands.registerCommand("hegao.promote", (by?: string) => move(client, "higher", by === "key")),
   );

@@ -1,4 +1,5 @@
 import * as vscode from "vscode";
+import { cursorContext } from "../cursorContext.ts";
 
 /** The letters of a prefix at a line's start, as in `yi`. */
 const PREFIX = /^[ \t\u3000]*([a-z]{2,4})$/;
@@ -11,19 +12,8 @@ const CONTEXT = "hegao.behindPrefix";
  * be numbered; these come from the server.
  */
 export function expandPrefix(): vscode.Disposable {
-  let told = false;
-
-  function look(editor: vscode.TextEditor | undefined): void {
-    const behind = editor?.document.languageId === "gongwen" && prefixBefore(editor) !== undefined;
-    if (behind === told) return;
-    told = behind;
-    void vscode.commands.executeCommand("setContext", CONTEXT, behind);
-  }
-
-  look(vscode.window.activeTextEditor);
   return vscode.Disposable.from(
-    vscode.window.onDidChangeActiveTextEditor(look),
-    vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => look(textEditor)),
+    cursorContext(CONTEXT, (editor) => prefixBefore(editor) !== undefined),
     vscode.commands.registerCommand("hegao.expandPrefix", async () => {
       const editor = vscode.window.activeTextEditor;
       if (!editor) return undefined;

@@ -1,20 +1,15 @@
 import { resolve } from "node:path";
-import { check } from "../../app/check.ts";
-import { tellRuleFailure } from "../../app/failure.ts";
 import { checkFinal, type FinalCheck, finalSettings } from "../../app/finalize.ts";
 import { editSource } from "../../app/lineEnds.ts";
 import type { Reading } from "../../app/proof.ts";
-import type { RuleFailure } from "../../check/services.ts";
-import type { Kind } from "../../report/kinds.ts";
 import type { Message } from "../../text/message.ts";
 import { type Command, FILE, INPUT, KIND } from "../command.ts";
-import { type Opened, openFile, warnOfLoss } from "../open.ts";
+import { checkReport, openReport } from "../oneReport.ts";
+import type { Opened } from "../open.ts";
 import type { Arguments } from "../options.ts";
-import { refusesOutput } from "../output.ts";
 import { printable } from "../print/printable.ts";
 import { textPrinter } from "../print/text.ts";
 import { EXIT, type Session } from "../session.ts";
-import { RunSettings } from "../settings.ts";
 import { writeCopy } from "../write.ts";
 
 export const finalize: Command = {
@@ -47,15 +42,10 @@ async function runFinalize(session: Session, { values, operands }: Arguments): P
     session.problem(USAGE);
     return EXIT.failed;
   }
-  const file = { path: operand, named: true };
-  if (refusesOutput(output, [file], session)) return EXIT.failed;
-  const config = last("config");
-  const kind = last("kind") as Kind | undefined;
-  const settings = new RunSettings(session, { ...(config !== undefined && { config }), ...(kind && { kind }) });
-  const opened = await openFile(file, session, settings, last("stdin-filename"));
+  const opened = await openReport(operand, output, { values }, session);
   if (!opened) return EXIT.failed;
-  warnOfLoss(opened, session);
-  const reading = checkWhole(opened, session);
+  // Without the findings of a rule that failed nobody could say that nothing stands in the way.
+  const reading = checkReport({ ...opened, settings: finalSettings(opened.settings) }, session);
   if (session.failed) return EXIT.failed;
   const final = checkFinal(reading, session.rules);
   return final.obstacles.length > 0
@@ -67,15 +57,6 @@ const USAGE: Message = {
   zh: "请写一个文件名和清样的文件名：hegao finalize 总结.txt -o 定稿.txt 。",
   en: "Name one file, and one for the copy: hegao finalize FILE -o COPY",
 };
-
-/** The findings of a report in final mode; without those of a rule that failed nobody could say that nothing stands in the way. */
-function checkWhole(opened: Opened, session: Session): Reading {
-  const failures = new Map<string, RuleFailure>();
-  const onFailure = (failure: RuleFailure) => failures.set(failure.rule, failure);
-  const reading = check({ ...opened, settings: finalSettings(opened.settings) }, session.rules, { onFailure });
-  for (const failure of failures.values()) session.problem(tellRuleFailure(failure), opened.path);
-  return reading;
-}
 
 async function tellObstacles(
   path: string,

@@ -1,17 +1,12 @@
-import { check } from "../../app/check.ts";
-import { tellRuleFailure } from "../../app/failure.ts";
 import { makeSheet } from "../../app/sheet.ts";
 import { sheetToHtml } from "../../app/sheet-html.ts";
 import { sheetToMarkdown } from "../../app/sheet-markdown.ts";
 import { wordSheet } from "../../app/sheet-wording.ts";
-import type { RuleFailure } from "../../check/services.ts";
-import type { Kind } from "../../report/kinds.ts";
 import { type Command, FILE, INPUT, KIND, oneOf } from "../command.ts";
-import { openFile, warnOfLoss } from "../open.ts";
+import { checkReport, openReport } from "../oneReport.ts";
 import type { Arguments } from "../options.ts";
-import { endingOf, putOut, refusesOutput } from "../output.ts";
+import { endingOf, putOut } from "../output.ts";
 import { EXIT, type Session } from "../session.ts";
-import { RunSettings } from "../settings.ts";
 
 const FORMATS = ["md", "html"] as const;
 type Format = (typeof FORMATS)[number];
@@ -52,18 +47,10 @@ async function runSheet(session: Session, { values, operands }: Arguments): Prom
       output,
     );
   if (session.failed || operand === undefined || !format) return EXIT.failed;
-  const file = { path: operand, named: true };
-  if (refusesOutput(output, [file], session)) return EXIT.failed;
-  const config = last("config");
-  const kind = last("kind") as Kind | undefined;
-  const settings = new RunSettings(session, { ...(config !== undefined && { config }), ...(kind && { kind }) });
-  const opened = await openFile(file, session, settings, last("stdin-filename"));
+  const opened = await openReport(operand, output, { values }, session);
   if (!opened) return EXIT.failed;
-  warnOfLoss(opened, session);
-  const failures = new Map<string, RuleFailure>();
-  const reading = check(opened, session.rules, { onFailure: (failure) => failures.set(failure.rule, failure) });
-  for (const failure of failures.values()) session.problem(tellRuleFailure(failure), opened.path);
-  const page = wordSheet(makeSheet(reading, session.rules, [...failures.values()]), session.locale);
+  const { failures, ...reading } = checkReport(opened, session);
+  const page = wordSheet(makeSheet(reading, session.rules, failures), session.locale);
   await putOut([format === "html" ? sheetToHtml(page) : sheetToMarkdown(page)], output, session);
   return session.failed ? EXIT.failed : EXIT.clean;
 }
