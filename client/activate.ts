@@ -1,5 +1,4 @@
 import * as vscode from "vscode";
-import { type BaseLanguageClient, type LanguageClientOptions, State } from "vscode-languageclient";
 import { Choices } from "./choices.ts";
 import { changeLevel } from "./commands/changeLevel.ts";
 import { checkFolder } from "./commands/checkFolder.ts";
@@ -14,69 +13,71 @@ import { previewFixes } from "./commands/previewFixes.ts";
 import { restartServer } from "./commands/restartServer.ts";
 import { showFigures } from "./commands/showFigures.ts";
 import { showLog } from "./commands/showLog.ts";
+import type { OptionParts } from "./connection/options.ts";
 import { answerFileRequests } from "./files.ts";
 import { Findings } from "./findings.ts";
-import { hasStopped, tellStopped } from "./health.ts";
+import { tellStopped } from "./health.ts";
 import { offerChecks } from "./offer.ts";
-import { createClientOptions } from "./options.ts";
 import { tidyPastes } from "./paste.ts";
 import { renumbering } from "./renumbering.ts";
 import { sectionCommands } from "./sections/commands.ts";
 import { SectionView } from "./sections/view.ts";
 import { isServed, mayBeReport } from "./served.ts";
+import { type Connection, Server } from "./server.ts";
 import { showStatus } from "./status.ts";
 
-/** Makes the client that talks to the server of this host: a process of its own, or a web worker. */
-export type StartClient = (context: vscode.ExtensionContext, options: LanguageClientOptions) => BaseLanguageClient;
+/** Makes what talks to the server of this host: a process of its own, or a web worker. */
+export type Connect = (parts: OptionParts) => Promise<Connection>;
 
-export function activate(context: vscode.ExtensionContext, startClient: StartClient): void {
+export function activate(context: vscode.ExtensionContext, connect: Connect): Server {
   const log = vscode.window.createOutputChannel("核稿", { log: true });
   const findings = new Findings();
   const choices = new Choices(context.globalState);
-  const client = startClient(context, createClientOptions(context, log, findings, choices));
-  const sections = new SectionView(client, choices);
+  const server = new Server(log, () => connect({ log, findings, choices, tellStopped: () => void tellStopped() }));
+  const sections = new SectionView(server, choices);
   context.subscriptions.push(
     log,
     findings,
     choices,
-    answerFileRequests(client),
-    changeLevel(client),
-    checkFolder(client, findings),
-    checkThis(client, choices, findings),
+    changeLevel(server),
+    checkFolder(server, findings),
+    checkThis(server, choices, findings),
     expandPrefix(),
-    finalize(client),
-    makeSheet(client),
-    newReport(context, client),
+    finalize(server),
+    makeSheet(server),
+    newReport(context, server),
     openPages(context),
     openRule(context),
-    previewFixes(client),
-    renumbering(client),
-    restartServer(client),
-    showFigures(client),
+    previewFixes(server),
+    renumbering(server),
+    restartServer(server),
+    showFigures(server),
     showLog(log),
-    showStatus(client, choices),
+    showStatus(server, choices),
     sections,
-    sectionCommands(client, sections),
-    tidyPastes(client),
-    offerChecks(client, choices),
-    client.onDidChangeState(() => {
-      if (hasStopped(client)) findings.forgetOpen();
+    sectionCommands(server, sections),
+    tidyPastes(server),
+    offerChecks(server, choices),
+    server.onDidChangeState(() => {
+      if (server.state === "stopped") findings.forgetOpen();
     }),
   );
-  startWhenNeeded(context, client);
+  answerFileRequests(server);
+  startWhenNeeded(context, server);
+  return server;
 }
 
 /**
  * Starts the server with the first document it has something to say of: most Markdown is no report. The editor does not wait for
  * it; who needs the server does.
  */
-function startWhenNeeded(context: vscode.ExtensionContext, client: BaseLanguageClient): void {
+function startWhenNeeded(context: vscode.ExtensionContext, server: Server): void {
   let started = false;
   const consider = async (document: vscode.TextDocument): Promise<void> => {
     if (started || !concernsServer(document)) return;
     started = true;
-    await client.start().catch(() => {
-      if (client.state === State.StartFailed) void tellStopped(); // else it is being started again
+    await server.start().catch(() => {
+      if (server.state === "stopped") void tellStopped(); // else it is being started again
     });
   };
   context.subscriptions.push(vscode.workspace.onDidOpenTextDocument(consider));

@@ -1,8 +1,8 @@
 import * as vscode from "vscode";
-import type { BaseLanguageClient } from "vscode-languageclient";
 import type { Checked, FileParams } from "../server/lsp/protocol.ts";
 import { linkRule } from "./ruleLinks.ts";
 import { isServed } from "./served.ts";
+import type { Server } from "./server.ts";
 
 /**
  * All findings that the editor shows, in one collection. What the server answers for an open document and what a folder
@@ -78,16 +78,14 @@ type Entries = readonly [vscode.Uri, readonly vscode.Diagnostic[] | undefined][]
 
 /** Asks the server for the findings of a file, open or not; undefined when it isn't checked. */
 export async function checkFile(
-  client: BaseLanguageClient,
+  server: Server,
   uri: vscode.Uri,
   token?: vscode.CancellationToken,
 ): Promise<(Pick<Checked, "findings"> & { readonly items: vscode.Diagnostic[] }) | undefined> {
-  const params: FileParams = { uri: client.code2ProtocolConverter.asUri(uri) };
-  // A token that is undefined would be sent as a second parameter.
-  const rest = token ? [token] : [];
-  const checked = await client.sendRequest<Checked | null>("hegao/check", params, ...rest);
+  const params: FileParams = { uri: uri.toString() };
+  const checked = await server.ask<Checked | null>("hegao/check", params, token);
   if (!checked) return undefined;
-  const items = await client.protocol2CodeConverter.asDiagnostics(checked.diagnostics);
+  const items = await server.convert.asDiagnostics(checked.diagnostics);
   items.forEach(linkRule);
   return { findings: checked.findings, items };
 }
@@ -96,7 +94,7 @@ export async function checkFile(
  * Keeps what is listed of files that aren't open true: they are asked for again when they change or are closed, and all of
  * them when settings do. What is listed follows a file to its new name.
  */
-export function keepTrue(client: BaseLanguageClient, findings: Findings): vscode.Disposable {
+export function keepTrue(server: Server, findings: Findings): vscode.Disposable {
   const due = new Map<string, vscode.Uri>();
   /** What is kept of files and folders that are being renamed: the watcher may say first that the old ones are gone. */
   const renaming = new Map<string, readonly Renamed[]>();
@@ -123,17 +121,18 @@ export function keepTrue(client: BaseLanguageClient, findings: Findings): vscode
 
   async function askFor(uri: vscode.Uri): Promise<void> {
     const document = openDocument(uri);
-    if (!findings.keeps(uri) || (document && isServed(document)) || !client.isRunning()) return;
+    if (!findings.keeps(uri) || (document && isServed(document)) || server.state !== "running") return;
     try {
-      const checked = await checkFile(client, uri);
+      const checked = await checkFile(server, uri);
       if (!findings.keeps(uri)) return; // it has been dropped meanwhile
       if (checked) findings.keep(uri, checked.items);
       else findings.drop(uri);
     } catch (error) {
-      client.warn(`${uri}: ${String(error)}`); // what was said last stays
+      server.log.warn(`${uri}: ${String(error)}`); // what was said last stays
     }
   }
 
+  server.onNotification("hegao/settingsChanged", () => ask(...findings.kept));
   return vscode.Disposable.from(
     watcher,
     watcher.onDidChange(ask),
@@ -163,7 +162,6 @@ export function keepTrue(client: BaseLanguageClient, findings: Findings): vscode
       }
     }),
     vscode.workspace.onDidCloseTextDocument(({ uri }) => ask(uri)),
-    client.onNotification("hegao/settingsChanged", () => ask(...findings.kept)),
     new vscode.Disposable(() => clearTimeout(timer)),
   );
 }

@@ -1,43 +1,15 @@
 import * as vscode from "vscode";
-import { type BaseLanguageClient, CloseAction, ErrorAction, type ErrorHandler, State } from "vscode-languageclient";
 import { say } from "./say.ts";
-
-/** So often within so many milliseconds a server that ends by itself is started again without a word. */
-const RESTARTS = 4;
-const WITHIN = 3 * 60_000;
-
-/** Starts a crashed server again; one that crashes over and over is let lie, and the writer is told. */
-export function createErrorHandler(): ErrorHandler {
-  let crashes: number[] = [];
-  return {
-    error(_error, _message, count) {
-      if (count !== undefined && count <= 3) return { action: ErrorAction.Continue, handled: true };
-      void tellStopped();
-      return { action: ErrorAction.Shutdown, handled: true };
-    },
-    closed() {
-      const now = Date.now();
-      crashes = [...crashes.filter((time) => now - time < WITHIN), now];
-      if (crashes.length <= RESTARTS) return { action: CloseAction.Restart, handled: true };
-      crashes = []; // whoever starts it by hand gives it as many tries again
-      void tellStopped();
-      return { action: CloseAction.DoNotRestart, handled: true };
-    },
-  };
-}
+import type { Server } from "./server.ts";
 
 /** Does what needs the server, and starts it for that; where it has stopped for good, the writer is told so instead. */
-export async function withServer(client: BaseLanguageClient, work: () => Promise<void>): Promise<void> {
+export async function withServer(server: Server, work: () => Promise<void>): Promise<void> {
   try {
     await work();
   } catch (error) {
-    if (!hasStopped(client)) throw error;
+    if (server.state !== "stopped") throw error;
     void tellStopped();
   }
-}
-
-export function hasStopped({ state }: BaseLanguageClient): boolean {
-  return state === State.Stopped || state === State.StartFailed;
 }
 
 let telling = false;

@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
-import { type BaseLanguageClient, State } from "vscode-languageclient";
 import type { FileParams, RenumberAnswer } from "../server/lsp/protocol.ts";
 import { say } from "./say.ts";
+import type { Server } from "./server.ts";
 
 /** What the server would change in the numbers of a document. */
 export interface NumberEdits {
@@ -12,19 +12,19 @@ export interface NumberEdits {
 
 /** Asks the server about a document as it is now; undefined when it doesn't know, or the document is another meanwhile. */
 export async function askForEdits<P extends object>(
-  client: BaseLanguageClient,
+  server: Server,
   method: string,
   document: vscode.TextDocument,
   params: P,
 ): Promise<NumberEdits | undefined> {
-  if (client.state !== State.Running) return undefined;
+  if (server.state !== "running") return undefined;
   const { version } = document;
   await new Promise((settle) => setTimeout(settle)); // the server must hear of the change before it is asked about it
-  const file: FileParams = { uri: client.code2ProtocolConverter.asUri(document.uri) };
-  const asked = client.sendRequest<RenumberAnswer | null>(method, { ...file, version, ...params });
+  const file: FileParams = { uri: document.uri.toString() };
+  const asked = server.ask<RenumberAnswer | null>(method, { ...file, version, ...params });
   const answer = await asked.catch(() => null); // the document has changed: nothing is to be done in it
   if (!answer || document.version !== version) return undefined;
-  return { edits: await client.protocol2CodeConverter.asTextEdits(answer.edits), doubtful: answer.doubtful };
+  return { edits: await server.convert.asTextEdits(answer.edits), doubtful: answer.doubtful };
 }
 
 /** Makes the edits, in the undo step of what was done right before or in one `apart`, and says so; whether they were made. */

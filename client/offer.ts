@@ -1,15 +1,15 @@
 import * as vscode from "vscode";
-import type { BaseLanguageClient } from "vscode-languageclient";
 import type { TextParams } from "../server/lsp/protocol.ts";
 import type { Choices } from "./choices.ts";
 import { say } from "./say.ts";
 import { isWritten, mayBeReport } from "./served.ts";
+import type { Server } from "./server.ts";
 
 /** So many characters come at once only by pasting. */
 const PASTED = 200;
 
 /** Asks once, when a plain text is opened, pasted or saved that reads like a report, whether it shall be checked. */
-export function offerChecks(client: BaseLanguageClient, choices: Choices): vscode.Disposable {
+export function offerChecks(server: Server, choices: Choices): vscode.Disposable {
   const looking = new Set<string>();
 
   async function look(document: vscode.TextDocument | undefined): Promise<void> {
@@ -20,7 +20,7 @@ export function offerChecks(client: BaseLanguageClient, choices: Choices): vscod
     looking.add(key);
     try {
       const params: TextParams = { text: document.getText() };
-      const alike = await client.sendRequest<boolean>("hegao/looksLikeReport", params).catch(() => false);
+      const alike = await server.ask<boolean>("hegao/looksLikeReport", params).catch(() => false);
       if (alike && choices.mayAsk(uri) && document.languageId === "plaintext") await ask(uri);
     } finally {
       looking.delete(key);

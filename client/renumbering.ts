@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
-import type { BaseLanguageClient } from "vscode-languageclient";
 import { askForEdits, makeEdits, type NumberEdits } from "./numberEdits.ts";
 import { say } from "./say.ts";
+import type { Server } from "./server.ts";
 import { type LinesChanged, WrittenLines } from "./writtenLines.ts";
 
 /** Whether numbers follow by themselves (`hegao.renumber`). */
@@ -15,7 +15,7 @@ const MOST_CHANGES = 2;
  * lines have changed is looked at, so nothing happens while words are composed; the server says what is to be done, for the
  * version that it was asked about, or nothing is done. Undoing takes both back at once.
  */
-export function renumbering(client: BaseLanguageClient): vscode.Disposable {
+export function renumbering(server: Server): vscode.Disposable {
   const written = new WeakMap<vscode.TextDocument, WrittenLines>();
   const made = new WeakMap<vscode.TextDocument, string>();
   const asked = new WeakSet<vscode.TextDocument>();
@@ -44,7 +44,7 @@ export function renumbering(client: BaseLanguageClient): vscode.Disposable {
   }
 
   function ask(document: vscode.TextDocument, changed: LinesChanged): Promise<NumberEdits | undefined> {
-    return askForEdits(client, "hegao/renumberAfter", document, changed);
+    return askForEdits(server, "hegao/renumberAfter", document, changed);
   }
 
   async function make(document: vscode.TextDocument, found: NumberEdits, apart: boolean): Promise<void> {

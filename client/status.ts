@@ -1,16 +1,16 @@
 import * as vscode from "vscode";
-import { type BaseLanguageClient, State } from "vscode-languageclient";
 import type { FileParams, Status } from "../server/lsp/protocol.ts";
 import type { Choices } from "./choices.ts";
 import { countInWords } from "./count.ts";
 import { say } from "./say.ts";
 import { isServed, isWritten, LANGUAGES } from "./served.ts";
+import type { Server, ServerState } from "./server.ts";
 
 /**
  * What the editor tells of the active document beside its language's name: how many findings, how many figures that leave
  * a reader asking, and whether it is checked at all. Each line has the command that goes with it.
  */
-export function showStatus(client: BaseLanguageClient, choices: Choices): vscode.Disposable {
+export function showStatus(server: Server, choices: Choices): vscode.Disposable {
   const reports = LANGUAGES.map((language) => ({ language }));
   const texts = [...reports, { language: "plaintext" }];
   const findings = vscode.languages.createLanguageStatusItem("hegao.status", texts);
@@ -26,22 +26,22 @@ export function showStatus(client: BaseLanguageClient, choices: Choices): vscode
   async function refresh(): Promise<void> {
     const document = vscode.window.activeTextEditor?.document;
     const question = ++asked;
-    if (client.state === State.Starting && document && isServed(document)) {
+    if (server.state === "starting" && document && isServed(document)) {
       waiting ??= vscode.window.setStatusBarMessage(`$(loading~spin) ${CHECKING()}`);
       describeWaiting(findings);
     }
     const status = document ? await ask(document) : null;
-    if (client.state !== State.Starting) stopWaiting();
+    if (server.state !== "starting") stopWaiting();
     if (!document || question !== asked || waiting) return;
-    describeFindings(findings, status, client.state);
+    describeFindings(findings, status, server.state);
     describeFigures(figures, status);
     describeChoice(choice, status, choices.of(document.uri) === "skip");
   }
 
   async function ask(document: vscode.TextDocument): Promise<Status | null> {
-    if (!client.isRunning() || !isServed(document) || !isWritten(document.uri)) return null;
-    const params: FileParams = { uri: client.code2ProtocolConverter.asUri(document.uri) };
-    return client.sendRequest<Status | null>("hegao/status", params).catch(() => null);
+    if (server.state !== "running" || !isServed(document) || !isWritten(document.uri)) return null;
+    const params: FileParams = { uri: document.uri.toString() };
+    return server.ask<Status | null>("hegao/status", params).catch(() => null);
   }
 
   function stopWaiting(): void {
@@ -60,7 +60,7 @@ export function showStatus(client: BaseLanguageClient, choices: Choices): vscode
       if (uris.some((uri) => uri.toString() === active)) void refresh();
     }),
     choices.onDidChange(refresh),
-    client.onDidChangeState(refresh),
+    server.onDidChangeState(refresh),
   );
 }
 
@@ -74,8 +74,8 @@ function describeWaiting(item: vscode.LanguageStatusItem): void {
   item.command = undefined;
 }
 
-function describeFindings(item: vscode.LanguageStatusItem, status: Status | null, state: State): void {
-  const stopped = state === State.Stopped || state === State.StartFailed;
+function describeFindings(item: vscode.LanguageStatusItem, status: Status | null, state: ServerState): void {
+  const stopped = state === "stopped";
   item.severity = stopped ? vscode.LanguageStatusSeverity.Error : vscode.LanguageStatusSeverity.Information;
   item.busy = false;
   if (stopped) {

@@ -92,7 +92,7 @@ async function buildAll() {
   );
   written.push(await bundleShared());
   for (const [module, name] of lazy)
-    written.push(await bundle(module, `lazy/${name}.js`, { ...node, plugins: [html] }));
+    written.push(await bundle(module, `lazy/${name}.js`, { ...node, plugins: [html], external: ["vscode"] }));
   written.push(...copyPages(), writeLicenses());
   removeAllBut(new Set(written));
   const broken = await bootAll(dist);

@@ -1,9 +1,9 @@
 import * as vscode from "vscode";
-import type { BaseLanguageClient } from "vscode-languageclient";
 import type { LevelParams } from "../../server/lsp/protocol.ts";
 import { cursorContext } from "../cursorContext.ts";
 import { askForEdits, makeEdits } from "../numberEdits.ts";
 import { say } from "../say.ts";
+import type { Server } from "../server.ts";
 
 /** A number at a line's start that may open a heading: 一、 （二） 3. （4） ⑤. Whether it does is for the server to say. */
 const MARKER =
@@ -16,21 +16,21 @@ const CONTEXT = "hegao.atMarker";
  * Tab and Shift+Tab at a heading's number move its section, with all below it, one level down or up (降级、升级), as in Word. Where
  * there is none, or it can't go further, the keys do what they always do.
  */
-export function changeLevel(client: BaseLanguageClient): vscode.Disposable {
+export function changeLevel(server: Server): vscode.Disposable {
   return vscode.Disposable.from(
     cursorContext(CONTEXT, isAtMarker),
-    vscode.commands.registerCommand("hegao.demote", (by?: string) => move(client, "lower", by === "key")),
-    vscode.commands.registerCommand("hegao.promote", (by?: string) => move(client, "higher", by === "key")),
+    vscode.commands.registerCommand("hegao.demote", (by?: string) => move(server, "lower", by === "key")),
+    vscode.commands.registerCommand("hegao.promote", (by?: string) => move(server, "higher", by === "key")),
   );
 }
 
-async function move(client: BaseLanguageClient, to: LevelParams["to"], byKey: boolean): Promise<void> {
+async function move(server: Server, to: LevelParams["to"], byKey: boolean): Promise<void> {
   const editor = vscode.window.activeTextEditor;
   if (!editor) return;
   const line = editor.selection.active.line;
   // Where the cursor was a moment ago is what the key was bound by; it may have moved on.
   const isMeant = !byKey || isAtMarker(editor);
-  const found = isMeant ? await askForEdits(client, "hegao/changeLevel", editor.document, { line, to }) : undefined;
+  const found = isMeant ? await askForEdits(server, "hegao/changeLevel", editor.document, { line, to }) : undefined;
   if (found) await makeEdits(editor, found, true);
   else if (byKey) await vscode.commands.executeCommand(to === "lower" ? "tab" : "outdent");
   else vscode.window.setStatusBarMessage(say("这里没有可以升降的标题。", "No heading here can be moved."), 4_000);

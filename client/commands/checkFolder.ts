@@ -1,11 +1,11 @@
 import * as vscode from "vscode";
-import type { BaseLanguageClient } from "vscode-languageclient";
 import type { FindingCount } from "../../server/app/count.ts";
 import type { FileParams } from "../../server/lsp/protocol.ts";
 import { addCounts, countInWords } from "../count.ts";
 import { checkFile, type Findings, keepTrue } from "../findings.ts";
-import { hasStopped, withServer } from "../health.ts";
+import { withServer } from "../health.ts";
 import { say } from "../say.ts";
+import type { Server } from "../server.ts";
 
 /** What a folder check has seen. */
 interface Result {
@@ -17,30 +17,30 @@ interface Result {
 const NOTHING: Result = { files: 0, withFindings: 0, findings: { errors: 0, warnings: 0, information: 0, hints: 0 } };
 
 /** Checks every report below a folder and lists the findings in the Problems panel. Cancelling keeps what was found. */
-export function checkFolder(client: BaseLanguageClient, findings: Findings): vscode.Disposable {
+export function checkFolder(server: Server, findings: Findings): vscode.Disposable {
   const command = vscode.commands.registerCommand("hegao.checkFolder", async (folder?: unknown) => {
     const uri = folder instanceof vscode.Uri ? folder : await chooseFolder();
     if (!uri) return;
     const title = say("正在核稿", "Checking reports");
-    await withServer(client, async () => {
+    await withServer(server, async () => {
       const result = await vscode.window.withProgress(
         { location: vscode.ProgressLocation.Notification, title, cancellable: true },
-        (progress, token) => checkFiles(client, uri, findings, progress, token),
+        (progress, token) => checkFiles(server, uri, findings, progress, token),
       );
       await showResult(result);
     });
   });
-  return vscode.Disposable.from(command, keepTrue(client, findings));
+  return vscode.Disposable.from(command, keepTrue(server, findings));
 }
 
 async function checkFiles(
-  client: BaseLanguageClient,
+  server: Server,
   folder: vscode.Uri,
   findings: Findings,
   progress: vscode.Progress<{ message?: string; increment?: number }>,
   token: vscode.CancellationToken,
 ): Promise<Result> {
-  const files = await findReports(client, folder, token);
+  const files = await findReports(server, folder, token);
   const wanted = new Set(files.map(String));
   for (const uri of findings.kept) if (!wanted.has(uri.toString())) findings.drop(uri);
   let result = NOTHING;
@@ -49,28 +49,24 @@ async function checkFiles(
     const message = `${i + 1}/${files.length} ${vscode.workspace.asRelativePath(file)}`;
     progress.report({ message, increment: 100 / files.length });
     try {
-      const checked = await checkFile(client, file, token);
+      const checked = await checkFile(server, file, token);
       if (checked) {
         findings.keep(file, checked.items);
         result = add(result, checked.findings);
       } else findings.drop(file);
     } catch (error) {
-      if (hasStopped(client)) throw error; // the other files would fail like this one
-      if (!token.isCancellationRequested) client.error(`${file}: ${String(error)}`);
+      if (server.state === "stopped") throw error; // the other files would fail like this one
+      if (!token.isCancellationRequested) server.log.error(`${file}: ${String(error)}`);
     }
   }
   return result;
 }
 
 /** The server searches, so that it finds what the command line does. */
-async function findReports(
-  client: BaseLanguageClient,
-  folder: vscode.Uri,
-  token: vscode.CancellationToken,
-): Promise<vscode.Uri[]> {
-  const params: FileParams = { uri: client.code2ProtocolConverter.asUri(folder) };
-  const found = await client.sendRequest<string[]>("hegao/findReports", params, token);
-  return found.map(client.protocol2CodeConverter.asUri);
+async function findReports(server: Server, folder: vscode.Uri, token: vscode.CancellationToken): Promise<vscode.Uri[]> {
+  const params: FileParams = { uri: folder.toString() };
+  const found = await server.ask<string[]>("hegao/findReports", params, token);
+  return found.map(server.convert.asUri);
 }
 
 function add({ files, withFindings, findings }: Result, found: FindingCount): Result {

@@ -1,13 +1,13 @@
 import * as vscode from "vscode";
-import { type BaseLanguageClient, DidChangeConfigurationNotification } from "vscode-languageclient";
 import type { Choices } from "../choices.ts";
 import type { Findings } from "../findings.ts";
 import { withServer } from "../health.ts";
 import { say } from "../say.ts";
 import { isServed } from "../served.ts";
+import type { Server } from "../server.ts";
 
 /** 核这份稿子 and 这份不核, for the active document or one chosen in a menu; what is chosen holds from then on. */
-export function checkThis(client: BaseLanguageClient, choices: Choices, findings: Findings): vscode.Disposable {
+export function checkThis(server: Server, choices: Choices, findings: Findings): vscode.Disposable {
   /** Makes a plain text that is to be checked a report. */
   async function adopt(document: vscode.TextDocument): Promise<void> {
     if (isServed(document) || document.isClosed) return;
@@ -40,9 +40,8 @@ export function checkThis(client: BaseLanguageClient, choices: Choices, findings
       const key = uri.toString();
       if (choices.of(uri) === "skip") findings.drop(uri);
       // The server reads the settings again, and with them what was chosen.
-      if (client.isRunning() || choices.of(uri) === "check") {
-        const { type } = DidChangeConfigurationNotification;
-        await withServer(client, () => client.sendNotification(type, { settings: null }));
+      if (server.state === "running" || choices.of(uri) === "check") {
+        await withServer(server, () => server.notify("workspace/didChangeConfiguration", { settings: null }));
       }
       const document = vscode.workspace.textDocuments.find((open) => open.uri.toString() === key);
       if (document) await adopt(document);

@@ -1,32 +1,32 @@
 import * as vscode from "vscode";
-import type { BaseLanguageClient } from "vscode-languageclient";
 import type { FileParams, FinalAnswer } from "../../server/lsp/protocol.ts";
 import { choosePlace, excerpt, type PlaceItem } from "../choosePlace.ts";
 import { fileNameOf } from "../fileName.ts";
 import { withServer } from "../health.ts";
 import { say } from "../say.ts";
+import type { Server } from "../server.ts";
 
 /**
  * 定稿: shows what still stands in the way of handing in the active report, or saves its clean copy. A string names the file it is
  * written to, as a URI; without one the writer is asked.
  */
-export function finalize(client: BaseLanguageClient): vscode.Disposable {
+export function finalize(server: Server): vscode.Disposable {
   return vscode.commands.registerCommand("hegao.finalize", (given?: unknown) =>
-    withServer(client, async () => {
+    withServer(server, async () => {
       const editor = vscode.window.activeTextEditor;
       if (!editor) {
         void vscode.window.showInformationMessage(say("先打开一份稿子，再用这个命令。", "Open a document first."));
         return;
       }
-      await finish(client, editor, typeof given === "string" ? vscode.Uri.parse(given, true) : undefined);
+      await finish(server, editor, typeof given === "string" ? vscode.Uri.parse(given, true) : undefined);
     }),
   );
 }
 
-async function finish(client: BaseLanguageClient, editor: vscode.TextEditor, given?: vscode.Uri): Promise<void> {
+async function finish(server: Server, editor: vscode.TextEditor, given?: vscode.Uri): Promise<void> {
   const { document } = editor;
-  const params: FileParams = { uri: client.code2ProtocolConverter.asUri(document.uri) };
-  const answer = await client.sendRequest<FinalAnswer | null>("hegao/finalize", params);
+  const params: FileParams = { uri: document.uri.toString() };
+  const answer = await server.ask<FinalAnswer | null>("hegao/finalize", params);
   if (!answer) {
     void vscode.window.showInformationMessage(
       say(
@@ -37,13 +37,13 @@ async function finish(client: BaseLanguageClient, editor: vscode.TextEditor, giv
     return;
   }
   const { text, obstacles } = answer;
-  const wanted = obstacles.length === 0 || (await settleLater(client, editor, answer));
+  const wanted = obstacles.length === 0 || (await settleLater(server, editor, answer));
   if (wanted && text !== undefined) await save(document, answer, text, given);
 }
 
 /** Shows what stands in the way; returns whether the writer saves the copy all the same, which no error allows. */
 async function settleLater(
-  client: BaseLanguageClient,
+  server: Server,
   editor: vscode.TextEditor,
   { obstacles, text }: FinalAnswer,
 ): Promise<boolean> {
@@ -51,7 +51,7 @@ async function settleLater(
     label: message,
     description: say(`第 ${start.line + 1} 行`, `line ${start.line + 1}`),
     detail: excerpt(editor.document, start.line, start.character),
-    range: client.protocol2CodeConverter.asRange({ start, end }),
+    range: server.convert.asRange({ start, end }),
   }));
   const anyway: PlaceItem = { label: say("$(save-as) 仍要另存清样…", "$(save-as) Save the Clean Copy Anyway…") };
   const chosen = await choosePlace(editor, text === undefined ? rows : [...rows, anyway], {

@@ -1,29 +1,29 @@
 import * as vscode from "vscode";
-import type { BaseLanguageClient } from "vscode-languageclient";
 import type { SheetAnswer, SheetParams } from "../../server/lsp/protocol.ts";
 import { fileNameOf } from "../fileName.ts";
 import { withServer } from "../health.ts";
 import { say } from "../say.ts";
+import type { Server } from "../server.ts";
 
 /**
  * Makes the check sheet (核稿单) of the active report, or of the one that a menu names by its URI. A string names the file it is
  * written to, as a URI; without one the writer is asked.
  */
-export function makeSheet(client: BaseLanguageClient): vscode.Disposable {
+export function makeSheet(server: Server): vscode.Disposable {
   return vscode.commands.registerCommand("hegao.sheet", (given?: unknown) =>
-    withServer(client, async () => {
+    withServer(server, async () => {
       const report = given instanceof vscode.Uri ? given : vscode.window.activeTextEditor?.document.uri;
       if (!report) {
         void vscode.window.showInformationMessage(say("先打开一份稿子，再用这个命令。", "Open a document first."));
         return;
       }
-      await saveSheet(client, report, typeof given === "string" ? vscode.Uri.parse(given, true) : undefined);
+      await saveSheet(server, report, typeof given === "string" ? vscode.Uri.parse(given, true) : undefined);
     }),
   );
 }
 
-async function saveSheet(client: BaseLanguageClient, report: vscode.Uri, given?: vscode.Uri): Promise<void> {
-  const page = await askForSheet(client, report, "html");
+async function saveSheet(server: Server, report: vscode.Uri, given?: vscode.Uri): Promise<void> {
+  const page = await askForSheet(server, report, "html");
   if (!page) {
     void vscode.window.showInformationMessage(
       say(
@@ -41,18 +41,18 @@ async function saveSheet(client: BaseLanguageClient, report: vscode.Uri, given?:
     );
     return;
   }
-  const sheet = isMarkdown(target) ? await askForSheet(client, report, "md") : page;
+  const sheet = isMarkdown(target) ? await askForSheet(server, report, "md") : page;
   await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(sheet?.content ?? page.content));
-  void offerToOpen(client, report, target);
+  void offerToOpen(server, report, target);
 }
 
 async function askForSheet(
-  client: BaseLanguageClient,
+  server: Server,
   report: vscode.Uri,
   format: SheetParams["format"],
 ): Promise<SheetAnswer | null> {
-  const params: SheetParams = { uri: client.code2ProtocolConverter.asUri(report), format };
-  return await client.sendRequest<SheetAnswer | null>("hegao/sheet", params);
+  const params: SheetParams = { uri: report.toString(), format };
+  return await server.ask<SheetAnswer | null>("hegao/sheet", params);
 }
 
 /** Asks where the sheet shall go: beside the report, under its title, if the writer wants nothing else. */
@@ -70,7 +70,7 @@ async function askForTarget(report: vscode.Uri, title: string | undefined): Prom
 }
 
 /** Says where the sheet is and opens it on demand: in the browser, or as text where no browser reaches the file. */
-async function offerToOpen(client: BaseLanguageClient, report: vscode.Uri, target: vscode.Uri): Promise<void> {
+async function offerToOpen(server: Server, report: vscode.Uri, target: vscode.Uri): Promise<void> {
   const open = say("打开", "Open");
   const name = vscode.workspace.asRelativePath(target);
   const chosen = await vscode.window.showInformationMessage(say(`核稿单已存为 ${name}`, `Saved: ${name}`), open);
@@ -78,7 +78,7 @@ async function offerToOpen(client: BaseLanguageClient, report: vscode.Uri, targe
   if (isMarkdown(target)) await vscode.window.showTextDocument(target);
   else if (reachesBrowser(target)) await vscode.env.openExternal(target);
   else {
-    const sheet = await askForSheet(client, report, "md");
+    const sheet = await askForSheet(server, report, "md");
     if (!sheet) return;
     const { content } = sheet;
     await vscode.window.showTextDocument(await vscode.workspace.openTextDocument({ language: "markdown", content }));

@@ -1,9 +1,9 @@
 import * as vscode from "vscode";
-import type { BaseLanguageClient } from "vscode-languageclient";
 import type { FromNothing, KindChoice, LastYear, NewReportAnswer, NewReportParams } from "../../server/lsp/protocol.ts";
 import { withServer } from "../health.ts";
 import { firstHole, toSnippet } from "../holes.ts";
 import { say } from "../say.ts";
+import type { Server } from "../server.ts";
 
 /** What the command may be told instead of asking: all of a new report, or the URI of last year's. */
 export type Told = FromNothing | { readonly from: string; readonly year?: number };
@@ -15,13 +15,13 @@ const UNIT = "newReport.unit";
  * Begins a report (新建一份稿子): asks for its kind, whose it is, its year and period, or for last year's report, and opens what
  * the server makes of the answers. Whoever leaves a question unanswered is left alone.
  */
-export function newReport(context: vscode.ExtensionContext, client: BaseLanguageClient): vscode.Disposable {
+export function newReport(context: vscode.ExtensionContext, server: Server): vscode.Disposable {
   return vscode.commands.registerCommand("hegao.newReport", (given?: unknown) =>
-    withServer(client, async () => {
-      const told = isTold(given) ? given : await ask(context.workspaceState, client);
+    withServer(server, async () => {
+      const told = isTold(given) ? given : await ask(context.workspaceState, server);
       if (told === "empty") await open("", "gongwen");
-      else if (told && "from" in told) await openFromLastYear(client, vscode.Uri.parse(told.from, true), told.year);
-      else if (told) await openForm(client, told);
+      else if (told && "from" in told) await openFromLastYear(server, vscode.Uri.parse(told.from, true), told.year);
+      else if (told) await openForm(server, told);
     }),
   );
 }
@@ -37,8 +37,8 @@ interface Choice extends vscode.QuickPickItem {
   readonly answer?: "last-year" | "empty";
 }
 
-async function ask(memory: vscode.Memento, client: BaseLanguageClient): Promise<Told | "empty" | undefined> {
-  const kinds = await client.sendRequest<KindChoice[]>("hegao/kinds", {});
+async function ask(memory: vscode.Memento, server: Server): Promise<Told | "empty" | undefined> {
+  const kinds = await server.ask<KindChoice[]>("hegao/kinds", {});
   const chosen = await vscode.window.showQuickPick<Choice>(choicesOf(kinds), {
     title: say("新建一份稿子", "New Report"),
     placeHolder: say("写哪一种？也可以照去年的稿子来", "Which kind? Or begin with last year's report"),
@@ -117,8 +117,8 @@ async function askForLastYear(): Promise<Told | undefined> {
 
 // --- what is opened
 
-async function openForm(client: BaseLanguageClient, order: FromNothing): Promise<void> {
-  const text = await request(client, order);
+async function openForm(server: Server, order: FromNothing): Promise<void> {
+  const text = await request(server, order);
   if (text === undefined) return;
   const editor = await open("", "gongwen");
   const all = new vscode.Range(0, 0, editor.document.lineCount, 0);
@@ -126,15 +126,15 @@ async function openForm(client: BaseLanguageClient, order: FromNothing): Promise
 }
 
 /** Opens this year's report with the first hole selected. Its text is put in as it is: a snippet would take hold of its tabs. */
-async function openFromLastYear(client: BaseLanguageClient, uri: vscode.Uri, year?: number): Promise<void> {
+async function openFromLastYear(server: Server, uri: vscode.Uri, year?: number): Promise<void> {
   const document = vscode.workspace.textDocuments.find((each) => each.uri.toString() === uri.toString());
   const markdown = document ? document.languageId === "markdown" : uri.path.toLowerCase().endsWith(".md");
   const from: LastYear["from"] = {
-    uri: client.code2ProtocolConverter.asUri(uri),
+    uri: uri.toString(),
     markdown,
     ...(document && { text: document.getText() }),
   };
-  const text = await request(client, { from, ...(year !== undefined && { year }) });
+  const text = await request(server, { from, ...(year !== undefined && { year }) });
   if (text === undefined) return;
   const editor = await open(text, markdown ? "markdown" : "gongwen");
   const hole = firstHole(editor.document.getText());
@@ -145,8 +145,8 @@ async function openFromLastYear(client: BaseLanguageClient, uri: vscode.Uri, yea
 }
 
 /** The text of the new report; the writer is told why there is none. */
-async function request(client: BaseLanguageClient, params: NewReportParams): Promise<string | undefined> {
-  const answer = await client.sendRequest<NewReportAnswer>("hegao/newReport", params);
+async function request(server: Server, params: NewReportParams): Promise<string | undefined> {
+  const answer = await server.ask<NewReportAnswer>("hegao/newReport", params);
   if ("text" in answer) return answer.text;
   void vscode.window.showErrorMessage(answer.problem);
   return undefined;

@@ -1,5 +1,4 @@
 import * as vscode from "vscode";
-import type { BaseLanguageClient } from "vscode-languageclient";
 import type {
   InsertPartAnswer,
   InsertPartParams,
@@ -11,6 +10,7 @@ import type {
 import { withServer } from "../health.ts";
 import { say } from "../say.ts";
 import { isWritten } from "../served.ts";
+import type { Server } from "../server.ts";
 import { type DropPlace, placeOfDrop } from "./drop.ts";
 import { findRow, headingOf, type Row, rowAtLine } from "./rows.ts";
 import type { SectionView, Shown } from "./view.ts";
@@ -24,32 +24,32 @@ interface Chosen extends Shown {
  * The commands on sections. In a menu of the view they are given its row; a key pressed in the view says `selected`; else they
  * mean the section that holds the cursor.
  */
-export function sectionCommands(client: BaseLanguageClient, view: SectionView): vscode.Disposable {
+export function sectionCommands(server: Server, view: SectionView): vscode.Disposable {
   const register = (name: string, work: (...given: unknown[]) => Promise<void>) =>
-    vscode.commands.registerCommand(name, (...given: unknown[]) => withServer(client, () => work(...given)));
+    vscode.commands.registerCommand(name, (...given: unknown[]) => withServer(server, () => work(...given)));
   const onSection = (name: string, work: (chosen: Chosen) => Promise<unknown>) =>
     register(name, async (given) => {
       const chosen = await choose(view, given);
       if (chosen) await work(chosen);
       else tell(say("光标不在任何一节里。", "The cursor is in no section."));
     });
-  const move = (where: PlaceOfSection) => (chosen: Chosen) => moveSection(client, chosen, where);
+  const move = (where: PlaceOfSection) => (chosen: Chosen) => moveSection(server, chosen, where);
   return vscode.Disposable.from(
     onSection("hegao.moveSectionUp", move("up")),
     onSection("hegao.moveSectionDown", move("down")),
     onSection("hegao.promoteSection", move("promote")),
     onSection("hegao.demoteSection", move("demote")),
-    onSection("hegao.selectSection", ({ document, section }) => show(client, document, section.range)),
+    onSection("hegao.selectSection", ({ document, section }) => show(server, document, section.range)),
     onSection("hegao.copyHeading", async ({ section }) => vscode.env.clipboard.writeText(headingOf(section))),
     onSection("hegao.firstFinding", async ({ document, section: { firstFinding } }) => {
-      if (firstFinding) await show(client, document, firstFinding);
+      if (firstFinding) await show(server, document, firstFinding);
       else tell(say("这一节没有问题。", "There are no findings in this section."));
     }),
-    register("hegao.insertPart", (given) => insertPart(client, view, given)),
+    register("hegao.insertPart", (given) => insertPart(server, view, given)),
     register("hegao.sections.show", async (given) => {
       const shown = await view.now();
       const start = shown && rowNow(shown, given)?.section?.heading.start;
-      if (shown) await show(client, shown.document, { start: start ?? TOP, end: start ?? TOP });
+      if (shown) await show(server, shown.document, { start: start ?? TOP, end: start ?? TOP });
     }),
     register("hegao.sections.drop", async (dragged, target) => {
       const shown = await view.now();
@@ -58,7 +58,7 @@ export function sectionCommands(client: BaseLanguageClient, view: SectionView): 
       );
       const place = shown && row?.section && placeOfDrop(shown.rows, row, onto);
       if (shown && row?.section && place)
-        await moveSection(client, { ...shown, section: row.section }, positionOf(place));
+        await moveSection(server, { ...shown, section: row.section }, positionOf(place));
     }),
   );
 }
@@ -95,21 +95,21 @@ function positionOf(place: DropPlace): PlaceOfSection {
 }
 
 /** Moves a section or changes its level: one step to undo. */
-async function moveSection(client: BaseLanguageClient, chosen: Chosen, where: PlaceOfSection): Promise<void> {
+async function moveSection(server: Server, chosen: Chosen, where: PlaceOfSection): Promise<void> {
   const { document, version, section } = chosen;
   const params: MoveSectionParams = {
-    uri: client.code2ProtocolConverter.asUri(document.uri),
+    uri: document.uri.toString(),
     version,
     position: section.heading.start,
     where,
   };
-  const moved = await client.sendRequest<MovedSection | null>("hegao/moveSection", params);
+  const moved = await server.ask<MovedSection | null>("hegao/moveSection", params);
   if (!moved) {
     tell(say("这一节不能这样移动。", "The section can't go there."));
     return;
   }
-  const open = moved.doubtful.map((range) => document.getText(client.protocol2CodeConverter.asRange(range)));
-  if ((await apply(client, document, version, moved.edit)) && open.length > 0) tellDoubtful(open);
+  const open = moved.doubtful.map((range) => document.getText(server.convert.asRange(range)));
+  if ((await apply(server, document, version, moved.edit)) && open.length > 0) tellDoubtful(open);
 }
 
 /** What names sections by their numbers, and was left because it is open what it means. */
@@ -124,15 +124,15 @@ function tellDoubtful(words: readonly string[]): void {
 }
 
 /** Puts in a part that the report lacks and selects what is to be written over. */
-async function insertPart(client: BaseLanguageClient, view: SectionView, given: unknown): Promise<void> {
+async function insertPart(server: Server, view: SectionView, given: unknown): Promise<void> {
   const shown = await view.now();
   const part = isRow(given) ? given.missing?.missing : await chooseMissing(shown, given, view);
   if (!shown || part === undefined) return;
   const { document, version } = shown;
-  const params: InsertPartParams = { uri: client.code2ProtocolConverter.asUri(document.uri), part };
-  const answer = await client.sendRequest<InsertPartAnswer | null>("hegao/insertPart", params);
+  const params: InsertPartParams = { uri: document.uri.toString(), part };
+  const answer = await server.ask<InsertPartAnswer | null>("hegao/insertPart", params);
   if (!answer) tell(say("这一部分要自己补写。", "Its place is left to you."));
-  else if (await apply(client, document, version, answer.edit)) await show(client, document, answer.placeholder);
+  else if (await apply(server, document, version, answer.edit)) await show(server, document, answer.placeholder);
 }
 
 /** The part a command means: that of the selected row, the only one, or one that is chosen. */
@@ -148,7 +148,7 @@ async function chooseMissing(shown: Shown | undefined, given: unknown, view: Sec
 
 /** Makes an edit of the version it was made for; a text that has changed meanwhile, or can't be written, is left alone. */
 async function apply(
-  client: BaseLanguageClient,
+  server: Server,
   document: vscode.TextDocument,
   version: number,
   edit: MovedSection["edit"],
@@ -157,7 +157,7 @@ async function apply(
     tell(say("这份稿子是只读的。", "This document can only be read."));
     return false;
   }
-  const converted = await client.protocol2CodeConverter.asWorkspaceEdit(edit);
+  const converted = await server.convert.asWorkspaceEdit(edit);
   if (document.version === version && (await vscode.workspace.applyEdit(converted))) return true;
   tell(
     say("稿子刚刚改过，没有动它，请再试一次。", "The document has just changed and was left alone; please try again."),
@@ -166,12 +166,8 @@ async function apply(
 }
 
 /** Shows a place of a document, selected, with the cursor in it. */
-async function show(
-  client: BaseLanguageClient,
-  document: vscode.TextDocument,
-  range: SectionRow["range"],
-): Promise<void> {
-  const selection = client.protocol2CodeConverter.asRange(range);
+async function show(server: Server, document: vscode.TextDocument, range: SectionRow["range"]): Promise<void> {
+  const selection = server.convert.asRange(range);
   const viewColumn = vscode.window.activeTextEditor?.viewColumn;
   await vscode.window.showTextDocument(document, { selection, ...(viewColumn && { viewColumn }) });
 }

@@ -1,9 +1,8 @@
 import * as vscode from "vscode";
-import type { BaseLanguageClient } from "vscode-languageclient";
 import type { FileParams, SectionTree } from "../../server/lsp/protocol.ts";
 import type { Choices } from "../choices.ts";
-import { hasStopped } from "../health.ts";
 import { isServed } from "../served.ts";
+import type { Server } from "../server.ts";
 import { dragSections } from "./drag.ts";
 import { greyMissing, missingUri } from "./missing.ts";
 import { makeRows, type Row, rowAtLine } from "./rows.ts";
@@ -25,7 +24,7 @@ const MOVING = 150;
 
 /** The section view (稿子结构): it shows the report in the active editor and follows its cursor. Hidden, it asks for nothing. */
 export class SectionView implements vscode.TreeDataProvider<Row>, vscode.Disposable {
-  readonly #client: BaseLanguageClient;
+  readonly #server: Server;
   readonly #changed = new vscode.EventEmitter<void>();
   readonly onDidChangeTreeData = this.#changed.event;
   readonly #view: vscode.TreeView<Row>;
@@ -35,8 +34,8 @@ export class SectionView implements vscode.TreeDataProvider<Row>, vscode.Disposa
   #refreshing: ReturnType<typeof setTimeout> | undefined;
   #following: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(client: BaseLanguageClient, choices: Choices) {
-    this.#client = client;
+  constructor(server: Server, choices: Choices) {
+    this.#server = server;
     this.#view = vscode.window.createTreeView(VIEW, {
       treeDataProvider: this,
       showCollapseAll: true,
@@ -60,7 +59,7 @@ export class SectionView implements vscode.TreeDataProvider<Row>, vscode.Disposa
         (change) => change.affectsConfiguration("hegao") && this.#schedule(TYPING),
       ),
       choices.onDidChange(() => this.#schedule(MOVING)),
-      client.onDidChangeState(() => this.#schedule()),
+      server.onDidChangeState(() => this.#schedule()),
     );
     this.#schedule();
   }
@@ -125,9 +124,9 @@ export class SectionView implements vscode.TreeDataProvider<Row>, vscode.Disposa
 
   async #ask(): Promise<Shown | undefined> {
     const document = vscode.window.activeTextEditor?.document;
-    if (!document || !isServed(document) || !this.#client.isRunning()) return undefined;
-    const params: FileParams = { uri: this.#client.code2ProtocolConverter.asUri(document.uri) };
-    const tree = await this.#client.sendRequest<SectionTree | null>("hegao/sections", params);
+    if (!document || !isServed(document) || this.#server.state !== "running") return undefined;
+    const params: FileParams = { uri: document.uri.toString() };
+    const tree = await this.#server.ask<SectionTree | null>("hegao/sections", params);
     return tree ? { document, version: tree.version ?? document.version, tree, rows: makeRows(tree) } : undefined;
   }
 
@@ -136,7 +135,7 @@ export class SectionView implements vscode.TreeDataProvider<Row>, vscode.Disposa
     const document = vscode.window.activeTextEditor?.document;
     if (this.#shown) return "report";
     if (!document) return "none";
-    return isServed(document) && hasStopped(this.#client) ? "stopped" : "other";
+    return isServed(document) && this.#server.state === "stopped" ? "stopped" : "other";
   }
 
   /** Selects the row of the section that holds the cursor, when it can be seen; the focus stays where it is. */

@@ -1,5 +1,5 @@
 // What a program needs only sometimes is kept out of its bundle, so that it starts faster.
-import { join, relative, sep } from "node:path";
+import { relative, sep } from "node:path";
 import { root } from "./run.mjs";
 
 /**
@@ -25,11 +25,11 @@ export function separateDynamicImports(folder, found) {
   };
 }
 
-/** By its place below the program's own folder, however it was written: print/diff.ts is print-diff. */
+/** By its place below the program's own folder, however it was written: server/cli/print/diff.ts is print-diff. */
 function nameOf(/** @type {string} */ module) {
-  return relative(join(root, "server"), module)
+  return relative(root, module)
     .split(sep)
     .join("-")
-    .replace(/^(?:cli|lsp)-/, "")
+    .replace(/^server-(?:(?:cli|lsp)-)?/, "")
     .replace(/\.ts$/, "");
 }

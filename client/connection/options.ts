@@ -6,12 +6,12 @@ import {
   RevealOutputChannelOn,
   vsdiag,
 } from "vscode-languageclient";
-import type { ClientOptions } from "../server/lsp/protocol.ts";
-import type { Choices } from "./choices.ts";
-import type { Findings } from "./findings.ts";
-import { createErrorHandler } from "./health.ts";
-import { linkRule, linkRules } from "./ruleLinks.ts";
-import { isWritten, LANGUAGES } from "./served.ts";
+import type { ClientOptions } from "../../server/lsp/protocol.ts";
+import type { Choices } from "../choices.ts";
+import type { Findings } from "../findings.ts";
+import { linkRule, linkRules } from "../ruleLinks.ts";
+import { isWritten, LANGUAGES } from "../served.ts";
+import { createErrorHandler } from "./errorHandler.ts";
 
 /** The documents the server is told of. */
 const DOCUMENTS = [
@@ -20,11 +20,20 @@ const DOCUMENTS = [
   { language: "jsonc", pattern: "**/hegao.json" },
 ];
 
+/**
+ * What the options are made of, beside the extension itself. In Node this folder is a file of its own (see scripts/lib/lazy.mjs): what
+ * has a state is handed over and not imported.
+ */
+export interface OptionParts {
+  readonly log: vscode.LogOutputChannel;
+  readonly findings: Findings;
+  readonly choices: Choices;
+  readonly tellStopped: () => void;
+}
+
 export function createClientOptions(
   context: vscode.ExtensionContext,
-  log: vscode.LogOutputChannel,
-  findings: Findings,
-  choices: Choices,
+  { log, findings, choices, tellStopped }: OptionParts,
 ): LanguageClientOptions {
   const pages = `${vscode.Uri.joinPath(context.extensionUri, "dist/rules")}/`;
   const initializationOptions: ClientOptions = {
@@ -38,7 +47,7 @@ export function createClientOptions(
     documentSelector: DOCUMENTS,
     outputChannel: log,
     revealOutputChannelOn: RevealOutputChannelOn.Never,
-    errorHandler: createErrorHandler(),
+    errorHandler: createErrorHandler(tellStopped),
     initializationFailedHandler: () => false, // whoever started it is told
     diagnosticCollectionProvider: { create: () => findings.provideCollection(), dispose: () => {} },
     initializationOptions,
