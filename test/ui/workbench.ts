@@ -2,6 +2,7 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync }
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Locator, Page } from "playwright-core";
+import { expect } from "vitest";
 import { root } from "../../scripts/lib/run.mjs";
 import { launchBrowser, openPage } from "../workbench/drive.mjs";
 import { pageAddress } from "../workbench/page.mjs";
@@ -129,6 +130,12 @@ export async function openFile(page: Page, name: string): Promise<void> {
   });
 }
 
+/** Opens a report of the folder and waits until something is told of it: VS Code starts the server for the first one. */
+export async function openReport(page: Page, name: string): Promise<void> {
+  await openFile(page, name);
+  await page.locator(".codelens-decoration, [class*=squiggly]").first().waitFor({ timeout: 60_000 });
+}
+
 /** Gives the whole side bar to the outline. */
 export async function showOutline(page: Page): Promise<void> {
   const headers = page.locator(".split-view-view .pane-header");
@@ -160,15 +167,132 @@ function paletteRows(page: Page): Locator {
   return page.locator(".quick-input-list .monaco-list-row");
 }
 
+/** Puts the cursor before `words`, as with Ctrl+G; `text` is what stands in the editor, and `by` characters are skipped. */
+export async function goToWords(page: Page, text: string, words: string, by = 0): Promise<void> {
+  const before = text.slice(0, text.indexOf(words) + by).split("\n");
+  const place = [before.length, (before.at(-1) ?? "").length + 1];
+  await retry(page, async () => {
+    await page.keyboard.press("Control+G");
+    await palette(page).fill(`:${place.join(":")}`, soon);
+    await page.keyboard.press("Enter");
+    await palette(page).waitFor({ state: "hidden", ...soon });
+    await expect.poll(() => readCursor(page), soon).toEqual(place);
+  });
+}
+
+/** Moves the pointer to the character behind the cursor. */
+async function pointAtCursor(page: Page): Promise<void> {
+  const box = await page.locator(".monaco-editor.focused .cursors-layer .cursor").first().boundingBox(soon);
+  if (!box) throw new Error("The cursor can't be seen.");
+  await page.mouse.move(box.x - 200, box.y + 200);
+  await page.mouse.move(box.x + 5, box.y + box.height / 2, { steps: 2 });
+}
+
+/** Rests the pointer on `words` until the editor tells something of them with `told` in it. */
+export async function hoverWords(page: Page, text: string, words: string, told: string): Promise<void> {
+  await goToWords(page, text, words);
+  await retry(page, async () => {
+    await pointAtCursor(page);
+    await page.locator(".monaco-hover:not(.hidden)", { hasText: told }).first().waitFor(soon);
+  });
+}
+
+/** Clicks on `words` with Ctrl held down, as soon as the editor shows that they lead somewhere; a picture shows that. */
+export async function followWords(page: Page, text: string, words: string, picture: string): Promise<void> {
+  await goToWords(page, text, words);
+  await page.keyboard.down("Control");
+  try {
+    await retry(page, async () => {
+      await pointAtCursor(page);
+      await page.locator(".goto-definition-link, .detected-link-active").first().waitFor(soon);
+    });
+    await keepPicture(page, picture);
+    await page.mouse.down();
+    await page.mouse.up();
+  } finally {
+    await page.keyboard.up("Control");
+  }
+}
+
+/** Opens the menu of the right mouse button at the cursor and chooses in it. */
+export async function chooseInMenu(page: Page, title: string | RegExp, picture?: string): Promise<void> {
+  const item = page.locator(".monaco-menu .action-item", { hasText: title }).first();
+  await retry(page, async () => {
+    await pointAtCursor(page);
+    await page.mouse.down({ button: "right" });
+    await page.mouse.up({ button: "right" });
+    await item.waitFor(soon);
+  });
+  if (picture) await keepPicture(page, picture);
+  await item.hover(); // a menu takes no click in its first moment
+  await item.click();
+}
+
+/** Chooses a value of a setting in the settings editor, which stays open. */
+export async function chooseSetting(page: Page, id: string, value: string, picture?: string): Promise<void> {
+  const setting = page.locator(".settings-editor .setting-item-contents").first();
+  await retry(page, async () => {
+    await page.keyboard.press("Control+,");
+    await page.locator(".settings-editor .setting-item").first().waitFor(soon);
+    await page.keyboard.press("Control+A");
+    await page.keyboard.insertText(`@id:${id}`);
+    await page.locator(`.settings-editor .setting-item-contents[data-key="${id}"]`).waitFor(soon);
+    await setting.locator("select, .monaco-select-box").first().click(soon);
+    await page.locator(".select-box-dropdown-list-container .monaco-list-row", { hasText: value }).hover(soon);
+  });
+  if (picture) await keepPicture(page, picture);
+  await page.locator(".select-box-dropdown-list-container .monaco-list-row", { hasText: value }).click(soon);
+}
+
+/** The list of fixes for what stands at the cursor. */
+export function openFixes(page: Page): Promise<void> {
+  return openActions(page, "Control+.");
+}
+
+/** Opens the changes of structure that are offered at the cursor, and chooses one. */
+export async function refactor(page: Page, title: string): Promise<void> {
+  await openActions(page, "Control+Shift+R");
+  await keepPicture(page, `offered, ${title}`);
+  await chooseAction(page, title);
+}
+
+/** Clicks the light bulb, as soon as it has followed the cursor; `title` is what it has there. */
+export async function openBulb(page: Page, title: string): Promise<void> {
+  const bulb = page.locator(".lightBulbWidget").first();
+  const cursor = page.locator(".monaco-editor.focused .cursors-layer .cursor").first();
+  const topOf = async (thing: Locator) => (await thing.boundingBox(soon))?.y ?? Number.NaN;
+  await retry(page, async () => {
+    await page.keyboard.press("ArrowRight");
+    await page.keyboard.press("ArrowLeft");
+    await bulb.waitFor(soon);
+    await expect.poll(async () => Math.abs((await topOf(bulb)) - (await topOf(cursor))), soon).toBeLessThan(30);
+    await bulb.click(soon);
+    await page.locator(".action-widget .monaco-list-row.action", { hasText: title }).first().waitFor(soon);
+  });
+}
+
+/** Goes down the list of actions, which is open, to the one that begins with `title`, and chooses it. */
+export async function chooseAction(page: Page, title: string): Promise<void> {
+  await takeRow(page, page.locator(".action-widget .monaco-list-row.focused .title"), title);
+}
+
+/** Goes down a list to the row that begins with `text`, and takes it; `focused` is what the row at hand says. */
+async function takeRow(page: Page, focused: Locator, text: string): Promise<void> {
+  const read = async () => (await focused.textContent(soon)) ?? "";
+  for (let rows = 0; rows < 20 && !(await read()).startsWith(text); rows++) await page.keyboard.press("ArrowDown");
+  expect((await read()).slice(0, text.length)).toBe(text);
+  await page.keyboard.press("Enter");
+}
+
 /**
- * Opens the list of fixes for what stands at the cursor. While extensions are still starting, VS Code drops the question
+ * Opens a list of actions for what stands at the cursor. While extensions are still starting, VS Code drops the question
  * and says that there is nothing; a person then asks again.
  */
-export async function openFixes(page: Page): Promise<void> {
+async function openActions(page: Page, key: string): Promise<void> {
   const list = page.locator(".action-widget .monaco-list-row.action").first();
   const nothing = page.locator(".monaco-editor-overlaymessage");
   await retry(page, async () => {
-    await page.keyboard.press("Control+.");
+    await page.keyboard.press(key);
     await list.or(nothing).first().waitFor(soon);
     if (await list.isVisible()) return;
     // The message goes when the cursor moves.
@@ -185,6 +309,11 @@ export async function openCompletions(page: Page, text: string): Promise<void> {
     await page.keyboard.press("Control+Space");
     await page.locator(".suggest-widget.visible .monaco-list-row", { hasText: text }).first().waitFor(soon);
   });
+}
+
+/** Goes down the list of completions to the one that begins with `text`, and takes it. */
+export async function takeCompletion(page: Page, text: string): Promise<void> {
+  await takeRow(page, page.locator(".suggest-widget.visible .monaco-list-row.focused .label-name"), text);
 }
 
 /** Writes at the cursor, as an input method does. */
@@ -304,11 +433,35 @@ export function countSquiggles(page: Page): Promise<number> {
 
 /** The cursor's line, as the status bar tells it. */
 export async function readCursorLine(page: Page): Promise<number> {
+  return (await readCursor(page))[0] ?? Number.NaN;
+}
+
+/** The cursor's line and column, as the status bar tells them. */
+async function readCursor(page: Page): Promise<number[]> {
   const text = await page.locator('[id="status.editor.selection"]').textContent();
-  return Number(/\d+/.exec(text ?? "")?.[0]);
+  return (text?.match(/\d+/g) ?? []).slice(0, 2).map(Number);
+}
+
+/** What is selected, by the clipboard. */
+export async function readSelection(page: Page): Promise<string> {
+  await page.evaluate(() => navigator.clipboard.writeText(""));
+  await page.keyboard.press("Control+C");
+  const text = () => page.evaluate(() => navigator.clipboard.readText());
+  await expect.poll(text, patience).not.toBe("");
+  return (await text()).replaceAll("\r\n", "\n");
+}
+
+/** Saves until the file is this: a key may get lost, and what changes the text may still be under way. */
+export async function expectFile({ page, read }: Workbench, name: string, text: string): Promise<void> {
+  const saved = async () => {
+    await page.keyboard.press("Control+S");
+    return read(name);
+  };
+  await expect.poll(saved, { ...patience, interval: 300 }).toBe(text);
 }
 
 /** Keeps a picture for whoever looks at the tests' work. */
 export async function keepPicture(page: Page, name: string): Promise<void> {
-  await page.screenshot({ path: join(root, "test/ui/screenshots", `${name}.png`) });
+  // Without animations: what has just opened would still be half transparent.
+  await page.screenshot({ path: join(root, "test/ui/screenshots", `${name}.png`), animations: "disabled" });
 }
