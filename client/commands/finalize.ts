@@ -85,7 +85,7 @@ async function save(
       ? say(`另有 ${others} 处提示没有拦下，见“问题”面板。`, ` ${others} lesser findings are listed under Problems.`)
       : "";
   const open = say("打开", "Open");
-  const said = say(`清样已存为 ${name} 。${rest}`, `Saved: ${name}.${rest}`);
+  const said = say(`清样已存为“${name}”。${rest}`, `Saved: ${name}.${rest}`);
   void vscode.window.showInformationMessage(said, open).then(async (chosen) => {
     if (chosen === open) await vscode.window.showTextDocument(target);
   });

@@ -76,15 +76,15 @@ const REFACTORINGS: readonly Refactoring[] = [
     (report, section) => planRenumber(report, { from: section.marker.span.start }),
   ),
   ofList("renumber-list", ["这几项重新编号", "Renumber this list"], (report, list) => planRenumber(report, { list })),
+  switchTo("是", "一是、二是"),
+  switchTo("第", "第一、第二"),
+  switchTo("首先", "首先、其次"),
   {
     id: "renumber-all",
     kind: REWRITE,
     title: () => ({ zh: "全文重新编号", en: "Renumber everything" }),
     plan: (report) => planRenumber(report, "everything"),
   },
-  switchTo("是", "一是、二是"),
-  switchTo("第", "第一、第二"),
-  switchTo("首先", "首先、其次"),
 ];
 
 function ofSection(
