@@ -82,7 +82,11 @@ describe("what the editor offers a person who writes", () => {
   afterEach(({ task }) => keepPicture(page, task.name));
   afterAll(() => editor?.close());
 
-  const tab = (name: string) => page.locator(".tab", { hasText: name }).first().click();
+  /** Goes to a report by its tab, and takes the pointer away from there. */
+  const goTo = async (name: string) => {
+    await page.locator(".tab", { hasText: name }).first().click();
+    await page.mouse.move(800, 700);
+  };
 
   test.each<[what: string, behind: string, typed: string, label: string, inserted?: string]>([
     ["units of the report", "新栽油茶", "600", "亩"],
@@ -97,7 +101,7 @@ describe("what the editor offers a person who writes", () => {
       "对照年度目标，工作中还存在以下问题：一是××；二是××；三是××。",
     ],
   ])("are offered: %s", async (what, behind, typed, label, inserted = label) => {
-    await tab(begun.name);
+    await goTo(begun.name);
     await goToWords(page, begun.text, behind, behind.length);
     if (typed) await page.keyboard.insertText(typed);
     await openCompletions(page, label);
@@ -110,7 +114,7 @@ describe("what the editor offers a person who writes", () => {
   });
 
   test("are told what a term means, and that a total holds", async () => {
-    await tab(finished.name);
+    await goTo(finished.name);
     await hoverWords(page, finished.text, "同比", "和上年同一时期相比");
     await keepPicture(page, "told, what a term means");
     await hoverWords(page, finished.text, "21个", "12+9=21 ✓");
@@ -118,23 +122,25 @@ describe("what the editor offers a person who writes", () => {
   });
 
   test("F12 and Ctrl+click lead to what the text speaks of", async () => {
-    await tab(finished.name);
+    await goTo(finished.name);
     await goToWords(page, finished.text, "第三部分");
     await page.keyboard.press("F12");
     await expect.poll(() => readCursorLine(page), patience).toBe(lineOf("三、2027"));
     await keepPicture(page, "led, to a section");
-    await followWords(page, finished.text, "附件2", "led, to an annex");
+    await followWords(page, finished.text, "附件2", "到“2.主要指标表”");
     await expect.poll(() => readCursorLine(page), patience).toBe(lineOf("2.主要"));
   });
 
   test("Ctrl+click on the name of a rule opens its page", async () => {
-    await tab(finished.name);
-    await followWords(page, finished.text, "double-punct", "led, to a rule");
-    await page.locator(".tab.active", { hasText: "double-punct" }).waitFor(patience);
+    await goTo(finished.name);
+    await followWords(page, finished.text, "double-punct", "看规则：标点重复");
+    await page.locator(".tab.active", { hasText: /(?:预览|Preview) double-punct/ }).waitFor(patience);
+    const shown = page.frameLocator("iframe.webview").frameLocator("#active-frame").locator("h1");
+    await expect.poll(() => shown.textContent(), patience).toContain("标点重复");
   });
 
   test("Shift+Alt+Right selects more and more, from a figure to its section", async () => {
-    await tab(finished.name);
+    await goTo(finished.name);
     await goToWords(page, finished.text, "3亿元");
     const clause = "固定资产投资完成12.3亿元";
     const sentence = `${clause}，同比增长8%。`;
@@ -148,7 +154,7 @@ describe("what the editor offers a person who writes", () => {
   });
 
   test("figures and numbers of headings have colours of their own", async () => {
-    await tab(finished.name);
+    await goTo(finished.name);
     const colour = (words: string) =>
       page
         .locator(".view-line span span", { hasText: new RegExp(`^${words}$`) })
@@ -161,15 +167,15 @@ describe("what the editor offers a person who writes", () => {
   });
 
   test("✓ stands behind a total when it is asked for", async () => {
-    await tab(finished.name);
+    await goTo(finished.name);
     const text = async () => (await page.locator(".view-lines").first().textContent())?.replace(/\s/g, "");
-    await chooseSetting(page, "hegao.inlayHints", "all", "the setting of ✓");
-    await tab(finished.name);
+    await chooseSetting(page, "hegao.inlayHints", "打 ✓，并换算", "the setting of ✓");
+    await goTo(finished.name);
     await expect.poll(text, patience).toMatch(/21个✓，.*12\.3亿元=1,230,000,000元，/);
   });
 
   test("Ctrl+T finds headings of all reports", async () => {
-    await tab(finished.name);
+    await goTo(finished.name);
     await page.keyboard.press("Control+T");
     await page.locator(".quick-input-widget input").fill("#聚力产业");
     await page.locator(".quick-input-list .monaco-list-row", { hasText: "聚力产业" }).first().waitFor(patience);
