@@ -135,7 +135,7 @@ const NEAR_MISSES: readonly Row[] = [
 ];
 
 describe("the grammar", () => {
-  let read: (line: string) => Token[];
+  let read: (line: string, above?: readonly string[]) => Token[];
   beforeAll(async () => {
     read = await loadGrammar();
   });
@@ -146,6 +146,18 @@ describe("the grammar", () => {
 
   it.each(NEAR_MISSES)("%s: %s is not %s", (line, part, scope) => {
     expect(scopesAt(line, part).some((scopes) => has(scopes, scope))).toBe(false);
+  });
+
+  it("knows a list of annexes from a row of headings", () => {
+    const isHeading = (line: string, above: readonly string[]) =>
+      read(line, above).some(({ scopes }) => scopes.some((scope) => scope.startsWith(H)));
+    const note = "　　附件：1.重点项目表";
+    expect(isHeading(note, [])).toBe(false);
+    expect(isHeading("　　　　　2.主要指标表", [note])).toBe(false);
+    expect(isHeading("3.名单", [note, "2.主要指标表"])).toBe(false);
+    expect(isHeading("2.主要指标", ["1.重点项目"])).toBe(true);
+    expect(isHeading("1.重点项目", [note, "2.主要指标表", ""])).toBe(true);
+    expect(isHeading("一、重点项目", [note])).toBe(true);
   });
 
   it("needs time in proportion to the line, whatever stands in it", () => {

@@ -14,8 +14,8 @@ export interface Token {
   readonly scopes: readonly string[];
 }
 
-/** Loads the grammar of the language 公文 into the engine VS Code uses; returns a function that reads one line. */
-export async function loadGrammar(): Promise<(line: string) => Token[]> {
+/** Loads the grammar of the language 公文 into the engine VS Code uses; returns a function that reads one line, below others. */
+export async function loadGrammar(): Promise<(line: string, above?: readonly string[]) => Token[]> {
   const wasm = createRequire(import.meta.url).resolve("vscode-oniguruma/release/onig.wasm");
   await oniguruma.loadWASM(readFileSync(wasm));
   const registry = new textmate.Registry({
@@ -27,11 +27,14 @@ export async function loadGrammar(): Promise<(line: string) => Token[]> {
   });
   const grammar = await registry.loadGrammar("text.gongwen");
   if (!grammar) throw new Error(`${GRAMMAR.pathname} holds no grammar with the scope text.gongwen`);
-  return (line) =>
-    grammar.tokenizeLine(line, textmate.INITIAL).tokens.map(({ startIndex, endIndex, scopes }) => ({
+  return (line, above = []) => {
+    let state = textmate.INITIAL;
+    for (const other of above) state = grammar.tokenizeLine(other, state).ruleStack;
+    return grammar.tokenizeLine(line, state).tokens.map(({ startIndex, endIndex, scopes }) => ({
       text: line.slice(startIndex, endIndex),
       start: startIndex,
       end: Math.min(endIndex, line.length),
       scopes,
     }));
+  };
 }
