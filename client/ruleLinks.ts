@@ -14,6 +14,13 @@ export function linkRules(text: vscode.MarkdownString, pages: string): void {
   text.isTrusted = { enabledCommands: ["hegao.openRule"] };
 }
 
+/** The same for a link in the text. */
+export function linkToRule(link: vscode.DocumentLink, pages: string): void {
+  const target = link.target?.toString() ?? "";
+  const rule = target.startsWith(pages) && /^([a-z0-9-]+)\.md$/.exec(target.slice(pages.length))?.[1];
+  if (rule) link.target = vscode.Uri.parse(openingOf(rule));
+}
+
 function openingOf(rule: string): string {
   return `command:hegao.openRule?${encodeURIComponent(JSON.stringify([rule]))}`;
 }

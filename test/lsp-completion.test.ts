@@ -15,8 +15,8 @@ let client: LspClient;
 afterEach(() => client.stop());
 
 /** What is offered at the ‸ of a text. */
-const offered = async (marked: string, params = {}, settings = {}): Promise<CompletionItem[]> => {
-  const completion = { completionItem: { snippetSupport: true } };
+const offered = async (marked: string, params = {}, settings = {}, skills = {}): Promise<CompletionItem[]> => {
+  const completion = { completionItem: { snippetSupport: true, ...skills } };
   client = await startClient({
     capabilities: { textDocument: { completion }, workspace: { configuration: true } },
     settings,
@@ -36,6 +36,15 @@ describe("units", () => {
       "万元 文中用过的单位",
       "家 文中用过的单位",
     ]);
+  });
+
+  it("are explained one by one where the editor can show it", async () => {
+    const items = await offered(`${BEFORE}今年固定资产投资完成15‸`, {}, {}, { labelDetailsSupport: true });
+    expect(items.map(({ label, labelDetails }) => `${label} ${labelDetails?.description}`).slice(0, 2)).toEqual([
+      "亿元 这个指标用的单位",
+      "亩 文中用过的单位",
+    ]);
+    expect(items.filter(({ detail }) => detail)).toEqual([]);
   });
 
   it("go on behind 万 and 亿", async () => {
@@ -92,13 +101,22 @@ describe("indicators", () => {
   });
 });
 
+describe("in a directive", () => {
+  it("the longest name stands there whole", async () => {
+    const items = await offered("<!-- hegao-‸");
+    expect(items.map(({ label }) => label)).toContain("hegao-disable-next-line");
+  });
+});
+
 describe("the beginning of a part", () => {
   it("has sentences to begin with, behind the missing parts and the markers", async () => {
     const items = await offered("青禾镇2024年工作总结\n\n一、主要工作\n\n种了油茶。\n\n二、存在的主要问题\n‸\n");
     const last = items.at(-1);
     expect(items[0]?.label).toBe("三、下一年工作计划");
     expect(last).toMatchObject({ detail: "这一部分可以这样开头", insertTextFormat: 2 });
-    expect(last?.label).toMatch(/^对照年度目标.*一是××；/);
+    expect(last?.label).toBe("对照年度目标，工作中还存在以下问题…");
+    expect(last?.documentation).toMatch(/^对照年度目标.*一是××；.*。$/);
+    expect(items[0]?.documentation).toBeUndefined();
     expect(last?.textEdit?.newText).toContain("一是$" + "{1:××}；");
   });
 

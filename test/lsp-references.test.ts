@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from "vitest";
-import type { DocumentLink, Location } from "vscode-languageserver/node";
+import type { DocumentLink, Location, LocationLink, Range } from "vscode-languageserver/node";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { findPointers } from "../server/lsp/pointers.ts";
 import { parseReport } from "../server/reading/report.ts";
@@ -39,7 +39,7 @@ describe("references inside a report", () => {
   it("lead to headings and annexes", () => {
     expect(found(REPORT)).toEqual([
       "第三部分 → 三、下步打算",
-      "附件2 → 2",
+      "附件2 → 2.道路明细表",
       "（一） → （一）产业",
       "上述“二、 → 二、存在的问题",
       "2 → 附件2",
@@ -71,13 +71,23 @@ describe("references inside a report", () => {
   });
 });
 
+describe("the name of an annex", () => {
+  it.each([
+    ["一、回顾\n见附件2。\n\n附件：1.项目表；2.道路明细表。\n", "附件2 → 2.道路明细表"],
+    ["一、回顾\n见附件1。\n\n附件：1.项目表 2.道路明细表\n", "附件1 → 1.项目表"],
+    ["一、回顾\n见附件1。\n\n附件：项目表\n", "附件1 → 附件：项目表"],
+  ])("ends with its line or before the next: %j", (text, pair) => {
+    expect(found(text)).toEqual([pair]);
+  });
+});
+
 describe("in an editor", () => {
   const URI = `${ROOT}/a.gw`;
   const document = TextDocument.create(URI, "gongwen", 1, REPORT);
   let client: LspClient;
   afterEach(() => client.stop());
-  const ask = async <T>(method: string, words: string, params = {}): Promise<T> => {
-    client = await startClient();
+  const ask = async <T>(method: string, words: string, params = {}, setup = {}): Promise<T> => {
+    client = await startClient(setup);
     client.open(URI, REPORT);
     const position = document.positionAt(REPORT.indexOf(words) + 1);
     return client.connection.sendRequest<T>(`textDocument/${method}`, {
@@ -94,6 +104,15 @@ describe("in an editor", () => {
       uri: URI,
       range: { start: { line: 11, character: 0 }, end: { line: 11, character: 6 } },
     });
+  });
+
+  it("an editor that can is told which words lead there", async () => {
+    const capabilities = { textDocument: { definition: { linkSupport: true } } };
+    const [link] = await ask<LocationLink[]>("definition", "附件2", {}, { capabilities });
+    const textIn = (range?: Range) => range && document.getText(range);
+    expect(textIn(link?.originSelectionRange)).toBe("附件2");
+    expect(textIn(link?.targetRange)).toBe("2.道路明细表");
+    expect(link?.targetSelectionRange).toEqual(link?.targetRange);
   });
 
   it("nothing is found where nothing is named", async () => {

@@ -628,6 +628,7 @@ describe("links", () => {
       {
         range: { start: { line: 0, character: 24 }, end: { line: 0, character: 36 } },
         target: "file:///pages/double-punct.md",
+        tooltip: "看规则：标点重复",
       },
     ]);
   });

@@ -9,7 +9,7 @@ import {
 import type { ClientOptions } from "../../server/lsp/protocol.ts";
 import type { Choices } from "../choices.ts";
 import type { Findings } from "../findings.ts";
-import { linkRule, linkRules } from "../ruleLinks.ts";
+import { linkRule, linkRules, linkToRule } from "../ruleLinks.ts";
 import { isWritten, LANGUAGES } from "../served.ts";
 import { createErrorHandler } from "./errorHandler.ts";
 
@@ -66,6 +66,11 @@ export function createClientOptions(
         const lenses = await next(document, token);
         for (const lens of lenses ?? []) if (lens.command) lens.command.command = "hegao.showFigures";
         return lenses;
+      },
+      provideDocumentLinks: async (document, token, next) => {
+        const links = await next(document, token);
+        for (const link of links ?? []) linkToRule(link, pages);
+        return links;
       },
       provideHover: async (document, position, token, next) => {
         const hover = await next(document, position, token);

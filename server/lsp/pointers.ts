@@ -58,11 +58,11 @@ function* toAnnexes(report: Report): Generator<Pointer> {
   const listed = byNumber(annexes.listed);
   for (const { number, span } of annexes.pointed) {
     const target = onlyOf(listed.get(number)) ?? onlyOf(opened.get(number));
-    if (target) yield { span, target: target.span };
+    if (target) yield { span, target: target.entry };
   }
   for (const { number, span } of annexes.listed) {
     const target = onlyOf(opened.get(number));
-    if (target && target.span.start !== span.start) yield { span, target: target.span };
+    if (target && target.span.start !== span.start) yield { span, target: target.entry };
   }
 }
 

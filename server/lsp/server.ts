@@ -19,7 +19,7 @@ import type { ResourceSettings } from "./draft.ts";
 import { createSettingsReader } from "./editorSettings.ts";
 import { type EditSkills, FIX_ALL, listCodeActions, PREVIEW, resolveCodeAction } from "./features/codeActions.ts";
 import { listLenses } from "./features/codeLens.ts";
-import { complete, TRIGGER_CHARACTERS } from "./features/completion.ts";
+import { type CompletionSkills, complete, TRIGGER_CHARACTERS } from "./features/completion.ts";
 import { findDefinition } from "./features/definition.ts";
 import { pullDiagnostics, pullWorkspaceDiagnostics, pushDiagnostics } from "./features/diagnostics.ts";
 import { finalize } from "./features/finalize.ts";
@@ -220,7 +220,9 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   connection.languages.semanticTokens.on(answer("semantic tokens", listTokens));
   connection.languages.semanticTokens.onRange(answer("semantic tokens", listTokensInRange));
   connection.languages.inlayHint.on(answer("inlay hints", listInlayHints));
-  connection.onDefinition(answer("definition", findDefinition));
+  connection.onDefinition(
+    answer("definition", (session, params) => findDefinition(session, params, client.linksDefinitions)),
+  );
   connection.onReferences(answer("references", listReferences));
   connection.onCodeAction(
     answer("code actions", (session, params) =>
@@ -232,7 +234,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   );
   connection.onCodeLens(answer("code lens", (session, { textDocument }) => listLenses(session, textDocument.uri)));
   connection.onHover(answer("hover", showHover));
-  connection.onCompletion(answer("completion", (session, params) => complete(session, params, client.snippets)));
+  connection.onCompletion(answer("completion", (session, params) => complete(session, params, client.completion)));
   connection.onDocumentFormatting(answer("formatting", format));
   connection.onDocumentOnTypeFormatting(answer("format on type", formatOnType));
   connection.onDocumentLinks(answer("links", (session, { textDocument }) => listLinks(session, textDocument.uri)));
@@ -341,8 +343,9 @@ interface Client {
   readonly pulls: boolean;
   readonly refreshes: boolean;
   readonly edits: EditSkills;
-  /** Whether it can expand snippets. */
-  readonly snippets: boolean;
+  readonly completion: CompletionSkills;
+  /** Whether it takes with a definition the words that lead there. */
+  readonly linksDefinitions: boolean;
 }
 
 function createClient(): Client {
@@ -364,8 +367,12 @@ function createClient(): Client {
     get refreshes() {
       return this.capabilities.workspace?.diagnostics?.refreshSupport === true;
     },
-    get snippets() {
-      return this.capabilities.textDocument?.completion?.completionItem?.snippetSupport === true;
+    get completion() {
+      const skills = this.capabilities.textDocument?.completion?.completionItem;
+      return { snippets: skills?.snippetSupport === true, labelDetails: skills?.labelDetailsSupport === true };
+    },
+    get linksDefinitions() {
+      return this.capabilities.textDocument?.definition?.linkSupport === true;
     },
     get edits() {
       const skills = this.capabilities.workspace?.workspaceEdit;

@@ -11,6 +11,7 @@ import {
   type InlayHint,
   InsertTextFormat,
   type Location,
+  type LocationLink,
   type Diagnostic as LspDiagnostic,
   MarkupKind,
   type Position,
@@ -313,16 +314,23 @@ const COMPLETION: Readonly<Record<Offer["kind"], CompletionItemKind>> = {
   indicator: CompletionItemKind.Value,
 };
 
-/** An offer; `rank` keeps the order in which offers were made. */
+/** A sentence that is longer would fill its row of the list and leave no room for what it is: there it ends before a mark. */
+const LONGEST_LABEL = 20;
+const BEFORE_MARK = /^.{6,19}(?=[，、；：。])/;
+
+/** An offer; `rank` keeps the order in which offers were made, `labelDetails` says what each is beside its name. */
 export function toCompletionItem(
   { lines, text }: Report,
   { label, detail, span, kind, body }: Offer,
   rank: number,
+  labelDetails = false,
 ): CompletionItem {
   const typed = text.slice(span.start, span.end);
+  const isLong = body !== undefined && label.length > LONGEST_LABEL;
   return {
-    label,
-    detail,
+    label: isLong ? `${BEFORE_MARK.exec(label)?.[0] ?? label.slice(0, LONGEST_LABEL - 1)}…` : label,
+    ...(isLong && { documentation: label }),
+    ...(labelDetails ? { labelDetails: { description: detail } } : { detail }),
     kind: COMPLETION[kind],
     sortText: String(rank).padStart(3, "0"),
     // A marker replaces whatever was begun, (三 or （, so every editor must take it for a match of that.
@@ -359,6 +367,17 @@ export function toPlaceUri({ uri, report }: Draft, { start }: Span): string {
 
 export function toLocation({ uri, report }: Draft, span: Span): Location {
   return { uri, range: rangeOf(report.lines, span) };
+}
+
+/** From words of a document to another place in it. */
+export function toLocationLink({ uri, report }: Draft, words: Span, target: Span): LocationLink {
+  const range = rangeOf(report.lines, target);
+  return {
+    originSelectionRange: rangeOf(report.lines, words),
+    targetUri: uri,
+    targetRange: range,
+    targetSelectionRange: range,
+  };
 }
 
 /** A heading among those of many reports: `name`, in the report of this title. */

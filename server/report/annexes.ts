@@ -15,6 +15,8 @@ export interface Annex {
   readonly number: number;
   /** Its number in the list, or 附件 with its number. */
   readonly span: Span;
+  /** The same with the annex's name, as far as it stands in that line. */
+  readonly entry: Span;
 }
 
 export interface Annexes {
@@ -35,18 +37,26 @@ export function readAnnexes(report: AnnexFacts): Annexes | undefined {
   const at = paragraphs.indexOf(notes[0] as Paragraph);
   const lines = paragraphs.map((paragraph) => ({ start: paragraph.start, text: wordsOf(paragraph) }));
   const note = lines[at] as Line;
-  const listed = [...readItems(note.start, note.text)];
+  const listed = [...readItems(note)];
   for (const line of lines.slice(at + 1)) {
-    const items = [...readItems(line.start, line.text)];
+    const items = [...readItems(line)];
     if (listed.length === 0 || items[0]?.span.start !== line.start) break;
     listed.push(...items);
   }
   const name = note.text.replace(NOTE, "").trim();
-  if (listed.length === 0 && name !== "") listed.push({ number: 1, span: { start: note.start, end: note.start + 2 } });
+  if (listed.length === 0 && name !== "")
+    listed.push({
+      number: 1,
+      span: { start: note.start, end: note.start + 2 },
+      entry: entryOf(note, 0, note.text.length),
+    });
   if (listed.length === 0) return undefined;
-  const opened = lines.flatMap(({ start, text }) => {
+  const opened = lines.flatMap((line) => {
+    const { start, text } = line;
     const [head, digits] = HEAD.exec(text) ?? [];
-    return head && digits ? [{ number: readNumber(digits), span: { start, end: start + head.trimEnd().length } }] : [];
+    if (!head || !digits) return [];
+    const span = { start, end: start + head.trimEnd().length };
+    return [{ number: readNumber(digits), span, entry: entryOf(line, 0, text.length) }];
   });
   return { listed, opened, pointed: [...readPointers(report)] };
 }
@@ -66,19 +76,27 @@ const ITEM = /(?<=^|[ :;])(\d{1,2})[.、] ?(?!\d)|(?<=^|[ :;])(\d{1,2})[.、] ?(
 /** 见附件3, 按附件3, （附件3）; an annex of another paper (《…》附件3) is none. */
 const POINTER = pattern.g`(?:见|按|按照|\()附件 ?(\d{1,2}|${TO_TEN})(?![\d年])`;
 
-function* readItems(start: number, text: string): Generator<Annex> {
-  for (const match of text.matchAll(ITEM)) {
-    const digits = (match[1] ?? match[2]) as string;
-    const from = start + match.index;
-    yield { number: Number(digits), span: { start: from, end: from + digits.length } };
+function* readItems(line: Line): Generator<Annex> {
+  const items = [...line.text.matchAll(ITEM)];
+  for (const [i, { index, 1: digits, 2: beforeYear }] of items.entries()) {
+    const number = (digits ?? beforeYear) as string;
+    const start = line.start + index;
+    const entry = entryOf(line, index, items[i + 1]?.index ?? line.text.length);
+    yield { number: Number(number), span: { start, end: start + number.length }, entry };
   }
+}
+
+/** What stands in a line from one index to another, without the blanks and marks at its end. */
+function entryOf({ start, text }: Line, from: number, to: number): Span {
+  return { start: start + from, end: start + from + text.slice(from, to).replace(/[ ;。]+$/, "").length };
 }
 
 function* readPointers({ folded, byLine }: AnnexFacts): Generator<Annex> {
   for (const match of byLine.matches(POINTER)) {
     const start = match.index + match[0].indexOf("附件");
     if (OTHER_PAPER.test(folded.slice(Math.max(0, match.index - 2), match.index))) continue;
-    yield { number: readNumber(match[1] as string), span: { start, end: match.index + match[0].length } };
+    const span = { start, end: match.index + match[0].length };
+    yield { number: readNumber(match[1] as string), span, entry: span };
   }
 }
 

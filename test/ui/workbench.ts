@@ -197,16 +197,17 @@ export async function hoverWords(page: Page, text: string, words: string, told: 
   });
 }
 
-/** Clicks on `words` with Ctrl held down, as soon as the editor shows that they lead somewhere; a picture shows that. */
-export async function followWords(page: Page, text: string, words: string, picture: string): Promise<void> {
+/** Clicks on `words` with Ctrl held down, as soon as the editor says with `told` where they lead; a picture shows that. */
+export async function followWords(page: Page, text: string, words: string, told: string): Promise<void> {
   await goToWords(page, text, words);
   await page.keyboard.down("Control");
   try {
     await retry(page, async () => {
       await pointAtCursor(page);
-      await page.locator(".goto-definition-link, .detected-link-active").first().waitFor(soon);
+      await page.locator(".detected-link-active").first().waitFor(soon);
+      await page.locator(".monaco-hover:not(.hidden)", { hasText: told }).first().waitFor(soon);
     });
-    await keepPicture(page, picture);
+    await keepPicture(page, `Ctrl on ${words}`);
     await page.mouse.down();
     await page.mouse.up();
   } finally {

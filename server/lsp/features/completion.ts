@@ -19,14 +19,19 @@ import { toCompletionItem, toOffset } from "../toProtocol.ts";
 /** Characters after which an editor asks by itself: an opening bracket at a line's start is a marker being typed. */
 export const TRIGGER_CHARACTERS = ["（", "("];
 
-/**
- * Answers `textDocument/completion`: what the place before the cursor calls for, and nothing in running prose.
- * `snippets`: the client can expand them.
- */
+/** What the client can do with what it is offered. */
+export interface CompletionSkills {
+  /** It expands snippets. */
+  readonly snippets: boolean;
+  /** It shows what each offer is, and not only the one at hand. */
+  readonly labelDetails: boolean;
+}
+
+/** Answers `textDocument/completion`: what the place before the cursor calls for, and nothing in running prose. */
 export async function complete(
   session: Session,
   { textDocument: { uri }, position, context }: CompletionParams,
-  snippets = false,
+  { snippets, labelDetails }: CompletionSkills,
 ): Promise<CompletionItem[]> {
   const draft = await session.draftOf(uri);
   if (!draft) return [];
@@ -40,7 +45,7 @@ export async function complete(
       ...offerItems(draft, before, offset),
       ...(isAsked ? offerFigures(draft, before, offset) : []),
     ];
-  return offers.map((offer, i) => toCompletionItem(draft.report, offer, i));
+  return offers.map((offer, i) => toCompletionItem(draft.report, offer, i, labelDetails));
 }
 
 /** In a directive: its verbs, the ids of the rules, the kinds. */
