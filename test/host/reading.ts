@@ -44,12 +44,14 @@ test("figures, markers and leftovers are tokens with the client's own types", as
 
 test("words that name a heading lead to it", async () => {
   const document = await openReport(TEXT);
-  const [found] = await ask<vscode.Location>(
+  const [found] = await ask<vscode.LocationLink>(
     "vscode.executeDefinitionProvider",
     document.uri,
     document.positionAt(TEXT.indexOf("第二部分") + 1),
   );
-  equal(document.getText(need(found, "definition").range), "二、抓治理", "where it leads");
+  const { originSelectionRange, targetRange } = need(found, "definition");
+  equal(document.getText(originSelectionRange), "第二部分", "the words that lead there");
+  equal(document.getText(targetRange), "二、抓治理", "where it leads");
   await closeAll();
 });
 
