@@ -109,11 +109,19 @@ describe("a person changes the structure of a report", () => {
     await expectOnce(after);
   });
 
-  test("finds them in the menu of the right mouse button", async () => {
+  test("finds them in the menu of the right mouse button, and there the way back", async () => {
+    const other = changed(["一是", "首先，"], ["二是", "其次，"]);
     await goToWords(page, text, "一是人手");
+    await refactor(page, "改成“首先、其次”");
+    await expectFile(workbench, name, other);
+    await goToWords(page, other, "首先，");
     await chooseInMenu(page, "重构", "the menu of a report");
-    await chooseAction(page, "改成“第一、第二”");
-    await expectOnce(changed(["一是", "第一，"], ["二是", "第二，"]));
+    await chooseAction(page, "改成“一是、二是”");
+    await expectFile(workbench, name, text);
+    for (const before of [other, text]) {
+      await page.keyboard.press("Control+Z");
+      await expectFile(workbench, name, before);
+    }
   });
 
   test("finds them behind the light bulb", async () => {
