@@ -7,7 +7,10 @@ import type { Statement } from "./statements.ts";
  * Groups with a lower bound each, and what all have together: 9个村超50万元、2个村超100万元，合计911万元. Its span begins with the
  * first group.
  */
-export interface Bounds extends RelationOf<"bounds", BoundsRoles> {}
+export interface Bounds extends RelationOf<"bounds", BoundsRoles> {
+  /** Whether the text says that no thing is in two groups (其余41个村); else who is in a higher one may be in a lower one, too. */
+  readonly apart: boolean;
+}
 
 export interface BoundsRoles {
   /** How many things each group has, and what each of them has at least; as many of the one as of the other, two or more. */
@@ -40,6 +43,7 @@ export function* findBounds({ figures, gaps }: Statement): Generator<Bounds> {
     roles: { counts: counts as [Figure, ...Figure[]], bounds: bounds as [Figure, ...Figure[]], total },
     span: { start, end: Math.max(total.span.end, last.span.end) },
     certain: true,
+    apart: gaps.some((gap) => REST.test(gap)),
     why: WHY,
   };
 }
@@ -49,6 +53,7 @@ const WHY: Message = {
   en: "The lower bounds of all groups are no more than their total",
 };
 
+const REST = /其余|其他|余下|另有/;
 const COUNTS: ReadonlySet<string> = new Set(["count", "household", "people"]);
 const LINK = /^[^,;。\d]{0,16}$/;
 const TOTAL = /合计|共计|总计|总收入|总额|总量|共(?:实现|完成|有|达|收入)?[^,。;]{0,8}$|总[^,。;]{0,10}$/;

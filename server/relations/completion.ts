@@ -127,10 +127,19 @@ function byPlan(statement: Statement, i: number, name: string): Progress | undef
   const before = figures
     .slice(0, done)
     .filter((f) => f.dimension === a.dimension && !isChange(gaps[figures.indexOf(f)] as string));
-  const plans = [...before, ...own].filter((f) => PLAN.test(gaps[figures.indexOf(f)] as string));
+  const plans = [...before, ...own].filter((f) => isPlan(gaps[figures.indexOf(f)] as string));
   const bases = plans.filter((f) => agree(gaps[figures.indexOf(f)] as string, name));
   return { done: a, bases, others: bases.length === 0 && NAMED.test(statement.text) ? before : [] };
 }
+
+/** Whether what stands before a figure says that it was planned: 围绕目标任务，完成产值⟦10亿元⟧ says that it was done. */
+function isPlan(gap: string): boolean {
+  const clause = clauseOf(gap);
+  return PLAN.test(clause) || (PLAN.test(gap.replace(HOW_FAR, "")) && !/完成|实现/.test(clause));
+}
+
+/** 主要指标完成情况：产值⟦10亿元⟧ */
+const HOW_FAR = pattern.g`${PLAN_VALUE}(?:的?完成|的?执行|的?落实)?(?:情况|进度|进展)`;
 
 /** A plan that stands behind the rate's own done figure: 完成1.4亿元（年度计划2亿元），占计划的70%. */
 function withSide({ figures, gaps }: Statement, done: number): Figure[] {

@@ -160,6 +160,7 @@ function dividedBy(statement: Statement, k: number): Figure | undefined {
     for (let at = first - 1; at >= 0; at--) {
       const whole = statement.figures[at] as Figure;
       if (whole.dimension !== part.dimension || statement.roles[at] !== "amount") continue;
+      if (hasShare(statement, at, first)) return undefined;
       return between(statement, at, first).includes(AMOUNT) || !mayContain(whole, part) ? undefined : whole;
     }
     const before = /^[^,。;]{0,6}其中/.test(statement.text) ? statement.previous : undefined;
@@ -169,6 +170,13 @@ function dividedBy(statement: Statement, k: number): Figure | undefined {
     return whole && mayContain(whole, part) ? whole : undefined;
   }
   return undefined;
+}
+
+/** 老年人口84万人，占总人口的⟦14%⟧，其中城区24万人，占16%: the second 占 may be of what the first is of, in its own district. */
+function hasShare({ figures, gaps }: Statement, whole: number, first: number): boolean {
+  return figures.some(
+    (figure, i) => i > whole && i < first && figure.kind === "percent" && /占/.test(gaps[i] as string),
+  );
 }
 
 function mayContain(whole: Figure, part: Figure): boolean {

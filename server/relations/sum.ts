@@ -62,6 +62,7 @@ const AMONG =
 const INSIDE = /^[^,;。:()、◇]{0,12}中,([^,;。:()◇]{0,14}的)$/;
 /** 20个⟦，分别为新建⟧12个 */
 const CONSISTS = /^[^,;。◇]{0,14},?(?:主要|大致)?(?:(?<!部)分为|(?<!部)分成|分别(?:是|为|有)|由)([^,;。◇]{0,14})$/;
+const BY = /由[^,;。]{0,14}$/;
 const COMPOSED = /组成|构成/;
 const BRACKET = /^[^,;。:()◇]{0,14}\(([^,;。:()◇]{0,14})$/;
 const COLON = /^[^,;。:()◇]{0,14}:([^,;。:()◇]{0,14})$/;
@@ -87,13 +88,11 @@ function forwards(statement: Statement, first: number): Sum | undefined {
   const several = parts.length > 1;
   const bracket = several && joint.includes("(");
   const rest = several && REST.test(names.at(-1) ?? "");
-  const consists =
-    way.kind === "consists" &&
-    names.every((name) => name !== "") &&
-    (!/由[^,;。]{0,14}$/.test(joint) || COMPOSED.test(statement.text));
+  const consists = way.kind === "consists" && names.every((name) => name !== "");
   const colon = way.kind === "colon" && TOTAL_WORD.test(gaps[at] as string);
   const inPeriod = several && fillsPeriod(clauseOf(gaps[at] as string), names);
   if (way.kind === "inside" && !names.every((name) => name.endsWith("的"))) return undefined;
+  if (BY.test(joint) && way.kind === "consists" && !COMPOSED.test(statement.text)) return undefined; // 追回应由个人承担的
   if (way.kind === "bracket" && names.some((name) => OTHER_SCOPE.test(name))) return undefined;
   const complete =
     several && (rest || consists || colon || isPartition(names) || inPeriod) && isOfOneSize(total, parts);
@@ -109,7 +108,9 @@ function forwards(statement: Statement, first: number): Sum | undefined {
     !rest &&
     !consists &&
     !colon &&
-    (areOverlapping(names, total.kind === "money") || (list.apart && !complete && !exclusive));
+    (areOverlapping(names, total.kind === "money") ||
+      isOneOfPair(clauseOf(gaps[at] as string), names) ||
+      (list.apart && !complete && !exclusive));
   const within = withinOf(way, joint, list, bracket);
   return {
     kind: "sum",
@@ -117,7 +118,7 @@ function forwards(statement: Statement, first: number): Sum | undefined {
     span: spanOf([total, ...parts]),
     certain: within !== undefined || exclusive || (complete && !overlapping),
     why: WHY[way.kind],
-    otherTotals: /[(:]/.test(joint) || way.kind === "inside" ? [] : othersBefore(statement, first, at),
+    otherTotals: OWN_TOTAL.has(way.kind) || joint.includes("(") ? [] : othersBefore(statement, first, at),
     further: list.further,
     complete,
     sure: true,
@@ -125,6 +126,11 @@ function forwards(statement: Statement, first: number): Sum | undefined {
     overlapping,
     within,
   };
+}
+
+/** 收案63件，结案60件，其中民事收案56件，结案54件: a part has the very name of the whole, the others are parts of something else. */
+function isOneOfPair(whole: string, names: readonly string[]): boolean {
+  return whole.length > 1 && names.includes(whole) && !names.every((name) => name === whole);
 }
 
 /** 5G基站1200个，其中⟦累计⟧5600个: another total is no part. */
@@ -136,6 +142,9 @@ function withinOf({ kind, name }: Way, joint: string, { parts, loose }: Parts, b
   if (kind === "among") return joint.includes("。") ? "listed" : "said";
   return kind === "inside" || parts.length > 1 ? "listed" : undefined;
 }
+
+/** Ways in which nothing but the figure right before is divided. */
+const OWN_TOTAL: ReadonlySet<Way["kind"]> = new Set(["inside", "bracket", "colon"]);
 
 /** What else an author may mean by the whole: a balance, an increase. */
 function othersBefore({ figures }: Statement, first: number, at: number): Figure[] {

@@ -11,15 +11,37 @@ export type BoundsJudgement = FigureJudgement<Bounds>;
 export function* judgeBounds({ folded, relations }: Judged): Generator<BoundsJudgement> {
   for (const relation of relations.of("bounds")) {
     const { counts, bounds, total } = relation.roles;
-    const each = counts.map((count, i) => [count, bounds[i] as Figure] as const);
-    const least = each.reduce((sum, [count, { interval, factor }]) => sum + count.value * interval.low * factor, 0);
-    if (least <= rangeOf(total).high) continue;
+    const least = leastOf(relation);
+    const sum = least.reduce((sum, [count, bound]) => sum + count * lowOf(bound), 0);
+    if (sum <= rangeOf(total).high) continue;
     const calculation = () => {
-      const terms = each.map(([count, bound]) => `${bare(folded, count)}×${write(folded, bound)}`).join("+");
-      const sum = writeLike(folded, inUnitOf(folded, Big(least), total), total, [total, total], 2);
-      return `${terms}=${sum}${write(folded, total).slice(bare(folded, total).length)}`;
+      const terms = least.map(([count, bound]) => `${count}×${write(folded, bound)}`).join("+");
+      const written = writeLike(folded, inUnitOf(folded, Big(sum), total), total, [total, total], 2);
+      return `${terms}=${written}${write(folded, total).slice(bare(folded, total).length)}`;
     };
     const { span } = relation;
     yield { relation, outcome: "likely", span, operands: [...counts, ...bounds], result: total, calculation };
   }
+}
+
+/**
+ * How many have at least each bound, so that as little as possible comes together: who has reached a higher bound may be among
+ * those who have reached a lower one (52个村超10万元，其中11个村超50万元), unless these are fewer, or the rest.
+ */
+function leastOf({ roles: { counts, bounds }, apart }: Bounds): (readonly [number, Figure])[] {
+  const groups = counts.map((count, i) => ({ count: count.value, bound: bounds[i] as Figure }));
+  let counted = 0;
+  const more = new Map<Figure, number>();
+  for (const { count, bound } of [...groups].sort((a, b) => lowOf(b.bound) - lowOf(a.bound))) {
+    more.set(bound, apart || count < counted ? count : count - counted);
+    counted += more.get(bound) ?? 0;
+  }
+  return bounds.flatMap((bound) => {
+    const count = more.get(bound) ?? 0;
+    return count > 0 ? [[count, bound] as const] : [];
+  });
+}
+
+function lowOf({ interval, factor }: Figure): number {
+  return interval.low * factor;
 }

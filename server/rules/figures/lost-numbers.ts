@@ -42,6 +42,8 @@ const SETTLED = phrase`(?<![^,。;\n])(?:全年|今年|共|已|累计){0,2}${SET
 const END = phrase`[,。;、]`;
 /** 破万人, 近亿元, 过万家 are round figures; 惠万家, 联万户 and 年产万吨, 产值万元 are set phrases. */
 const ROUND = "一二两三四五六七八九十百千万亿几数多余半破近超过达到上逾足每家约量值收产销";
+/** What a number ends with that has no digits: 近千人次, 十余人次. */
+const ROUND_NUMBER = "一二两三四五六七八九十百千万亿几数多余";
 const COUNTS = words("个 套 张 件 头 副 名 人次 只 条 所 辆 台 株 吨 亩 平方米 公里 千瓦 千瓦时 立方米 公顷 元");
 
 const unit = (text: string): Message => ({
@@ -101,7 +103,7 @@ export const LOST_NUMBERS: readonly LostNumber[] = [
     // 召开会议次, 处理案件起, 新建桥梁座、水渠米, 安装路灯盏
     phrase`[次起座米名条盏](?=${END})(?<=(${COUNTED_BEHIND})[次起座米名条盏])`,
     // 接待游客人次; 接待游客人次、旅游收入分别增长9%、11% names what grew
-    phrase`人次(?=[,。;])(?![^。;]{0,20}分别)(?<=((?:接待|服务|培训|救助)[一-鿿]{2,4})人次)(?<![万余]人次)`,
+    phrase`人次(?=[,。;])(?![^。;]{0,20}分别)(?<=((?:接待|服务|培训|救助)[一-鿿]{2,4})人次)(?<![${ROUND_NUMBER}]人次)`,
     // 全年办结件
     phrase`[件起](?=[,。;])(?<=(${SETTLED})[件起])`,
     // 物资余件, 群众余人次; not 百余件, 富余人

@@ -60,6 +60,7 @@ function ratesBefore({ folded }: ParagraphFacts, figures: readonly Figure[], i: 
 
 /** A rate rises or falls by percent: in its own clause, or behind the one that gave it (覆盖率达到95%，比上年提高⟦10%⟧). */
 function changesRate({ folded }: ParagraphFacts, before: Figure | undefined, figure: Figure): boolean {
+  if (folded[figure.span.end] === "的") return false; // 收入下降15%以上的占比: it says which are counted
   if (RATE.test(folded.slice(figure.clause.start, figure.digits.start))) return true;
   if (before?.dimension !== "%" || before.sentence.start !== figure.sentence.start) return false;
   const between = folded.slice(before.span.end, figure.digits.start);
