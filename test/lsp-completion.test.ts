@@ -120,6 +120,15 @@ describe("the beginning of a part", () => {
     expect(last?.textEdit?.newText).toContain("一是$" + "{1:××}；");
   });
 
+  it.each([
+    ["before what comes before it", "种了油茶。\n‸\n二、存在的主要问题\n", []],
+    ["between the two", "种了油茶。\n‸\n二、下一年工作计划\n", ["二、存在的主要问题"]],
+    ["behind what comes behind it", "种了油茶。\n\n二、下一年工作计划\n‸\n", []],
+  ])("is offered in its place alone: %s", async (_, body, expected) => {
+    const items = await offered(`青禾镇2024年工作总结\n\n一、主要工作\n\n${body}`);
+    expect(items.filter(({ detail }) => detail === "还缺的部分").map(({ label }) => label)).toEqual(expected);
+  });
+
   it("has none once it has begun", async () => {
     const items = await offered(
       "青禾镇2024年工作总结\n\n一、主要工作\n\n种了油茶。\n\n二、存在的主要问题\n人手不足。\n‸\n",

@@ -121,7 +121,7 @@ function offerHeadings(
       : writeMarker(top.marker.style, top.marker.ordinal + 1)
     : "一、";
   const parts = report.parts
-    .filter(({ part, at }) => !at && part.need !== "optional")
+    .filter(({ part, at }, i) => !at && part.need !== "optional" && belongsAt(report, i, span.start))
     .map(
       ({ part }): Offer => ({
         label: next + part.name.zh,
@@ -132,6 +132,11 @@ function offerHeadings(
     );
   if (/^[（(]/.test(match[1] as string)) return [...markers, ...parts];
   return [...parts, ...markers, ...(snippets ? offerOpenings(report, open, offset, locale) : [])];
+}
+
+/** Whether the part of index `i` would stand at `offset` in the order of its kind: behind those before it, before those behind. */
+function belongsAt({ parts }: Report, i: number, offset: number): boolean {
+  return parts.every(({ at }, k) => !at || (k < i ? at.start < offset : at.start >= offset));
 }
 
 /** At a line's start, behind the letters of a prefix: a heading or a whole part with the number it has here. */
