@@ -1,5 +1,6 @@
 import type { Diagnostic } from "../check/diagnostic.ts";
-import { type Fix, MOST_OF_A_RULE } from "../check/rule.ts";
+import { type Edit, type Fix, MOST_OF_A_RULE } from "../check/rule.ts";
+import { findDateFormEdit } from "../edits/date-form.ts";
 import { findLayoutEdits } from "../edits/layout.ts";
 import type { Report } from "../reading/report.ts";
 import type { Steps } from "../text/steps.ts";
@@ -9,8 +10,9 @@ import type { Reading } from "./proof.ts";
 
 /**
  * Formats a text (整理格式): makes the safe fixes that leave its letters and digits alone (markers, marks, blanks), and mends of its
- * layout what no rule reports. Both are proved in the same way, so formatting changes neither a word nor a value. `read` reads and checks a text as `first` was; of findings only those `said` are
- * mended, if they are given.
+ * layout and of its date's form what no rule reports. All are proved in the same way, so formatting changes neither a word nor a
+ * value, nor the day of the date. `read` reads and checks a text as `first` was; of findings only those `said` are mended, if they
+ * are given.
  */
 export function* formatSteps(
   first: Reading,
@@ -26,8 +28,8 @@ export function* formatSteps(
   });
 }
 
-function keepsWords({ text: all }: Report, { edits }: Fix): boolean {
-  return edits.every(({ span, text }) => wordsOf(slice(all, span)) === wordsOf(text));
+function keepsWords({ text: all }: Report, { edits, changes }: Fix): boolean {
+  return changes?.includes("date") || edits.every(({ span, text }) => wordsOf(slice(all, span)) === wordsOf(text));
 }
 
 function wordsOf(text: string): string {
@@ -38,17 +40,19 @@ function withLayout({ report, diagnostics }: Reading): Reading {
   return { report, diagnostics: [...diagnostics, ...layoutFindings(report)] };
 }
 
-/** What is to be mended of the layout, in the form of findings, which nobody is shown. */
+/** What is to be mended of layout and date, in the form of findings, which nobody is shown. */
 function layoutFindings(report: Report): Diagnostic[] {
-  return findLayoutEdits(report)
-    .slice(0, MOST_OF_A_RULE)
-    .map((edit) => ({
-      rule: "layout",
-      severity: "hint",
-      span: edit.span,
-      message: LAYOUT,
-      fixes: [{ title: LAYOUT, safe: true, edits: [edit] }],
-    }));
+  const blanks = findLayoutEdits(report).slice(0, MOST_OF_A_RULE);
+  const date = findDateFormEdit(report);
+  return [
+    ...blanks.map((edit) => toFinding("layout", edit, { title: LAYOUT, safe: true, edits: [edit] })),
+    ...(date ? [toFinding("date-form", date, { title: DATE_FORM, safe: true, edits: [date], changes: ["date"] })] : []),
+  ];
+}
+
+function toFinding(rule: string, { span }: Edit, fix: Fix): Diagnostic {
+  return { rule, severity: "hint", span, message: fix.title, fixes: [fix] };
 }
 
 const LAYOUT = { zh: "整理空行和行末空格", en: "Tidy blank lines and blanks at line ends" };
+const DATE_FORM = { zh: "成文日期改成规定的写法", en: "Write the date of the report in the standard form" };

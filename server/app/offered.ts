@@ -29,6 +29,7 @@ function reasonOf(report: Report, fix: Fix): Message | undefined {
   if (removesBylines(report, fix)) return WORDS;
   for (const edit of fix.edits) {
     const { span } = edit;
+    if (writesDate(report, edit, fix)) continue;
     if (span.start < frontMatterEnd) return FRONT_MATTER;
     if (signature && span.start < signature.end && signature.start < span.end) return SIGNATURE;
     if (changesOpaque(report, span)) return OPAQUE;
@@ -88,6 +89,11 @@ function findSignature({ text, lines }: Report): Span | undefined {
     return { start, end: (lines[line] as number) + text.slice(lines[line], lines[line + 1]).trimEnd().length };
   }
   return undefined;
+}
+
+/** Whether the edit writes the date of the report in another way, and nothing else; that it stays the same day is proved. */
+function writesDate({ frame: { date } }: Report, { span }: Edit, { changes }: Fix): boolean {
+  return date !== undefined && changes?.includes("date") === true && contains(date, span);
 }
 
 /** Whether something is changed that is none of the report's words: code, an address, a formula; a page's own may go. */

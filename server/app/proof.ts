@@ -2,8 +2,9 @@ import type { Diagnostic } from "../check/diagnostic.ts";
 import type { Fix } from "../check/rule.ts";
 import type { Label } from "../figures/figure.ts";
 import type { Report } from "../reading/report.ts";
+import { readDay, writeDay } from "../report/day.ts";
 import type { Message } from "../text/message.ts";
-import { mergeSpans, overlaps, type Span } from "../text/text.ts";
+import { mergeSpans, overlaps, type Span, slice } from "../text/text.ts";
 import { Shift } from "./changes.ts";
 import { closesGap } from "./gap.ts";
 
@@ -30,11 +31,15 @@ export function findHarm(before: Reading, after: Reading, trials: readonly Trial
   const said = (what: Declared) =>
     new Shift(trials.flatMap(({ fix }) => (fix.changes?.includes(what) ? fix.edits : [])));
   const places = { marker: said("marker"), unit: said("unit") };
-  for (const { list, reason, declared } of GUARDS) {
+  const dates = said("date");
+  for (const { list, reason, declared, readsDay } of GUARDS) {
+    // The numbers of a date that is written anew are others; which day it is, is compared with the signature.
+    const isHeld = (span: Span) => readsDay === true || !dates.overlaps(span);
     // What a gap had torn apart may be read in another way when it is closed: 近两 倍, １个百分 点.
-    const [whole, torn] = partition(list(after.report), ({ span }) => !gaps.touches(shift.back(span)));
+    const present = list(after.report).filter(({ span }) => isHeld(shift.back(span)));
+    const [whole, torn] = partition(present, ({ span }) => !gaps.touches(shift.back(span)));
     const joined = new Shift(torn.map(({ span }) => ({ span: shift.back(span), text: "" })));
-    const old = list(before.report).filter(({ span }) => !gaps.touches(span) && !joined.overlaps(span));
+    const old = list(before.report).filter(({ span }) => isHeld(span) && !gaps.touches(span) && !joined.overlaps(span));
     const isSame = ({ span, value }: Fact, i: number) =>
       value === whole[i]?.value || (declared !== undefined && places[declared].touches(span));
     if (old.length !== whole.length || !old.every(isSame)) return reason;
@@ -59,7 +64,9 @@ type Declared = NonNullable<Fix["changes"]>[number];
 interface Guard {
   readonly reason: Message;
   /** What a fix must declare to change it in the places it edits. */
-  readonly declared?: Declared;
+  readonly declared?: Exclude<Declared, "date">;
+  /** Whether it reads the day of the report's date, however that is written. */
+  readonly readsDay?: boolean;
   list(report: Report): Fact[];
 }
 
@@ -99,10 +106,15 @@ const GUARDS: readonly Guard[] = [
   },
   {
     reason: { zh: "会改动落款", en: "it would change the signature or its date" },
-    list: (report) =>
-      [report.frame.signature, report.frame.date].flatMap((span) =>
-        span ? [{ span, value: closeUp(report, span) }] : [],
-      ),
+    readsDay: true,
+    list: (report) => {
+      const { signature, date } = report.frame;
+      const day = date && readDay(slice(report.folded, date));
+      return [
+        ...(signature ? [{ span: signature, value: closeUp(report, signature) }] : []),
+        ...(date ? [{ span: date, value: day ? writeDay(day) : closeUp(report, date) }] : []),
+      ];
+    },
   },
 ];
 

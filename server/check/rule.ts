@@ -26,8 +26,11 @@ export interface Fix {
   readonly title: Message;
   readonly safe: boolean;
   readonly edits: readonly Edit[];
-  /** What it changes on purpose where it edits: the markers of headings, the unit of a figure. Nothing else may change. */
-  readonly changes?: readonly ("marker" | "unit")[];
+  /**
+   * What it changes on purpose where it edits: the markers of headings, the unit of a figure, how the date of the report is
+   * written (the day stays). Nothing else may change.
+   */
+  readonly changes?: readonly ("marker" | "unit" | "date")[];
 }
 
 /** Another place that explains a finding. */

@@ -3,7 +3,8 @@ import { TO_TEN } from "../lexicon/numeral.ts";
 import { ADDRESSEE_END, ORGAN_END } from "../lexicon/organ.ts";
 import { pattern } from "../lexicon/phrase.ts";
 import { YEAR } from "../lexicon/time.ts";
-import { foldText, type Span } from "../text/text.ts";
+import { foldText, type Span, slice } from "../text/text.ts";
+import { readDay } from "./day.ts";
 import type { FrontMatter } from "./front-matter.ts";
 import type { Paragraph } from "./paragraphs.ts";
 import type { Residue } from "./residue.ts";
@@ -38,7 +39,6 @@ const TITLE_END = pattern`${DOCUMENT_KIND}(?:\([^()]{1,20}\))?$`;
 const GLUED_TITLE = pattern`^[^,。:;]{4,60}?${DOCUMENT_KIND}(?:\([^()]{1,20}\))?(?=[ \uE000]|各位|一、)`;
 const NOT_A_TITLE = pattern`,|[。;!?]$|^(?:—|-|–|―)|^(?:各位|尊敬的)|:$|^${TO_TEN}{1,3}[、\d]|^\(${TO_TEN}{1,3}\)`;
 const ADDRESSEE = pattern`^(?:${SALUTATION}|[^,。;]{2,30}${ADDRESSEE_END})[^。;]{0,30}[:!]$`;
-const DATE = pattern`^(?:\d{4}|[二一][〇○零一二三四五六七八九]{3})年(?:\d{1,2}|${TO_TEN}{1,2})月(?:\d{1,2}|${TO_TEN}{1,3})日$`;
 const ANNEX_NOTE = pattern`^附(?:件|表)? ?(?:\d|${TO_TEN})?[:]`;
 
 /** Reads the frame; `text` is needed beside its folded twin because a crawler's header and the front matter are holes there. */
@@ -53,7 +53,7 @@ export function findFrame(
   const title = findTitle(folded, paragraphs) ?? titleOutside(source, residue, frontMatter);
   const addressee = paragraphs.slice(0, TITLE_DEPTH + 5).find((p) => p.end - p.start <= 40 && ADDRESSEE.test(text(p)));
   const last = paragraphs.slice(-6);
-  const date = last.findLast((p) => isDate(folded, p));
+  const date = last.findLast((p) => isWorded(folded, p)) ?? last.findLast((p) => isDate(folded, p));
   const above = date && paragraphs[paragraphs.findLastIndex((p) => p.start === date.start) - 1];
   const signature = above && above.end - above.start <= 40 && !/[。;:!?]$/.test(text(above)) ? above : undefined;
   const annexNote = paragraphs.findLast(
@@ -69,8 +69,13 @@ export function findFrame(
 }
 
 /** Whether a line of the folded text holds a whole date and nothing else. */
-export function isDate(folded: string, { start, end }: Span): boolean {
-  return end - start <= TITLE_LENGTH && DATE.test(folded.slice(start, end).replace(/ /g, ""));
+export function isDate(folded: string, line: Span): boolean {
+  return line.end - line.start <= TITLE_LENGTH && readDay(slice(folded, line)) !== undefined;
+}
+
+/** Whether it does in words: 2026-03-05 may also be what a page has left. */
+function isWorded(folded: string, line: Span): boolean {
+  return isDate(folded, line) && folded.slice(line.start, line.end).includes("年");
 }
 
 /** The upper line of a title in two lines: the name of whoever reports, or 关于…. */
