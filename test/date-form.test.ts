@@ -1,10 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { formatSteps } from "../server/app/format.ts";
-import { lint } from "../server/check/lint.ts";
-import { parseReport } from "../server/reading/report.ts";
 import { isOnCalendar, readDay, writeDay } from "../server/report/day.ts";
-import { RULES } from "../server/rules/index.ts";
-import { finish } from "../server/text/steps.ts";
+import { formatted } from "./support/format.ts";
 
 /** 成文日期: how a day is read and written, and what formatting makes of the date that ends a report. */
 
@@ -37,18 +33,6 @@ describe("a day", () => {
   });
 });
 
-function format(text: string, markdown = false): string {
-  const read = (some: string) => {
-    const report = parseReport(some, { markdown });
-    return { report, diagnostics: lint(report, RULES) };
-  };
-  function* readAtOnce(some: string) {
-    yield;
-    return read(some);
-  }
-  return finish(formatSteps(read(text), readAtOnce)).reading.report.text;
-}
-
 const BODY = [
   "青禾镇2025年工作总结",
   "",
@@ -76,7 +60,7 @@ describe("formatting writes the date of a report in the standard form", () => {
     "2026-03-05",
     "2026/3/5",
   ])("%s", (date) => {
-    expect(format(`${BODY}青禾镇人民政府\n${date}\n`)).toBe(`${BODY}青禾镇人民政府\n2026年3月5日\n`);
+    expect(formatted(`${BODY}青禾镇人民政府\n${date}\n`)).toBe(`${BODY}青禾镇人民政府\n2026年3月5日\n`);
   });
 
   test.each([
@@ -91,13 +75,13 @@ describe("formatting writes the date of a report in the standard form", () => {
       "青禾镇人民政府\n2026年3月5日\n（联系人：张三）\n抄送：云岭县水利局。\n",
     ],
   ])("below or beside %s", (_, end, expected) => {
-    expect(format(BODY + end)).toBe(BODY + expected);
-    expect(format(BODY + expected)).toBe(BODY + expected);
+    expect(formatted(BODY + end)).toBe(BODY + expected);
+    expect(formatted(BODY + expected)).toBe(BODY + expected);
   });
 
   test("in Markdown, too", () => {
     const text = "# 青禾镇2025年工作总结\n\n修路8公里。\n\n青禾镇人民政府\n\n二〇二六年三月五日\n";
-    expect(format(text, true)).toBe(text.replace("二〇二六年三月五日", "2026年3月5日"));
+    expect(formatted(text, true)).toBe(text.replace("二〇二六年三月五日", "2026年3月5日"));
   });
 });
 
@@ -119,7 +103,7 @@ describe("formatting leaves a date alone", () => {
     ["in a table", "单位\n数量\n青禾镇\n8\n石桥镇\n9\n柳林乡\n10\n云岭县\n2026.3.5\n"],
     ["with more beside it", "青禾镇人民政府\n2026年03月05日印\n"],
   ])("%s", (_, end) => {
-    expect(format(BODY + end)).toBe(BODY + end);
+    expect(formatted(BODY + end)).toBe(BODY + end);
   });
 
   test.each([
@@ -128,6 +112,6 @@ describe("formatting leaves a date alone", () => {
     ["of a title page", "青禾镇人民政府\n2026年03月05日\n"],
     ["above the title", "青禾镇\n2026.3.5\n青禾镇2025年工作总结\n"],
   ])("%s", (_, text) => {
-    expect(format(text)).toBe(text);
+    expect(formatted(text)).toBe(text);
   });
 });

@@ -2,8 +2,10 @@ import { describe, expect, onTestFinished, test } from "vitest";
 import type { TextEdit } from "vscode-languageserver/node";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { applyEdits } from "../server/check/fix.ts";
+import { MOST_OF_A_RULE } from "../server/check/rule.ts";
 import { findLayoutEdits } from "../server/edits/layout.ts";
 import { type ParseOptions, parseReport } from "../server/reading/report.ts";
+import { format } from "./support/format.ts";
 import { type ClientSetup, ROOT, startClient } from "./support/lspClient.ts";
 
 /** 整理格式: layout that no rule reports, and the formatting of a document. */
@@ -48,6 +50,14 @@ describe("layout", () => {
   });
 });
 
+test("a text with blanks at the end of each of its lines is read twice, however many there are", () => {
+  const lines = 3 * MOST_OF_A_RULE;
+  let reads = 0;
+  const { reading } = format("字   \n".repeat(lines), false, () => reads++);
+  expect(reading.report.text).toBe("字\n".repeat(lines));
+  expect(reads).toBe(2);
+});
+
 const URI = `${ROOT}/a.gw`;
 const DRAFT = [
   "青禾镇2026年工作总结  ",
@@ -64,7 +74,7 @@ const DRAFT = [
   "",
 ].join("\n");
 
-async function formatted(text: string, languageId = "gongwen", setup?: ClientSetup, uri = URI) {
+async function served(text: string, languageId = "gongwen", setup?: ClientSetup, uri = URI) {
   const client = await startClient(setup);
   onTestFinished(() => client.stop());
   client.open(uri, text, languageId);
@@ -80,7 +90,7 @@ const words = (text: string | null): string => (text ?? "").replace(/[^\p{L}\p{N
 
 describe("textDocument/formatting", () => {
   test("mends markers, marks and blank lines in small edits; words and values stay", async () => {
-    const { edits, text } = await formatted(DRAFT);
+    const { edits, text } = await served(DRAFT);
     expect(text?.split("\n")).toEqual([
       "青禾镇2026年工作总结",
       "",
@@ -99,12 +109,12 @@ describe("textDocument/formatting", () => {
   });
 
   test("once is enough", async () => {
-    const { text } = await formatted(DRAFT);
-    expect((await formatted(text as string)).edits).toEqual([]);
+    const { text } = await served(DRAFT);
+    expect((await served(text as string)).edits).toEqual([]);
   });
 
   test("line ends stay what they are", async () => {
-    const { text } = await formatted(DRAFT.replaceAll("\n", "\r\n"));
+    const { text } = await served(DRAFT.replaceAll("\n", "\r\n"));
     expect(text).toContain("一、工作回顾\r\n（一）");
     expect(text?.replaceAll("\r\n", "")).not.toMatch(/[\r\n]/);
   });
@@ -119,14 +129,14 @@ describe("textDocument/formatting", () => {
     ],
     ["a figure nobody has read", "编号 1 , 2 , 3 。\n", "1"],
   ])("%s stays", async (_, text, kept) => {
-    expect((await formatted(text)).text).toContain(kept);
+    expect((await served(text)).text).toContain(kept);
   });
 
   test("Markdown is formatted where it is a report only", async () => {
     const report = `# ${DRAFT.replace("一.", "## 一.")}`;
     const uri = `${ROOT}/a.md`;
-    expect((await formatted("# Shopping\n\n\n\n- milk  \n", "markdown", {}, uri)).edits).toBeNull();
-    expect((await formatted(report, "markdown", {}, uri)).edits?.length).toBeGreaterThan(1);
+    expect((await served("# Shopping\n\n\n\n- milk  \n", "markdown", {}, uri)).edits).toBeNull();
+    expect((await served(report, "markdown", {}, uri)).edits?.length).toBeGreaterThan(1);
   });
 
   test("a server says that it formats, or registers it for reports alone", async () => {

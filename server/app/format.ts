@@ -42,16 +42,27 @@ function withLayout({ report, diagnostics }: Reading): Reading {
 
 /** What is to be mended of layout and date, in the form of findings, which nobody is shown. */
 function layoutFindings(report: Report): Diagnostic[] {
-  const blanks = findLayoutEdits(report).slice(0, MOST_OF_A_RULE);
+  const blanks = findLayoutEdits(report);
   const date = findDateFormEdit(report);
   return [
-    ...blanks.map((edit) => toFinding("layout", edit, { title: LAYOUT, safe: true, edits: [edit] })),
-    ...(date ? [toFinding("date-form", date, { title: DATE_FORM, safe: true, edits: [date], changes: ["date"] })] : []),
+    ...inParts(blanks, MOST_OF_A_RULE).map((edits) => toFinding("layout", { title: LAYOUT, safe: true, edits })),
+    ...(date ? [toFinding("date-form", { title: DATE_FORM, safe: true, edits: [date], changes: ["date"] })] : []),
   ];
 }
 
-function toFinding(rule: string, { span }: Edit, fix: Fix): Diagnostic {
-  return { rule, severity: "hint", span, message: fix.title, fixes: [fix] };
+/** At most `most` parts, all of one size, which is 1 if that will do: every round has all, and each may still be left alone. */
+function inParts(edits: readonly Edit[], most: number): Edit[][] {
+  const size = Math.ceil(edits.length / most);
+  return Array.from({ length: size && Math.ceil(edits.length / size) }, (_, i) =>
+    edits.slice(i * size, (i + 1) * size),
+  );
+}
+
+/** `fix` as a finding that reaches from its first edit to its last. */
+function toFinding(rule: string, fix: Fix): Diagnostic {
+  const { edits, title } = fix;
+  const span = { start: edits[0]?.span.start ?? 0, end: edits.at(-1)?.span.end ?? 0 };
+  return { rule, severity: "hint", span, message: title, fixes: [fix] };
 }
 
 const LAYOUT = { zh: "整理空行和行末空格", en: "Tidy blank lines and blanks at line ends" };
