@@ -31,6 +31,7 @@ describe("layout", () => {
     ["indents and one blank line", "　　修路8公里。\n\n　　修桥2座。\n"],
     ["a place to fill in", "主任签字：    \n"],
     ["empty cells", "项目\t数量\t备注\n道路\t8\t \n桥梁\t2\t \n"],
+    ["empty cells of two columns", "项目\t数量\n道路\t\n桥梁\t2\n水渠\t \n油茶\t"],
     ["a comment", "修路8公里。\n<!-- 待核  \n\n\n  再议 -->\n修桥2座。\n"],
     ["front matter", "---\ntitle: 总结  \n\n\n---\n修路8公里。\n"],
   ])("%s stay as they are", (_, text) => {

@@ -146,6 +146,7 @@ describe("plain text", () => {
   test.each([
     ["rows of a table", "项目\t数量\t备注\n1、\t道路\t8\n合计\t8\t9\n"],
     ["two columns", "项目\t数量\n道路\t8\n桥梁\t2\n"],
+    ["a column of numbers", "序号\t项目\n1.\t道路\n2.\t桥梁\n"],
     ["numbers that stand alone", "3\n-3\n5-8\n"],
     ["a piece of a line", " 万元， "],
     ["indents", "　　修路8公里。\n　　架桥2座。"],

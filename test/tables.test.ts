@@ -21,6 +21,9 @@ describe("tables pasted as text", () => {
     ],
     ["一、明细\n| 村名 | 户数 |\n|---|---|\n| 东河 | 12 |\n合计见上。", "| 村名 | 户数 |\n|---|---|\n| 东河 | 12 |"],
     ["村名\t户数\t金额\n东河\t12\t3.5\n合计见上。", "村名\t户数\t金额\n东河\t12\t3.5"],
+    ["户数如下\n村名\t户数\n东河\t12户\n西河\t8\n合计见上。", "村名\t户数\n东河\t12户\n西河\t8"],
+    ["项目\t进度\n一、道路\t完工\n二、桥梁\t在建\n合计见上。", "项目\t进度\n一、道路\t完工\n二、桥梁\t在建"],
+    ["序号\t项目\n1.\t道路\n2.\t桥梁\n合计见上。", "序号\t项目\n1.\t道路\n2.\t桥梁"],
     [
       "附表1 指标 单位 数值\n一、人口 万人 45.2\n二、面积 平方公里 1200\n四、财政收入 亿元 12.5\n合计见上。",
       "一、人口 万人 45.2\n二、面积 平方公里 1200\n四、财政收入 亿元 12.5",
@@ -50,6 +53,13 @@ describe("tables pasted as text", () => {
     expect(lines.numbers.figures.map(({ span }) => slice(lines.text, span))).toEqual(["3户", "5户"]);
   });
 
+  test("of two columns are not taken for a list, and a slip in their numbers is none", () => {
+    const text = "一、甲事\n明细如下。\n序号\t项目\n1.\t道路\n3.\t桥梁，长3,200\n二、乙事\n完成5户。";
+    const report = parseReport(text);
+    expect(report.sections.map(({ title }) => slice(text, title))).toEqual(["甲事", "乙事"]);
+    expect(report.numbers.figures.map(({ span }) => slice(text, span))).toEqual(["5户"]);
+  });
+
   // Near misses: text that is full of numbers.
   test.each([
     "三次产业结构由21.4∶39.6∶39调整为17.4∶39.6∶43。",
@@ -60,6 +70,9 @@ describe("tables pasted as text", () => {
     "一、工作情况\n（一）抓项目\n2025年\n（二）抓招商\n二、下步打算",
     "目录\n一、 工作回顾 1\n二、 工作打算 5\n第一章 总体要求 7\n第二章 主要任务 9",
     "东河镇\t2025年12月\n联系人\t张三\n",
+    "一、工作回顾\t1\n二、存在的问题\t5\n三、工作打算\t8\n",
+    "东河镇\t2025年工作要点\n1.\t抓项目\n2.\t抓招商\n3.\t抓治理\n",
+    "问题\t措施\n台账不全\t补齐台账，完成12户。\n人手不足\t增加2人。\n",
   ])("%j is text", (text) => {
     expect(tablesOf(text)).toEqual([]);
   });

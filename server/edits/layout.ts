@@ -46,6 +46,15 @@ function endOfWords(text: string, { start, end }: Span): number {
 }
 
 /** Whether the blanks behind the `words` of a line may be meant: an empty cell, a place to fill in, a line break. */
-function meansBlanks({ tables, markdown }: Report, line: Span, words: string): boolean {
-  return markdown || words.includes("\t") || /[|:：_]$/.test(words) || tablesIn(tables, line).length > 0;
+function meansBlanks({ text, tables, markdown }: Report, line: Span, words: string): boolean {
+  if (markdown || words.includes("\t") || /[|:：_]$/.test(words)) return true;
+  const isEmptyCell = text.slice(line.start + words.length, line.end).includes("\t") && isBesideTabs(text, line);
+  return isEmptyCell || tablesIn(tables, line).length > 0;
+}
+
+/** Whether the line above or below has a tab: the tab that ends this one is before an empty cell. */
+function isBesideTabs(text: string, { start, end }: Span): boolean {
+  const above = text.slice(text.lastIndexOf("\n", start - 2) + 1, start);
+  const feed = text.indexOf("\n", end);
+  return above.includes("\t") || text.slice(end, feed < 0 ? text.length : feed).includes("\t");
 }

@@ -12,9 +12,9 @@ export interface Table {
   readonly span: Span;
 }
 
-/** What a line looks like, as bits: a row between rules, with tabs or with blanks between its cells, or one cell. */
-const [RULED_ROW, TABBED_ROW, SPACED_ROW, LONE_CELL] = [1, 2, 4, 8] as const;
-const ROWS = [RULED_ROW, TABBED_ROW, SPACED_ROW] as const;
+/** What a line looks like, as bits: a row between rules, with tabs or with blanks between its cells, one cell, or two with a tab. */
+const [RULED_ROW, TABBED_ROW, SPACED_ROW, LONE_CELL, PAIR] = [1, 2, 4, 8, 16] as const;
+const ROWS = [RULED_ROW, TABBED_ROW, SPACED_ROW, PAIR] as const;
 /** Those bits; or, of a line that looks like none of these, the tables that were glued into it, counted from its beginning. */
 type Shape = number | readonly Span[];
 const SHAPES: Facts<Shape> = {};
@@ -28,6 +28,7 @@ export function findTables(
   byLine: ByLine,
 ): readonly Table[] {
   const wordsOf = (line: Span) => slice(folded, line);
+  const nameOf = ({ start }: Span) => folded.slice(start, text.indexOf("\t", start)).trim();
   const shapeAt = byLine.each(SHAPES, PARAGRAPHS, paragraphs, (line) => shapeOf(slice(text, line), wordsOf(line)));
   const tables: Table[] = [];
   let shape = paragraphs.length > 0 ? shapeAt(0) : NO_TABLES;
@@ -43,19 +44,22 @@ export function findTables(
     if (typeof first !== "number") {
       for (const span of first) tables.push({ span: shift(span, start) });
     } else if (row === LONE_CELL) tables.push(...findColumns(paragraphs.slice(i, end), wordsOf));
-    else if (end - i >= 2) tables.push({ span: { start, end: (paragraphs[end - 1] as Span).end } });
+    else if (row === PAIR ? arePairs(paragraphs.slice(i, end).map(nameOf)) : end - i >= 2)
+      tables.push({ span: { start, end: (paragraphs[end - 1] as Span).end } });
     i = end;
   }
   return tables;
 }
 
 function shapeOf(raw: string, line: string): Shape {
-  const tabbed = raw.includes("\t") && (raw.match(TAB)?.length ?? 0) >= 2;
+  const tabs = raw.includes("\t") ? (raw.match(TAB)?.length ?? 0) : 0;
+  const tabbed = tabs >= 2;
+  const pair = tabs === 1 && line.length <= ROW && !/[。;!?]/.test(line);
   const spaced = line.length <= ROW && isRowOfCells(line);
-  const cell = line.length <= CELL && !tabbed && !spaced && !/[。;!?,:|]/.test(line);
+  const cell = line.length <= CELL && !tabbed && !pair && !spaced && !/[。;!?,:|]/.test(line);
   const ruled = RULED.test(line);
-  const shape =
-    (ruled ? RULED_ROW : 0) | (tabbed ? TABBED_ROW : 0) | (spaced ? SPACED_ROW : 0) | (cell ? LONE_CELL : 0);
+  const rows = (ruled ? RULED_ROW : 0) | (tabbed ? TABBED_ROW : 0) | (spaced ? SPACED_ROW : 0);
+  const shape = rows | (cell ? LONE_CELL : 0) | (pair ? PAIR : 0);
   if (shape > 0) return shape;
   return CELL_NUMBER.test(line) ? Array.from(findGlued(line)) : NO_TABLES; // most lines: their numbers measure something
 }
@@ -73,6 +77,15 @@ function findColumns(rows: readonly Span[], wordsOf: (line: Span) => string): Ta
   if (cells.length > count * 3 || cells.some(isHeading)) return [];
   return [{ span: { start: (cells[0] as Span).start, end: (cells.at(-1) as Span).end } }];
 }
+
+/** Whether lines of two cells, whose first cells these are, are a table: three or more, below names that are no marker. */
+function arePairs([head = "", ...names]: readonly string[]): boolean {
+  if (names.length < 2 || MARKER.test(head)) return false; // a list of contents, numbers of a word processor's list
+  return NUMBERS_HEAD.test(head) || names.every((name) => name.replace(MARKER, "") !== "");
+}
+
+/** What stands above a column of numbers. */
+const NUMBERS_HEAD = /^[序编]号$/;
 
 /** The tables that share a character with `span`. */
 export function tablesIn(tables: readonly Table[], span: Span): Table[] {

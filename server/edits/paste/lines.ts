@@ -8,11 +8,12 @@ import { INVISIBLE } from "../../text/text.ts";
  * tab but between the cells of a table. Words, digits and marks stay as they are. Linear in the length of the text.
  */
 export function tidyLines(text: string): string {
-  const lines = text
-    .replace(/\r\n?|[\v\f\u0085\u2028\u2029]/g, "\n")
-    .replace(UNSEEN, "")
-    .split("\n")
-    .map(withoutMarkerBlanks);
+  const lines = withoutListBlanks(
+    text
+      .replace(/\r\n?|[\v\f\u0085\u2028\u2029]/g, "\n")
+      .replace(UNSEEN, "")
+      .split("\n"),
+  );
   const tabs = lines.map((line) => (line.includes("\t") ? (line.match(INNER_TAB)?.length ?? 0) : 0));
   const isRow = (i: number) => {
     const own = tabs[i] ?? 0;
@@ -43,6 +44,18 @@ const MARKER = pattern`^([^\S\n]{0,8}${oneOf(
 )})([^\S\n]{1,20})`;
 /** The bullets that a word processor writes in letters of its symbol fonts, with a tab behind. */
 const LETTER_BULLET = /^[^\S\n]{0,8}[·lnoquvwØü§Þà]\t+(?=[^\t]*$)/;
+
+/** What stands above a column of numbers. */
+const NUMBERS_HEAD = /^[序编]号\t/;
+
+/** Lines without what a word processor sets behind the numbers of its lists; the numbers of a table are cells. */
+function withoutListBlanks(lines: readonly string[]): string[] {
+  let isTable = false;
+  return lines.map((line) => {
+    isTable = NUMBERS_HEAD.test(line) || (isTable && line.includes("\t"));
+    return isTable ? line : withoutMarkerBlanks(line);
+  });
+}
 
 /** A line without the tab or no-break space behind its number, and without a bullet. */
 function withoutMarkerBlanks(line: string): string {
