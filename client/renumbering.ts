@@ -12,8 +12,9 @@ const MOST_CHANGES = 2;
 
 /**
  * Puts the numbers behind right when a writer inserts, deletes, pastes or moves headings and items of a 公文. Only what whole
- * lines have changed is looked at, so nothing happens while words are composed; the server says what is to be done, for the
- * version that it was asked about, or nothing is done. Undoing takes both back at once.
+ * lines have changed is looked at, and a line that got a number when it is left, so nothing happens while words are composed;
+ * the server says what is to be done, for the version that it was asked about, or nothing is done. Undoing takes both back at
+ * once, or the numbers alone where they followed later.
  */
 export function renumbering(server: Server): vscode.Disposable {
   const written = new WeakMap<vscode.TextDocument, WrittenLines>();
@@ -30,13 +31,24 @@ export function renumbering(server: Server): vscode.Disposable {
     if (event.reason !== undefined) rejoin(event);
     const lines = written.get(document);
     if (!lines || !isWriters(event)) return forget(event);
-    if (!lines.follow(event)) return;
+    if (lines.follow(event)) await putRight(document, lines, false);
+  }
+
+  /** A number that was written letter by letter is finished when the writer leaves its line: while he is in it, he composes. */
+  async function leave({ textEditor, selections: [selection] }: vscode.TextEditorSelectionChangeEvent): Promise<void> {
+    const { document } = textEditor;
+    const lines = isConcerned(document) && written.get(document);
+    if (lines && selection && lines.hasLeft(selection.active.line)) await putRight(document, lines, true);
+  }
+
+  /** Has the numbers put right, if they are wrong now and the writer wishes so; in an undo step `apart` or in that of his change. */
+  async function putRight(document: vscode.TextDocument, lines: WrittenLines, apart: boolean): Promise<void> {
     const { changed } = lines;
     const found = changed && (await ask(document, changed));
     if (changed && !found) return; // written on meanwhile: the next line that comes or goes is compared with the same
     lines.settle();
     if (!found || found.edits.length === 0) return;
-    if (wishFor(document) === "always") return make(document, found, false);
+    if (wishFor(document) === "always") return make(document, found, apart);
     if (asked.has(document)) return;
     asked.add(document);
     const present = (await isWanted(document)) && (await ask(document, changed as LinesChanged));
@@ -65,6 +77,7 @@ export function renumbering(server: Server): vscode.Disposable {
   return vscode.Disposable.from(
     vscode.workspace.onDidOpenTextDocument((document) => forget({ document })),
     vscode.workspace.onDidChangeTextDocument(follow),
+    vscode.window.onDidChangeTextEditorSelection(leave),
   );
 }
 

@@ -13,12 +13,16 @@ export type LinesChanged = Pick<RenumberParams, "from" | "to" | "before">;
 
 /**
  * The lines of a document as its writer changes them, and as they were when its numbers were last looked at. What is written
- * into a line that had no number (a new heading, letter by letter) counts as changed with the next line that comes or goes;
- * who writes another number by hand has his way.
+ * into a line that had no number (a new heading, letter by letter) counts as changed when that line is left, or with the next
+ * line that comes or goes; who writes another number by hand has his way.
  */
 export class WrittenLines {
   #settled: readonly string[];
   #present: string[];
+  /** The line that is getting a number, letter by letter. */
+  #begun: number | undefined;
+  /** The line whose number the writer has taken away: what he writes instead is his. */
+  #emptied: number | undefined;
 
   constructor(document: vscode.TextDocument) {
     this.#present = linesOf(document);
@@ -32,15 +36,31 @@ export class WrittenLines {
   follow({ document, contentChanges }: vscode.TextDocumentChangeEvent): boolean {
     if (contentChanges.some(({ text, range }) => /[\r\n]/.test(text) || !range.isSingleLine)) {
       this.#present = linesOf(document);
+      this.#begun = undefined;
+      this.#emptied = undefined;
       return contentChanges.every(({ text }) => text === "" || /[\r\n]/.test(text));
     }
-    for (const { range } of contentChanges) {
-      const line = range.start.line;
-      const old = headOf(this.#present[line]);
-      this.#present[line] = document.lineAt(line).text;
-      if (old !== "" && old !== headOf(this.#present[line])) this.settle();
-    }
+    for (const { range } of contentChanges) this.#write(range.start.line, document.lineAt(range.start.line).text);
     return false;
+  }
+
+  #write(line: number, words: string): void {
+    const [old, now] = [headOf(this.#present[line]), headOf(words)];
+    this.#present[line] = words;
+    if (old === now) return;
+    if (line === this.#begun) this.#begun = now === "" ? undefined : line;
+    else if (old === "" && line !== this.#emptied) this.#begun = line;
+    else {
+      this.settle();
+      if (now === "") this.#emptied = line;
+    }
+  }
+
+  /** Whether the writer, who is in `line` now, has left the one that got a number; said once. */
+  hasLeft(line: number): boolean {
+    if (this.#begun === undefined || this.#begun === line) return false;
+    this.#begun = undefined;
+    return true;
   }
 
   /** Takes the lines as they are for those that later changes are compared with. */

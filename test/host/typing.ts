@@ -58,6 +58,30 @@ test("a heading is pasted: it gets its number, those behind follow, and one undo
   await closeAll();
 });
 
+test("a heading is typed: the numbers behind follow when its line is left or ended, and undo takes them back", async () => {
+  await wish("always");
+  const [first = "", second = "", third = ""] = SECTIONS;
+  const behind = second.replace("（二）", "（三）") + third.replace("（三）", "（四）");
+  for (const end of ["left", "ended"]) {
+    const document = await openReport(`${TOP}${first}\n${second}${third}`);
+    await answering(document);
+    const start = (TOP + first).length;
+    await moveTo(document, start);
+    for (const text of "（二）抓养殖") await vscode.commands.executeCommand("type", { text });
+    await stays(document, `${TOP}${first}（二）抓养殖\n${second}${third}`);
+    if (end === "left") {
+      await moveTo(document, start - 1);
+      await becomes(document, `${TOP}${first}（二）抓养殖\n${behind}`);
+      await vscode.commands.executeCommand("undo");
+      await becomes(document, `${TOP}${first}（二）抓养殖\n${second}${third}`);
+    } else {
+      await vscode.commands.executeCommand("type", { text: "\n" });
+      await becomes(document, `${TOP}${first}（二）抓养殖\n\n${behind}`);
+    }
+    await closeAll();
+  }
+});
+
 test("a line is moved up, and one undo brings it back", async () => {
   await wish("always");
   const items = `${TOP}1.建茶园三处。\n2.修水渠两条。\n3.办夜校一所。\n`;
