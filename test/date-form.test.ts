@@ -1,5 +1,11 @@
 import { describe, expect, test } from "vitest";
+import { findHarm } from "../server/app/proof.ts";
+import type { Diagnostic } from "../server/check/diagnostic.ts";
+import { applyEdits } from "../server/check/fix.ts";
+import type { Edit, Fix } from "../server/check/rule.ts";
+import { parseReport } from "../server/reading/report.ts";
 import { isOnCalendar, readDay, writeDay } from "../server/report/day.ts";
+import type { Span } from "../server/text/text.ts";
 import { formatted } from "./support/format.ts";
 
 /** 成文日期: how a day is read and written, and what formatting makes of the date that ends a report. */
@@ -33,6 +39,7 @@ describe("a day", () => {
   });
 });
 
+const TITLE = { zh: "成文日期", en: "Date" };
 const BODY = [
   "青禾镇2025年工作总结",
   "",
@@ -113,5 +120,32 @@ describe("formatting leaves a date alone", () => {
     ["above the title", "青禾镇\n2026.3.5\n青禾镇2025年工作总结\n"],
   ])("%s", (_, text) => {
     expect(formatted(text)).toBe(text);
+  });
+});
+
+describe("the proof of a date's form", () => {
+  const text = `${BODY}青禾镇人民政府\n2026.3.5\n`;
+  const report = parseReport(text);
+  const at = (words: string) => ({ start: text.indexOf(words), end: text.indexOf(words) + words.length });
+  const write = (span: Span, words: string): Fix => {
+    return { title: TITLE, safe: true, edits: [{ span, text: words }], changes: ["date"] };
+  };
+  const harmOf = (fix: Fix) => {
+    const [edit] = fix.edits as [Edit];
+    const diagnostic: Diagnostic = { rule: "date-form", severity: "hint", span: edit.span, message: TITLE };
+    const after = parseReport(applyEdits(text, fix.edits));
+    return findHarm({ report, diagnostics: [] }, { report: after, diagnostics: [] }, [{ diagnostic, fix }])?.zh;
+  };
+
+  test("holds for the same day, and for no other", () => {
+    expect(harmOf(write(at("2026.3.5"), "2026年3月5日"))).toBeUndefined();
+    expect(harmOf(write(at("2026.3.5"), "2026年3月6日"))).toBe("会改动落款");
+    expect(harmOf(write(at("2026.3.5"), "2026年3月"))).toBe("会改动落款");
+  });
+
+  test("holds nowhere but at the date that ends the report", () => {
+    expect(harmOf(write(at("2026年"), "2027年"))).toBe("会改动年份或日期");
+    expect(harmOf(write(at("10公里"), "11公里"))).toBe("会改动数字");
+    expect(harmOf(write(at("青禾镇人民政府\n2026.3.5"), "云岭县人民政府\n2026.3.5"))).toBe("会改动落款");
   });
 });

@@ -4,7 +4,7 @@ import type { Label } from "../figures/figure.ts";
 import type { Report } from "../reading/report.ts";
 import { readDay, writeDay } from "../report/day.ts";
 import type { Message } from "../text/message.ts";
-import { mergeSpans, overlaps, type Span, slice } from "../text/text.ts";
+import { contains, mergeSpans, overlaps, type Span, slice } from "../text/text.ts";
 import { Shift } from "./changes.ts";
 import { closesGap } from "./gap.ts";
 
@@ -28,10 +28,10 @@ export function findHarm(before: Reading, after: Reading, trials: readonly Trial
   const edits = trials.flatMap(({ fix }) => fix.edits);
   const shift = new Shift(edits);
   const gaps = new Shift(edits.filter((edit) => closesGap(before.report, edit)));
-  const said = (what: Declared) =>
-    new Shift(trials.flatMap(({ fix }) => (fix.changes?.includes(what) ? fix.edits : [])));
-  const places = { marker: said("marker"), unit: said("unit") };
-  const dates = said("date");
+  const said = (what: Declared) => trials.flatMap(({ fix }) => (fix.changes?.includes(what) ? fix.edits : []));
+  const places = { marker: new Shift(said("marker")), unit: new Shift(said("unit")) };
+  const { date } = before.report.frame;
+  const dates = new Shift(date ? said("date").filter(({ span }) => contains(date, span)) : []);
   for (const { list, reason, declared, readsDay } of GUARDS) {
     // The numbers of a date that is written anew are others; which day it is, is compared with the signature.
     const isHeld = (span: Span) => readsDay === true || !dates.overlaps(span);
