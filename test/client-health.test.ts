@@ -1,23 +1,12 @@
 import { beforeEach, expect, it, vi } from "vitest";
 import { withServer } from "../client/health.ts";
 import type { Server, ServerState } from "../client/server.ts";
+import { errors } from "./support/vscode.ts";
 
-/** What an editor is asked to show and to do. */
-const editor = vi.hoisted(() => ({
-  errors: [] as string[],
-  window: {
-    async showErrorMessage(message: string) {
-      editor.errors.push(message);
-    },
-  },
-  workspace: { getConfiguration: () => ({ get: () => "zh-cn" }) },
-  env: {},
-  commands: {},
-}));
-vi.mock("vscode", () => editor);
+vi.mock("vscode", () => import("./support/vscode.ts"));
 
 beforeEach(() => {
-  editor.errors.length = 0;
+  errors.length = 0;
 });
 
 const serverIn = (state: ServerState) => ({ state }) as Server;
@@ -25,11 +14,11 @@ const fails = () => Promise.reject(new Error("Client is not running"));
 
 it("a command tells in the writer's language that the server has stopped", async () => {
   await withServer(serverIn("stopped"), fails);
-  expect(editor.errors).toEqual([expect.stringContaining("已停止检查")]);
+  expect(errors).toEqual([expect.stringContaining("已停止检查")]);
 });
 
 it("a command's own failure is not taken for that", async () => {
   await expect(withServer(serverIn("running"), fails)).rejects.toThrow("Client is not running");
   await withServer(serverIn("running"), async () => {});
-  expect(editor.errors).toEqual([]);
+  expect(errors).toEqual([]);
 });

@@ -3,15 +3,11 @@ import { placeOfDrop } from "../client/sections/drop.ts";
 import { findRow, headingOf, lengthInWords, makeRows, type Row, rowAtLine } from "../client/sections/rows.ts";
 import type { Tally } from "../server/app/sections.ts";
 import type { MissingRow, SectionRow, SectionTree } from "../server/lsp/protocol.ts";
+import { settings } from "./support/vscode.ts";
 
-const editor = vi.hoisted(() => ({
-  locale: "zh-cn",
-  workspace: { getConfiguration: () => ({ get: () => editor.locale }) },
-  env: {},
-}));
-vi.mock("vscode", () => editor);
+vi.mock("vscode", () => import("./support/vscode.ts"));
 beforeEach(() => {
-  editor.locale = "zh-cn";
+  settings.locale = "zh-cn";
 });
 
 const tally = (characters: number, found: Partial<Tally["findings"]> = {}, figures = 0, lacking = 0): Tally => ({
@@ -106,7 +102,7 @@ describe("the rows of a report", () => {
   });
 
   it("are in English where that is wanted", () => {
-    editor.locale = "en";
+    settings.locale = "en";
     const english = makeRows({ ...tree, kind: "Annual summary (and plan)" });
     expect(english.map(({ description }) => description)).toEqual([
       "4,812/5,000 characters",
