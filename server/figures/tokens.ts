@@ -75,7 +75,9 @@ export function readArabicToken(folded: string, start: number): Token | undefine
 function readDraft(folded: string, start: number): (Draft & { digits: string; scale: string }) | undefined {
   const match = execAt(ARABIC_NUMBER, folded, start);
   if (!match) return undefined;
-  const [text, digits = "", inner, scale = "", outer] = match;
+  const [whole, digits = "", inner, magnitude = "", outer] = match;
+  const text = withoutKilo(folded, start, whole);
+  const scale = text === whole ? magnitude : "";
   const more = inner ?? outer ?? /[余多来]/.exec(scale)?.[0];
   const at = start + text.lastIndexOf(more ?? "\0");
   return {
@@ -89,6 +91,12 @@ function readDraft(folded: string, start: number): (Draft & { digits: string; sc
     upper: undefined,
     more: more ? { start: at, end: at + 1 } : undefined,
   };
+}
+
+/** What was read as a number at `start`, without the 千 that begins its unit: 5千瓦, 千万千瓦 and 五百千米 end with 千. */
+function withoutKilo(folded: string, start: number, number: string): string {
+  const last = start + number.length - 1;
+  return folded[last] === "千" && unitAt(folded, last) ? number.slice(0, -1) : number;
 }
 
 /** 3—5个, 5万—10万元, 15%～20%; 3至5个 with 至 or 到 only when the first number has no unit of its own. */
@@ -113,7 +121,9 @@ const HAN_NUMBER = new RegExp(
 export function readHanToken(folded: string, start: number): Token | undefined {
   const match = execAt(HAN_NUMBER, folded, start);
   if (!match) return undefined;
-  const [text, denominator, digits = "", more, magnitude = ""] = match;
+  const [whole, denominator, written = "", more, magnitude = ""] = match;
+  const text = withoutKilo(folded, start, whole);
+  const digits = text === whole ? written : written.slice(0, -1);
   const numeral = readHan(digits + magnitude);
   if (!numeral) return undefined;
   const at = start + text.indexOf(more ?? "\0");
@@ -127,10 +137,10 @@ export function readHanToken(folded: string, start: number): Token | undefined {
     more: more ? { start: at, end: at + 1 } : undefined,
   };
   if (!denominator) return addUnit(folded, draft);
-  const whole = readHan(denominator)?.value ?? 100;
-  const percent = (value: number) => (whole >= 100 ? value : (value * 100) / whole);
+  const parts = readHan(denominator)?.value ?? 100;
+  const percent = (value: number) => (parts >= 100 ? value : (value * 100) / parts);
   const scaled = { ...numeral, value: percent(numeral.value), step: percent(numeral.step) };
-  return addUnit(folded, { ...draft, numeral: scaled }, unitOf(whole === 1000 ? "‰" : "%"));
+  return addUnit(folded, { ...draft, numeral: scaled }, unitOf(parts === 1000 ? "‰" : "%"));
 }
 
 const BEFORE = pattern`${BEFORE_NUMBER}$`;

@@ -26,7 +26,7 @@ export function emptyFigures(report: Report): Edit[] {
 }
 
 function emptyFigure({ folded }: Report, figure: Figure): Edit[] {
-  const digits = withoutUnit(folded, figure);
+  const { digits } = figure;
   const written = folded.slice(digits.start, digits.end);
   const word = WORDS[written];
   if (word) return [{ span: digits, text: word }];
@@ -37,13 +37,6 @@ function emptyFigure({ folded }: Report, figure: Figure): Edit[] {
 function orWhole(holes: Edit[], folded: string, digits: Span): Edit[] {
   return holes.length > 0 ? holes : [makeHole(folded, digits)];
 }
-
-/** The digits of a figure without the 千 that belongs to its unit: 5000千瓦, 千万千瓦. */
-function withoutUnit(folded: string, { digits }: Figure): Span {
-  return KILO.test(folded.slice(digits.end - 1, digits.end + 1)) ? { ...digits, end: digits.end - 1 } : digits;
-}
-
-const KILO = /^千[瓦米克伏卡]/;
 
 /** What is put first is put there next year, too: 摆在第一位. */
 const PUT_FIRST = /[摆放]在第$/;
