@@ -124,6 +124,13 @@ describe("a feature that throws", () => {
       });
     }
   });
+
+  it("says so where a request of our own has no parameters", async () => {
+    const { connection } = await start();
+    for (const method of ["hegao/status", "hegao/sheet", "hegao/kinds"]) {
+      await expect(connection.sendRequest(method)).rejects.toMatchObject({ code: ErrorCodes.InvalidParams });
+    }
+  });
 });
 
 describe("settings", () => {

@@ -1,4 +1,4 @@
-import { type CancellationToken, ErrorCodes, ResponseError } from "vscode-languageserver";
+import { CancellationToken, ErrorCodes, ResponseError } from "vscode-languageserver";
 import type { Log } from "./log.ts";
 import { cancelled } from "./work.ts";
 
@@ -16,7 +16,8 @@ export function guard<P, R, Rest extends unknown[]>(
   return async (params: P, token: CancellationToken, ...rest: Rest): Promise<R> => {
     const refusal = refuse();
     if (refusal) throw refusal;
-    if (typeof params !== "object" || params === null) {
+    // Where parameters are left out, the connection hands over the token in their place.
+    if (typeof params !== "object" || params === null || CancellationToken.is(params)) {
       throw new ResponseError(ErrorCodes.InvalidParams, `${name}: the request has no parameters.`);
     }
     if (token.isCancellationRequested) throw cancelled();
