@@ -152,6 +152,7 @@ const NOTHING: readonly Row[] = [
   ["behind 三 alone", `${TOP}一是建茶园；\n二是修水渠；\n三\n｜`],
   ["at the beginning of a text", "｜\n"],
   ["in an empty text", "｜"],
+  ["behind a number in bold type that stands alone", `${TOP}**1.建茶园。**在南坡。\n**2.\n｜`],
   ["behind a bold heading", `${TOP}**1.建茶园。**在南坡。\n｜`],
 ];
 

@@ -49,6 +49,12 @@ const MOVED_ON: Row[] = [
     "一是修水渠；\n二是办夜校。\n",
   ],
   [
+    "bold numbers",
+    `${TOP}**（一）抓茶叶。**建茶园。\n**（二）抓水果。**改果园。\n**（三）抓水利。**修水渠。\n`,
+    `${TOP}**（一）抓茶叶。**建茶园。\n**（三）抓水利。**修水渠。\n`,
+    `${TOP}**（一）抓茶叶。**建茶园。\n**（二）抓水利。**修水渠。\n`,
+  ],
+  [
     "full-width digits stay",
     `${TOP}１．建茶园。\n２．修水渠。\n３．办夜校。\n`,
     `${TOP}１．建茶园。\n３．办夜校。\n`,
@@ -88,6 +94,17 @@ const LEFT: [what: string, before: string, after: string][] = [
     `${TOP}1.\t茶园\t三处\n3.\t夜校\t一所\n`,
   ],
 ];
+
+test("headings of Markdown follow, too", () => {
+  const [parks, water, school] = [
+    "## 一、抓产业\n\n建茶园。\n\n",
+    "## 二、抓水利\n\n修水渠。\n\n",
+    "## 三、抓民生\n\n办夜校。\n",
+  ];
+  const before = parseReport(parks + water + school, { markdown: true });
+  const after = parseReport(parks + school, { markdown: true });
+  expect(applyEdits(after.text, renumberAfter(before, after).edits)).toBe(parks + school.replace("三", "二"));
+});
 
 test("references follow where one heading only can be meant; the others are told", () => {
   const after = parseReport(`${TOP}${A}${C}${D}二、抓民生\n做法见（四）。\n`);

@@ -20,10 +20,10 @@ const ANNEX = /^附(?:件|表|录)?\d{0,2}(?:$|[: ])/;
  * its line.
  */
 export function blockOf(report: Report, section: Section): Span | undefined {
-  if (!opensLine(report, section)) return undefined;
+  if (!opensLine(report, section.marker.span.start)) return undefined;
   const start = startOf(report, section);
   const next = report.sections.find(({ marker }) => marker.span.start === section.span.end);
-  if (next && !opensLine(report, next)) return undefined;
+  if (next && !opensLine(report, next.marker.span.start)) return undefined;
   const limit = next ? startOf(report, next) : report.text.length;
   return { start, end: endBefore(report, section, limit) };
 }

@@ -2,10 +2,10 @@ import type { Report } from "../reading/report.ts";
 import type { Section } from "../report/outline.ts";
 import { lineAt } from "../text/text.ts";
 
-/** The line that a heading stands in, and what stands there before its marker. */
+/** The line that a heading or an item stands in, and what stands there before its number. */
 
-/** What may stand before a marker in its line: an indent, # and the marks of bold type. */
-export const OPENING = /^[\s#*_]*$/;
+/** What may stand before a number in its line: an indent, # and the marks of bold type. */
+const OPENING = /^[\s#*_]*$/;
 
 /** Where the line begins that holds `offset`. */
 export function lineStart({ lines }: Report, offset: number): number {
@@ -18,10 +18,9 @@ export function lineEnd({ lines, text }: Report, offset: number): number {
   return next === undefined ? text.length : next - 1;
 }
 
-/** Whether a heading opens its line: one inside a paragraph has no line that could be moved. */
-export function opensLine(report: Report, { marker }: Section): boolean {
-  const { start } = marker.span;
-  return OPENING.test(report.text.slice(lineStart(report, start), start));
+/** Whether the number at `offset` opens its line: one inside a paragraph has no line that could be moved. */
+export function opensLine(report: Report, offset: number): boolean {
+  return OPENING.test(report.text.slice(lineStart(report, offset), offset));
 }
 
 /** The # of Markdown before a heading; undefined where it has none. */

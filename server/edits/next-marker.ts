@@ -3,12 +3,12 @@ import type { Report } from "../reading/report.ts";
 import { type Marker, readHanOrdinal, scanMarkers } from "../report/markers.ts";
 import type { Paragraph } from "../report/paragraphs.ts";
 import { itemsIn, lineAt, type Span, slice } from "../text/text.ts";
+import { lineStart } from "./heading-line.ts";
 import {
   canWrite,
   markerLike,
   type Numbered,
   type NumberedRow,
-  opensLine,
   paragraphAt,
   renumberItems,
   rowsOf,
@@ -25,7 +25,7 @@ import {
  */
 export function continueRow(report: Report, offset: number): readonly Edit[] {
   const place = placeOf(report, offset);
-  if (!place || isAside(report, place.above)) return NOTHING;
+  if (!place || isMarked(report, place.above) || isAside(report, place.above)) return NOTHING;
   return isBare(report, place.above) ? endRow(report, place) : addToRow(report, place);
 }
 
@@ -51,6 +51,11 @@ function placeOf({ text, lines, paragraphs }: Report, offset: number): Place | u
   const above = paragraphs[index];
   if (!above) return undefined;
   return { offset, start, above, index, gap: line - lineAt(lines, above.end) - 1 };
+}
+
+/** Whether marks stand before the words of a line: behind **1.建茶园。** the next number would need its own. */
+function isMarked(report: Report, { start }: Paragraph): boolean {
+  return report.text.slice(lineStart(report, start), start).trim() !== "";
 }
 
 /** Whether a paragraph is none of the report's own: in a table, in the list of annexes or behind it, or in a quotation. */
@@ -192,7 +197,7 @@ function bareOrdinal(line: string): { ordinal: number; style: Numbered["style"] 
 /** Takes the number and the line break away where it follows a number of its row; what was moved on for it moves back. */
 function endRow(report: Report, { offset, above, index, gap }: Place): readonly Edit[] {
   const bare = bareOrdinal(slice(report.folded, above));
-  if (!bare || gap > 0 || !opensLine(report, above.start) || !mayEndAbove(report, index)) return NOTHING;
+  if (!bare || gap > 0 || !mayEndAbove(report, index)) return NOTHING;
   const row = rowsOf(report).find((items) => {
     const last = items.findLast(({ span }) => span.start < above.start);
     return last?.style === bare.style && last.ordinal === bare.ordinal - 1 && isNear(last.span, above);
@@ -215,8 +220,4 @@ function mayEndAbove(report: Report, index: number): boolean {
   if (!below || isTail(report, below)) return true;
   const isNumbered = sections.some(({ marker }) => marker.span.start === below.start);
   return isNumbered || SENTENCE_END.test(folded.slice(Math.max(below.start, below.end - 10), below.end));
-}
-
-function lineStart({ lines }: Report, offset: number): number {
-  return lines[lineAt(lines, offset)] as number;
 }

@@ -3,7 +3,8 @@ import type { Report } from "../reading/report.ts";
 import { type MarkerStyle, readHanOrdinal } from "../report/markers.ts";
 import type { Section } from "../report/outline.ts";
 import type { Paragraph } from "../report/paragraphs.ts";
-import { lineAt, type Span, slice } from "../text/text.ts";
+import { type Span, slice } from "../text/text.ts";
+import { opensLine } from "./heading-line.ts";
 import { numberLike } from "./marker-forms.ts";
 import type { StructureEdit } from "./plan.ts";
 import { followReferences } from "./references.ts";
@@ -71,11 +72,6 @@ function toNumbered(
 
 function isNumberedThroughout(row: readonly (Numbered | undefined)[]): row is NumberedRow {
   return row.every((item) => item !== undefined);
-}
-
-/** Whether nothing but blanks stands before `offset` in its line. */
-export function opensLine({ text, lines }: Report, offset: number): boolean {
-  return /^[ \t\u3000]*$/.test(text.slice(lines[lineAt(lines, offset)], offset));
 }
 
 /** The index of the paragraph that holds `offset`, or of the last one before it; -1 where there is none. */

@@ -19,7 +19,7 @@ export function joinRunIn(report: Report, section: Section): StructureEdit | und
 
 export function planSplit(report: Report, section: Section): Plan | undefined {
   const { text } = report;
-  if (!section.runIn || !opensLine(report, section)) return undefined;
+  if (!section.runIn || !opensLine(report, section.marker.span.start)) return undefined;
   const between = { start: section.title.end, end: section.body.start };
   const line = lineStart(report, section.marker.span.start);
   const [indent = ""] = /^[^\S\n]*/.exec(text.slice(line, section.marker.span.start)) ?? [];
@@ -30,8 +30,8 @@ export function planSplit(report: Report, section: Section): Plan | undefined {
 export function planJoin(report: Report, section: Section): Plan | undefined {
   const { text, folded, tables } = report;
   const { title, body } = section;
-  if (section.runIn || hashesOf(report, section) || !opensLine(report, section) || title.start === title.end)
-    return undefined;
+  if (section.runIn || title.start === title.end) return undefined;
+  if (hashesOf(report, section) || !opensLine(report, section.marker.span.start)) return undefined;
   const between = { start: title.end, end: body.start };
   if (body.start >= body.end || !text.slice(between.start, between.end).includes("\n")) return undefined;
   if (/[^\s\uE000。.:;,、!?]/.test(slice(folded, between))) return undefined;

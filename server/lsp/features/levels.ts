@@ -14,7 +14,7 @@ export async function changeLevel(
   if (!draft || draft.version !== version) return null;
   const { report } = draft;
   const section = report.sections.find(({ marker }) => lineAt(report.lines, marker.span.start) === line);
-  if (!section || !opensLine(report, section)) return null;
+  if (!section || !opensLine(report, section.marker.span.start)) return null;
   const changed = to === "higher" ? promote(report, section) : demote(report, section);
   return changed ? { edits: toTextEdits(toTarget(draft), changed.edits), doubtful: changed.doubtful.length } : null;
 }

@@ -1,6 +1,6 @@
 import type { Edit, Fix } from "../../check/rule.ts";
 import { bodyEnd } from "../../edits/body-end.ts";
-import { lineStart, OPENING } from "../../edits/heading-line.ts";
+import { lineStart, opensLine } from "../../edits/heading-line.ts";
 import { markerLike } from "../../edits/marker-forms.ts";
 import type { Report } from "../../reading/report.ts";
 import type { Part } from "../../report/catalogue/entry.ts";
@@ -62,7 +62,7 @@ function isRow(report: Report): boolean {
   return outline.every((section, i) => {
     const { marker, title } = section;
     const before = outline[i - 1];
-    if (!OPENING.test(text.slice(lineStart(report, marker.span.start), marker.span.start))) return false;
+    if (!opensLine(report, marker.span.start)) return false;
     if (before && marker.style !== before.marker.style) return false;
     if (marker.style === "markdown")
       return section.level === (before ?? section).level && !ORDINAL_WORDS.test(slice(text, title));
