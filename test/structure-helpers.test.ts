@@ -43,6 +43,7 @@ test.each([
     `　　一、情况\n　　甲。\n　　二、${PUT.replace("\n", "\n　　")}\n　　三、打算\n　　乙。\n`,
   ],
   ["1. 情况\n甲。\n2. 打算\n乙。\n", 1, `1. 情况\n甲。\n2. ${PUT}\n3. 打算\n乙。\n`],
+  ["１．情况\n甲。\n２．打算\n乙。\n", 1, `１．情况\n甲。\n２．${PUT}\n３．打算\n乙。\n`],
   // At the end: behind the last words of the body, before the signature.
   ["一、情况\n甲。\n二、打算\n乙。\n", 9, `一、情况\n甲。\n二、打算\n乙。\n三、${PUT}\n`],
   [`一、情况\n甲。\n二、打算\n乙。${SIGNED}`, 9, `一、情况\n甲。\n二、打算\n乙。\n三、${PUT}${SIGNED}`],

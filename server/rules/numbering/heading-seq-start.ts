@@ -2,7 +2,6 @@ import { defineRule, type Finding } from "../../check/rule.ts";
 import { ordinalsBefore } from "../../edits/lists.ts";
 import { holdsUnread } from "../../edits/unread-markers.ts";
 import type { Report } from "../../reading/report.ts";
-import { writeOrdinal } from "../../report/markers.ts";
 import type { Row, Section } from "../../report/outline.ts";
 import { markerOf, markerWith } from "./siblings.ts";
 
@@ -62,7 +61,7 @@ function isCutOff({ sections }: Report, first: Section, second: Section): boolea
 }
 
 function tell(report: Report, section: Section): Finding {
-  const one = markerWith(report, section, writeOrdinal(section.marker.style, 1));
+  const one = markerWith(report, section, 1);
   return {
     span: section.marker.span,
     message: {

@@ -1,11 +1,13 @@
 import { defineRule, type Edit, type Finding, type Fix } from "../../check/rule.ts";
 import { splitLists } from "../../edits/lists.ts";
+import { numberLike } from "../../edits/marker-forms.ts";
 import { findNamedNumbers } from "../../edits/references.ts";
 import { holdsUnread } from "../../edits/unread-markers.ts";
 import type { Report } from "../../reading/report.ts";
-import { writeHanOrdinal, writeOrdinal } from "../../report/markers.ts";
+import { writeHanOrdinal } from "../../report/markers.ts";
 import type { Section } from "../../report/outline.ts";
 import { lazy } from "../../text/lazy.ts";
+import { slice } from "../../text/text.ts";
 import { markerOf, markerWith } from "./siblings.ts";
 
 /**
@@ -46,7 +48,8 @@ function* findBreaks(report: Report, list: readonly Section[], named: () => Read
     const single = list[i + 1]?.marker.ordinal === expected + 1;
     // Behind a gap a section may be lost, and renumbering would hide that; a repeated number can only be numbered anew.
     const proved = single || ordinal < expected;
-    const fix = fixed || list.length - i > MOST ? undefined : renumber(list.slice(i), expected, proved, named());
+    const fix =
+      fixed || list.length - i > MOST ? undefined : renumber(report, list.slice(i), expected, proved, named());
     yield tell(report, list, i, { expected, proved, fix });
     fixed = true;
     if (!single) expected = ordinal;
@@ -61,6 +64,7 @@ function isUnread(report: Report, previous: Section, { marker }: Section, expect
 
 /** Numbers the sections from `first` on; safe when that is `proved` and the text names no part by a number that changes. */
 function renumber(
+  report: Report,
   sections: readonly Section[],
   first: number,
   proved: boolean,
@@ -71,12 +75,9 @@ function renumber(
     .filter(({ marker, ordinal }) => marker.ordinal !== ordinal);
   const numbers = wrong.flatMap(({ marker, ordinal }) => [marker.ordinal, ordinal]);
   const safe = proved && !numbers.some((n) => named.has(String(n)) || named.has(writeHanOrdinal(n)));
-  const edits = wrong.map(
-    ({ marker, ordinal }): Edit => ({
-      span: marker.number,
-      text: writeOrdinal(marker.style, ordinal),
-    }),
-  );
+  const edits = wrong.map(({ marker: { number }, ordinal }): Edit => {
+    return { span: number, text: numberLike(slice(report.text, number), ordinal) };
+  });
   const title = { zh: "从这里起重新编号", en: "Renumber from here on" };
   return edits.length > 0 ? { title, safe, edits, changes: ["marker"] } : undefined;
 }
@@ -92,7 +93,7 @@ function tell(report: Report, list: readonly Section[], i: number, { expected, p
   const section = list[i] as Section;
   const previous = list[i - 1] as Section;
   const found = markerOf(report, section);
-  const wanted = markerWith(report, section, writeOrdinal(section.marker.style, expected));
+  const wanted = markerWith(report, section, expected);
   return {
     span: section.marker.span,
     message: {

@@ -1,5 +1,4 @@
 import { defineRule } from "../../check/rule.ts";
-import { writeOrdinal } from "../../report/markers.ts";
 import type { Section } from "../../report/outline.ts";
 import { markerOf, markerWith } from "./siblings.ts";
 
@@ -14,7 +13,7 @@ export const headingSingleChild = defineRule({
     for (const { parent, sections } of report.rows) {
       const only = sections[0] as Section;
       if (!parent || sections.length > 1 || only.marker.ordinal !== 1 || parent.children.length > 1) continue;
-      const [found, next] = [markerOf(report, only), markerWith(report, only, writeOrdinal(only.marker.style, 2))];
+      const [found, next] = [markerOf(report, only), markerWith(report, only, 2)];
       yield {
         span: only.marker.span,
         message: {

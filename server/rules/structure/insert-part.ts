@@ -1,10 +1,9 @@
 import type { Edit, Fix } from "../../check/rule.ts";
 import { bodyEnd } from "../../edits/body-end.ts";
 import { lineStart, opensLine } from "../../edits/heading-line.ts";
-import { markerLike } from "../../edits/marker-forms.ts";
+import { markerLike, numberLike } from "../../edits/marker-forms.ts";
 import type { Report } from "../../reading/report.ts";
 import type { Part } from "../../report/catalogue/entry.ts";
-import { writeOrdinal } from "../../report/markers.ts";
 import type { Section } from "../../report/outline.ts";
 import { lineAt, slice } from "../../text/text.ts";
 import { isCutOff } from "./places.ts";
@@ -35,7 +34,7 @@ export function insertPart(report: Report, part: Part, next: Section | undefined
   }
   const before = lineStart(report, next.span.start);
   const insert: Edit = { span: { start: before, end: before }, text: `${lines}${gap}` };
-  return { title, safe: false, edits: [insert, ...makeRoom(outline.slice(at), ordinal)] };
+  return { title, safe: false, edits: [insert, ...makeRoom(report, outline.slice(at), ordinal)] };
 }
 
 /** The line of a heading `name` that looks like `model`'s: its indent, its # and its bold type, and its marker with `ordinal`. */
@@ -49,11 +48,11 @@ function writeHeading({ text, lines }: Report, { marker, title }: Section, ordin
 const BOLD = /\*\*|__/;
 
 /** Numbers `sections` on by one while the number before is `taken`. */
-function makeRoom(sections: readonly Section[], taken: number): Edit[] {
+function makeRoom({ text }: Report, sections: readonly Section[], taken: number): Edit[] {
   const free = sections.findIndex(({ marker }, i) => marker.ordinal === 0 || marker.ordinal > taken + i);
   return sections
     .slice(0, free < 0 ? sections.length : free)
-    .map(({ marker }) => ({ span: marker.number, text: writeOrdinal(marker.style, marker.ordinal + 1) }));
+    .map(({ marker }) => ({ span: marker.number, text: numberLike(slice(text, marker.number), marker.ordinal + 1) }));
 }
 
 /** Whether the top headings open their lines and are written in one way, each with a higher number than the one before or none. */
