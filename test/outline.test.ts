@@ -255,6 +255,7 @@ describe("headings glued into text without line breaks", () => {
       "现将有关情况报告如下：一、主要工作1.抓项目。开工5个。2.抓招商。签约2个。 二、下步打算 继续努力。",
       ["一、主要工作", "    1.抓项目~", "    2.抓招商~", "二、下步打算~"],
     ],
+    ["一、群众意见（一）茶园少。补种两处。", ["一、群众意见", "  （一）茶园少~"]],
     ["稳步推进。（责任单位：各村）（一）甲事。乙。（责任单位：镇办）（二）丙事。丁。", ["  （二）丙事~"]],
   ])("%s", (text, expected) => {
     expect(outline(text).slice(-expected.length)).toEqual(expected);
@@ -269,6 +270,16 @@ describe("headings glued into text without line breaks", () => {
     "从0到1、从1到2的突破。",
   ])("%s opens nothing", (text) => {
     expect(outline(text)).toEqual([]);
+  });
+
+  test.each([
+    ["按考核办法第（三）项办理。", ["（一）抓茶叶", "（二）抓水果"]],
+    ["奖励办法见（三）。", ["（一）抓茶叶", "（二）抓水果"]],
+    ["前述（三）照办。", ["（一）抓茶叶", "（二）抓水果"]],
+  ])("behind two headings, %s names one and opens none", (text, expected) => {
+    expect(outline(`（一）抓茶叶\n（二）抓水果\n${text}`).map((line) => line.trim().replace("~", ""))).toEqual(
+      expected,
+    );
   });
 
   test.each([

@@ -174,10 +174,13 @@ const NOT_A_TITLE: Readonly<Record<Marker["style"], RegExp>> = {
   markdown: /$/y,
 };
 
+/** What names a point by its marker: 第（三）项, 办法见（三）; but 征求意见（三） may be a title and the next. */
+const REFERS = /(?:第|(?<!意)见|[按依参]照|[上前]述) ?$/;
+
 function opensText(line: string, { style, span }: Marker): boolean {
   const pattern = NOT_A_TITLE[style];
   pattern.lastIndex = span.end;
-  return !pattern.test(line);
+  return !pattern.test(line) && !REFERS.test(line.slice(Math.max(0, span.start - 4), span.start));
 }
 
 /** Whether the bracket of 1) closes one that stands open before it: 配备课桌50套（1拖1）. */
