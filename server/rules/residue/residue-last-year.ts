@@ -5,7 +5,7 @@ import { isIn, plansOf } from "../../reading/plans.ts";
 import type { Report } from "../../reading/report.ts";
 import { lazy } from "../../text/lazy.ts";
 import { type Span, slice } from "../../text/text.ts";
-import { reportYears } from "./years.ts";
+import { summaryYears } from "./years.ts";
 
 /** 1 what is counted from, 2 the years: 改革开放41周年. Looked for by its end, which is rarer than its beginning. */
 const ANNIVERSARY =
@@ -63,7 +63,7 @@ const NAMED = /附[件表]\d?[:.]?[^。;,]*$|《[^》]*$/;
 
 /** Plans for a year that is over: only where the title names the years. */
 function* checkPlans(report: Report): Generator<Finding> {
-  const years = reportYears(report);
+  const years = summaryYears(report);
   if (!years || report.kind.id !== "annual-summary-plan") return;
   const plans = plansOf(report);
   const headings = lazy(() => report.sections.map(({ heading }) => heading));

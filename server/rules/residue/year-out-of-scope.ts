@@ -3,7 +3,7 @@ import { pattern } from "../../lexicon/phrase.ts";
 import { YEAR } from "../../lexicon/time.ts";
 import { HONOURED } from "../../lexicon/verb.ts";
 import { isIn, plansOf } from "../../reading/plans.ts";
-import { reportYears } from "./years.ts";
+import { summaryYears } from "./years.ts";
 
 /** A year and something done in it; not 2020年以来, 2020年的, 2020年底 or 比2020年. */
 const DONE = pattern.g`(${YEAR})年(?!以来|以前|之前|起|至|到|—|-|、|度?的|开始|后|相比|同期|[初底末])[^。;\n年]{0,24}?${HONOURED}`;
@@ -18,7 +18,7 @@ export const yearOutOfScope = defineRule({
   summary: { zh: "总结里写了上一年的事", en: "Last year's work in this year's summary" },
   kinds: ["annual-summary-plan", "half-year-summary"],
   *check(report) {
-    const years = reportYears(report);
+    const years = summaryYears(report);
     if (!years) return;
     const plans = plansOf(report);
     for (const { 1: year, index } of report.byLine.matches(DONE)) {

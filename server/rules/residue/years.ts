@@ -4,22 +4,21 @@ import type { Report } from "../../reading/report.ts";
 import { readTitleYears } from "../../report/years.ts";
 import type { Span } from "../../text/text.ts";
 
-/** The year a report looks back on and the one it plans for. */
-export interface ReportYears {
+/** The year a summary looks back on and the one it plans for. */
+export interface SummaryYears {
   readonly review: number;
   readonly plan: number;
 }
 
 /**
- * The years of a report, as its title says them. A government work report looks back on the year before the one in its
- * title; points of work plan for the year in it.
+ * The years of a summary (总结), as its title says them: the last it names is looked back on, and the next is planned for unless
+ * the title names another. Undefined where the title names none. What is named after the year ahead (政府工作报告) is read by
+ * `findYears` of edits/last-year.
  */
-export function reportYears({ frame, kind }: Report): ReportYears | undefined {
+export function summaryYears({ frame }: Report): SummaryYears | undefined {
   const { review, plan } = readTitleYears(frame.title?.text ?? "");
   const last = review.at(-1);
-  if (last === undefined) return undefined;
-  const ahead = kind.id === "work-points-plan";
-  return ahead ? { review: last - 1, plan: last } : { review: last, plan: plan ?? last + 1 };
+  return last === undefined ? undefined : { review: last, plan: plan ?? last + 1 };
 }
 
 /** The date of signature (成文日期). */
