@@ -6,6 +6,8 @@ import {
   HOTLINE_WORD,
   HOURS_NAME,
   IDIOM,
+  LINE_CAR,
+  NUMBERING_GROUP,
   RANKED_THING,
   ROUTINE,
 } from "../lexicon/fixed-term.ts";
@@ -22,6 +24,7 @@ import {
   SEASON,
   YEAR,
 } from "../lexicon/time.ts";
+import { MEASURE } from "../lexicon/unit.ts";
 
 /**
  * What is a number and no measurement (非测量数字): years, roads, slogans, ordinals … None of it ever enters arithmetic or asks
@@ -58,6 +61,9 @@ export interface Mask {
 
 const SMALL = words("两", TO_TEN); // a Chinese numeral that counts years, meetings, terms
 const N = phrase`${SMALL}|[零〇百千万亿]`; // any of HAN_NUMERAL: two small classes take half the time of a large one
+
+/** What is counted or measured is not dialled: 120家平台企业. */
+const COUNTED = phrase`[万亿元%.]|${COUNTING}|${MEASURE}`;
 
 const mask = (kind: LabelKind, trigger: RegExp, ...alternatives: (Phrase | string)[]): Mask => ({
   kind,
@@ -124,12 +130,13 @@ export const MASKS: readonly Mask[] = [
   ),
   mask(
     "road",
-    /道|[GSXYZ]\d/,
+    /道|[GSXYZ]\d|\d路/,
     phrase`(?<![A-Za-z])[GSXYZ]\d{2,4}(?:线|国道|省道|高速)?(?![A-Za-z\d])`,
     phrase`(?<!\d)\d{2,3}(?:国道|省道|县道)`,
     phrase`[国省县乡]道[A-Z]?\d{1,4}(?![\d.]|公里|米|条)`,
+    phrase`(?<!\d)\d{1,3}路(?=${LINE_CAR})|(?<=公交|电车)\d{1,3}路`,
   ),
-  mask("hotline", /1[12]/, phrase`(?<!\d)${HOTLINE}(?=[”"]|[^\d]{0,4}${HOTLINE_WORD})`),
+  mask("hotline", /1[12]/, phrase`(?<!\d)${HOTLINE}(?=[”"]|(?!${COUNTED})[^\d,。;]{0,6}${HOTLINE_WORD})`),
   mask(
     "document",
     /[第号]|GB|ISO/,
@@ -146,25 +153,26 @@ export const MASKS: readonly Mask[] = [
   ),
   mask(
     "model",
-    /[A-Za-z×*级号类°Ⅰ-Ⅻ零]|小时|分钟|汽油/,
+    /[A-Za-z×*级号类°Ⅰ-Ⅻ零]|小时|分钟|汽油|\d[所院厂]/,
     phrase`(?<![\d.])[345]G(?![A-Za-z])`,
-    phrase`PM ?(?:2\.5|10)`,
+    phrase`PM[ _~]?(?:2\.5|10)`,
     phrase`[A-Za-z]{1,12}-?\d{1,6}(?:\.\d{1,4})?(?:[A-Za-z]{1,12})?(?!\.?\d|[%万亿])`, // U18, M2, COP15, C919; not GDP275.92亿元
     phrase`(?<![\d.])\d{1,4}(?:\.\d{1,4})?[A-Z]{1,6}(?:级|店|D)(?![A-Za-z])|\d{1,4}[ABCDSE](?![A-Za-z])(?:级)?`,
     phrase`\d ?[×xX*] ?\d{1,5}(?:小时|天|[^\d]|$)`,
     phrase`(?:${SMALL}|\d)级(?!联)`,
     phrase`(?<!\d)\d{1,5}号(?!文)`,
     phrase`\d{1,4} ?(?:小时|分钟)(?=[^,。;、到至内减缩]{0,8}${HOURS_NAME})`,
-    phrase`[Ⅰ-Ⅻ]+类?|${TO_NINE}类(?:水|标准)?`,
+    phrase`[Ⅰ-Ⅻ]+类?|${TO_NINE}类(?:水|标准)?|[1-3]类(?=创?新药)`,
     phrase`\d{1,3}号?汽油|\d{1,3}°`,
     phrase`零距离|零容忍|零接触`,
+    phrase`(?<=${NUMBERING_GROUP})\d{2,4}[所院厂]`,
   ),
   mask("ordinal", /第/, phrase`第(?:${N}{1,4}|\d{1,3})${RANKED_THING}`),
   mask(
     "ordinal",
     pattern`届|全会|次(?:党代会|会议)|周年|${TO_TEN}(?:期|标段|大)`,
     phrase`${N}{1,3}届(?:${SMALL}{1,2}次|[历全])?(?:${SMALL}中全会|全会|全委|人大|政协)?(?:${SMALL}{1,2}次)?`,
-    phrase`(?:十${TO_NINE}|二十)大(?=[精报以召胜和、,。”的开闭代提])`,
+    phrase`(?:十${TO_NINE}|二十)大(?=[精报以召胜和、,。”的开闭代提])|(?<=党的|中共)二?十${TO_NINE}?大`,
     phrase`${SMALL}{1,2}中全会|${TO_NINE}次(?:党代会|全会|会议)`,
     phrase`${SMALL}{1,2}(?:期|标段)(?=工程|项目|建设|[、,。)])`,
     phrase`(?:建[国党军市区县镇团]|成立|创建|开放)(?:${N}{1,4}|\d{1,3})周年|(?:${N}{1,4}|\d{1,3})周年`,

@@ -53,11 +53,27 @@ export const RANKED_THING = words(`
 export const HOTLINE = words("12345 12315 12348 12380 12388 12333 12366 12369 12309 110 119 120 122");
 
 /**
+ * 线路车辆: what runs on a line that has a number.
+ * @yes 201路⟦有轨⟧⟦电车⟧
+ * @yes 5路⟦公交⟧
+ * @no 兵分两路
+ */
+export const LINE_CAR = words("公交 电车 有轨 轻轨 快轨 轨道 班车");
+
+/**
+ * 有编号院所的集团: whose institutes and works are called by numbers.
+ * @yes 中国⟦船舶⟧718所
+ * @yes ⟦中电科⟧53所
+ * @no 学校53所
+ */
+export const NUMBERING_GROUP = words("船舶 中船 中电科 中核 航天 兵器 中航");
+
+/**
  * 热线用词: what stands behind a number that is dialled.
  * @yes 12345⟦政务⟧服务⟦平台⟧
  * @no 12345元
  */
-export const HOTLINE_WORD = words("热线 平台 电话 报警 举报 便民 政务");
+export const HOTLINE_WORD = words("热线 平台 电话 报警 举报 便民 政务 急救");
 
 /**
  * 时限名称: what a number of hours or minutes names: 15分钟生活圈, 24小时值班.
