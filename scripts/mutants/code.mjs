@@ -42,6 +42,9 @@ function withHelpers(/** @type {string[]} */ files) {
 const LEFT_OUT =
   /^(?:ci|cli|client|corpus|docs|encoding|extension|files|frozen|grammar|lexicon|lsp|manifest|memo|package|progress|project|quick|reports|same|sent|snippets|typing)\b/;
 
+/** What a test of the client has in it: it needs VS Code, which is not here. */
+const OF_CLIENT = /"\.\.\/client\//;
+
 const REAL_REPORTS = join(root, "test/support/corpus.ts");
 const NO_REPORTS = "export const [readRealReports, readCityReports, readDrafts] = [() => [], () => [], () => []];";
 
@@ -105,7 +108,9 @@ function oneLine(/** @type {string} */ text) {
 /** Bundles the tests with `sources` in place of the files; returns the code. */
 export async function bundleTests(/** @type {Map<string, string>} */ sources) {
   const folder = join(root, "test");
-  const tests = readdirSync(folder).filter((name) => name.endsWith(".test.ts") && !LEFT_OUT.test(name));
+  const tests = readdirSync(folder)
+    .filter((name) => name.endsWith(".test.ts") && !LEFT_OUT.test(name))
+    .filter((name) => !OF_CLIENT.test(readFileSync(join(folder, name), "utf8")));
   const { outputFiles } = await esbuild.build({
     absWorkingDir: root,
     stdin: { contents: ['import { describe } from "vitest";', ...tests.map(inSuite)].join("\n"), resolveDir: folder },
