@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { parseReport } from "../server/reading/report.ts";
+import { factsOfParagraph, parseReport } from "../server/reading/report.ts";
 import type { RelationKind } from "../server/relations/index.ts";
 import { verdictsOfReport } from "../server/verdicts/verdict.ts";
 import { readVerdicts } from "./support/verdicts.ts";
@@ -349,6 +349,19 @@ describe("分别 by the number of what stands before it: read, but nothing is to
       ["values 5万吨+6万吨", "values 3%+4%?"],
       "holds: 2项=2个数",
     ],
+    // As many values as those of the 分别 before, whatever stands between.
+    ["粮食、油料产量分别增长5%、6%，均价分别增长3%、4%。", ["values 5%+6%", "values 3%+4%?"], "holds: 2项=2个数"],
+    // As many figures before it, rates apart, as far as the first of the sentence and no further than a semicolon.
+    ["实现产值19亿元，增加值5亿元，投资3亿元，分别增长5%、6%、7%。", "values 5%+6%+7%?", []],
+    ["实现产值19亿元、增加值5亿元、占比30%，效益较好，分别增长5%、6%。", "values 5%+6%?", []],
+    ["实现产值19亿元，增加值5亿元；投资3亿元，分别增长5%、6%。"],
+    // What follows the values is none of them.
+    ["PM2.5、PM10分别下降5%、6%，臭氧和沙尘减少。", "values 5%+6%?", []],
+    ["PM2.5分别下降5%，产量增长3%。"],
+    // Names of another sentence, and names that are none.
+    ["粮食、油料丰收。产量分别增长5%、6%，价格上涨3%。"],
+    ["镇内、、PM2.5分别下降5%、6%、7%。"],
+    ["镇内、 、PM2.5分别下降5%、6%、7%。"],
     ["实现产值1989亿元，增长5%，分别增长12%、13%。"],
     ["实现产值1989亿元、增加值568亿元；产量分别增长12%、13%。"],
     ["存贷款余额分别增长8.3%、4.4%和5%。"],
@@ -357,6 +370,13 @@ describe("分别 by the number of what stands before it: read, but nothing is to
     ["实现产值1989亿元，分别增长12%、13%。"],
     ["PM2.5、PM10分别由5%、6%和持平转为上升。"],
   ])("%s", (text, relations, verdicts) => expectRead("respective", text, relations, verdicts));
+});
+
+test("分别 by number spans the word and its values", () => {
+  const text = "今年，PM2.5、PM10分别下降5%、6%，产量增长3%。分别看，收入、、支出稳定，存贷款依次增长7%和8%。";
+  const facts = factsOfParagraph(parseReport(text), 0);
+  const spans = facts.relations.wider.of("respective").map(({ span }) => facts.folded.slice(span.start, span.end));
+  expect(spans).toEqual(["分别下降5%、6%", "依次增长7%和8%"]);
 });
 
 describe("lists with their number", () => {
