@@ -53,8 +53,11 @@ export function markNames(folded: string): Uint8Array {
 }
 
 /** What was held or won in a year bears that year in its name: 举办2026年茶文化节, 入选2026年度百强镇. */
-const HELD_OR_WON = pattern`(?:${HONOURED}|${words("举办 承办 协办 入围 跻身 获")})了?$`;
+const HELD_OR_WON = pattern`(?:${HONOURED}|${words("举办 承办 协办 申办 入围 跻身 获")})[了为]?$`;
 const HELD_BEFORE = 5;
+/** The same of what a list or an event of a higher level is called by: 列入2026年国家示范县名单, 办好2026年全国“村晚”. */
+const LISTED = pattern`${words("列入 纳入 获批 位居 办好")}$`;
+const OF_ALL = /^年度?(?:国家|全国|全省|中央|中国|国际)/;
 const EDITION = /^年?(?:版|修订|修正)/;
 /** What shows that the year before is compared with. */
 const COMPARED_BEFORE = pattern`${words("比 较 与 同 由 从 高于 低于 多于 少于 优于")}$`;
@@ -86,7 +89,8 @@ export function moveYears({ folded, frame, text }: Report, { review }: ReportYea
     }
     const year = readYears(`${words}年`)[0]?.value;
     if (year === undefined || EDITION.test(folded.slice(end, end + 4))) continue;
-    if (HELD_OR_WON.test(folded.slice(Math.max(0, index - HELD_BEFORE), index))) continue;
+    const before = folded.slice(Math.max(0, index - HELD_BEFORE), index);
+    if (HELD_OR_WON.test(before) || (LISTED.test(before) && OF_ALL.test(folded.slice(end, end + 5)))) continue;
     if (isNear(year, review) && (year >= review || isCompared(folded, index, end))) move(index, year, 4);
   }
   return [...edits, ...moveOutside(text, frame.title?.span, folded, review, by)];
