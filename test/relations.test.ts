@@ -96,6 +96,40 @@ describe("parts further from their whole, by units: read, but never contradicted
     ["实施项目75个、投资59.9亿元，其中东镇380个。"],
     ["实施项目75个、投资59.9亿元，其中东镇38户。"],
     ["实施项目75个，投资59.9亿元；道路工程开工，其中东镇38个。"],
+    // 其中 stands right before the first part, and what else it divides not far from that.
+    ["实施项目75个、投资59.9亿元。这些项目点多面广，其中东镇38个、投资36.3亿元。"],
+    ["实施项目75个、投资59.9亿元，其中，东镇38个、投资36.3亿元。"],
+    [
+      "实施项目75个、投资59.9亿元，其中东镇38个、一批重大基础设施和民生项目投资36.3亿元。",
+      "total 75个, parts 38个?",
+      [],
+    ],
+    // The nearest figure of the unit, of which the part can be one, no further than a semicolon.
+    ["项目75个、开工20个、投资59.9亿元，其中东镇38个、投资36.3亿元。", "total 59.9亿元, parts 36.3亿元?", []],
+    ["项目75个；投资59.9亿元，其中东镇38个、投资36.3亿元。", "total 59.9亿元, parts 36.3亿元?", []],
+    // In one unit with another, what something has come to, and no averages.
+    [
+      "机构增至389家、投资9亿元，其中实验室增至12家、投资8000万元。",
+      ["total 389家, parts 12家?", "total 9亿元, parts 8000万元?"],
+      [],
+    ],
+    [
+      "投资59.9亿元、项目75个，其中东镇投资5000万元、项目38个，西镇投资59.4亿元、项目37个。",
+      ["total 59.9亿元, parts 5000万元+59.4亿元?", "total 75个, parts 38个+37个?"],
+      ["holds: 5000万元+59.4亿元=59.9亿元", "holds: 38+37=75"],
+    ],
+    ["户均收入达到5万元、水渠3条，其中东镇1万元、水渠2条。", "total 3条, parts 2条?", []],
+    // Of parts behind, those that stand near and that the whole has room for.
+    [
+      "实施项目75个、投资59.9亿元，其中东镇38个、投资36.3亿元，西镇50个、投资23.6亿元。",
+      ["total 75个, parts 38个?", "total 59.9亿元, parts 36.3亿元+23.6亿元?"],
+      "holds: 36.3+23.6=59.9",
+    ],
+    [
+      "实施项目75个、投资59.9亿元，其中东镇38个、投资36.3亿元，受益300户、500人、9家，西镇37个。",
+      ["total 75个, parts 38个?", "total 59.9亿元, parts 36.3亿元?"],
+      [],
+    ],
     ["项目比上年增加75个、投资59.9亿元，其中东镇38个。"],
   ])("%s", (text, relations, verdicts) => expectRead("sum", text, relations, verdicts));
 });
