@@ -329,7 +329,7 @@ function isSpec(folded: string, { unit, span, upper }: Token): boolean {
   if (!unit || !["money", "quantity", "count", "people"].includes(unit.kind)) return false;
   const right = folded.slice(span.end, span.end + 24);
   // 330千伏及以上线路, 10万吨级泊位: what kind of thing, never how much; how 10-15万吨级 is written is for range-form.
-  if (unit.dimension === "voltage" || (right.startsWith("级") && !upper)) return true;
+  if (unit.dimension === "voltage" || (unit.kind === "quantity" && right.startsWith("级") && !upper)) return true;
   const left = folded.slice(Math.max(0, span.start - 8), span.start);
   if (SIZE_BEFORE.test(left) && /^(?:的(?!\d)|[^,。;、:]{2,14}(?:项目|生产线|基地|厂))/.test(right)) return true;
   if (unit.kind === "money" || unit.kind === "count" || unit.kind === "people") return false;
