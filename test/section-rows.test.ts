@@ -76,7 +76,7 @@ describe("the rows of a report", () => {
     expect(rows[1]?.tooltip).toBe(
       "一、主要工作\n年度总结（及计划）的“主要工作和成绩”\n1,240字\n警告 2、提示 1；另有建议 4 处（只标在正文里）\n数字 12 个，3 个缺口径\n本级 20字",
     );
-    expect(rows[2]?.tooltip).toContain("点“补上”");
+    expect(rows[2]?.tooltip).toContain("点“＋”或按 Insert 键");
   });
 
   it.each([
@@ -98,7 +98,9 @@ describe("the rows of a report", () => {
 
   it("speak whole to a screen reader", () => {
     expect(rows[1]?.spoken).toMatch(/^一、主要工作，1,240字，警告 2、提示 1.*数字 12 个，3 个缺口径$/);
-    expect(rows[2]?.spoken).toMatch(/^缺：存在的主要问题。/);
+    expect(rows[2]?.spoken).toMatch(/^缺：存在的主要问题。.*按 Insert 键/);
+    const [, optional] = makeRows({ ...tree, rows: [{ ...problems, need: "usual", insertable: false }] });
+    expect(optional?.spoken).toMatch(/^可补：存在的主要问题。.*要自己补写。$/);
   });
 
   it("are in English where that is wanted", () => {

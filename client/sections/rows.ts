@@ -88,6 +88,7 @@ function makeWhole(tree: SectionTree): Row {
 
 function makeMissing(missing: MissingRow, id: string, kind: string): Row {
   const { title, need, insertable } = missing;
+  const state = need === "required" ? say("缺", "missing") : say("可补", "may be added");
   const why =
     need === "required"
       ? say(
@@ -96,15 +97,15 @@ function makeMissing(missing: MissingRow, id: string, kind: string): Row {
         )
       : say(`没有找到这一部分，${kind}通常会写。`, `This part was not found; most of the kind “${kind}” have one.`);
   const how = insertable
-    ? say("点“补上”，就在这里插入标题。", "Add It puts in its heading here.")
+    ? say("点“＋”或按 Insert 键，就在这里补上标题。", "The + beside it, or the Insert key, puts its heading in here.")
     : say("标题写法不一，要自己补写。", "The headings differ, so its place is left to you.");
   return {
     id,
     label: title,
-    description: need === "required" ? say("缺", "missing") : say("可补", "may be added"),
+    description: state,
     tooltip: [title, why, how].join("\n"),
-    spoken: `${say("缺", "Missing")}：${title}。${why}`,
-    icon: { name: "circle-outline", color: "disabledForeground" },
+    spoken: say(`${state}：${title}。${why}${how}`, `${state}: ${title}. ${why} ${how}`),
+    icon: { name: "circle-outline", ...(need === "required" && { color: "problemsWarningIcon.foreground" }) },
     context: insertable ? "missing.insertable" : "missing",
     missing,
     children: [],

@@ -4,7 +4,6 @@ import type { Choices } from "../choices.ts";
 import { isServed } from "../served.ts";
 import type { Server } from "../server.ts";
 import { dragSections } from "./drag.ts";
-import { greyMissing, missingUri } from "./missing.ts";
 import { makeRows, type Row, rowAtLine } from "./rows.ts";
 
 /** The name of the view, and of the context that says why it is empty. */
@@ -46,7 +45,6 @@ export class SectionView implements vscode.TreeDataProvider<Row>, vscode.Disposa
     this.#listeners = vscode.Disposable.from(
       this.#view,
       this.#changed,
-      greyMissing(),
       this.#view.onDidChangeVisibility(() => this.#schedule()),
       vscode.window.onDidChangeActiveTextEditor(() => this.#schedule()),
       vscode.window.onDidChangeTextEditorSelection(() => this.#follow(MOVING)),
@@ -88,8 +86,7 @@ export class SectionView implements vscode.TreeDataProvider<Row>, vscode.Disposa
     item.accessibilityInformation = { label: row.spoken };
     const { name, color } = row.icon;
     item.iconPath = new vscode.ThemeIcon(name, color === undefined ? undefined : new vscode.ThemeColor(color));
-    if (row.missing) item.resourceUri = missingUri(row.missing.missing);
-    else item.command = { command: "hegao.sections.show", title: "", arguments: [row] };
+    if (!row.missing) item.command = { command: "hegao.sections.show", title: "", arguments: [row] };
     return item;
   }
 
@@ -131,11 +128,13 @@ export class SectionView implements vscode.TreeDataProvider<Row>, vscode.Disposa
   }
 
   /** Why the view is empty, for what it shows then. */
-  #state(): "report" | "none" | "other" | "stopped" {
+  #state(): "report" | "none" | "other" | "starting" | "stopped" {
     const document = vscode.window.activeTextEditor?.document;
     if (this.#shown) return "report";
     if (!document) return "none";
-    return isServed(document) && this.#server.state === "stopped" ? "stopped" : "other";
+    if (!isServed(document)) return "other";
+    const { state } = this.#server;
+    return state === "starting" || state === "stopped" ? state : "other";
   }
 
   /** Selects the row of the section that holds the cursor, when it can be seen; the focus stays where it is. */
