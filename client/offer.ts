@@ -8,6 +8,9 @@ import type { Server } from "./server.ts";
 /** So many characters come at once only by pasting. */
 const PASTED = 200;
 
+/** How long what is open at the start waits, in milliseconds: a menu may have started the extension to answer the question. */
+const START = 1_500;
+
 /** Asks once, when a plain text is opened, pasted or saved that reads like a report, whether it shall be checked. */
 export function offerChecks(server: Server, choices: Choices): vscode.Disposable {
   const looking = new Set<string>();
@@ -43,8 +46,9 @@ export function offerChecks(server: Server, choices: Choices): vscode.Disposable
     });
   }
 
-  void look(vscode.window.activeTextEditor?.document);
+  const start = setTimeout(() => look(vscode.window.activeTextEditor?.document), START);
   return vscode.Disposable.from(
+    new vscode.Disposable(() => clearTimeout(start)),
     vscode.window.onDidChangeActiveTextEditor((editor) => look(editor?.document)),
     vscode.workspace.onDidSaveTextDocument(look),
     vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {

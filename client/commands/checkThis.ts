@@ -27,7 +27,10 @@ export function checkThis(server: Server, choices: Choices, findings: Findings):
       void vscode.window.showInformationMessage(text);
       return;
     }
-    if (resource instanceof vscode.Uri && choice === "check") await vscode.window.showTextDocument(uri);
+    if (resource instanceof vscode.Uri && choice === "check") {
+      await choices.noteAsked(uri); // opening it would raise the question that he has just answered
+      await vscode.window.showTextDocument(uri);
+    }
     await choices.choose(uri, choice);
   }
 

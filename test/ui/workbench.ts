@@ -12,6 +12,8 @@ import { installExtension, startServer } from "../workbench/server.mjs";
 export interface Editor {
   /** Opens a window: a folder with the samples and these `files` beside them, and the settings of a first start. */
   open(files?: Readonly<Record<string, string>>): Promise<Workbench>;
+  /** Opens a window that has no folder, with one file in it. */
+  openAlone(name: string, text: string): Promise<Workbench>;
   /** What has been written of the extensions that were started. */
   readLog(): string;
   close(): Promise<void>;
@@ -56,22 +58,30 @@ export async function startEditor({ vsix, locale }: EditorOptions = {}): Promise
   if (vsix) await installExtension(home, vsix);
   const server = await startServer({ home, ...(locale && { locale }) });
   const browser = await launchBrowser();
+  /** Opens a window and waits for what `ready` names; its files stand in `folder`. */
+  const openWindow = async (folder: string, shown: { folder?: string; file?: string }, ready: string) => {
+    server.forget();
+    const page = await openPage(browser);
+    await page.goto(pageAddress({ port: server.port, ...shown, ...(vsix ? {} : { extension: root }) }));
+    await page.locator(ready).first().waitFor({ timeout: 60_000 });
+    return {
+      page,
+      read: (file: string) => readFileSync(join(folder, file), "utf8"),
+      close: async () => {
+        // A page that is left says goodbye; the server would keep its extensions running for one that vanishes.
+        await page.goto("about:blank");
+        await page.context().close();
+      },
+    };
+  };
   return {
     open: async (files) => {
-      server.forget();
       const folder = makeFolder(temporary, files);
-      const page = await openPage(browser);
-      await page.goto(pageAddress({ port: server.port, folder, ...(vsix ? {} : { extension: root }) }));
-      await page.locator(".explorer-folders-view .monaco-list-row").first().waitFor({ timeout: 60_000 });
-      return {
-        page,
-        read: (file) => readFileSync(join(folder, file), "utf8"),
-        close: async () => {
-          // A page that is left says goodbye; the server would keep its extensions running for one that vanishes.
-          await page.goto("about:blank");
-          await page.context().close();
-        },
-      };
+      return openWindow(folder, { folder }, ".explorer-folders-view .monaco-list-row");
+    },
+    openAlone: async (name, text) => {
+      const folder = makeFolder(temporary, { [name]: text });
+      return openWindow(folder, { file: join(folder, name) }, ".monaco-editor .view-line");
     },
     readLog: () =>
       readdirSync(home, { recursive: true, encoding: "utf8" })
