@@ -21,7 +21,7 @@ interface Chosen extends Shown {
 }
 
 /**
- * The commands on sections. In a menu of the view they are given its row; a key pressed in the view says `selected`; else they
+ * The commands on sections. In a menu of the view they are given its row; a key pressed in the view says `focused`; else they
  * mean the section that holds the cursor.
  */
 export function sectionCommands(server: Server, view: SectionView): vscode.Disposable {
@@ -75,7 +75,9 @@ async function choose(view: SectionView, given: unknown): Promise<Chosen | undef
   if (!shown) return undefined;
   const line = vscode.window.activeTextEditor?.selection.active.line ?? 0;
   const row =
-    given === undefined ? rowAtLine(shown.rows, line) : rowNow(shown, given === "selected" ? view.selected : given);
+    given === undefined
+      ? rowAtLine(shown.rows, line)
+      : rowNow(shown, given === "focused" ? await view.focused() : given);
   return row?.section && { ...shown, section: row.section };
 }
 
@@ -137,7 +139,7 @@ async function insertPart(server: Server, view: SectionView, given: unknown): Pr
 
 /** The part a command means: that of the selected row, the only one, or one that is chosen. */
 async function chooseMissing(shown: Shown | undefined, given: unknown, view: SectionView): Promise<string | undefined> {
-  if (given === "selected") return view.selected?.missing?.missing;
+  if (given === "focused") return (await view.focused())?.missing?.missing;
   const missing = (shown?.tree.rows ?? []).flatMap((row) => ("missing" in row && row.insertable ? [row] : []));
   if (missing.length === 0) tell(say("没有能补的部分。", "There is no part to be added."));
   if (missing.length < 2) return missing[0]?.missing;

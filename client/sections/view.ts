@@ -17,6 +17,9 @@ export interface Shown {
   readonly rows: readonly Row[];
 }
 
+/** What the view shows: nothing yet, the rows of a report, or why there are none. */
+type ViewState = "loading" | "report" | "empty" | "none" | "other" | "starting" | "stopped";
+
 /** How long the view waits for a writer who types, and for a cursor that moves, in milliseconds. */
 const TYPING = 600;
 const MOVING = 150;
@@ -30,6 +33,8 @@ export class SectionView implements vscode.TreeDataProvider<Row>, vscode.Disposa
   readonly #listeners: vscode.Disposable;
   #shown: Shown | undefined;
   #asked = 0;
+  /** The answer to the last question; none before the editor has asked for the rows. */
+  #loading: Promise<boolean> | undefined;
   #refreshing: ReturnType<typeof setTimeout> | undefined;
   #following: ReturnType<typeof setTimeout> | undefined;
 
@@ -59,12 +64,23 @@ export class SectionView implements vscode.TreeDataProvider<Row>, vscode.Disposa
       choices.onDidChange(() => this.#schedule(MOVING)),
       server.onDidChangeState(() => this.#schedule()),
     );
-    this.#schedule();
+    void this.#tell("loading");
   }
 
-  /** The row that is selected in the view. */
-  get selected(): Row | undefined {
-    return this.#view.selection[0];
+  /**
+   * The row that the keyboard is on. An extension is only told which rows are selected: that is the section of the cursor in the
+   * text, wherever the arrow keys have gone. Putting the row into the selection, or out of it, and back again tells which it is;
+   * where the selection has moved meanwhile, it is done once more.
+   */
+  async focused(): Promise<Row | undefined> {
+    for (let attempt = 0; attempt < 3; attempt++) {
+      const before = this.#view.selection;
+      await vscode.commands.executeCommand("list.toggleSelection");
+      const changed = differing(before, this.#view.selection);
+      await vscode.commands.executeCommand("list.toggleSelection");
+      if (changed.length < 2 && differing(before, this.#view.selection).length === 0) return changed[0] ?? before[0];
+    }
+    return undefined;
   }
 
   /** The report in the active editor as it stands now; undefined when none is checked there. */
@@ -90,8 +106,11 @@ export class SectionView implements vscode.TreeDataProvider<Row>, vscode.Disposa
     return item;
   }
 
-  getChildren(row?: Row): Row[] {
-    return [...(row ? row.children : (this.#shown?.rows ?? []))];
+  /** The first answer waits for the server's: a view that is empty for a moment would lose the keyboard's focus. */
+  async getChildren(row?: Row): Promise<Row[]> {
+    if (row) return [...row.children];
+    await (this.#loading ?? this.#load());
+    return [...(this.#shown?.rows ?? [])];
   }
 
   getParent(row: Row): Row | undefined {
@@ -110,13 +129,32 @@ export class SectionView implements vscode.TreeDataProvider<Row>, vscode.Disposa
   }
 
   async #refresh(): Promise<void> {
+    // Before the editor has asked for the rows, nothing is shown that could have changed.
+    if (this.#loading && (await this.#load())) this.#changed.fire();
+  }
+
+  /** Takes the report as it stands now; false where another question came meanwhile, whose answer is waited for. */
+  #load(): Promise<boolean> {
     const question = ++this.#asked;
-    const shown = await this.#ask().catch(() => undefined);
-    if (question !== this.#asked) return;
-    this.#shown = shown;
-    void vscode.commands.executeCommand("setContext", VIEW, this.#state());
-    this.#changed.fire();
-    this.#follow(MOVING);
+    const loading = this.#ask()
+      .catch(() => undefined)
+      .then(async (shown) => {
+        if (question !== this.#asked) {
+          await this.#loading;
+          return false;
+        }
+        this.#shown = shown;
+        await this.#tell(this.#state());
+        this.#follow(MOVING);
+        return true;
+      });
+    this.#loading = loading;
+    return loading;
+  }
+
+  /** Says why the view is empty, for what it shows then. */
+  #tell(state: ViewState): Thenable<unknown> {
+    return vscode.commands.executeCommand("setContext", VIEW, state);
   }
 
   async #ask(): Promise<Shown | undefined> {
@@ -127,10 +165,9 @@ export class SectionView implements vscode.TreeDataProvider<Row>, vscode.Disposa
     return tree ? { document, version: tree.version ?? document.version, tree, rows: makeRows(tree) } : undefined;
   }
 
-  /** Why the view is empty, for what it shows then. */
-  #state(): "report" | "none" | "other" | "starting" | "stopped" {
+  #state(): ViewState {
     const document = vscode.window.activeTextEditor?.document;
-    if (this.#shown) return "report";
+    if (this.#shown) return this.#shown.rows.length > 0 ? "report" : "empty";
     if (!document) return "none";
     if (!isServed(document)) return "other";
     const { state } = this.#server;
@@ -146,9 +183,15 @@ export class SectionView implements vscode.TreeDataProvider<Row>, vscode.Disposa
       const shown = this.#shown;
       if (!this.#view.visible || !editor || shown?.document !== editor.document) return;
       const row = rowAtLine(shown.rows, editor.selection.active.line);
-      if (!row || row.id === this.selected?.id) return;
+      if (!row || row.id === this.#view.selection[0]?.id) return;
       // The tree may be another one by the time it is looked for.
       this.#view.reveal(row, { select: true, focus: false }).then(undefined, () => {});
     }, delay);
   }
+}
+
+/** The rows that are in one of two lists only. */
+function differing(some: readonly Row[], others: readonly Row[]): Row[] {
+  const ids = [some, others].map((rows) => new Set(rows.map(({ id }) => id)));
+  return [...some, ...others].filter(({ id }) => !ids.every((known) => known.has(id)));
 }

@@ -45,6 +45,27 @@ async function showView(page: Page): Promise<void> {
   await view(page).waitFor(patience);
 }
 
+/** What a screen reader says of the row of a list that the keyboard is on. */
+const spoken = (page: Page): Promise<string> =>
+  page.evaluate(() => {
+    const row = document.activeElement?.getAttribute("aria-activedescendant");
+    return (row && document.getElementById(row)?.getAttribute("aria-label")) || "";
+  });
+
+/** Runs the command that these words find first, without the mouse. */
+async function runByKeyboard(page: Page, words: string): Promise<void> {
+  await page.keyboard.press("F1");
+  await page.keyboard.insertText(words);
+  await page.locator(".quick-input-list .monaco-list-row.focused", { hasText: words }).waitFor(patience);
+  await page.keyboard.press("Enter");
+}
+
+/** Presses a key until a text fulfils a condition, so often at most. */
+async function pressUntil(page: Page, key: string, read: () => Promise<string>, condition: RegExp): Promise<string> {
+  for (let presses = 0; presses < 15 && !condition.test(await read()); presses++) await page.keyboard.press(key);
+  return read();
+}
+
 describe("the section view", () => {
   let editor: Editor;
   let workbench: Workbench;
@@ -67,6 +88,36 @@ describe("the section view", () => {
     await page.keyboard.insertText("空白");
     await page.keyboard.press("Enter");
     await page.locator(".welcome-view-content", { hasText: "还是空的" }).waitFor(patience);
+  });
+
+  test("is reached and worked by keyboard alone, and every row is told to a screen reader", async () => {
+    workbench = await editor.open({ [report.name]: report.text });
+    const { page } = workbench;
+    const focused = page.locator(".customview-tree .monaco-list:focus");
+    await openFile(page, report.name);
+    await expect.poll(() => countSquiggles(page), patience).toBeGreaterThan(0);
+    const status = await page.locator('[id="status.languageStatus"]').getAttribute("aria-label");
+    expect(status).toMatch(/警告 \d+.*年度总结/);
+
+    await runByKeyboard(page, "稿子结构");
+    await focused.waitFor(patience);
+    const section = await pressUntil(page, "ArrowDown", () => spoken(page), /^一、/);
+    expect(section).toMatch(/^一、主要工作，\d+字，警告 1.*，数字 \d+ 个/);
+    const missing = await pressUntil(page, "ArrowDown", () => spoken(page), /^缺/);
+    expect(missing).toMatch(/^缺：存在的主要问题。没有找到这一部分.*按 Insert 键/);
+    await page.keyboard.press("Insert");
+    await expect.poll(() => labels(page), patience).toContain("二、存在的主要问题");
+    await page.locator(".monaco-editor.focused").waitFor(patience);
+
+    await runByKeyboard(page, "稿子结构");
+    await focused.waitFor(patience);
+    await page.keyboard.press("Home");
+    expect(await pressUntil(page, "ArrowDown", () => spoken(page), /^（三）/)).toMatch(/^（三）抓民生，/);
+    for (const label of ["（二）抓民生", "（一）抓民生"]) {
+      await page.keyboard.press("Alt+Shift+ArrowUp");
+      await expect.poll(() => labels(page), patience).toContain(label);
+      expect(await spoken(page)).toContain(label);
+    }
   });
 
   test("shows a missing part in its place, puts it in, and moves a section by drag and drop", async () => {
