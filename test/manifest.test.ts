@@ -34,6 +34,24 @@ describe("the manifest", () => {
     });
   });
 
+  it("names every choice of a setting in words of one language", () => {
+    const groups: { properties: Record<string, { enum?: string[]; enumItemLabels?: string[] }> }[] =
+      manifest.contributes.configuration;
+    for (const [name, { enum: choices, enumItemLabels: labels }] of groups.flatMap(({ properties }) =>
+      Object.entries(properties),
+    )) {
+      expect(labels?.length, name).toBe(choices?.length);
+      for (const [file, foreign] of [
+        ["package.nls.json", /[a-z]{3}/],
+        ["package.nls.en.json", /\p{Script=Han}/u],
+      ] as const) {
+        const texts: Record<string, string> = read(file);
+        const words = (labels ?? []).map((label) => texts[label.slice(1, -1)] ?? label);
+        expect(words.filter((word) => foreign.test(word) || word.startsWith("%"))).toEqual([]);
+      }
+    }
+  });
+
   it("shows its groups of settings, and the settings of each, in an order of their own", () => {
     const groups: { order: number; properties: Record<string, { order: number }> }[] =
       manifest.contributes.configuration;

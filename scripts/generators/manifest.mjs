@@ -24,9 +24,9 @@ export function manifest(rules, read) {
   const { properties } = general;
   const kind = properties["hegao.kind"];
   kind.enum = ["auto", ...CATALOGUE.map(({ id }) => id), "unknown"];
-  kind.enumItemLabels = ["%kind.auto%", ...CATALOGUE.map(({ name }) => both(name)), "%kind.unknown%"];
+  kind.enumItemLabels = ["%kind.auto%", ...CATALOGUE.map(({ id }) => `%kind.${id}%`), "%kind.unknown%"];
   properties["hegao.rules"].properties = Object.fromEntries(
-    rules.map(({ id, summary }) => [id, { type: "string", description: both(summary), enum: LEVELS }]),
+    rules.map(({ id }) => [id, { type: "string", description: `%rule.${id}%`, enum: LEVELS }]),
   );
   parsed.contributes.configuration = [general, writing, ...familiesOf(rules)];
   return [
@@ -61,10 +61,13 @@ function familiesOf(rules) {
 
 /** A file of texts with the generated ones behind those written by hand. */
 function texts(rules, known, language) {
-  const written = Object.entries(known).filter(([key]) => !/^(?:rules?|level)\./.test(key));
+  const kinds = CATALOGUE.map(({ id, name }) => [`kind.${id}`, name[language]]);
+  const isMade = (key) => /^(?:rules?|level)\./.test(key) || kinds.some(([name]) => name === key);
+  const written = Object.entries(known).filter(([key]) => !isMade(key));
   const usual = language === "zh" ? (name) => `默认（${name}）` : (name) => `default (${name})`;
   const used = new Set(rules.map(({ severity }) => severity));
   const made = [
+    ...kinds,
     ...Object.entries(FAMILIES).map(([family, name]) => [
       `rules.${family}`,
       language === "zh" ? `核稿规则：${name.zh}` : `Hegao rules: ${name.en}`,
@@ -77,8 +80,4 @@ function texts(rules, known, language) {
     ...rules.map(({ id, summary }) => [`rule.${id}`, summary[language]]),
   ];
   return `${JSON.stringify(Object.fromEntries([...written, ...made]), null, 2)}\n`;
-}
-
-function both({ zh, en }) {
-  return `${zh} ${en}`;
 }
