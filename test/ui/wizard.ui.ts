@@ -5,7 +5,16 @@ import { parseReport } from "../../server/reading/report.ts";
 import { RULES } from "../../server/rules/index.ts";
 import { film } from "./film.ts";
 import { writingOf } from "./scenario.ts";
-import { type Editor, keepPicture, patience, runCommand, startEditor, type Workbench } from "./workbench.ts";
+import {
+  chooseTheme,
+  type Editor,
+  keepPicture,
+  patience,
+  runCommand,
+  startEditor,
+  themes,
+  type Workbench,
+} from "./workbench.ts";
 
 /** Only what the product offers: the wizard, Tab from hole to hole, the next number behind Enter. */
 describe("a person begins with nothing", () => {
@@ -24,6 +33,7 @@ describe("a person begins with nothing", () => {
     const year = new Date().getFullYear();
     const { holes, items } = writingOf(year);
 
+    await chooseTheme(page, themes[0][1]); // a first window may begin in another one
     await runCommand(page, "新建一份稿子");
     const question = page.locator(".quick-input-widget");
     await question.locator(".monaco-list-row", { hasText: "照去年的稿子来" }).waitFor(patience);
