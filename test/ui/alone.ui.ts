@@ -1,6 +1,6 @@
-import type { Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import {
+  chooseInMenu,
   countSquiggles,
   type Editor,
   keepPicture,
@@ -27,21 +27,12 @@ afterAll(() => editor?.close());
 test.each([
   ["its text", ".monaco-editor .view-line"],
   ["its tab", ".tab.active"],
-])("a text that does not look like a report can be checked by the menu of %s", async (_, place) => {
+])("a text that does not look like a report can be checked by the menu of %s", async (name, place) => {
   workbench = await editor.openAlone(note.name, note.text);
   const { page } = workbench;
-  await choose(page, place, "核这份稿子");
+  await chooseInMenu(page, "核这份稿子", `the menu of ${name}`, page.locator(place).first());
   await expect.poll(() => countSquiggles(page), patience).toBeGreaterThan(1);
   // Nobody asks what was just answered.
   await page.waitForTimeout(3_000);
   expect(await notification(page, "像是一份工作报告").count()).toBe(0);
 });
-
-/** Chooses an entry of a place's menu, which a click with the right button opens. */
-async function choose(page: Page, place: string, entry: string): Promise<void> {
-  await page.locator(place).first().click({ button: "right" });
-  const item = page.locator(".monaco-menu .action-item", { hasText: entry }).first();
-  await item.waitFor(patience);
-  await keepPicture(page, `a text without a folder, ${place.includes("tab") ? "menu of its tab" : "menu"}`);
-  await item.click();
-}

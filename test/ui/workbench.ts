@@ -125,7 +125,9 @@ async function retry(page: Page, steps: () => Promise<unknown>): Promise<void> {
 
 /** Closes what half an attempt has left open, and gives the focus to the editor. */
 async function startAfresh(page: Page): Promise<void> {
-  const open = page.locator(".quick-input-widget, .suggest-widget.visible, .action-widget, .hover-language-status");
+  const open = page.locator(
+    ".quick-input-widget, .suggest-widget.visible, .action-widget, .hover-language-status, .monaco-menu",
+  );
   if (await open.filter({ visible: true }).count()) await page.keyboard.press("Escape");
   const tab = page.locator(".tab.active").first();
   if (await tab.isVisible()) await tab.click(soon).catch(() => {});
@@ -225,11 +227,17 @@ export async function followWords(page: Page, text: string, words: string, told:
   }
 }
 
-/** Opens the menu of the right mouse button at the cursor and chooses in it. */
-export async function chooseInMenu(page: Page, title: string | RegExp, picture?: string): Promise<void> {
+/** Opens the menu of the right mouse button at the cursor, or in a place, and chooses in it. */
+export async function chooseInMenu(
+  page: Page,
+  title: string | RegExp,
+  picture?: string,
+  place?: Locator,
+): Promise<void> {
   const item = page.locator(".monaco-menu .action-item", { hasText: title }).first();
   await retry(page, async () => {
-    await pointAtCursor(page);
+    if (place) await place.hover(soon);
+    else await pointAtCursor(page);
     await page.mouse.down({ button: "right" });
     await page.mouse.up({ button: "right" });
     await item.waitFor(soon);
