@@ -1,4 +1,4 @@
-import { pattern } from "../lexicon/phrase.ts";
+import { pattern, phrase } from "../lexicon/phrase.ts";
 import { COLLECTION } from "../lexicon/web.ts";
 import { type ByLine, spanKind } from "../text/by-line.ts";
 import type { Span } from "../text/text.ts";
@@ -7,7 +7,8 @@ import { trimmedLines } from "./trimmed-lines.ts";
 /**
  * Watermarks (采集水印) that a site glues to the paragraphs of what is copied from it. They are learned from the text: the
  * same words close (or open) at least three paragraphs, hold no end of a sentence, and speak of a site. Random letters
- * before the words (WZP乡村百科…, h6Q乡村百科…) belong to the mark.
+ * before the words (WZP乡村百科…, h6Q乡村百科…) belong to the mark. Words that a report may use of itself (公众号, 转载) make a
+ * mark only where nothing else of a sentence stands in it, and at the start of a paragraph only behind random letters.
  */
 
 const PARAGRAPHS = 3;
@@ -16,7 +17,12 @@ const LONGEST = 40;
 /** Random letters and digits in front of the words of a mark. */
 const NOISE = 6;
 
-const SITE = pattern.i`${COLLECTION}|www\.|\.(?:com|cn|net)|--|(?:更多|关注|下载|收集|整理)[^，。]{0,16}网`;
+const ADDRESS = phrase`www\.|\.(?:com|cn|net)|尽在|更多[^，。、]{0,16}网`;
+const SURE = pattern.i`${ADDRESS}`;
+const SITE = pattern.i`${ADDRESS}|${COLLECTION}|(?:关注|下载|收集|整理)[^，。、]{0,16}网`;
+/** What a note or a clause of the writer holds: 责任单位：公众号, 转载3篇，. */
+const OWN = /[，、：（）,:()]/;
+const RANDOM = /[A-Za-z][A-Za-z\d]{1,5}(?=[\u4e00-\u9fff])|\d[A-Za-z\d]{0,4}[A-Za-z](?=[\u4e00-\u9fff])/;
 const SENTENCE_END = /[。！？；!?;]/;
 
 const MARKED_LINES = spanKind();
@@ -66,9 +72,14 @@ function learn(text: string, lines: readonly Span[], side: "start" | "end"): str
   for (const [key, group] of groups) {
     if (group.length < PARAGRAPHS || SENTENCE_END.test(key)) continue;
     const mark = trimMark(commonPart(text, group, side));
-    if (mark.length >= SHORTEST && SITE.test(mark)) marks.push(mark);
+    if (mark.length >= SHORTEST && isOfSite(mark, side)) marks.push(mark);
   }
   return marks;
+}
+
+/** Whether words speak of a site, and a report does not speak of itself in them. */
+function isOfSite(mark: string, side: "start" | "end"): boolean {
+  return SURE.test(mark) || (SITE.test(mark) && !OWN.test(mark) && (side === "end" || RANDOM.test(mark)));
 }
 
 /** The longest ending or beginning that all lines of the group share, as far as a sentence reaches. */
@@ -87,7 +98,7 @@ function commonPart(text: string, group: readonly Span[], side: "start" | "end")
 
 /** Without the words of the report that happen to be shared, too: a mark begins at its random letters. */
 function trimMark(mark: string): string {
-  const noise = /[A-Za-z][A-Za-z\d]{1,5}(?=[\u4e00-\u9fff])|\d[A-Za-z\d]{0,4}[A-Za-z](?=[\u4e00-\u9fff])/.exec(mark);
+  const noise = RANDOM.exec(mark);
   return noise ? mark.slice(noise.index) : mark;
 }
 
