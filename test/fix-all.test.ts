@@ -39,9 +39,9 @@ function fakeRule({ from, to, id = "fake", severity = "hint", changes, together 
     severity,
     summary: message,
     *check({ text }): Generator<Finding> {
-      const spans = Array.from(text.matchAll(new RegExp(from, "g")), ({ index }) => ({
+      const spans = Array.from(text.matchAll(new RegExp(from, "g")), ({ 0: words, index }) => ({
         start: index,
-        end: index + from.length,
+        end: index + words.length,
       }));
       const fix = (edits: Edit[]): Fix => ({ title: message, safe: true, edits, ...(changes && { changes }) });
       const edits = spans.map((span): Edit => ({ span, text: to }));
@@ -330,6 +330,23 @@ test("a fix that a later round makes possible is one change of the first text, w
     { span: { start: 1, end: 3 }, text: "戊己庚", rule: "two" },
     { span: { start: 5, end: 7 }, text: "戊己庚", rule: "two" },
   ]);
+});
+
+describe("fixes that touch the same place", () => {
+  const unit: Slip = { from: "平方", to: "平方米", id: "unit", severity: "warning", changes: ["unit"] };
+  const complete = fakeRule({ ...unit, from: "平方(?!米)" });
+  const gap = fakeRule({ from: "(?<=平方) ", to: "", id: "gap" });
+  test.each([
+    ["the one first", [complete, gap]],
+    ["the other first", [gap, complete]],
+  ])("the second is asked again when the first is made, %s", (_, rules) => {
+    expect(mend("校舍共1200平方 米，食堂两层。", rules).reading.report.text).toBe("校舍共1200平方米，食堂两层。");
+  });
+  test("marks beside a gap are made with it", () => {
+    const rules = [fakeRule({ from: ",", to: "，", id: "mark" }), fakeRule({ from: " ", to: "", id: "gap" })];
+    const { reading, reads } = mend("近年来, 全镇修路三条。", rules);
+    expect([reading.report.text, reads]).toEqual(["近年来，全镇修路三条。", 2]);
+  });
 });
 
 test("only the fixes of one rule, when it is named", () => {

@@ -1,11 +1,12 @@
 import type { Diagnostic } from "../check/diagnostic.ts";
 import { applyEdits, applyFixes } from "../check/fix.ts";
-import type { Fix } from "../check/rule.ts";
+import type { Edit, Fix } from "../check/rule.ts";
 import type { Report } from "../reading/report.ts";
 import type { Message } from "../text/message.ts";
 import { finish, type Steps } from "../text/steps.ts";
 import type { Span } from "../text/text.ts";
 import { type Change, joinRounds } from "./changes.ts";
+import { closesGap } from "./gap.ts";
 import { whyOnlyOffered } from "./offered.ts";
 import { findHarm, type Reading, type Trial } from "./proof.ts";
 
@@ -141,7 +142,10 @@ function* fixOnce(
 
 const UNPROVED: Message = { zh: "改动太多，没能逐一验证", en: "there are too many fixes to prove each" };
 
-/** The safe fixes that collide with no other; the others have their turn in the next round. */
+/**
+ * The safe fixes that collide with no other; the others have their turn in the next round, in which their rules read what the
+ * first have left. Those that close gaps come first: 平方 米 is whole before it is asked what 平方 lacks.
+ */
 function chooseTrials(
   { report }: Reading,
   wanted: readonly Diagnostic[],
@@ -155,5 +159,38 @@ function chooseTrials(
     if (reason) leave({ diagnostic, fix }, reason);
     else trials.set(fix, { diagnostic, fix });
   }
-  return applyFixes(report.text, [...trials.keys()]).applied.map((fix) => trials.get(fix) as Trial);
+  const fixes = [...trials.keys()];
+  const closing = new Set(fixes.filter(({ edits }) => edits.every((edit) => closesGap(report, edit))));
+  const ordered = [...closing, ...fixes.filter((fix) => !closing.has(fix))];
+  const { applied } = applyFixes(report.text, standApart(report, ordered));
+  return applied.map((fix) => trials.get(fix) as Trial);
+}
+
+/** Without the fixes that touch an earlier one where the two may make a word: both write words, or one closes a gap there. */
+function standApart({ text }: Report, fixes: readonly Fix[]): Fix[] {
+  const ends = new Map<number, Touch>();
+  const starts = new Map<number, Touch>();
+  const meets = (edit: Edit) => {
+    const touch = touchOf(text, edit);
+    const isWord = (other: Touch | undefined) =>
+      other !== undefined && touch !== "mark" && other !== "mark" && (touch === "word" || other === "word");
+    return isWord(ends.get(edit.span.start)) || isWord(starts.get(edit.span.end));
+  };
+  return fixes.filter(({ edits }) => {
+    if (edits.some(meets)) return false;
+    for (const edit of edits) {
+      ends.set(edit.span.end, touchOf(text, edit));
+      starts.set(edit.span.start, touchOf(text, edit));
+    }
+    return true;
+  });
+}
+
+/** What an edit changes: letters and digits, nothing but blanks, or marks. */
+type Touch = "word" | "gap" | "mark";
+
+function touchOf(text: string, { span, text: written }: Edit): Touch {
+  const changed = text.slice(span.start, span.end) + written;
+  if (/[\p{L}\p{N}]/u.test(changed)) return "word";
+  return changed.trim() === "" ? "gap" : "mark";
 }
