@@ -44,6 +44,9 @@ const END = phrase`[,。;、]`;
 const ROUND = "一二两三四五六七八九十百千万亿几数多余半破近超过达到上逾足每家约量值收产销";
 /** What a number ends with that has no digits: 近千人次, 十余人次. */
 const ROUND_NUMBER = "一二两三四五六七八九十百千万亿几数多余";
+/** What leads to an amount, and what stands behind the blank where it was; 达人 and 到家 are words that a blank has torn apart. */
+const LEADS = oneOf(words(REACHED, "达 约 共 共计 总计 累计 超过 突破 完成 实现"), phrase`(?<!单位)为`);
+const BLANK_UNIT = phrase`(?:[万亿]?(?:美元|元|${MEASURE}|人次)|[万亿][人户家]|%|个百分点)`;
 const COUNTS = words("个 套 张 件 头 副 名 人次 只 条 所 辆 台 株 吨 亩 平方米 公里 千瓦 千瓦时 立方米 公顷 元");
 
 const unit = (text: string): Message => ({
@@ -80,6 +83,8 @@ export const LOST_NUMBERS: readonly LostNumber[] = [
   ...lost(
     "warning",
     unit,
+    // 收入达到 万美元: a blank is all that is left
+    phrase`(?<! ) {1,9}${BLANK_UNIT}(?=${END})(?<=(${LEADS}) {1,9}${BLANK_UNIT})`,
     // 完成税收亿元, 收入亿元，…
     phrase`[万亿]元(?=[,。;])(?<=((?:完成|实现)[^,。;、\d\n]{0,6}${MONEY})[万亿]元)`,
     phrase`亿元(?=[,。;])(?<=(?<![、和与])(${MONEY})亿元)`,

@@ -1,19 +1,27 @@
 import { defineRule } from "../../check/rule.ts";
+import { pattern } from "../../lexicon/phrase.ts";
+import { MEASURE } from "../../lexicon/unit.ts";
 import type { Report } from "../../reading/report.ts";
 import type { Section } from "../../report/outline.ts";
 import type { Paragraph } from "../../report/paragraphs.ts";
 import { lazy } from "../../text/lazy.ts";
-import { indexAt, overlaps, type Span } from "../../text/text.ts";
+import { codesOf, indexAt, overlaps, type Span } from "../../text/text.ts";
 import { deletions, gather, safeFix } from "../support/gather.ts";
 
-/** In a line this long the line breaks were lost, and a space may be one. */
-const UNBROKEN = 1500;
 /** Titles, names and signatures are set apart with spaces; they are short lines without punctuation. */
 const SHORT_LINE = 40;
 /** The look behind keeps a line of a million blanks linear: a run is tried once, not at each of its blanks. */
 const SPACE = /(?<! ) +(?=[\u4e00-\u9fff“《\d])/g;
-/** Not behind the end of a sentence: there a space may be all that is left of a line break. */
-const BEFORE = /[\u4e00-\u9fff,;:、”》]/;
+/** Behind these something goes on, in the same sentence. */
+const GOES_ON = /[,;、]/;
+/** What stands before a quotation in the same sentence. */
+const SENTENCE = /[^。;!?\n]*$/;
+/** 的: no title ends with it and no sentence begins with it. */
+const OF = "的";
+/** A number may have stood before these. */
+const COUNTS = pattern`^(?:[万亿元个余]|${MEASURE})`;
+/** “十四五”以来: a quotation that begins a sentence as well. */
+const PERIOD = /^“十.五”/;
 
 /** 市长 林有田, 记者 张 三 报道: an office or a name is set apart from the name behind it; a name ends its line or its stretch. */
 const OFFICE =
@@ -44,34 +52,80 @@ export const spaceStray = defineRule({
 });
 
 function findStray({ text, folded, paragraphs, sections, frame, byLine }: Report): Span[] {
-  const found: Span[] = [];
-  const markers = lazy(() => new Set(sections.map(({ marker }) => marker.span.end)));
+  const certain: Span[] = [];
+  const inWords: Span[] = [];
+  const heads = lazy(() => new Set(sections.map(({ marker }) => marker.span.start)));
   let next = 0;
   for (const { 0: spaces, index: start } of byLine.matches(SPACE)) {
     while (next < paragraphs.length && (paragraphs[next] as Paragraph).end <= start) next++;
     const paragraph = paragraphs[next];
-    if (!paragraph || paragraph.start >= start || !isStray(text, folded, start, start + spaces.length)) continue;
     const span = { start, end: start + spaces.length };
+    // A tab parts columns.
+    if (!paragraph || paragraph.start >= start || text.slice(start, span.end).includes("\t")) continue;
     const isTitle = frame.title && overlaps(frame.title.span, span);
-    if (isTitle || markers().has(start) || isShortLine(folded, paragraph) || isInQuotes(folded, span)) continue;
+    if (isTitle || heads().has(span.end) || isShortLine(folded, paragraph) || isInQuotes(folded, span)) continue;
     if (isByline(folded, span) || isNameList(folded, paragraph)) continue;
-    if (mayEndTitle(sections, span) && mayBeLineBreak(folded, span)) continue;
-    if (paragraph.end - paragraph.start > UNBROKEN && mayBeLineBreak(folded, span)) continue;
-    found.push(span);
+    const heading = headingAt(sections, span);
+    if (heading && (start === heading.marker.span.end || hasText(folded, heading, paragraph))) continue;
+    if (isCertain(text, folded, paragraph, span)) certain.push(span);
+    else if (!heading && isBetweenWords(folded, span)) inWords.push(span);
+  }
+  if (inWords.length === 0) return certain;
+  const written = findWritten(folded, inWords);
+  const torn = inWords.filter((span) => written.has(pairAcross(folded, span)));
+  return [...certain, ...torn].sort((a, b) => a.start - b.start);
+}
+
+/** Whether the marks or words beside a space tell that a sentence goes on over it. */
+function isCertain(text: string, folded: string, { start: line }: Paragraph, { start, end }: Span): boolean {
+  const [before, after] = [folded[start - 1] as string, folded[end] as string];
+  if (GOES_ON.test(before)) return !/\d/.test(after) || /[，；、]/.test(text[start - 1] as string);
+  if (/\d/.test(after) || !/[\u4e00-\u9fff”》]/.test(before)) return false;
+  if (before === OF || after === OF) return !COUNTS.test(folded.slice(end, end + COUNT));
+  // Before a quotation, when a clause of its sentence has ended: else what stands there may be a heading.
+  if (!/[“《]/.test(after) || PERIOD.test(folded.slice(end, end + COUNT))) return false;
+  return /[,:、]/.test(SENTENCE.exec(folded.slice(Math.max(line, start - REACH), start))?.[0] ?? "");
+}
+
+/** The longest word for what is counted, and for a period. */
+const COUNT = 5;
+/** How far a sentence is looked at. */
+const REACH = 60;
+
+/** Whether a space stands between two Chinese characters that it may have torn apart. */
+function isBetweenWords(folded: string, { start, end }: Span): boolean {
+  const isHan = (char: string | undefined) => /[\u4e00-\u9fff]/.test(char ?? "");
+  return isHan(folded[start - 1]) && isHan(folded[end]) && !COUNTS.test(folded.slice(end, end + COUNT));
+}
+
+/** The two characters beside a space. */
+function pairAcross(folded: string, { start, end }: Span): string {
+  return `${folded[start - 1]}${folded[end]}`;
+}
+
+/** Which of the pairs around `spaces` the text writes together elsewhere: 办 公室 where 办公 stands in another place. */
+function findWritten(folded: string, spaces: readonly Span[]): ReadonlySet<string> {
+  const wanted = new Set(spaces.map((span) => pairAcross(folded, span)));
+  const firsts = codesOf(Array.from(wanted, ([first]) => first).join(""));
+  const found = new Set<string>();
+  for (let i = 0; i < folded.length - 1 && found.size < wanted.size; i++) {
+    if (!firsts.has(folded.charCodeAt(i))) continue;
+    const pair = folded.slice(i, i + 2);
+    if (wanted.has(pair)) found.add(pair);
   }
   return found;
 }
 
-/** Whether the space stands in the title of a heading: it may be what parts the title from the text behind it. */
-function mayEndTitle(sections: readonly Section[], { start }: Span): boolean {
+/** The heading that the space stands in or right behind. */
+function headingAt(sections: readonly Section[], { start }: Span): Section | undefined {
   const section = sections[indexAt(sections, start, ({ marker }) => marker.span.start)];
-  return section !== undefined && start < section.title.end;
+  return section && section.marker.span.end <= start && start <= section.title.end ? section : undefined;
 }
 
-/** Behind a Chinese character or mark, and before a Chinese one; a figure may follow a full-width mark only. */
-function isStray(text: string, folded: string, start: number, end: number): boolean {
-  if (!BEFORE.test(folded[start - 1] as string) || text.slice(start, end).includes("\t")) return false; // a tab parts columns
-  return !/\d/.test(folded[end] as string) || /[，；、：]/.test(text[start - 1] as string);
+/** Whether sentences stand in the line of a heading, in its title or behind: then a space may be what parts the two. */
+function hasText(folded: string, { marker, title }: Section, { end }: Paragraph): boolean {
+  const from = marker.span.end;
+  return title.end - from > REACH || end - title.end > 1 || /[。;!?]/.test(folded.slice(from, end));
 }
 
 function isShortLine(folded: string, { start, end }: Paragraph): boolean {
@@ -89,11 +143,6 @@ function isNameList(folded: string, { start, end }: Paragraph): boolean {
   const line = folded.slice(start, end).replace(/。$/, "");
   if (!LABEL.test(line) || /[,。;!?]/.test(line)) return false;
   return line.split(/[ :、]/).every((word) => word.length <= LISTED);
-}
-
-/** In unbroken text a space behind a sentence or between characters may be all that is left of a line break. */
-function mayBeLineBreak(folded: string, { start, end }: Span): boolean {
-  return !/[,;、]/.test(folded[start - 1] as string) && !/[“《]/.test(folded[end] as string);
 }
 
 /** Whether the space parts an office and a name, or the two characters of one. */
