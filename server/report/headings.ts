@@ -5,7 +5,7 @@ import { isBlank, type Span, shift, slice } from "../text/text.ts";
 import { type Bold, boldEnd } from "./bold.ts";
 import type { Frame } from "./frame.ts";
 import { readTitle } from "./heading-title.ts";
-import { fitsBetween, type LineMarker, readLooseMarker } from "./loose-markers.ts";
+import { fitsBetween, isTwice, type LineMarker, readLooseMarker } from "./loose-markers.ts";
 import { type HeadingLevel, LEVEL_OF, type Marker, type MarkerStyle, scanMarkers } from "./markers.ts";
 import { PARAGRAPHS, type Paragraph } from "./paragraphs.ts";
 import type { Table } from "./tables.ts";
@@ -206,6 +206,9 @@ function boundaryBefore(folded: string, offset: number, from: number, tableEnds:
   return TITLE_TAIL.test(folded.slice(Math.max(from, at - 3), at + 1)) ? "title" : "words";
 }
 
+/** A line with the number of two layers (2.1.): there 1.1. is none that was written twice. */
+const TWO_LAYERS = /(?<![^\n]) {0,4}(\d{1,2})[.、](?!\1[.、])\d{1,2}[.、](?!\d)/;
+
 /** Leaves out the loose markers that don't stand between their neighbours. */
 function keepFitting(folded: string, candidates: readonly Candidate[]): readonly Candidate[] {
   if (!candidates.some(({ loose }) => loose)) return candidates;
@@ -219,11 +222,14 @@ function keepFitting(folded: string, candidates: readonly Candidate[]): readonly
     if (punctuation !== "" || !candidate.loose) next.set(style, describe(candidate));
   }
   const above = new Map<MarkerStyle, LineMarker[]>();
+  const layered = candidates.some(({ loose, marker }) => loose && isTwice(marker)) && TWO_LAYERS.test(folded);
   return candidates.filter((candidate) => {
     const { style, punctuation } = candidate.marker;
     const kept = above.get(style) ?? [];
     const own = describe(candidate);
-    const fits = !candidate.loose || fitsBetween({ ...own, marked: punctuation !== "" }, kept, below.get(candidate));
+    const twice = isTwice(candidate.marker);
+    const loose = { ...own, marked: punctuation !== "", twice };
+    const fits = !candidate.loose || (!(twice && layered) && fitsBetween(loose, kept, below.get(candidate)));
     if (fits && !candidate.glued) above.set(style, [...kept.slice(-1), own]);
     return fits;
   });
