@@ -312,6 +312,12 @@ describe("what is none of the report's words stays", () => {
   });
 });
 
+test("brackets with marks in them are converted in one go", () => {
+  const { reading, made, left } = mend("在建项目101个(住房55个,市政25个),新开工38个。预计面积:408万平方米。", RULES);
+  expect(reading.report.text).toBe("在建项目101个（住房55个，市政25个），新开工38个。预计面积：408万平方米。");
+  expect([made, left]).toEqual([1, []]);
+});
+
 test("a fix of several edits is made whole or not at all", () => {
   const slip = { from: "不足", to: "欠缺", together: true };
   const result = mend("人手不足。\n“资金不足”的问题。\n", [fakeRule(slip)]);

@@ -168,7 +168,10 @@ function conclude({ reports, fixed, fixable, error, warning, information, hint }
   }
   const more =
     fixable > 0
-      ? { zh: `；其中 ${fixable} 处加上 --fix 可以改好`, en: `; --fix mends ${fixable}` }
+      ? {
+          zh: `；其中 ${fixable} 处可加上 --fix 自动改，验证不过的不改`,
+          en: `; --fix mends ${fixable}, but for any that would do harm`,
+        }
       : { zh: "", en: "" };
   return {
     zh: `核了 ${reports} 个文件，${mended.zh}错误 ${error}，警告 ${warning}，提示 ${information}，建议 ${hint}${more.zh}。`,

@@ -1,6 +1,7 @@
 import { defineRule, type Edit, type Finding } from "../../check/rule.ts";
 import type { Report } from "../../reading/report.ts";
-import { HOLE, type Span, slice } from "../../text/text.ts";
+import type { ByLine } from "../../text/by-line.ts";
+import { behindLast, HOLE, type Span, slice } from "../../text/text.ts";
 import { isChinese, isDigit } from "../support/cjk.ts";
 import { gather, safeFix } from "../support/gather.ts";
 import { isQuestion } from "../support/question.ts";
@@ -8,7 +9,12 @@ import { findQuotations, isQuoted } from "../support/quotations.ts";
 
 /** From this number on, half-width punctuation is one finding. */
 const MANY = 3;
-const HALF = /[,:;?!]|\([^()（）\n]{0,60}\)/g;
+/** A mark, or an opening bracket with its closing one (group 1) in sight, perhaps over one more pair; marks may stand between. */
+const HALF = /[,:;?!]|\((?=((?:[^()（）\n]|\([^()（）\n]{0,60}\)){0,200}\)))/g;
+/** A comma between digits that parts no thousands: a list, a decimal point, or the rest of what was lost. */
+const UNSURE = /(?<=\d),(?=\d)(?!\d{3}(?!\d))|、,(?=\d)/g;
+/** How far a sentence is looked for around such a comma. */
+const SENTENCE = 300;
 const FULL = /[，：；？！（）]/g;
 /** A row of a table that was pasted with commas, and one of its cells, are no longer. */
 const ROW = 120;
@@ -48,14 +54,34 @@ export const punctHalfwidthDoc = defineRule({
 function findHalf({ text, folded, paragraphs, byLine }: Report): Span[] {
   const found: Span[] = [];
   let paragraph = 0;
-  for (const { 0: mark, index: start } of byLine.matches(HALF, "raw")) {
+  const unsure = findUnsure(text, byLine);
+  let next = 0;
+  for (const { 0: mark, 1: rest = "", index: start } of byLine.matches(HALF, "raw")) {
     while (paragraph < paragraphs.length && (paragraphs[paragraph]?.end as number) <= start) paragraph++;
-    const span = { start, end: start + mark.length };
+    while ((unsure[next]?.end ?? text.length) <= start) next++;
+    if ((unsure[next]?.start ?? text.length) <= start) continue;
+    const span = { start, end: start + mark.length + rest.length };
     if ((paragraphs[paragraph]?.start ?? text.length) > start || folded[start] === HOLE) continue; // code, or no text
     if (isRow(folded, paragraphs, paragraph)) continue;
     if (standsInChinese(text, folded, span)) found.push(span);
   }
   return found;
+}
+
+/**
+ * Sentences with a mark of which nobody knows what it is, in text order: they are left as they are, because one that is half
+ * converted looks worse than before.
+ */
+function findUnsure(text: string, byLine: ByLine): Span[] {
+  const sentences: Span[] = [];
+  for (const { index } of byLine.matches(UNSURE, "raw")) {
+    if (index < (sentences.at(-1)?.end ?? 0)) continue;
+    const from = Math.max(0, index - SENTENCE);
+    const behind = text.slice(index, index + SENTENCE).search(/[。！？!?\n]/);
+    const start = from + behindLast(text.slice(from, index), "。！？!?\n");
+    sentences.push({ start, end: behind < 0 ? index + SENTENCE : index + behind + 1 });
+  }
+  return sentences;
 }
 
 /** Whether a line is the row of a table with commas between its cells: 桥梁,座,3. Beside it stands another, or it holds a number. */
@@ -74,15 +100,33 @@ function columnsOf(folded: string, line: Span | undefined): string[] {
   return cells.every((cell) => cell.length <= CELL) ? cells : [];
 }
 
-/** Whether a mark stands beside Chinese characters, and is not part of a number, a time, an address or Markdown. */
+/** Whether a mark stands in Chinese words, and is not part of a number, a time, an address or Markdown. */
 function standsInChinese(text: string, folded: string, { start, end }: Span): boolean {
   const [before, after] = [text.charCodeAt(start - 1), text.charCodeAt(end)];
   const mark = text[start];
-  if (mark === "(") return text[start - 1] !== "]" && [before, text.charCodeAt(start + 1)].some(isChinese);
-  if (!isChinese(before) && !isChinese(after)) return false;
+  if (mark === "(") {
+    if (text[start - 1] === "]") return false;
+    const words = text.slice(start, end);
+    return isChinese(before) || HAN.test(words) || (/[,:;]/.test(text[start - 1] ?? "") && ORDINAL.test(words));
+  }
+  if (!isChinese(before) && !isChinese(after)) return /[,:;]/.test(mark as string) && isAmongChinese(text, start);
   if (mark === "?") return isQuestion(folded, start);
   if (text[start - 1] === "、" && isDigit(after)) return false; // 61、,470: what was lost is not known
   return !(isDigit(before) && isDigit(after));
+}
+
+const HAN = /[\u4e00-\u9fff]/;
+/** So far on both sides of a mark Chinese words are looked for. */
+const NEAR = 12;
+
+/** Whether Chinese words stand on both sides of a mark that has a figure, a percent sign or another mark beside it: 占20%;5万. */
+function isAmongChinese(text: string, at: number): boolean {
+  const [before = "", mark, after = ""] = [text[at - 1], text[at], text[at + 1]];
+  if (/[A-Za-z\s\uE000]|^$/.test(before) || /[A-Za-z]/.test(after)) return false;
+  if (/\d/.test(after) && (mark === ":" ? /[\d%]/ : mark === "," ? /\d/ : /^$/).test(before)) return false; // 9:30, 1,258
+  const left = text.slice(Math.max(0, at - NEAR), at);
+  const right = text.slice(at + 1, at + 1 + NEAR).split("\n")[0] as string;
+  return HAN.test(left.slice(left.lastIndexOf("\n") + 1)) && (right === "" || HAN.test(right));
 }
 
 /** The same with its fix for the writer to choose: what is quoted are the words of another. */
