@@ -13,6 +13,8 @@ const JOINED = /[”》][^、和与及,。;:!?“”《》]{1,7}$/;
 const JOINS = /^[^、和与及,。;:!?“”《》]{1,5}[“《]/;
 /** A list that began without quotation marks is mixed, and its pause marks belong together. */
 const MIXED = /、$/;
+/** The list goes on without quotation marks: “甲”“乙”、谈心谈话等. */
+const BARE = /^、(?![“《])/;
 /** Words that hang on the last quotation, and the list goes on behind them: “甲”、“乙”⟦攻坚、⟧“丙”. */
 const GOES_ON = /^(?![的等])[^,。;:!?、“”《》和与及]{1,8}、/;
 /** Words that hang on the last quotation, up to the end of the clause: “6+3”⟦专项行动⟧，. */
@@ -69,7 +71,8 @@ function judge(folded: string, list: readonly Pause[]): Span[] {
   const before = folded.slice(Math.max(0, first.start - REACH), first.start);
   const close = folded.slice(last.second).search(/[”》]/) + last.second + 1;
   const behind = folded.slice(close, close + REACH);
-  if (JOINED.test(before) || MIXED.test(before) || JOINS.test(behind) || GOES_ON.test(behind)) return [];
+  if (JOINED.test(before) || MIXED.test(before)) return [];
+  if (JOINS.test(behind) || GOES_ON.test(behind) || BARE.test(behind)) return [];
   const hanging = HANGING.exec(behind)?.[1]?.slice(-2);
   if (hanging && list.some(({ mark }) => folded.slice(mark.start - 3, mark.start - 1) === hanging)) return [];
   return list.map(({ mark }) => mark);
