@@ -172,6 +172,7 @@ describe("positions", () => {
   test("fold keeps every offset", () => {
     expect(foldText("（一）１．５％，“甲”　乙")).toBe("(一)1.5%,“甲” 乙");
     expect(foldText("甲\t乙\u00a0丙")).toBe("甲 乙 丙");
+    expect(foldText("〝甲〞")).toBe("“甲”");
     expect(foldText("留言板", [{ start: 1, end: 2 }])).toBe("留\ue000板");
   });
 

@@ -130,8 +130,8 @@ export function unifyLineEnds(text: string): string {
 }
 
 /**
- * The text with full-width ASCII (，：（）１％ …) and every odd space mapped to its half-width twin, and the characters of `holes`
- * (sorted, disjoint) replaced by {@link HOLE}. The result has the same length, so offsets never move.
+ * The text with full-width ASCII (，：（）１％ …) and every odd space mapped to its half-width twin, 〝〞 to “”, and the
+ * characters of `holes` (sorted, disjoint) replaced by {@link HOLE}. The result has the same length, so offsets never move.
  */
 export function foldText(text: string, holes: readonly Span[] = []): string {
   if (holes.length === 0 && isFolded(text)) return text;
@@ -166,9 +166,10 @@ const ODD_BLANKS = codesOf(
 
 /** Comparisons, and no table: filling one for all code units costs each start of the program 4 MB. */
 function foldCode(code: number): number {
-  if (code > 0x3000 && code < 0xfeff) return code; // nearly all
+  if (code > 0x301e && code < 0xfeff) return code; // nearly all
   if (code < 0xa0) return code === 9 || code === 11 || code === 12 ? 32 : code;
   if (code >= 0xff01 && code <= 0xff5e) return code - 0xfee0;
+  if (code === 0x301d || code === 0x301e) return code - 0x1001; // 〝〞 as “”
   return code === 0x3000 || (code >= 0x2000 && code <= 0x200b) || ODD_BLANKS.has(code) ? 32 : code;
 }
 

@@ -6,7 +6,7 @@ import { PARAGRAPHS, type Paragraph } from "../../report/paragraphs.ts";
 import type { Facts } from "../../text/by-line.ts";
 import { matchesOf } from "../../text/matches.ts";
 import { slice } from "../../text/text.ts";
-import { gather, headOf, safeFix, tailOf } from "../support/gather.ts";
+import { gather, headOf, offeredFix, safeFix, tailOf } from "../support/gather.ts";
 
 const CLOSER: Readonly<Record<string, string>> = { "(": ")", "“": "”", "《": "》", "【": "】", "〔": "〕", "「": "」" };
 const BRACKET = /[()“”《》【】〔〕「」]/g;
@@ -37,11 +37,14 @@ export const bracketUnpaired = defineRule({
     let ended = 0;
     for (let i = 0; i < paragraphs.length; i++) {
       const paragraph = paragraphs[i] as Paragraph;
-      const { pairs, alone: left } = leftIn(i);
+      const { pairs, alone: left, turned } = leftIn(i);
       for (let p = 0; p < pairs.length; p += 2) {
         const [opener, closer] = [paragraph.start + (pairs[p] as number), paragraph.start + (pairs[p + 1] as number)];
-        if ((text[opener] === "(") !== (text[closer] === ")")) yield mixedWidth(report, opener, closer);
+        if (folded[opener] === "“") {
+          if (isPrime(text, opener) !== isPrime(text, closer)) yield primed(text, opener, closer);
+        } else if ((text[opener] === "(") !== (text[closer] === ")")) yield mixedWidth(report, opener, closer);
       }
+      for (const offset of turned) yield turnedRound(folded, paragraph.start + offset);
       // The partner stands in the next paragraph, or further on where lines were broken inside a sentence.
       while (open[0] && open[0].paragraph < Math.min(i - 1, ended)) yield* tellAlone(report, open.shift() as Mark);
       for (const offset of left) {
@@ -62,14 +65,18 @@ export const bracketUnpaired = defineRule({
   },
 });
 
-/** The brackets of a paragraph, as offsets from its beginning: opener and closer of each pair of (), and the marks that are alone in it. */
+/** The brackets of a paragraph, as offsets from its beginning. */
 interface Brackets {
+  /** Opener and closer of each pair of () and “”. */
   readonly pairs: readonly number[];
+  /** The marks that are alone in it. */
   readonly alone: readonly number[];
+  /** Quotation marks that stand where their partner belongs: “春风行动“活动. */
+  readonly turned: readonly number[];
 }
 
 const LEFT: Facts<Brackets> = {};
-const NONE: Brackets = { pairs: [], alone: [] };
+const NONE: Brackets = { pairs: [], alone: [], turned: [] };
 
 function pairUp(line: string): Brackets {
   const marks = matchesOf(line, BRACKET);
@@ -83,12 +90,39 @@ function pairUp(line: string): Brackets {
     else if (partner < 0) alone.push(at);
     else {
       const [opener] = open.splice(partner, 1) as [Pick<Mark, "char" | "at">];
-      if (char === ")") pairs.push(opener.at, at);
+      if (char === ")" || char === "”") pairs.push(opener.at, at);
     }
   }
   if (open.length === 0 && alone.length === 0 && pairs.length === 0) return NONE;
-  return { pairs, alone: [...alone, ...open.map(({ at }) => at)].sort((a, b) => a - b) };
+  return {
+    pairs,
+    ...findTurned(
+      line,
+      [...alone, ...open.map(({ at }) => at)].sort((a, b) => a - b),
+    ),
+  };
 }
+
+/** What may stand between a quotation mark and one that is turned round, and how much of it. */
+const QUOTED = /^[^。;!?“”]{1,40}$/;
+
+/** Of marks that are alone, two of the same kind that hold a few words of a sentence are a pair with one turned round. */
+function findTurned(line: string, alone: readonly number[]): Pick<Brackets, "alone" | "turned"> {
+  const turned: number[] = [];
+  const left: number[] = [];
+  for (let i = 0; i < alone.length; i++) {
+    const [at, next] = [alone[i] as number, alone[i + 1]];
+    const isPair = next !== undefined && next - at <= 41 && line[at] === line[next] && /[“”]/.test(line[at] as string);
+    if (isPair && QUOTED.test(line.slice(at + 1, next)) && /[。;]/.test(line.slice(next, next + REACH))) {
+      turned.push(line[at] === "“" ? next : at);
+      i++;
+    } else left.push(at);
+  }
+  return { alone: left, turned };
+}
+
+/** So far behind them their sentence ends in the same line; else the partners may stand in the next. */
+const REACH = 200;
 
 /** Whether a paragraph ends with a sentence; a line of a text whose lines were broken does not. */
 function isEnded(folded: string, { start, end }: Paragraph): boolean {
@@ -141,6 +175,39 @@ const NAMES: Readonly<Record<string, readonly [zh: string, en: string]>> = {
   "《": ["书名号", "title mark"],
   "》": ["书名号", "title mark"],
 };
+
+function turnedRound(folded: string, at: number): Finding {
+  const [zh, en, right] = folded[at] === "“" ? ["前", "an opening", "”"] : ["后", "a closing", "“"];
+  const span = { start: at, end: at + 1 };
+  const fix = offeredFix(`改为“${right}”`, `Write ${right}`, [{ span, text: right }]);
+  return {
+    span,
+    message: {
+      zh: `这个${zh}引号写反了，应写作“${right}”。`,
+      en: `This is ${en} quotation mark where its partner belongs; write ${right}.`,
+    },
+    fixes: [fix],
+  };
+}
+
+/** Whether a quotation mark is written 〝 or 〞. */
+function isPrime(text: string, at: number): boolean {
+  return text[at] === "〝" || text[at] === "〞";
+}
+
+/** A quotation with one of its marks written 〝 or 〞. */
+function primed(text: string, opener: number, closer: number): Finding {
+  const [at, right] = isPrime(text, opener) ? [opener, "“"] : [closer, "”"];
+  const span = { start: at, end: at + 1 };
+  return gather(
+    [span],
+    {
+      zh: `引号“${text[at]}”应写作“${right}”。`,
+      en: `Write ${right} for the quotation mark ${text[at]}.`,
+    },
+    safeFix(`改为“${right}”`, `Write ${right}`, [{ span, text: right }]),
+  );
+}
 
 function mixedWidth({ text }: Report, opener: number, closer: number): Finding {
   const whole = text.slice(opener, closer + 1);
