@@ -41,3 +41,12 @@ export const WHOLE = words("总量 总数 总额 总计 全部 合计 数量 人
  * @no 帮扶50户
  */
 export const SURVEYED = words("回访 测评 评议 问卷 调查 受访 访谈 抽访 抽检 抽样 抽查 送检");
+
+/**
+ * 非百分率: rates that are ratios or are told by other measures than percent (before 率).
+ * @yes ⟦容积⟧率2.5
+ * @no 覆盖率95%
+ */
+export const RATIO = words(
+  "容积 总和生育 周转 市盈 市净 汇 功 频 倍 心 斜 曲 折射 分辨 费 死亡 发病 患病 发生 事故 出生",
+);

@@ -1,17 +1,32 @@
 import { defineRule } from "../../check/rule.ts";
-import { pattern } from "../../lexicon/phrase.ts";
+import { CHANGE, RATE_OF_CHANGE, REACHED } from "../../lexicon/change.ts";
+import { oneOf, pattern, phrase } from "../../lexicon/phrase.ts";
+import { RATIO } from "../../lexicon/rate.ts";
 import { MEASURED, UNITLESS } from "../../lexicon/thing.ts";
+import type { ParagraphFacts } from "../../reading/report.ts";
 import { tablesIn } from "../../report/tables.ts";
-import { slice } from "../../text/text.ts";
+import { behindLast, type Span, slice } from "../../text/text.ts";
 
 /** What has a unit, right before a number. */
 const MEASURED_BEFORE = pattern`${MEASURED}[^,。;、:\d(\n]{0,6}$|(?<![指系参倍基函序分位得常])数量?(?:为|共|达到?)?$`;
 /** What has none. */
-const BARE = pattern`[比差](?:缩小|降|扩大|达|为|控制)?(?:至|到|为|在)?$|${UNITLESS}|项目[A-Za-z]?$`;
+const BARE = pattern`[比差](?:${CHANGE}|缩小|降|达|为|控制)?(?:至|到|为|在)?$|${UNITLESS}|项目[A-Za-z]?$`;
+const RATE = phrase`(?<!${RATIO}|比)率(?:已|均)?`;
+/** How much something grew (同比增长⟦42⟧). */
+const GROWN = pattern`${oneOf(CHANGE, RATE_OF_CHANGE)}了?(?:约|近|为|达)?$`;
+/** What share of a whole something is (占总产值的⟦59.5⟧, 占比⟦12⟧), and a rate (准确率⟦98.85⟧); below 2 they may be told as fractions. */
+const SHARE = pattern`(?:占(?!地)[^,。;:\d]{2,20}(?:的|总[数量额])|(?:占比|比重|${RATE})(?:${REACHED}|为|达|是)?)$`;
+/** An index, a score or a rank has no unit, and what it grows by has none (综合指数3.2，同比下降0.4). */
+const ON_A_SCALE = pattern`${UNITLESS}|[评计得总均]分|排名|位次|名次|(?<![占同环相对])比(?:${CHANGE}|[为达降缩])`;
 /** The number ends the clause: the point of 1276. is the end of a sentence. */
 const CLAUSE_END = /^(?:[,。;\n]|\.(?! *\d)|$)/;
-
-const ENDS = new Set([",", "。", ";", ".", "\n", undefined]);
+/** So do several of one kind, and a bracket (分别增长⟦17和11⟧；（增长42）). */
+const PERCENT_END = /^((?:[、和与及]\d{1,4}(?:\.\d{1,4})?){0,4})(?:[,。;)\n]|\((?![%‰])|\.(?! *\d)|$)/;
+const NUMBER = /^(?:约|近|超|超过)?([\d,]+(?:\.\d+)?)$/;
+/** A number behind a blank may stand in a column, unless a mark follows it. */
+const ENDS = /^[,。;]/;
+/** So far back a sentence is searched for the index or the score that it speaks of. */
+const REACH = 60;
 
 /** A number without a unit where an amount is expected (完成造林1200。). 条例第二十条: figures and units have to be checked. */
 export const figureNoUnit = defineRule({
@@ -21,26 +36,43 @@ export const figureNoUnit = defineRule({
   scope: "paragraph",
   needs: { anyOf: "0123456789" },
   summary: { zh: "数字缺单位", en: "A figure without a unit" },
-  *check({ folded, text, numbers, tables }) {
-    for (const { kind, span } of numbers.labels) {
-      if (kind !== "other" || !ENDS.has(folded[span.end])) continue;
-      const number = slice(folded, span);
-      if (
-        !/^(?:约|近|超|超过)?[\d,]+(?:\.\d+)?$/.test(number) ||
-        !CLAUSE_END.test(folded.slice(span.end, span.end + 4))
-      )
-        continue;
-      const left = folded.slice(Math.max(0, span.start - 12), span.start);
-      if (!MEASURED_BEFORE.test(left) || BARE.test(left)) continue;
-      if (tablesIn(tables, span).length > 0) continue; // its column has the unit
-      const words = slice(text, span);
+  *check(report) {
+    for (const { kind, span: number } of report.numbers.labels) {
+      const lack = kind === "other" ? lackOf(report, number) : undefined;
+      if (!lack || tablesIn(report.tables, number).length > 0) continue; // its column has the unit
+      const words = slice(report.text, lack.span);
+      const examples = lack.units.map((unit) => `“${withUnit(words, unit)}”`).join("");
       yield {
-        span,
-        message: {
-          zh: `“${words}”没有单位，请补上，如“${words}亩”“${words}万元”。`,
-          en: `"${words}" has no unit; add it.`,
-        },
+        span: lack.span,
+        message: { zh: `“${words}”没有单位，请补上，如${examples}。`, en: `"${words}" has no unit; add it.` },
       };
     }
   },
 });
+
+/** The number, or the numbers that begin with it, and units that it may lack; undefined where it lacks none for all we know. */
+function lackOf({ folded }: ParagraphFacts, number: Span): { span: Span; units: readonly string[] } | undefined {
+  const value = NUMBER.exec(slice(folded, number))?.[1];
+  if (value === undefined) return undefined;
+  const behind = folded.slice(number.end, number.end + 48);
+  const inCell = folded[number.start - 1] === " " && !ENDS.test(behind);
+  const others = inCell ? undefined : PERCENT_END.exec(behind)?.[1];
+  if (others !== undefined && isPercent(folded, number.start, Number(value.replaceAll(",", "")))) {
+    return { span: { start: number.start, end: number.end + others.length }, units: ["%"] };
+  }
+  const left = folded.slice(Math.max(0, number.start - 12), number.start);
+  if (!CLAUSE_END.test(behind) || !MEASURED_BEFORE.test(left) || BARE.test(left)) return undefined;
+  return { span: number, units: ["亩", "万元"] };
+}
+
+/** Whether the words before `at` tell that a percentage follows them. */
+function isPercent(folded: string, at: number, value: number): boolean {
+  const before = folded.slice(Math.max(0, at - REACH), at).replace(/ $/, "");
+  if (!GROWN.test(before) && !(value >= 2 && SHARE.test(before))) return false;
+  return !ON_A_SCALE.test(before.slice(behindLast(before, "。;\n")));
+}
+
+/** The words with a unit behind each number: 17%和11%. */
+function withUnit(words: string, unit: string): string {
+  return words.replace(/[\d０-９](?:[\d０-９.,．，]*[\d０-９])?/g, `$&${unit}`);
+}
