@@ -66,12 +66,12 @@ describe("whole reports", () => {
   });
 });
 
-test.each([" ", "\u00a0", "\u2009", "\u3000"])("a number that %j breaks is told as it would be whole", (blank) => {
+test.each([" ", "\u00a0", "\u2009", "\u3000"])("a number that %j breaks is told in both ways", (blank) => {
   const text = `全年投资1${blank}3亿元。\n`;
   const [found] = check(text).filter(({ rule }) => rule === "figure-broken-decimal");
   expect(found?.message).toEqual({
-    zh: `“1${blank}3亿”中间有空格，是否丢了小数点，应为“1.3亿”，请核对。`,
-    en: `"1${blank}3亿" has a space inside: check whether a decimal point got lost ("1.3亿").`,
+    zh: `“1${blank}3亿”中间有空格，是丢了小数点的“1.3亿”，还是“13亿”，请核对。`,
+    en: `"1${blank}3亿" has a space inside: check whether it is "1.3亿", whose point got lost, or "13亿".`,
   });
 });
 

@@ -45,7 +45,7 @@ const ROUND = "一二两三四五六七八九十百千万亿几数多余半破�
 /** What a number ends with that has no digits: 近千人次, 十余人次. */
 const ROUND_NUMBER = "一二两三四五六七八九十百千万亿几数多余";
 /** What leads to an amount, and what stands behind the blank where it was; 达人 and 到家 are words that a blank has torn apart. */
-const LEADS = oneOf(words(REACHED, "达 约 共 共计 总计 累计 超过 突破 完成 实现"), phrase`(?<!单位)为`);
+const LEADS = oneOf(words(REACHED, "达 约 占 共 共计 总计 累计 完成 实现 增长 下降 提高"), phrase`(?<!单位)为`);
 const BLANK_UNIT = phrase`(?:[万亿]?(?:美元|元|${MEASURE}|人次)|[万亿][人户家]|%|个百分点)`;
 const COUNTS = words("个 套 张 件 头 副 名 人次 只 条 所 辆 台 株 吨 亩 平方米 公里 千瓦 千瓦时 立方米 公顷 元");
 
@@ -67,6 +67,8 @@ export const LOST_NUMBERS: readonly LostNumber[] = [
     unit,
     // 增长%, 占%, 控制在%以内, 75%、%和55%: no word ends in a percent sign; headers of tables have no mark behind it; 单位为% names it
     phrase`%(?=${END}|[)]|左右|以[上下内]|[和的])(?<=((?:同比|环比)?${SHARE}了?(?:约|近|为|达)?|[一-鿿]{1,2}|[、,。;])%)(?<!单位[为是用]?%)`,
+    // 总投资.亿元, 增长.%: the point of the number is still there
+    phrase`[.](?:%|‰|个百分点|[万亿]?(?:元|吨|亩|人)(?=${END}))(?<=(${SHARE}|${MONEY}|[一-鿿]{1,2})[.].{1,4})`,
     // 42700元、元: the second of two
     phrase`[、和与](?<=\d[万亿]?(?<unit>[元户人个家亩吨条座项]|公里|平方米)[、和与])\k<unit>(?=${END}|和)`,
     // 提高个百分点, 低于全省平均水平个百分点; not 几个百分点

@@ -12,6 +12,17 @@ const MONTH =
 /** A month that begins something, a quarter and a time of day: 13月起, 第五季度, 9时75分; and a day in Chinese digits. */
 const OTHERS: readonly { pattern: RegExp; zh: string; en: string }[] = [
   { pattern: /(?<![\d.:—–~/第满-])(?:1[3-9]|[2-9]\d)月(?=起|开始)/g, zh: "一年只有12个月", en: "a year has 12 months" },
+  // 202223年, 201611月: digits or a 年 got lost or doubled; 距今200000年 is a span of time
+  {
+    pattern: /(?<![\d.今约近])(?:19|20)\d{2,5}(?!0)\d年(?![前以来历多左])/g,
+    zh: "年份是四位数",
+    en: "a year has four digits",
+  },
+  {
+    pattern: /(?<![\d.])(?:19|20)\d{2}(?:0?[1-9]|1[0-2])月/g,
+    zh: "年份后面少了“年”",
+    en: "年 is missing behind the year",
+  },
   { pattern: /第[五六七八九5-9]季度/g, zh: "一年只有四个季度", en: "a year has four quarters" },
   {
     pattern: /(?<![\d.])\d{1,2}时[6-9]\d分(?![钟之])/g,
@@ -31,7 +42,7 @@ const OTHERS: readonly { pattern: RegExp; zh: string; en: string }[] = [
   },
 ];
 /** What every date holds. */
-const DATED = /月|季度|时[6-9]/;
+const DATED = /月|季度|时[6-9]|\d{5}年/;
 /** The old calendar has 30 days in any month. */
 const LUNAR = /(?:农历|阴历|夏历|旧历)[^,。;]{0,8}$/;
 const LENGTHS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
@@ -42,7 +53,7 @@ export const dateImpossible = defineRule({
   family: "wording",
   severity: "error",
   scope: "paragraph",
-  needs: { anyOf: "月季时" },
+  needs: { anyOf: "月季时年" },
   summary: { zh: "不存在的日期", en: "Dates that don't exist" },
   *check({ folded, text }): Generator<Finding> {
     if (!DATED.test(folded)) return; // most paragraphs
