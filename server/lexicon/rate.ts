@@ -16,7 +16,7 @@ export const BOUNDED_RATE = phrase`${words(`
  * @yes ⟦占比⟧3%
  * @no 效率
  */
-export const OPEN_RATE = phrase`${words("完成 入学 入园 处理 贡献 升学 签约 开通 到位 化")}率|占比|比重`;
+export const OPEN_RATE = phrase`${words("完成 入学 入园 处理 贡献 升学 录取 上线 签约 开通 到位 化")}率|占比|比重`;
 
 /**
  * 完成率动词: verbs whose rate is how much of a number was done.

@@ -1,5 +1,6 @@
 import { defineRule } from "../../check/rule.ts";
 import { CHANGE, RATE_OF_CHANGE, REACHED } from "../../lexicon/change.ts";
+import { CLASSIFIER, COUNTING } from "../../lexicon/classifier.ts";
 import { oneOf, pattern, phrase } from "../../lexicon/phrase.ts";
 import { RATIO } from "../../lexicon/rate.ts";
 import { MEASURED, UNITLESS } from "../../lexicon/thing.ts";
@@ -18,6 +19,10 @@ const GROWN = pattern`${oneOf(CHANGE, RATE_OF_CHANGE)}了?(?:约|近|为|达)?$`
 const SHARE = pattern`(?:占(?!地)[^,。;:\d]{2,20}(?:的|总[数量额])|(?:占比|比重|${RATE})(?:${REACHED}|为|达|是)?)$`;
 /** An index, a score or a rank has no unit, and what it grows by has none (综合指数3.2，同比下降0.4). */
 const ON_A_SCALE = pattern`${UNITLESS}|[评计得总均]分|排名|位次|名次|(?<![占同环相对])比(?:${CHANGE}|[为达降缩])`;
+/** The second of two like things lacks what the first is counted by: 5支综合救援队伍和⟦17⟧专业救援队伍. */
+const COUNTED_BEFORE = pattern`\d(${CLASSIFIER})[一-鿿]{0,14}?([一-鿿]{2})[、和及与]$`;
+/** Words that count without a classifier: 12县市, 20大项目. */
+const NO_NOUN = pattern`^(?:${COUNTING}|[万亿多余县镇乡市区州旗村校国省大公级人年月日])`;
 /** The number ends the clause: the point of 1276. is the end of a sentence. */
 const CLAUSE_END = /^(?:[,。;\n]|\.(?! *\d)|$)/;
 /** So do several of one kind, and a bracket (分别增长⟦17和11⟧；（增长42）). */
@@ -60,9 +65,18 @@ function lackOf({ folded }: ParagraphFacts, number: Span): { span: Span; units: 
   if (others !== undefined && isPercent(folded, number.start, Number(value.replaceAll(",", "")))) {
     return { span: { start: number.start, end: number.end + others.length }, units: ["%"] };
   }
+  const counted = classifierOf(folded, number);
+  if (counted) return { span: number, units: [counted] };
   const left = folded.slice(Math.max(0, number.start - 12), number.start);
   if (!CLAUSE_END.test(behind) || !MEASURED_BEFORE.test(left) || BARE.test(left)) return undefined;
   return { span: number, units: ["亩", "万元"] };
+}
+
+/** What the number is counted by, if the like thing before it is and it is not. */
+function classifierOf(folded: string, { start, end }: Span): string | undefined {
+  const [, classifier, noun] = COUNTED_BEFORE.exec(folded.slice(Math.max(0, start - 24), start)) ?? [];
+  const behind = /^[一-鿿]{3,14}/.exec(folded.slice(end, end + 14))?.[0] ?? "";
+  return noun && !NO_NOUN.test(behind) && behind.indexOf(noun) > 0 ? classifier : undefined;
 }
 
 /** Whether the words before `at` tell that a percentage follows them. */

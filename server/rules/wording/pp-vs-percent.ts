@@ -16,6 +16,12 @@ const RATE_REACHES = new RegExp(
   `${NAME}(?:已|均|分别)?(?:达到?|为|(?:提高|提升|上升|下降|降低|减少)到|[升降]至)?(?:了)?$`,
 );
 const SINCE = /^,(?:[比较](?:上年|去年|年初)(?:同期)?)?(?:提高|提升|上升|下降|降低|回落)了?(?:约|近)?$/;
+/** Behind a list of rates, before a list of their changes: 上线率68%、录取率达24%，⟦分别较上年提高⟧5%、2%. */
+const EACH_SINCE =
+  /^,(?:分别[比较]?|[比较](?=[^,。;]{1,8}分别))(?:(?:上年|去年|年初)(?:同期)?)?(?:分别)?(?:提高|提升|上升|下降|降低|回落)了?(?:约|近)?$/;
+const NEXT = /^[、和与及]$/;
+/** More changes than anybody lists. */
+const LONGEST = 6;
 const COMPARED_WITH = /^,?[比较][^,。;\d%]{1,16}\(?的?$/;
 const TO = pattern`^(?:,|)?${CHANGE}(?:到|至|为)$`;
 const BY = pattern`^,?${CHANGE}了?(?:约|近)?$`;
@@ -41,7 +47,8 @@ export const ppVsPercent = defineRule({
       const rates = ratesBefore(report, figures, i);
       if (rates) {
         if (isDifference(rates, figure)) yield proven(report, rates, figure);
-      } else if (changesRate(report, figures[i - 1], figure)) yield suspected(report, figure);
+      } else if (changesRate(report, figures[i - 1], figure) || changesOneOfRates(report, figures, i))
+        yield suspected(report, figure);
     }
   },
 });
@@ -65,6 +72,22 @@ function changesRate({ folded }: ParagraphFacts, before: Figure | undefined, fig
   if (before?.dimension !== "%" || before.sentence.start !== figure.sentence.start) return false;
   const between = folded.slice(before.span.end, figure.digits.start);
   return SINCE.test(between) && RATE_REACHES.test(folded.slice(before.clause.start, before.digits.start));
+}
+
+/** A change in a list of changes of rates, one for each of the rates before it. */
+function changesOneOfRates({ folded }: ParagraphFacts, figures: readonly Figure[], i: number): boolean {
+  const behind = (n: number) => folded.slice(figures[n - 1]?.span.end, figures[n]?.digits.start);
+  let first = i;
+  while (first > Math.max(1, i - LONGEST) && NEXT.test(behind(first))) first--;
+  if (!EACH_SINCE.test(behind(first))) return false;
+  let end = i + 1;
+  while (end < Math.min(figures.length, i + LONGEST) && NEXT.test(behind(end))) end++;
+  const rates = figures.slice(Math.max(0, first - (end - first)), first);
+  const both = [...rates, ...figures.slice(first, end)];
+  if (end - first < 2 || rates.length < end - first) return false;
+  if (both.some(({ dimension, sentence }) => dimension !== "%" || sentence.start !== both[0]?.sentence.start))
+    return false;
+  return rates.every(({ clause, digits }) => RATE_REACHES.test(folded.slice(clause.start, digits.start)));
 }
 
 /** An amount is not a percentage: it grows by percent of itself. */
