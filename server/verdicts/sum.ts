@@ -54,7 +54,14 @@ function judge(folded: string, sum: Sum): SumJudgement {
   if (exclusive && added.low > high) return told("proved");
   if (overlapping || !within || parts.some((part) => rangeOf(part).low > high)) return told("open"); // no partition
   if (added.low > high) return told(within === "bracket" ? "likely" : "possible");
-  return told(isNear(total, further) && parts.length === further.length && parts.length >= 3 ? "possible" : "open");
+  const listed = parts.length === further.length && (parts.length >= 3 || isBracketOfTwo(folded, sum));
+  return told(listed && isNear(total, further) ? "possible" : "open");
+}
+
+/** Two counts in the bracket right behind theirs, 127个（工业107个、农业19个）: what 其中 begins need not be all. */
+function isBracketOfTwo(folded: string, { roles: { total, parts }, within }: Sum): boolean {
+  if (within !== "bracket" || total.kind !== "count" || parts.length !== 2) return false;
+  return !/其中|包括|包含|含|主要/.test(folded.slice(total.span.end, parts[0].span.start));
 }
 
 /** Whether a sum that fits says something: no word like 以上 leaves a figure open. */
