@@ -1,8 +1,7 @@
 import type { Report } from "../../reading/report.ts";
-import { scanMarkers } from "../../report/markers.ts";
 import type { Section } from "../../report/outline.ts";
-import { lazy } from "../../text/lazy.ts";
 import { isBlank, type Span } from "../../text/text.ts";
+import { findInlineMarkers } from "./inline-markers.ts";
 
 /** A list that words in front of it may announce: 一是…二是…, （一）…（二）…, ——…——…, or parts of the outline. */
 export interface AnnouncedList {
@@ -69,27 +68,12 @@ function lastBefore(folded: string, offset: number): string {
   return folded[at] !== ":" && folded.slice(at, offset).includes("\n") ? "\n" : (folded[at] as string);
 }
 
-const INLINE = /: ?(?=\((?:一|1)\)|①|1[.、)])/g;
-/** How far a list inside a paragraph is followed. */
-const INLINE_REACH = 3000;
-
 /** Numbered items inside a paragraph that are no headings: 包括：①…；②…。 */
-function* findInlineLists({ folded, sections, byLine }: Report): Generator<AnnouncedList> {
-  const headings = lazy(() => new Set(sections.map(({ span }) => span.start)));
-  for (const match of byLine.matches(INLINE)) {
-    const start = match.index + match[0].length;
-    if (headings().has(start)) continue;
-    const [text] = folded.slice(start, start + INLINE_REACH).split("\n", 1) as [string];
+function* findInlineLists(report: Report): Generator<AnnouncedList> {
+  for (const markers of findInlineMarkers(report)) {
     const items: Span[] = [];
-    let style: string | undefined;
-    for (const marker of scanMarkers(text)) {
-      style ??= marker.style;
-      const again = items.length > 0 && marker.ordinal === 1 && marker.style === style;
-      if (again || headings().has(start + marker.span.start)) break;
-      if (marker.style !== style || marker.ordinal !== items.length + 1) continue;
-      items.push({ start: start + marker.span.start, end: start + marker.span.end });
-    }
-    if (items.length > 1) yield withTexts(items, folded.length);
+    for (const { ordinal, span } of markers) if (ordinal === items.length + 1) items.push(span);
+    if (items.length > 1) yield withTexts(items, report.folded.length);
   }
 }
 
