@@ -13,12 +13,13 @@ const MEASURED_BEFORE = pattern`${MEASURED}[^,。;、:\d(\n]{0,6}$|(?<![指系�
 /** What has none. */
 const BARE = pattern`[比差](?:${CHANGE}|缩小|降|达|为|控制)?(?:至|到|为|在)?$|${UNITLESS}|项目[A-Za-z]?$`;
 const RATE = phrase`(?<!${RATIO}|比)率(?:已|均)?`;
-/** How much something grew (同比增长⟦42⟧). */
-const GROWN = pattern`${oneOf(CHANGE, RATE_OF_CHANGE)}了?(?:约|近|为|达)?$`;
+/** How much there is more or less of something (同比增长⟦42⟧): behind 增长 it is told in percent, behind others (增加⟦42⟧) it may be pieces. */
+const GROWN = pattern`${oneOf("增长", RATE_OF_CHANGE)}了?(?:约|近|为|达)?$`;
+const CHANGED = pattern`${CHANGE}了?(?:约|近)?$`;
 /** What share of a whole something is (占总产值的⟦59.5⟧, 占比⟦12⟧), and a rate (准确率⟦98.85⟧); below 2 they may be told as fractions. */
 const SHARE = pattern`(?:占(?!地)[^,。;:\d]{2,20}(?:的|总[数量额])|(?:占比|比重|${RATE})(?:${REACHED}|为|达|是)?)$`;
 /** An index, a score or a rank has no unit, and what it grows by has none (综合指数3.2，同比下降0.4). */
-const ON_A_SCALE = pattern`${UNITLESS}|[评计得总均]分|排名|位次|名次|(?<![占同环相对])比(?:${CHANGE}|[为达降缩])`;
+const ON_A_SCALE = pattern`${UNITLESS}|[评计得总均]分|倍差|差距|排名|位次|名次|(?<![占同环相对])比(?:${CHANGE}|[为达降缩])`;
 /** The second of two like things lacks what the first is counted by: 5支综合救援队伍和⟦17⟧专业救援队伍. */
 const COUNTED_BEFORE = pattern`\d(${CLASSIFIER})[一-鿿]{0,14}?([一-鿿]{2})[、和及与]$`;
 /** Words that count without a classifier: 12县市, 20大项目. */
@@ -62,9 +63,8 @@ function lackOf({ folded }: ParagraphFacts, number: Span): { span: Span; units: 
   const behind = folded.slice(number.end, number.end + 48);
   const inCell = folded[number.start - 1] === " " && !ENDS.test(behind);
   const others = inCell ? undefined : PERCENT_END.exec(behind)?.[1];
-  if (others !== undefined && isPercent(folded, number.start, Number(value.replaceAll(",", "")))) {
-    return { span: { start: number.start, end: number.end + others.length }, units: ["%"] };
-  }
+  const units = others !== undefined && unitsBehind(folded, number.start, Number(value.replaceAll(",", "")));
+  if (units) return { span: { start: number.start, end: number.end + others.length }, units };
   const counted = classifierOf(folded, number);
   if (counted) return { span: number, units: [counted] };
   const left = folded.slice(Math.max(0, number.start - 12), number.start);
@@ -79,11 +79,13 @@ function classifierOf(folded: string, { start, end }: Span): string | undefined 
   return noun && !NO_NOUN.test(behind) && behind.indexOf(noun) > 0 ? classifier : undefined;
 }
 
-/** Whether the words before `at` tell that a percentage follows them. */
-function isPercent(folded: string, at: number, value: number): boolean {
+/** What words of change and shares before `at` are told in; undefined where there are none, or what they speak of has no unit. */
+function unitsBehind(folded: string, at: number, value: number): readonly string[] | undefined {
   const before = folded.slice(Math.max(0, at - REACH), at).replace(/ $/, "");
-  if (!GROWN.test(before) && !(value >= 2 && SHARE.test(before))) return false;
-  return !ON_A_SCALE.test(before.slice(behindLast(before, "。;\n")));
+  const percent = GROWN.test(before) || (value >= 2 && SHARE.test(before));
+  if (!percent && !CHANGED.test(before)) return undefined;
+  if (ON_A_SCALE.test(before.slice(behindLast(before, "。;\n")))) return undefined;
+  return percent ? ["%"] : ["%", "个"];
 }
 
 /** The words with a unit behind each number: 17%和11%. */

@@ -14,7 +14,7 @@ const OTHERS: readonly { pattern: RegExp; zh: string; en: string }[] = [
   { pattern: /(?<![\d.:—–~/第满-])(?:1[3-9]|[2-9]\d)月(?=起|开始)/g, zh: "一年只有12个月", en: "a year has 12 months" },
   // 202223年, 201611月: digits or a 年 got lost or doubled; 距今200000年 is a span of time
   {
-    pattern: /(?<![\d.今约近])(?:19|20)\d{2,5}(?!0)\d年(?![前以来历多左])/g,
+    pattern: /(?<![\d.今约近])(?:19|20)\d{2,3}(?!0)\d年(?![前以来历多左])/g,
     zh: "年份是四位数",
     en: "a year has four digits",
   },
