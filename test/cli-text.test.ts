@@ -66,7 +66,7 @@ describe("findings in text", () => {
         '  1:1  warning  "坏" stands here. [test-word]',
         "       ⟦坏⟧。",
         "",
-        "3 files checked; errors 0, warnings 3, information 0, hints 1; --fix mends 4.",
+        "3 files checked; errors 0, warnings 3, information 0, hints 1; --fix mends 4, but for any that would do harm.",
       ].join("\n")}\n`,
     );
   });

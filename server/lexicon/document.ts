@@ -75,3 +75,13 @@ export const DEAL_WITH = words("学习 贯彻 落实 解读 审议 讨论 听取
  * @no 工作作风
  */
 export const PART_OF_WORK = words("情况 总结 回顾 思路 计划 安排 打算 要点 措施 目标 成效");
+
+/**
+ * 文种前的词: what a title says right before the name of its kind; behind a verb (向县委报告) stands none of these.
+ * @yes 卫生⟦工作⟧总结
+ * @yes 水利⟦建设⟧汇报
+ * @no 向县委报告
+ */
+export const REPORTED = words(
+  "工作 情况 活动 调研 调查 自评 自查 整改 年度 半年 季度 执行 分析 评估 检查 考察 建设 的",
+);

@@ -1,4 +1,5 @@
 import { defineRule } from "../../check/rule.ts";
+import { REPORTED } from "../../lexicon/document.ts";
 import { TO_TEN } from "../../lexicon/numeral.ts";
 import { pattern, words } from "../../lexicon/phrase.ts";
 import { entryPoint, isShorter } from "./places.ts";
@@ -42,10 +43,8 @@ const TEXT = pattern`[。;!?:,]$|^[—–―-]|^(?:各位|同志们)|^${TO_TEN}{
 
 /** A title with what followed it in the same line: its date, its second line, the text itself. */
 const GLUED_LENGTH = 80;
-/** What a report tells of, right before the name of its kind; behind a verb (向县委报告) stands none of these. */
-const OF_WHAT = words("工作 情况 活动 调研 调查 自评 自查 整改 年度 半年 季度 执行 分析 评估 检查 考察 建设 的");
 /** How a sentence begins, which may name a report, too. */
-const SENTENCE = words("现 根据 为 按照 今年 去年 近年 下面 我 各位 同志 听取 关于印发");
+const SENTENCE = words("现 根据 为 按照 今年 我 各位 同志");
 /** What makes a name of a kind part of a sentence: 总结如下, 总结会, 报告中, 《……报告》要求. */
-const GOES_ON = words("如 会 中 后 要 》 ” 、 , 。 : ; 了 和 与 对 提 指 显 作 以 制");
-const GLUED = pattern`^(?!${SENTENCE})[^,。:;!?]{2,60}?${OF_WHAT}(?:总结|小结|报告|汇报|要点)(?!${GOES_ON})`;
+const GOES_ON = "[如会中后要》”、,。:;了和与对提指显作以制]";
+const GLUED = pattern`^(?!${SENTENCE})[^,。:;!?]{2,60}?${REPORTED}(?:总结|小结|报告|汇报|要点)(?!${GOES_ON})`;
