@@ -60,9 +60,8 @@ const AMONG =
   /^[^;。◇]{0,40}(?:[。;](?=其中)|[,(]|(?=其中))(?:其中|(?:(?<=[,(])(?:主要)?(?:包括|包含|涵盖|含)))[有了是]?[,:]?([^,;。:◇]{0,20})$/;
 /** 163个⟦幸福院中，正常运行的⟧118个: what is named by 的 are classes of the whole. */
 const INSIDE = /^[^,;。:()、◇]{0,12}中,([^,;。:()◇]{0,14}的)$/;
-/** 20个⟦，分别为新建⟧12个 */
-const CONSISTS = /^[^,;。◇]{0,14},?(?:主要|大致)?(?:(?<!部)分为|(?<!部)分成|分别(?:是|为|有)|由)([^,;。◇]{0,14})$/;
-const BY = /由[^,;。]{0,14}$/;
+/** 20个⟦，分别为新建⟧12个; 追回应由个人承担的 divides nothing. */
+const CONSISTS = /^[^,;。◇]{0,14},?(?:主要|大致)?(?:(?<!部)分为|(?<!部)分成|分别(?:是|为|有)|(?<!应)由)([^,;。◇]{0,14})$/;
 const COMPOSED = /组成|构成/;
 const BRACKET = /^[^,;。:()◇]{0,14}\(([^,;。:()◇]{0,14})$/;
 const COLON = /^[^,;。:()◇]{0,14}:([^,;。:()◇]{0,14})$/;
@@ -88,11 +87,13 @@ function forwards(statement: Statement, first: number): Sum | undefined {
   const several = parts.length > 1;
   const bracket = several && joint.includes("(");
   const rest = several && REST.test(names.at(-1) ?? "");
-  const consists = way.kind === "consists" && names.every((name) => name !== "");
+  const consists =
+    way.kind === "consists" &&
+    names.every((name) => name !== "") &&
+    (!/由[^,;。]{0,14}$/.test(joint) || COMPOSED.test(statement.text));
   const colon = way.kind === "colon" && TOTAL_WORD.test(gaps[at] as string);
   const inPeriod = several && fillsPeriod(clauseOf(gaps[at] as string), names);
   if (way.kind === "inside" && !names.every((name) => name.endsWith("的"))) return undefined;
-  if (BY.test(joint) && way.kind === "consists" && !COMPOSED.test(statement.text)) return undefined; // 追回应由个人承担的
   if (way.kind === "bracket" && names.some((name) => OTHER_SCOPE.test(name))) return undefined;
   const complete =
     several && (rest || consists || colon || isPartition(names) || inPeriod) && isOfOneSize(total, parts);
