@@ -28,6 +28,13 @@ export const BUILD = words("新建 改建 扩建 修建 搭建 建设 建成 改
 export const LAY_OUT = words("铺设 硬化 疏浚 绿化 种植 栽植 造林 治理 整治 复垦 拆除");
 
 /**
+ * 推行动词: what is followed by the name of a programme or a plan, and ends no heading.
+ * @yes ⟦实施⟧“平安乡镇”建设
+ * @no 项目建设
+ */
+export const CARRY_OUT = words("实施 按照 围绕 坚持 打造 构建 实行 推行 启动 抓好 淘汰");
+
+/**
  * 设立动词: what brings an office, a team, a place into being.
  * @yes ⟦成立⟧专班3个
  * @no 新建公园

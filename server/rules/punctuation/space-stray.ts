@@ -1,6 +1,7 @@
 import { defineRule } from "../../check/rule.ts";
 import { pattern } from "../../lexicon/phrase.ts";
 import { MEASURE } from "../../lexicon/unit.ts";
+import { CARRY_OUT } from "../../lexicon/verb.ts";
 import type { Report } from "../../reading/report.ts";
 import type { Section } from "../../report/outline.ts";
 import type { Paragraph } from "../../report/paragraphs.ts";
@@ -20,6 +21,8 @@ const SENTENCE = /[^。;!?\n]*$/;
 const OF = "的";
 /** A number may have stood before these. */
 const COUNTS = pattern`^(?:[万亿元个余]|${MEASURE})`;
+/** 启动实施 “平安乡镇”建设: the verb wants its object. */
+const WAITS = pattern`${CARRY_OUT}$`;
 /** “十四五”以来: a quotation that begins a sentence as well. */
 const PERIOD = /^“十.五”/;
 
@@ -82,9 +85,10 @@ function isCertain(text: string, folded: string, { start: line }: Paragraph, { s
   if (GOES_ON.test(before)) return !/\d/.test(after) || /[，；、]/.test(text[start - 1] as string);
   if (/\d/.test(after) || !/[\u4e00-\u9fff”》]/.test(before)) return false;
   if (before === OF || after === OF) return !COUNTS.test(folded.slice(end, end + COUNT));
-  // Before a quotation, when a clause of its sentence has ended: else what stands there may be a heading.
+  // Before a quotation, when a clause of its sentence has ended, or a sentence and a verb waits for it: else it may be a heading.
   if (!/[“《]/.test(after) || PERIOD.test(folded.slice(end, end + COUNT))) return false;
-  return /[,:、]/.test(SENTENCE.exec(folded.slice(Math.max(line, start - REACH), start))?.[0] ?? "");
+  const left = folded.slice(Math.max(line, start - REACH), start);
+  return /[,:、]/.test(SENTENCE.exec(left)?.[0] ?? "") || (left.includes("。") && WAITS.test(left));
 }
 
 /** The longest word for what is counted, and for a period. */
