@@ -32,7 +32,7 @@ export const OTHER_TOTAL = words("总 累计 计划 去年 上年 同比 原 目
  */
 export const NEW_PREDICATE = words(`
   新增 完成 修复 治理 实施 建设 建成 改造 新建 引进 落实 开展 举办 安排 投入 争取 发放 推进 增加 实现 接待 培训 净增 累计 全年 打造 培育
-  新上 通过 并 还 同时 另 减免 带动 拉动 涉及 惠及 覆盖 清理 拆除 种植 销售 出栏 总 共 拥有 支持 获 评 硬化 解决 为 使 让 对`);
+  新上 通过 并 还 同时 另 减免 带动 拉动 涉及 惠及 覆盖 清理 拆除 种植 销售 出栏 总 共 拥有 现有 支持 获 评 硬化 解决 为 使 让 对`);
 
 /**
  * 总数前词: words of work and things between 共计 and the number that sums up.

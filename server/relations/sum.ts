@@ -72,7 +72,7 @@ const FINISHED = /建成|竣工|投产|完工|完成/;
 /** What remains when something was done is for another rule: 完成6亿元，剩余4亿元. */
 const REMAINS = /剩|未|尚|结余|缺口|欠/;
 /** Brackets that say something else of the figure: its total, another scope, an earlier value. */
-const OTHER_SCOPE = pattern`${OTHER_TOTAL}`;
+const OTHER_SCOPE = pattern`${OTHER_TOTAL}|年|常住|户籍`;
 const TOTAL_WORD = /[共总]|合计/;
 
 function forwards(statement: Statement, first: number): Sum | undefined {

@@ -1,4 +1,5 @@
 import { defineRule } from "../../check/rule.ts";
+import type { Figure } from "../../figures/figure.ts";
 import { pattern } from "../../lexicon/phrase.ts";
 import { PART_OF_YEAR } from "../../lexicon/time.ts";
 import { matchesOf } from "../../text/matches.ts";
@@ -10,6 +11,13 @@ const LAST_YEAR =
 const WITHIN_YEAR = pattern`${PART_OF_YEAR}`;
 /** What makes the figure one of a whole year again. */
 const WHOLE_YEAR = /全年|12月|年底|年末|余额|存量/;
+
+/** 排名全省第三，较去年上升⟦2位⟧: a rank is compared with a rank, and has no months. */
+function isRank(folded: string, figure: Figure | undefined): boolean {
+  return (
+    figure !== undefined && /^个?(?:位次?|名次)(?![一-鿿])/.test(folded.slice(figure.digits.end, figure.span.end + 3))
+  );
+}
 
 /** A sentence that goes on and on is looked at near the comparison. */
 const REACH = 400;
@@ -40,7 +48,7 @@ export const compareBaseAmbiguous = defineRule({
       if (!time || WHOLE_YEAR.test(left.slice(time.index + time[0].length))) continue;
       while ((numbers.figures[f]?.digits.start ?? Number.POSITIVE_INFINITY) < span.end) f++;
       const clause = numbers.figures[f]?.clause; // of later figures no clause begins further left
-      if (!clause || clause.start > index || clause.end < span.end) continue;
+      if (!clause || clause.start > index || clause.end < span.end || isRank(folded, numbers.figures[f])) continue;
       const words = slice(text, span);
       yield {
         span,

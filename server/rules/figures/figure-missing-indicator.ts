@@ -15,6 +15,14 @@ const FOR_WHAT = pattern`^,?${PURPOSE}`;
 /** A government spends on so many things that 累计投入189亿元，完成… is its usage. */
 const GOVERNMENT: ReadonlySet<string> = new Set(["gov-work-report", "unknown"]);
 
+/** 助学金10万元（⟦其中市级筹集3万元⟧）: what is divided in a bracket has been named before it. */
+function isPart(folded: string, amount: number): boolean {
+  return /\d[万亿]?元\([^()]*$/.test(folded.slice(Math.max(0, amount - FAR), amount));
+}
+
+/** So far in front of an amount its bracket may open. */
+const FAR = 60;
+
 /** How far in front of the amount its verb may begin. */
 const REACH = 10;
 
@@ -36,6 +44,7 @@ export const figureMissingIndicator = defineRule({
       const verb = SPENT.exec(left);
       if (!verb || left.includes("每") || FOR_WHAT.test(folded.slice(span.end, span.end + 6))) continue;
       if (verb[1] === "投入" && (GOVERNMENT.has(report.id) || INPUT_OF.test(left))) continue;
+      if (isPart(folded, span.start)) continue;
       const near = Math.max(sentence.start, clause.start - 30);
       const from = near + behindLast(folded.slice(near, Math.max(near, clause.start - 1)), ",");
       if (NAMED.test(folded.slice(from, span.start).replace(/争取|投入资金/, ""))) continue;

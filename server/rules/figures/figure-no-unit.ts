@@ -69,7 +69,7 @@ function lackOf({ folded }: ParagraphFacts, number: Span): { span: Span; units: 
   if (counted) return { span: number, units: [counted] };
   const left = folded.slice(Math.max(0, number.start - 12), number.start);
   if (!CLAUSE_END.test(behind) || !MEASURED_BEFORE.test(left) || BARE.test(left)) return undefined;
-  return { span: number, units: ["亩", "万元"] };
+  return { span: number, units: /率|占/.test(left) ? ["%", "‰"] : ["亩", "万元"] };
 }
 
 /** What the number is counted by, if the like thing before it is and it is not. */

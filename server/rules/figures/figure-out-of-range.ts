@@ -10,6 +10,7 @@ import { slice } from "../../text/text.ts";
 
 const BEFORE_RATE = phrase`${words(REACHED, "已 均 分别 稳定 保持 为 在 约 近 达 超 超过")}*`;
 /** A rate that ends at 100%, right in front of its figure; banks cover bad loans twice over (拨备覆盖率). */
+const EXCEEDED = /超额|超过?年度目标/;
 const RATE = pattern`(?<!拨备|流动性|债务|偿债|担保|利息)${BOUNDED_RATE}${BEFORE_RATE}$`;
 /** A share of a whole: 占⟦总人口的⟧126%. */
 const SHARE = /占([^,。;、\d]{1,16}?)(?:的|比重|比例|总数|总量)?(?:为|约|近|达到?|超过?)?$/;
@@ -44,7 +45,11 @@ function isOverWhole({ folded }: ParagraphFacts, figure: Figure): boolean {
   if (figure.dimension !== "%" || figure.interval.low <= 100 || figure.interval.low > MOST) return false;
   const { clause, sentence, digits } = figure;
   const left = folded.slice(Math.max(clause.start, digits.start - 30), digits.start);
-  if (RATE.test(left)) return !hasOwnBase(folded.slice(sentence.start, digits.start));
+  if (RATE.test(left))
+    return (
+      !hasOwnBase(folded.slice(sentence.start, digits.start)) &&
+      !EXCEEDED.test(folded.slice(sentence.start, sentence.end))
+    );
   const share = SHARE.exec(left);
   return share !== null && !NO_WHOLE.test(share[0]);
 }

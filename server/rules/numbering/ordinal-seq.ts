@@ -21,9 +21,11 @@ export const ordinalSeq = defineRule({
       let previous = items[0] as EnumerationItem;
       for (const item of items.slice(1)) {
         const wanted = previous.ordinal + 1;
-        if (item.ordinal !== 0 && item.ordinal !== wanted) {
-          yield tell(report, previous.span, item.span, wordsWith(slice(report.text, item.span), item, wanted));
-        }
+        const right = wordsWith(slice(report.text, item.span), item, wanted);
+        // Where only the mark before an item got lost (列全市前列二是…), the count is right.
+        const between = slice(report.folded, { start: previous.span.end, end: item.span.start });
+        if (item.ordinal !== 0 && item.ordinal !== wanted && !between.includes(right))
+          yield tell(report, previous.span, item.span, right);
         previous = item;
       }
     }

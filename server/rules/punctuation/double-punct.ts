@@ -9,6 +9,9 @@ const PAIR = /[。,、;:!?][。,、;:]+/g;
 /** The stronger mark stays. */
 const STRENGTH = "、,:;。!?";
 
+/** What leads to a ratio or a value: 三次产业比为：， has lost its numbers, and its marks are where they were. */
+const LEADS = /[比为达是到至约]/;
+
 /** Two punctuation marks in a row (标点重复). */
 export const doublePunct = defineRule({
   id: "double-punct",
@@ -25,6 +28,7 @@ export const doublePunct = defineRule({
 function judge(folded: string, text: string, found: string, index: number): Finding | undefined {
   if (text[index] === "?" && !isQuestion(folded, index)) return undefined; // a character that was lost (m?，)
   if (/^[.:,;]+$/.test(found) && !/[\u4e00-\u9fff”》)%]/.test(folded[index - 1] ?? "")) return undefined;
+  if (found.startsWith(":") && LEADS.test(folded.slice(Math.max(0, index - 1), index))) return undefined;
   const span = { start: index, end: index + found.length };
   const words = slice(text, span);
   const kept = words[strongest(found)] as string;

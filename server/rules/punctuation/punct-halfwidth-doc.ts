@@ -123,6 +123,7 @@ const NEAR = 12;
 function isAmongChinese(text: string, at: number): boolean {
   const [before = "", mark, after = ""] = [text[at - 1], text[at], text[at + 1]];
   if (/[A-Za-z\s\uE000]|^$/.test(before) || /[A-Za-z]/.test(after)) return false;
+  if (mark === ":" && /[\d%]/.test(before) && /^ *\d/.test(text.slice(at + 1, at + 1 + NEAR))) return false; // 26.4: 32.1
   if (/\d/.test(after) && (mark === ":" ? /[\d%]/ : mark === "," ? /\d/ : /^$/).test(before)) return false; // 9:30, 1,258
   const left = text.slice(Math.max(0, at - NEAR), at);
   const right = text.slice(at + 1, at + 1 + NEAR).split("\n")[0] as string;

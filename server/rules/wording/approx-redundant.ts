@@ -29,8 +29,12 @@ export const approxRedundant = defineRule({
   },
 });
 
+/** 高达2万余人: it says that this is much, and not how near the number is. */
+const UP_TO = /[高多]达$/;
+
 function isRedundant({ before, more, after }: Approximation): boolean {
   if (AROUND.test(before)) return more !== "" || /左右|上下/.test(after);
+  if (UP_TO.test(before)) return false;
   if (MORE.test(before)) return more !== "" || /以上|之多/.test(after);
   if (/^(?:最多|不超过|不高于)$/.test(before)) return /以下|以内/.test(after);
   return LESS.test(before) && /左右|上下/.test(after);
