@@ -59,6 +59,14 @@ describe("the same findings", () => {
     expect(seen).toEqual([]);
   });
 
+  test("when a quotation begins in a line above", () => {
+    const kept = new KeptDocument(false);
+    for (const pause of ["", "、"]) {
+      const text = `青禾镇2026年工作总结\n落实“限时办结${pause}b#\n首问制”三项制度。\n`;
+      expect(kept.differences(text, check(text, false).found)).toEqual([]);
+    }
+  });
+
   /** So many edits are made of one text, one after the other. */
   const IN_A_ROW = 50;
 

@@ -84,8 +84,9 @@ function readQuoted(folded: string, { span }: Count): List | undefined {
   return list.items.length > 1 ? list : undefined;
 }
 
+/** Whether quotation marks hold no list: a code (“三区三线”), or the rest of another line. */
 function isCode(text: string): boolean {
-  return text.includes("”") || /[\d+]/.test(text);
+  return /[”\d+\n]/.test(text);
 }
 
 /**
