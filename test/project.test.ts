@@ -143,11 +143,11 @@ test("rules don't see each other", () => {
   expect(strays, "move what two rules share into a file of its own").toEqual([]);
 });
 
-test("only toProtocol.ts makes the protocol's positions, edits and severities", () => {
-  const others = filesUnder("server/lsp", ".ts").filter((file) => basename(file) !== "toProtocol.ts");
+test("only toProtocol/ makes the protocol's positions, edits and severities", () => {
+  const others = filesUnder("server/lsp", ".ts").filter((file) => !file.startsWith("server/lsp/toProtocol/"));
   const strays = others.filter((file) => /\bcharacter:|\bnewText\b|\bDiagnosticSeverity\b/.test(read(file)));
-  expect(read("server/lsp/toProtocol.ts")).toMatch(/\bDiagnosticSeverity\b/);
-  expect(strays, "take spans to server/lsp/toProtocol.ts and use what it makes of them").toEqual([]);
+  expect(read("server/lsp/toProtocol/diagnostics.ts")).toMatch(/\bDiagnosticSeverity\b/);
+  expect(strays, "take spans to server/lsp/toProtocol/ and use what it makes of them").toEqual([]);
 });
 
 /** A pattern that is longer is not read, but deciphered: compose it of classes of words (server/lexicon) and named parts. */

@@ -3,7 +3,7 @@ import type { Diagnostic } from "vscode-languageserver/node";
 import { lint } from "../server/check/lint.ts";
 import { makeDraft } from "../server/lsp/draft.ts";
 import { mergeSettings, readEditorSettings } from "../server/lsp/settings.ts";
-import { toDiagnostics } from "../server/lsp/toProtocol.ts";
+import { toDiagnostics } from "../server/lsp/toProtocol/diagnostics.ts";
 import { parseReport } from "../server/reading/report.ts";
 import { RULES } from "../server/rules/index.ts";
 import { type ClientSetup, type LspClient, ROOT, startClient } from "./support/lspClient.ts";

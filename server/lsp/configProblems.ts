@@ -2,7 +2,7 @@ import type { Connection } from "vscode-languageserver";
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import type { ConfigProblems } from "./configFiles.ts";
 import type { EditorSettings } from "./settings.ts";
-import { toConfigDiagnostics } from "./toProtocol.ts";
+import { toConfigDiagnostics } from "./toProtocol/diagnostics.ts";
 
 /**
  * Shows the problems of a configuration on that file, whether it is open or not. An open one is left to the client

@@ -10,7 +10,9 @@ import { describeFixes, fixDraft } from "../fixDraft.ts";
 import { nameOf, say } from "../say.ts";
 import { LONG, type Session } from "../session.ts";
 import { listSilences } from "../silences.ts";
-import { toDiagnostic, toPreview, toSpan, toTarget, toWorkspaceEdit } from "../toProtocol.ts";
+import { toDiagnostic } from "../toProtocol/diagnostics.ts";
+import { toPreview, toTarget, toWorkspaceEdit } from "../toProtocol/edits.ts";
+import { toSpan } from "../toProtocol/places.ts";
 import { superseded } from "../work.ts";
 import { type LaterRefactoring, listRefactorings, resolveRefactoring } from "./refactorings.ts";
 

@@ -2,7 +2,7 @@ import type { CodeLens } from "vscode-languageserver";
 import { countFigures } from "../../check/figure-summary.ts";
 import { figuresInBrief } from "../../figures/wording.ts";
 import type { Session } from "../session.ts";
-import { toCodeLens } from "../toProtocol.ts";
+import { toCodeLens } from "../toProtocol/annotations.ts";
 
 /** Answers `textDocument/codeLens`: over the title, how many figures the report has and how many lack something. */
 export async function listLenses(session: Session, uri: string): Promise<CodeLens[]> {

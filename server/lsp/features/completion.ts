@@ -14,7 +14,8 @@ import { offerOpenings } from "../openings.ts";
 import { say } from "../say.ts";
 import type { Session } from "../session.ts";
 import { NUMBERED_SNIPPETS, numberSnippet } from "../snippets.ts";
-import { toCompletionItem, toOffset } from "../toProtocol.ts";
+import { toCompletionItem } from "../toProtocol/completion.ts";
+import { toOffset } from "../toProtocol/places.ts";
 
 /** Characters after which an editor asks by itself: an opening bracket at a line's start is a marker being typed. */
 export const TRIGGER_CHARACTERS = ["（", "("];

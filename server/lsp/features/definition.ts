@@ -1,7 +1,7 @@
 import type { Definition, DefinitionLink, DefinitionParams } from "vscode-languageserver";
 import { findPointers } from "../pointers.ts";
 import type { Session } from "../session.ts";
-import { toLocation, toLocationLink, toOffset } from "../toProtocol.ts";
+import { toLocation, toLocationLink, toOffset } from "../toProtocol/places.ts";
 
 /**
  * Answers `textDocument/definition`: from 第三部分, 见（四） and 见附件2 to the heading or the annex. `links`: the client marks the

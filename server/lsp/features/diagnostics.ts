@@ -19,7 +19,7 @@ import { isConfigUri } from "../configFiles.ts";
 import type { Draft } from "../draft.ts";
 import type { Runtime } from "../runtime.ts";
 import { LONGEST, type Session } from "../session.ts";
-import { toConfigDiagnostics, toDiagnostics, toFileDiagnostics, toNotice } from "../toProtocol.ts";
+import { toConfigDiagnostics, toDiagnostics, toFileDiagnostics, toNotice } from "../toProtocol/diagnostics.ts";
 
 /** The code of what is said when the program has failed. */
 const INTERNAL_ERROR = "internal-error";

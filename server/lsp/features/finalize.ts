@@ -6,7 +6,7 @@ import { RULES } from "../../rules/index.ts";
 import { createMemory, makeDraft } from "../draft.ts";
 import type { FileParams, FinalAnswer } from "../protocol.ts";
 import type { Session } from "../session.ts";
-import { toObstacle } from "../toProtocol.ts";
+import { toObstacle } from "../toProtocol/diagnostics.ts";
 
 /** Answers `hegao/finalize` for the document as it is now, with what is just being written. */
 export async function finalize(session: Session, { uri }: FileParams): Promise<FinalAnswer | null> {

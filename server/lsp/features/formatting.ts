@@ -1,7 +1,7 @@
 import type { DocumentFormattingParams, TextEdit } from "vscode-languageserver";
 import { formatDraft } from "../fixDraft.ts";
 import type { Session } from "../session.ts";
-import { toTarget, toTextEdits } from "../toProtocol.ts";
+import { toTarget, toTextEdits } from "../toProtocol/edits.ts";
 
 /**
  * Answers `textDocument/formatting` with the smallest edits, for the version that was asked about; `null` for what is no report.

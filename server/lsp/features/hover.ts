@@ -8,7 +8,8 @@ import { findTerm } from "../glossary.ts";
 import { asMarkdown } from "../markdown.ts";
 import { say } from "../say.ts";
 import type { Session } from "../session.ts";
-import { toHover, toOffset } from "../toProtocol.ts";
+import { toHover } from "../toProtocol/annotations.ts";
+import { toOffset } from "../toProtocol/places.ts";
 
 /**
  * Answers `textDocument/hover`: on a finding the reason and the authority of its rule, on a figure what is known of it, on

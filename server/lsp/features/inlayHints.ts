@@ -7,7 +7,8 @@ import type { Locale, Message } from "../../text/message.ts";
 import { indexAt, type Span, shift, slice } from "../../text/text.ts";
 import { type Verdict, verdictsOf } from "../../verdicts/verdict.ts";
 import type { Session } from "../session.ts";
-import { toInlayHint, toSpan } from "../toProtocol.ts";
+import { toInlayHint } from "../toProtocol/annotations.ts";
+import { toSpan } from "../toProtocol/places.ts";
 
 /** Something to show behind `at`, which ends a figure, and why. */
 interface Hint {

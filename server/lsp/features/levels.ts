@@ -3,7 +3,7 @@ import { demote, promote } from "../../edits/levels.ts";
 import { lineAt } from "../../text/text.ts";
 import type { LevelParams, RenumberAnswer } from "../protocol.ts";
 import type { Session } from "../session.ts";
-import { toTarget, toTextEdits } from "../toProtocol.ts";
+import { toTarget, toTextEdits } from "../toProtocol/edits.ts";
 
 /** Answers `hegao/changeLevel`. */
 export async function changeLevel(

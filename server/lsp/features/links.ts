@@ -4,7 +4,7 @@ import { readableSlice } from "../../text/text.ts";
 import { findPointers } from "../pointers.ts";
 import { nameOf, say } from "../say.ts";
 import type { Session } from "../session.ts";
-import { toDocumentLink, toPlaceUri } from "../toProtocol.ts";
+import { toDocumentLink, toPlaceUri } from "../toProtocol/places.ts";
 
 /**
  * Answers `textDocument/documentLink`: a rule's id in a directive leads to the rule's page, and words that name a heading or an

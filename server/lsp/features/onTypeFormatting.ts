@@ -1,7 +1,8 @@
 import type { DocumentOnTypeFormattingParams, TextEdit } from "vscode-languageserver";
 import { continueRow } from "../../edits/next-marker.ts";
 import type { Session } from "../session.ts";
-import { toOffset, toTarget, toTextEdits } from "../toProtocol.ts";
+import { toTarget, toTextEdits } from "../toProtocol/edits.ts";
+import { toOffset } from "../toProtocol/places.ts";
 
 /** The character behind which an editor asks. */
 export const LINE_BREAK = "\n";

@@ -24,7 +24,8 @@ import type { Draft } from "../draft.ts";
 import type { MovedSection, MoveSectionParams, PlaceOfSection } from "../protocol.ts";
 import { say } from "../say.ts";
 import type { Session } from "../session.ts";
-import { toOffset, toRange, toTarget, toWorkspaceEdit } from "../toProtocol.ts";
+import { toTarget, toWorkspaceEdit } from "../toProtocol/edits.ts";
+import { toOffset, toRange } from "../toProtocol/places.ts";
 import { superseded } from "../work.ts";
 
 /** Changes of a report's structure as code actions of the heading, or the item of a list, that the cursor is at. */

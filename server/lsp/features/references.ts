@@ -2,7 +2,7 @@ import type { Location, ReferenceParams } from "vscode-languageserver";
 import type { Span } from "../../text/text.ts";
 import { findPointers } from "../pointers.ts";
 import type { Session } from "../session.ts";
-import { toLocation, toOffset } from "../toProtocol.ts";
+import { toLocation, toOffset } from "../toProtocol/places.ts";
 
 /** Answers `textDocument/references`: on a heading or an annex, or on words that name one, all places that name it. */
 export async function listReferences(

@@ -2,7 +2,7 @@ import { renumberAfter } from "../../edits/renumber-after.ts";
 import { parseSteps } from "../../reading/report.ts";
 import type { RenumberAnswer, RenumberParams } from "../protocol.ts";
 import type { Session } from "../session.ts";
-import { toTarget, toTextEdits } from "../toProtocol.ts";
+import { toTarget, toTextEdits } from "../toProtocol/edits.ts";
 
 /** Answers `hegao/renumberAfter`; ends in an error when the document changes while it is worked on. */
 export async function tellRenumbering(

@@ -9,7 +9,8 @@ import type { Locale } from "../../text/message.ts";
 import type { FileParams, InsertPartAnswer, InsertPartParams, MissingRow, SectionTree } from "../protocol.ts";
 import { KIND_UNKNOWN } from "../say.ts";
 import type { Session } from "../session.ts";
-import { toRangeAfter, toSectionRow, toTarget, toWorkspaceEdit } from "../toProtocol.ts";
+import { toRangeAfter, toTarget, toWorkspaceEdit } from "../toProtocol/edits.ts";
+import { toSectionRow } from "../toProtocol/headings.ts";
 
 /** Answers `hegao/sections`. */
 export async function listSections(session: Session, { uri }: FileParams): Promise<SectionTree | null> {

@@ -1,7 +1,7 @@
 import type { SelectionRange, SelectionRangeParams } from "vscode-languageserver";
 import { spansAround } from "../../reading/nesting.ts";
 import type { Session } from "../session.ts";
-import { toOffset, toSelectionRange } from "../toProtocol.ts";
+import { toOffset, toSelectionRange } from "../toProtocol/places.ts";
 
 /** Answers `textDocument/selectionRange`: for each position what a selection grows to, step by step. */
 export async function listSelectionRanges(

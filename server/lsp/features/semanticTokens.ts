@@ -1,7 +1,8 @@
 import type { SemanticTokens, SemanticTokensParams, SemanticTokensRangeParams } from "vscode-languageserver";
 import { LONG, type Session } from "../session.ts";
 import { tokenSteps, tokensIn } from "../tokens.ts";
-import { toSemanticTokens, toSpan } from "../toProtocol.ts";
+import { toSemanticTokens } from "../toProtocol/annotations.ts";
+import { toSpan } from "../toProtocol/places.ts";
 
 const NONE: SemanticTokens = { data: [] };
 

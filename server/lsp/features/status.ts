@@ -9,7 +9,7 @@ import type { Draft } from "../draft.ts";
 import type { Checked, LackingFigure, Status } from "../protocol.ts";
 import { KIND_UNKNOWN } from "../say.ts";
 import type { Session } from "../session.ts";
-import { toLackingFigure } from "../toProtocol.ts";
+import { toLackingFigure } from "../toProtocol/diagnostics.ts";
 import { show } from "./diagnostics.ts";
 
 /** Answers `hegao/status`: what kind of report a document is taken for, and how much is to be said of it. */

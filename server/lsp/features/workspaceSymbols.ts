@@ -3,7 +3,7 @@ import type { Place } from "../../app/place.ts";
 import { placeOf } from "../place.ts";
 import type { Runtime } from "../runtime.ts";
 import type { Session } from "../session.ts";
-import { headingText, toWorkspaceSymbol } from "../toProtocol.ts";
+import { headingText, toWorkspaceSymbol } from "../toProtocol/headings.ts";
 
 /** So many are answered: more nobody reads, and who types another character is answered anew. */
 const MOST = 500;
