@@ -10,8 +10,11 @@ import { slice } from "../../text/text.ts";
 
 const BEFORE_RATE = phrase`${words(REACHED, "已 均 分别 稳定 保持 为 在 约 近 达 超 超过")}*`;
 /** A rate that ends at 100%, right in front of its figure; banks cover bad loans twice over (拨备覆盖率). */
-const EXCEEDED = /超额|超过?年度目标/;
 const RATE = pattern`(?<!拨备|流动性|债务|偿债|担保|利息)${BOUNDED_RATE}${BEFORE_RATE}$`;
+/** Who is insured may live elsewhere, and the base be those who are registered here: these rates do exceed 100%. */
+const INSURED = /参[保合]率[^,。;]{0,8}$/;
+/** What is said to be more than was wanted is meant to be: 覆盖率150%，超额完成年度目标. */
+const EXCEEDED = /超额|超过?年度目标/;
 /** A share of a whole: 占⟦总人口的⟧126%. */
 const SHARE = /占([^,。;、\d]{1,16}?)(?:的|比重|比例|总数|总量)?(?:为|约|近|达到?|超过?)?$/;
 /** What can be exceeded, and what a stock is set against: 占年度计划的118%, 占GDP的130%. */
@@ -45,11 +48,10 @@ function isOverWhole({ folded }: ParagraphFacts, figure: Figure): boolean {
   if (figure.dimension !== "%" || figure.interval.low <= 100 || figure.interval.low > MOST) return false;
   const { clause, sentence, digits } = figure;
   const left = folded.slice(Math.max(clause.start, digits.start - 30), digits.start);
-  if (RATE.test(left))
-    return (
-      !hasOwnBase(folded.slice(sentence.start, digits.start)) &&
-      !EXCEEDED.test(folded.slice(sentence.start, sentence.end))
-    );
+  if (RATE.test(left)) {
+    if (INSURED.test(left) || hasOwnBase(folded.slice(sentence.start, digits.start))) return false;
+    return !EXCEEDED.test(slice(folded, sentence));
+  }
   const share = SHARE.exec(left);
   return share !== null && !NO_WHOLE.test(share[0]);
 }
@@ -60,14 +62,10 @@ function hasOwnBase(words: string): boolean {
   return verb !== undefined && words.includes(`应${verb}`) && /[实已]/.test(words);
 }
 
-/** Who takes part may live elsewhere, and the base be those who are registered here: some rates of insurance do exceed 100%. */
-const INSURED = /参[保合]率[^,。;]{0,8}$/;
-
-function tooMuch({ text, folded }: ParagraphFacts, { span, clause }: Figure): Finding {
+function tooMuch({ text }: ParagraphFacts, { span }: Figure): Finding {
   const words = slice(text, span);
   return {
     span,
-    ...(INSURED.test(folded.slice(clause.start, span.start)) && { severity: "information" as const }),
     message: {
       zh: `这里说的是占比或者以全部为限的率，“${words}”超过了100%，请核对。`,
       en: `"${words}" is more than the whole: check the share or rate.`,
