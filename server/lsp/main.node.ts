@@ -1,10 +1,11 @@
 import { writeSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { type Connection, createConnection, ProposedFeatures, StreamMessageWriter } from "vscode-languageserver/node";
+import { type Connection, createConnection, ProposedFeatures } from "vscode-languageserver/node";
 import { disk } from "../disk/disk.ts";
 import { startServer } from "./server.ts";
 import { StdioReader } from "./stdioReader.ts";
+import { StdioWriter } from "./stdioWriter.ts";
 
 startServer(connect(), {
   disk,
@@ -23,7 +24,7 @@ function connect(): Connection {
     const reader = new StdioReader(process.stdin, (reason) =>
       leave(1, `编辑器发来的内容不是语言服务器协议的消息，服务器退出，请重启它。The server can't go on: ${reason}.`),
     );
-    return createConnection(ProposedFeatures.all, reader, new StreamMessageWriter(process.stdout));
+    return createConnection(ProposedFeatures.all, reader, new StdioWriter(process.stdout));
   }
   if (!ways.some((way) => /^--(?:node-ipc$|socket|pipe)/.test(way))) {
     leave(2, "用法 Usage: node server.js --stdio | --node-ipc | --socket=PORT | --pipe=NAME");
