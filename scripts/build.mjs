@@ -35,7 +35,7 @@ const dist = join(root, "dist");
  */
 const limits = /** @type {[string[], number][]} */ ([
   [["server.js", SHARED], 800],
-  [["server.browser.js"], 830],
+  [["server.browser.js"], 840],
 ]);
 /** Programs in Node that read reports. */
 const readers = [join(root, "server/cli"), join(root, "server/lsp")];
@@ -142,7 +142,11 @@ async function bundleShared() {
 
 /** What npm packs is minified once more: a thirtieth smaller, so that the package stays within its bound. */
 async function shrink(/** @type {string} */ path) {
-  const { code } = await minify(readFileSync(path, "utf8"), { compress: { passes: 2 }, mangle: true });
+  const { code } = await minify(readFileSync(path, "utf8"), {
+    toplevel: true,
+    compress: { passes: 3, ecma: 2020 },
+    ecma: 2020,
+  });
   writeFileSync(path, code ?? "");
 }
 

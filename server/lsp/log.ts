@@ -9,10 +9,10 @@ export type Log = (what: string, error: unknown) => void;
 export function createLog({ console }: Pick<Connection, "console">): Log {
   const said = new Set<string>();
   return (what, error) => {
-    const text = `${what}: ${describe(error)}`;
-    if (said.has(text)) return;
-    said.add(text);
-    console.error(text);
+    const thing = `${what}: ${error}`; // the stack of one thing may differ from one time to the next
+    if (said.has(thing)) return;
+    said.add(thing);
+    console.error(`${what}: ${describe(error)}`);
   };
 }
 
