@@ -5,7 +5,8 @@ import { describe, expect, test } from "vitest";
 import { lint } from "../server/check/lint.ts";
 import { parseReport } from "../server/reading/report.ts";
 import { RULES } from "../server/rules/index.ts";
-import { ByLine, differenceOf, spanKind } from "../server/text/by-line.ts";
+import { type ByLine, KnownLines, spanKind } from "../server/text/by-line.ts";
+import { differenceOf } from "../server/text/difference.ts";
 import { matchesOf, spansOf } from "../server/text/matches.ts";
 import { linesIn } from "../server/text/text.ts";
 import { readRealReports } from "./support/corpus.ts";
@@ -59,10 +60,10 @@ test("what is kept of a text is what is read of it afresh", () => {
   const text = fc.string({ unit: fc.constantFrom("甲", "乙", "\n"), maxLength: 30 });
   fc.assert(
     fc.property(fc.array(text, { minLength: 1, maxLength: 6 }), (versions) => {
-      let kept: ByLine | undefined;
+      let kept: KnownLines | undefined;
       for (const version of versions) {
-        kept = ByLine.after(kept, [version]);
-        expect(know(kept)).toEqual(know(ByLine.of(version)));
+        kept = KnownLines.after(kept, [version]);
+        expect(know(kept)).toEqual(know(KnownLines.of(version)));
       }
     }),
   );
@@ -77,14 +78,14 @@ const reports = readdirSync(join(ROOT, "test/reports")).map((name) =>
 );
 
 /** Patterns that rules look for, each with the form of the text that it is looked for in. */
-function patternsIn(texts: readonly string[]): ReadonlyMap<RegExp, "folded" | "raw"> {
-  const found = new Map<RegExp, "folded" | "raw">();
+function patternsIn(texts: readonly string[]): ReadonlyMap<RegExp, "folded" | "text"> {
+  const found = new Map<RegExp, "folded" | "text">();
   for (const text of texts) {
     const report = parseReport(text);
     for (const name of ["matches", "has", "count"] as const) {
-      const real = report.byLine[name].bind(report.byLine) as (pattern: RegExp, form?: "folded" | "raw") => unknown;
+      const real = report.byLine[name].bind(report.byLine) as (pattern: RegExp, form?: "folded" | "text") => unknown;
       Object.defineProperty(report.byLine, name, {
-        value: (pattern: RegExp, form: "folded" | "raw" = "folded") => {
+        value: (pattern: RegExp, form: "folded" | "text" = "folded") => {
           found.set(pattern, form);
           return real(pattern, form);
         },
@@ -110,7 +111,7 @@ test("no pattern that is looked for by the line sees beyond it", () => {
   for (const text of broken) {
     const { folded, text: raw } = parseReport(text);
     for (const [pattern, form] of patterns) {
-      const whole = form === "raw" ? raw : folded;
+      const whole = form === "text" ? raw : folded;
       const at = matchesOf(whole, pattern).map(({ index }) => index);
       const byLine = Array.from(linesIn(whole, { start: 0, end: whole.length })).flatMap(({ start, end }) =>
         matchesOf(whole.slice(start, end), pattern).map(({ index }) => start + index),

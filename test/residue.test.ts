@@ -3,12 +3,12 @@ import { join, resolve } from "node:path";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { findResidue } from "../server/report/residue.ts";
-import { ByLine } from "../server/text/by-line.ts";
+import { KnownLines } from "../server/text/by-line.ts";
 import { slice } from "../server/text/text.ts";
 import { processorTime } from "./support/processor.ts";
 
 const find = (text: string) =>
-  findResidue(text, ByLine.of(text)).map(
+  findResidue(text, KnownLines.of(text)).map(
     ({ kind, span }) => `${kind === "watermark" ? "W" : "C"} ${slice(text, span)}`,
   );
 
@@ -48,7 +48,7 @@ describe("web page chrome", () => {
   });
   test("a crawler's header up to its divider, and the title that it names", () => {
     const text = `标题: 柳河镇2023年工作总结\n发布时间: 2024-01-02 08:00\n说明见目录\n======== 正文 ========\n${BODY}`;
-    const [residue] = findResidue(text, ByLine.of(text));
+    const [residue] = findResidue(text, KnownLines.of(text));
     expect(residue?.title && slice(text, residue.title)).toBe("柳河镇2023年工作总结");
     expect(residue && text.slice(residue.span.end)).toBe(`\n${BODY}`);
   });
@@ -106,7 +106,7 @@ describe("on any text", () => {
       fc.property(fc.array(bits, { maxLength: 60 }), (parts) => {
         const text = parts.join("");
         let end = 0;
-        for (const { span } of findResidue(text, ByLine.of(text))) {
+        for (const { span } of findResidue(text, KnownLines.of(text))) {
           expect(span.start).toBeGreaterThanOrEqual(end);
           expect(slice(text, span).trim()).not.toBe("");
           end = span.end;
@@ -122,7 +122,7 @@ describe("on any text", () => {
     "当前位置：" + " 首页".repeat(200_000),
   ])("takes linear time", (text) => {
     const start = processorTime();
-    findResidue(text, ByLine.of(text));
+    findResidue(text, KnownLines.of(text));
     expect(processorTime() - start).toBeLessThan(1000);
   });
 });
@@ -134,7 +134,7 @@ describe.skipIf(absent)("real reports", () => {
   const files = absent ? [] : readdirSync(CORPUS).filter((name) => name.endsWith(".txt"));
   test.each(files)("%s keeps its body", (name) => {
     const text = readFileSync(join(CORPUS, name), "utf8");
-    const residue = findResidue(text, ByLine.of(text));
+    const residue = findResidue(text, KnownLines.of(text));
     const middle = residue.filter(({ span }) => span.start > 1000 && span.end < text.length - 500);
     expect(middle.map(({ span }) => slice(text, span))).toEqual([]);
     const sum = residue.reduce((total, { span }) => total + span.end - span.start, 0);

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { RULES } from "../server/rules/index.ts";
 import { readCityReports, readRealReports } from "./support/corpus.ts";
-import { edit, randomFrom } from "./support/edits.ts";
+import { edit, randomFrom, Writer } from "./support/edits.ts";
 import { readPage } from "./support/page.ts";
 import { check, flaws, KeptDocument, lineEndDifferences, lineEndOfTurn, Programs } from "./support/sameFindings.ts";
 
@@ -88,6 +88,22 @@ describe("the same findings", () => {
         ];
         if (ALL || i % 10 === 0) differ.push(...(await programs.differences(text, markdown)));
         for (const difference of differ) seen.push(`seed ${seed}, edit ${i + 1}: ${difference}`);
+      }
+    }
+    expect(seen).toEqual([]);
+  });
+
+  test(`after ${EDITS} keys of writers`, { timeout: TIMEOUT }, () => {
+    const seen: string[] = [];
+    const texts = [...samples, ...samples, ...pages, ...(ALL ? real : [])].filter(({ text }) => text.length > 40);
+    for (let seed = 1; seed * IN_A_ROW <= EDITS; seed++) {
+      const random = randomFrom(seed + 1_000_000);
+      const { name, text, markdown } = texts[Math.floor(random() * texts.length)] as (typeof texts)[number];
+      const kept = new KeptDocument(markdown);
+      const writer = new Writer(text, random);
+      for (let i = 0; i < IN_A_ROW; i++) {
+        for (const difference of kept.differences(writer.write()))
+          seen.push(`seed ${seed}, key ${i + 1} in ${name}: ${difference}`);
       }
     }
     expect(seen).toEqual([]);

@@ -1,6 +1,7 @@
 import type { Kind } from "../report/kinds.ts";
 import { Memo } from "../text/memo.ts";
 import type { Active, Known, RuleSetting, Settings } from "./diagnostic.ts";
+import { KeptFindings } from "./kept/findings.ts";
 import { Needs } from "./needs.ts";
 import type { ParagraphRule, ReportRule, Rule, RuleOption, SummaryRule } from "./rule.ts";
 
@@ -45,9 +46,10 @@ export function optionsOf(rule: Rule, setting: RuleSetting | undefined): object 
   return options;
 }
 
-/** What is kept of a changing text from one check to the next: the rules in force, and what they know of its paragraphs. */
+/** What is kept of a changing text from one check to the next: the rules in force, what they know of its paragraphs, and found. */
 export class LintMemory {
   readonly paragraphs: Memo<Known> = new Memo();
+  readonly findings = new KeptFindings();
   #last: { readonly rules: readonly Rule[]; readonly settings: Settings; readonly kind: Kind } | undefined;
   #inForce: RulesInForce | undefined;
 
@@ -57,6 +59,7 @@ export class LintMemory {
     if (this.#inForce && last?.rules === rules && last.settings === settings && last.kind === kind)
       return this.#inForce;
     this.paragraphs.clear();
+    this.findings.clear();
     this.#last = { rules, settings, kind };
     this.#inForce = new RulesInForce(rules, settings, kind);
     return this.#inForce;

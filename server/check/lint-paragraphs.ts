@@ -99,14 +99,15 @@ class Walk {
       const paragraph = paragraphs[this.#next] as Paragraph;
       const id = ids?.[this.#next];
       const known = id && this.#services.memory?.paragraphs.find(id);
+      size += paragraph.end - paragraph.start;
+      if (known && known.found.length === 0 && known.summaries.length === 0) continue;
       const held = known ? 0 : this.#inForce.needs.heldBy(this.#report, this.#next);
       const { found, summaries } = known ?? NOTHING;
       const piece = { paragraph, index: this.#next, id, held, found, summaries, facts: undefined, failed: false };
       this.#batch.push(piece);
       if (!known) this.unknown.push(piece);
-      size += paragraph.end - paragraph.start;
     }
-    return this.#batch.length > 0;
+    return this.#batch.length > 0 || this.#next < paragraphs.length;
   }
 
   /** Asks one rule about the paragraphs that hold what it needs. */

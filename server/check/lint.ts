@@ -1,7 +1,9 @@
 import type { Report } from "../reading/report.ts";
+import { lazy } from "../text/lazy.ts";
 import { finish, type Steps } from "../text/steps.ts";
 import { type Active, addDiagnostics, DEFAULT_SETTINGS, type Diagnostic, type Settings } from "./diagnostic.ts";
 import { RulesInForce } from "./in-force.ts";
+import { Recorder, recordedReport } from "./kept/recorded-report.ts";
 import { checkParagraphs, type Summaries } from "./lint-paragraphs.ts";
 import type { ReportRule, Rule, RuleContext, SummaryRule } from "./rule.ts";
 import type { LintServices } from "./services.ts";
@@ -47,21 +49,38 @@ function* checkReport(
   active: readonly Active<ReportRule | SummaryRule>[],
   summaries: Summaries,
   context: RuleContext,
-  { onFailure }: LintServices,
+  { onFailure, memory }: LintServices,
 ): Steps<void> {
   const body = report.frontMatter?.span.end ?? 0; // the title may stand in front of it, but nothing is said of it there
+  const kept = memory?.findings;
+  // What is read is noted from the second version on: most texts are read once.
+  const recorder = kept?.follow(report) ? new Recorder(report.text.length) : undefined;
+  const recorded = lazy(() => (recorder ? recordedReport(report, recorder) : report));
   for (const one of active) {
     const { rule, options } = one;
-    try {
+    const own = rule.scope === "summaries" ? (summaries.get(rule) ?? []) : undefined;
+    const known = kept?.find(rule, report, own);
+    if (known) {
+      for (const diagnostic of known) found.push(diagnostic);
+      yield;
+      continue;
+    }
+    const fresh: Diagnostic[] = [];
+    const run = () => {
       const findings =
         rule.scope === "summaries"
-          ? rule.check(report, summaries.get(rule) ?? [], options, context)
-          : rule.check(report, options, context);
-      addDiagnostics(found, findings, one, body);
+          ? rule.check(recorded(), own ?? [], options, context)
+          : rule.check(recorded(), options, context);
+      addDiagnostics(fresh, findings, one, body);
+    };
+    try {
+      if (recorder) kept?.keep(rule, fresh, recorder.record(run).reads, own);
+      else run();
     } catch (error) {
       if (!onFailure) throw error;
       onFailure({ rule: rule.id, error });
     }
+    for (const diagnostic of fresh) found.push(diagnostic);
     yield;
   }
 }

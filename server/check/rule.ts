@@ -97,7 +97,11 @@ interface AnyRule<O extends object> {
   readonly kinds?: readonly Kind[];
 }
 
-/** A rule that looks at one report. It is pure: the same report and options give the same findings, in text order. */
+/**
+ * A rule that looks at one report. It is pure: the same report and options give the same findings, in text order. While it is
+ * typed, what it reads is noted, and it is run again when something of that has changed; how far two places are from each
+ * other is not noted, so it asks `isLonger` how long something is.
+ */
 export interface ReportRule<O extends object = object> extends AnyRule<O> {
   readonly scope?: undefined;
   check(report: Report, options: Readonly<O>, context: RuleContext): Iterable<Finding>;
@@ -125,6 +129,11 @@ export interface SummaryRule<O extends object = object, S = unknown> extends Any
   readonly needs?: Need;
   /** What is to be taken down of one paragraph; undefined when there is nothing. */
   summarize(paragraph: ParagraphFacts): S | undefined;
+  /**
+   * What a summary says, where the rule only compares what has the same key in two paragraphs: a paragraph that has lost and got
+   * nothing whose key another paragraph has changes nothing that it finds.
+   */
+  saysOf?(summary: S): readonly Said[];
   /** Its spans count from the report's beginning. */
   check(
     report: Report,
@@ -132,6 +141,12 @@ export interface SummaryRule<O extends object = object, S = unknown> extends Any
     options: Readonly<O>,
     context: RuleContext,
   ): Iterable<Finding>;
+}
+
+/** Something that a paragraph says: by what it is found in others, and all of it as a number (a hash), without its place. */
+export interface Said {
+  readonly key: number;
+  readonly hash: number;
 }
 
 /** What was taken down of a paragraph that begins at `start`. */

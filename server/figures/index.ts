@@ -33,7 +33,8 @@ const NO_NUMBERS: Numbers = { figures: [], labels: [] };
  */
 export class ReportNumbers implements Numbers {
   readonly #report: FigureFacts;
-  readonly #memo: Memo<ParagraphNumbers> | undefined;
+  /** What keeps the numbers of paragraphs from one version of a text to the next. */
+  readonly memo: Memo<ParagraphNumbers> | undefined;
   readonly #named: Mask | undefined;
   readonly #recent = new Map<number, ParagraphNumbers>();
   /** The paragraphs of `#recent` in the order in which they were read, and where the next takes its place. */
@@ -46,7 +47,7 @@ export class ReportNumbers implements Numbers {
   /** What `memo` keeps depends on the report's names as well. */
   constructor(report: FigureFacts, memo?: Memo<ParagraphNumbers>) {
     this.#report = report;
-    this.#memo = memo;
+    this.memo = memo;
     this.#named = maskOfNames(report.names);
   }
 
@@ -139,10 +140,10 @@ export class ReportNumbers implements Numbers {
     const paragraph = paragraphs[index];
     if (!paragraph) return NOTHING;
     const id = ids?.[index];
-    const known = id && this.#memo ? this.#memo.find(id) : this.#recent.get(index);
+    const known = id && this.memo ? this.memo.find(id) : this.#recent.get(index);
     if (known) return known;
     const found = readParagraph(slice(folded, paragraph), this.#markersIn(paragraph), this.#named);
-    if (id && this.#memo) this.#memo.keep(id, found);
+    if (id && this.memo) this.memo.keep(id, found);
     else {
       this.#keep(index, found);
     }

@@ -1,4 +1,4 @@
-import { commonEnd, commonStart } from "../text/by-line.ts";
+import { commonEnd, commonStart } from "../text/difference.ts";
 import type { Span } from "../text/text.ts";
 
 /** A change of a text: what stood there, and what stands there now. */

@@ -3,15 +3,16 @@ import type { Layout } from "../report/layout.ts";
 import type { Section } from "../report/outline.ts";
 import { PARAGRAPHS } from "../report/paragraphs.ts";
 import type { Table } from "../report/tables.ts";
-import { ByLine, type Difference, type Facts, spanKind, spliced } from "../text/by-line.ts";
+import { type ByLine, type Facts, KnownLines, spanKind, spliced } from "../text/by-line.ts";
+import type { Difference } from "../text/difference.ts";
 import { Memo } from "../text/memo.ts";
 import { foldText, type Span, slice } from "../text/text.ts";
 
 /** What is kept of a document from one reading to the next, so that a keystroke costs the lines that it changed. */
 export class ReadingMemory {
   /** What stood in the lines of the last text as it was, and of the folded text. */
-  raw: ByLine | undefined;
-  folded: ByLine | undefined;
+  raw: KnownLines | undefined;
+  folded: KnownLines | undefined;
   /** The numbers of paragraphs, by what {@link identify} gives them. */
   readonly numbers: Memo<ParagraphNumbers> = new Memo();
   #readAs = "";
@@ -30,7 +31,7 @@ export class ReadingMemory {
   }
 
   /** {@link foldText}, by folding only the lines that differ where the holes around them are what they were. */
-  fold(raw: ByLine, holes: readonly Span[]): string {
+  fold(raw: KnownLines, holes: readonly Span[]): string {
     const { text, difference } = raw;
     const before = this.#fold;
     const again = before?.text === this.raw?.text && difference && areKept(before, holes, difference);
@@ -45,8 +46,8 @@ export class ReadingMemory {
   }
 
   /** What is known of the folded text, after what was known of the last. */
-  follow(raw: ByLine, folded: string): ByLine {
-    return ByLine.after(this.folded, [raw.text, folded], this.#foldedLines);
+  follow(raw: KnownLines, folded: string): KnownLines {
+    return KnownLines.after(this.folded, [raw.text, folded], this.#foldedLines);
   }
 }
 

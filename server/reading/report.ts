@@ -12,11 +12,11 @@ import type { Kind, KindGuess } from "../report/kinds.ts";
 import type { Layout } from "../report/layout.ts";
 import { findAddresses, findMarkdownOpaque } from "../report/opaque.ts";
 import { buildOutline, findRows, flatten, type Row } from "../report/outline.ts";
-import { findParagraphs, findSentences, PARAGRAPHS, type Paragraph, type Sentence } from "../report/paragraphs.ts";
+import { findSentences, PARAGRAPHS, type Paragraph, SENTENCES, type Sentence } from "../report/paragraphs.ts";
 import { type FoundPart, findParts } from "../report/parts.ts";
 import { findResidue } from "../report/residue.ts";
 import { findTables, type Table, tablesIn } from "../report/tables.ts";
-import { ByLine, itemKind, lineKind, spanKind } from "../text/by-line.ts";
+import { type ByLine, itemKind, KnownLines, lineKind, spanKind } from "../text/by-line.ts";
 import { finish, type Steps } from "../text/steps.ts";
 import { foldText, mergeSpans, type Span, shift, slice, unifyLineEnds } from "../text/text.ts";
 import { identify, type ReadingMemory } from "./memory.ts";
@@ -41,7 +41,12 @@ export interface Report extends Layout {
    * be known of it alone; only where a text is read again and again.
    */
   readonly ids?: readonly object[];
+  /** Which version of a changing text this is; only where it is read again and again. */
+  readonly version?: Version;
 }
+
+/** A version of a changing text: its name, the name of the version that it was read after, and how the two differ. */
+export type Version = Pick<KnownLines, "version" | "after" | "difference">;
 
 /** What can be known of a paragraph alone: nothing that stands around it. Offsets count from its beginning. */
 export type ParagraphFacts = Pick<
@@ -81,14 +86,13 @@ const BOLD = lineKind<Bold>(
 );
 const SOURCE_MARKS = itemKind<SourceMark>();
 const ADDRESSES = spanKind();
-const SENTENCES = spanKind();
 
 /** The same in steps; what is read on first use is left to whoever asks for it. */
 export function* parseSteps(source: string, options: ParseOptions): Steps<Report> {
   const { markdown = false, names = [], memory } = options;
   const text = unifyLineEnds(source);
   memory?.readAs({ markdown, names });
-  const raw = memory ? ByLine.after(memory.raw, [text]) : ByLine.of(text);
+  const raw = memory ? KnownLines.after(memory.raw, [text]) : KnownLines.of(text);
   const lines = [0, ...raw.list(LINES, (within) => lineStartsIn(text, within))];
   const frontMatter = findFrontMatter(text);
   const from = frontMatter?.span.end ?? 0;
@@ -119,8 +123,8 @@ export function* parseSteps(source: string, options: ParseOptions): Steps<Report
   const holes = mergeSpans([...unread.map(({ span }) => span), ...marks, ...opaque]);
   const folded = memory ? memory.fold(raw, holes) : foldText(text, holes);
   yield;
-  const byLine = memory ? memory.follow(raw, folded) : ByLine.of(text, folded);
-  const paragraphs = byLine.list(PARAGRAPHS, (within) => findParagraphs(folded, within));
+  const byLine: KnownLines = memory ? memory.follow(raw, folded) : KnownLines.of(text, folded);
+  const paragraphs = byLine.list(PARAGRAPHS);
   const tables = findTables(text, folded, paragraphs, byLine);
   yield;
   const frame = findFrame(text, folded, paragraphs, residue, frontMatter);
@@ -135,16 +139,12 @@ export function* parseSteps(source: string, options: ParseOptions): Steps<Report
     ...facts,
     kind,
     byLine,
-    ...(memory && { ids: identify(facts, byLine) }),
+    ...(memory && { ids: identify(facts, byLine), version: byLine }),
     get rows() {
       return once(this, "rows", findRows(outline));
     },
     get sentences() {
-      return once(
-        this,
-        "sentences",
-        byLine.list(SENTENCES, (within) => findSentences(folded, findParagraphs(folded, within))),
-      );
+      return once(this, "sentences", byLine.list(SENTENCES));
     },
     get numbers() {
       return once(this, "numbers", new ReportNumbers(this, memory?.numbers));

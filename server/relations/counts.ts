@@ -24,6 +24,9 @@ const PART_OF_NUMBER = /[第\d.A-Za-z一二三四五六七八九十百千万亿�
 /** Behind a count: measures and times (3个百分点, 两个月), vague numbers (10个以上), names (五个一工程). */
 const MEASURE_BEHIND = pattern.y`${NOT_A_COUNT}|一(?!批)`;
 
+/** How many characters tell whether it is one. */
+const LONGEST_MEASURE = 20;
+
 /** Every number in `span` that can count a list, from left to right; what is certainly none is left out, grades (二级) too. */
 export function readCounts(folded: string, span: Span): Count[] {
   const counts: Count[] = [];
@@ -31,8 +34,9 @@ export function readCounts(folded: string, span: Span): Count[] {
   for (const match of matchesOf(folded.slice(span.start, span.end), COUNT)) {
     const [whole, blank, classifier] = match as unknown as [string, string, string];
     const last = span.start + match.index + 1;
-    MEASURE_BEHIND.lastIndex = span.start + match.index + whole.length;
-    if (MEASURE_BEHIND.test(folded)) continue;
+    const end = span.start + match.index + whole.length;
+    MEASURE_BEHIND.lastIndex = 0;
+    if (MEASURE_BEHIND.test(folded.slice(end, end + LONGEST_MEASURE))) continue;
     const before = folded.slice(Math.max(span.start, last - 3), last);
     const han = HAN_NUMERAL.exec(before)?.[0];
     const numeral = han ?? ARABIC_NUMERAL.exec(before)?.[0];

@@ -1,4 +1,4 @@
-import { ByLine, type Facts } from "../text/by-line.ts";
+import { type ByLine, type Facts, KnownLines } from "../text/by-line.ts";
 import { lazy } from "../text/lazy.ts";
 import { matchesOf } from "../text/matches.ts";
 import { isBlank, type Span, shift, slice } from "../text/text.ts";
@@ -40,7 +40,7 @@ export function findEnumerations(
   folded: string,
   paragraphs: readonly Paragraph[],
   sections: readonly Section[],
-  byLine: ByLine = ByLine.of(folded),
+  byLine: ByLine = KnownLines.of(folded),
 ): Enumeration[] {
   const found: EnumerationItem[][] = [];
   let open: EnumerationItem[][] = [];
@@ -123,8 +123,8 @@ interface Numbering {
   readonly pause: boolean;
 }
 
-const NUMBERINGS: Facts<readonly Numbering[]> = {};
 const NONE: readonly Numbering[] = [];
+const NUMBERINGS: Facts<readonly Numbering[]> = { read: readNumberings, nothing: NONE };
 
 function readItems(
   folded: string,

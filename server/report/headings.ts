@@ -211,11 +211,13 @@ const TWO_LAYERS = /(?<![^\n]) {0,4}(\d{1,2})[.、](?!\1[.、])\d{1,2}[.、](?!\
 
 /** Leaves out the loose markers that don't stand between their neighbours. */
 function keepFitting(folded: string, candidates: readonly Candidate[]): readonly Candidate[] {
-  if (!candidates.some(({ loose }) => loose)) return candidates;
+  const styles = new Set(candidates.flatMap(({ loose, marker }) => (loose ? [marker.style] : [])));
+  if (styles.size === 0) return candidates;
   const describe = ({ marker }: Candidate): LineMarker => ({ ordinal: marker.ordinal, first: folded[marker.span.end] });
   const below = new Map<Candidate, LineMarker>();
   const next = new Map<MarkerStyle, LineMarker>();
-  for (const candidate of candidates.filter(({ glued }) => !glued).reverse()) {
+  const beside = candidates.filter(({ glued, marker }) => !glued && styles.has(marker.style));
+  for (const candidate of beside.reverse()) {
     const { style, punctuation } = candidate.marker;
     const neighbour = next.get(style);
     if (candidate.loose && neighbour) below.set(candidate, neighbour);
@@ -225,6 +227,7 @@ function keepFitting(folded: string, candidates: readonly Candidate[]): readonly
   const layered = candidates.some(({ loose, marker }) => loose && isTwice(marker)) && TWO_LAYERS.test(folded);
   return candidates.filter((candidate) => {
     const { style, punctuation } = candidate.marker;
+    if (!styles.has(style)) return true;
     const kept = above.get(style) ?? [];
     const own = describe(candidate);
     const twice = isTwice(candidate.marker);

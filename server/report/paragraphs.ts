@@ -7,7 +7,8 @@ export type Paragraph = Span;
 /** A sentence (句): up to and with its 。！？; a paragraph's end ends it, too. */
 export type Sentence = Span;
 
-export const PARAGRAPHS = spanKind();
+export const PARAGRAPHS = spanKind((within, { folded }) => findParagraphs(folded, within));
+export const SENTENCES = spanKind((within, { folded }) => findSentences(folded, findParagraphs(folded, within)));
 
 /** The paragraphs of `within`, a stretch of whole lines. */
 export function findParagraphs(folded: string, within: Span): Paragraph[] {

@@ -1,5 +1,5 @@
 import type { ByLine } from "../text/by-line.ts";
-import { type Span, slice, trimSpan } from "../text/text.ts";
+import { isLonger, type Span, slice, trimSpan } from "../text/text.ts";
 import type { Part } from "./catalogue/entry.ts";
 import { kindEntry } from "./kind-catalogue.ts";
 import type { KindGuess } from "./kinds.ts";
@@ -102,7 +102,7 @@ const AROUND = 80;
 
 function findStandIn(report: Layout, part: Part, taken: ReadonlySet<Section>, { ahead }: Stages): Span | undefined {
   const lead = leadOf(report);
-  if (part.lead && lead.end - lead.start >= LEAD) return lead;
+  if (part.lead && isLonger(report.folded, lead, LEAD - 1)) return lead;
   const free = report.outline.filter((section) => !taken.has(section) && !section.children.some((c) => taken.has(c)));
   if (part.parallel) {
     const rows = [free, ...report.outline.map(({ children }) => children)];
@@ -111,8 +111,8 @@ function findStandIn(report: Layout, part: Part, taken: ReadonlySet<Section>, { 
     if (row) return row[0]?.heading;
   }
   if (!part.bulk) return undefined;
-  if (lead.end - lead.start >= BULK) return lead;
-  return free.find(({ span }) => span.end - span.start >= BULK)?.heading;
+  if (isLonger(report.folded, lead, BULK - 1)) return lead;
+  return free.find(({ span }) => isLonger(report.folded, span, BULK - 1))?.heading;
 }
 
 /** What stands between the title and the first heading. */

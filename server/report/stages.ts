@@ -2,7 +2,7 @@ import { TO_TEN } from "../lexicon/numeral.ts";
 import { pattern } from "../lexicon/phrase.ts";
 import { AHEAD, YEAR } from "../lexicon/time.ts";
 import type { ByLine } from "../text/by-line.ts";
-import { type Span, slice } from "../text/text.ts";
+import { isLonger, type Span, slice } from "../text/text.ts";
 import { type KindEntry, TURN_REACH } from "./catalogue/entry.ts";
 import type { Layout } from "./layout.ts";
 import type { Section } from "./outline.ts";
@@ -46,7 +46,8 @@ export function findHeadlines(report: Layout): Headline[] {
   for (let i = 0; i < paragraphs.length && lines.length < MOST_HEADLINES; i++) {
     const { start, end } = paragraphs[i] as Paragraph;
     if (start > last) break;
-    if (start < first || end - start > TITLE_LENGTH || end - start < 4 || isHeading(start)) continue;
+    if (start < first || isLonger(folded, { start, end }, TITLE_LENGTH) || end - start < 4 || isHeading(start))
+      continue;
     const line = folded.slice(start, end);
     const words = line.replace(/[*_ ]+$/, "");
     const dress = DRESS.exec(words)?.[0].length ?? 0;
@@ -94,12 +95,14 @@ export function readStages(
   const start = entry.topics ? 0 : (outline.at(-1)?.body.start ?? 0);
   const phrase = start < end ? phraseIn(report, entry.turn, { start, end }, TURN_REACH) : undefined;
   const turn = phrase?.start ?? end;
-  const divided = review === undefined ? turn < length && turn > length / TENTH : review.start < turn;
+  const divided = review === undefined ? turn < length && isBehindTenth(folded, turn) : review.start < turn;
   return divided ? { back: turn, ahead: turn, clear: !topic } : { back: length, ahead: 0, clear: false };
 }
 
-/** Without a heading that looks back, a turn in the first tenth has nothing to turn from. */
-const TENTH = 10;
+/** Whether a turn stands behind the first tenth: in it, without a heading that looks back, it has nothing to turn from. */
+function isBehindTenth(folded: string, turn: number): boolean {
+  return !isLonger(folded, { start: 0, end: folded.length }, 10 * turn - 1);
+}
 
 /** Whether a headline of the upper level names a part of the last stage; one that may as well look back must name a later time. */
 function looksAhead(report: Layout, entry: KindEntry, { section, title }: Headline, past: number): boolean {
@@ -167,5 +170,6 @@ export function findPhrase(folded: string, phrase: RegExp, { start, end }: Span,
 
 /** Whether a sentence begins at `offset` or in the `reach` characters before it. */
 function opensSentence(folded: string, offset: number, reach: number): boolean {
-  return offset <= reach || /[。!?\n]/.test(folded.slice(offset - 1 - reach, offset));
+  const before = folded.slice(Math.max(0, offset - 1 - reach), offset);
+  return offset <= reach || /[。!?\n]/.test(before);
 }

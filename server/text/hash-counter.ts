@@ -20,6 +20,10 @@ export class HashCounter {
     if ((this.#counts[at] as number) < 2) (this.#counts[at] as number)++;
   }
 
+  has(hash: number): boolean {
+    return this.#counts[this.#placeOf(hash | 0)] !== 0;
+  }
+
   isRepeated(hash: number): boolean {
     return this.#counts[this.#placeOf(hash | 0)] === 2;
   }

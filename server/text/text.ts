@@ -203,6 +203,11 @@ export function slice(text: string, span: Span): string {
   return text.slice(span.start, span.end);
 }
 
+/** Whether `span` has more than `most` code units; no more than these are read of it. */
+export function isLonger(text: string, { start, end }: Span, most: number): boolean {
+  return text.slice(start, Math.min(end, start + most + 1)).length > most;
+}
+
 /** The characters of `span` that belong to the text: without the watermark or comment that stands in a heading. */
 export function readableSlice({ text, folded }: { text: string; folded: string }, span: Span): string {
   const stretch = slice(text, span);

@@ -64,3 +64,43 @@ export function edit(text: string, random: Random): string {
   else lines[line] = pick(["> ", "    ", "\t", "- ", "　　", "\u200b", "\ufeff"]) + (lines[line] ?? "");
   return lines.join("");
 }
+
+/** Somebody who writes on at one place, takes back what was written, and goes to another place now and then. */
+export class Writer {
+  readonly #random: Random;
+  text: string;
+  #caret: number;
+
+  constructor(text: string, random: Random) {
+    this.text = text;
+    this.#random = random;
+    this.#caret = this.#below(text.length + 1);
+  }
+
+  /** The text after one more key, or some. */
+  write(): string {
+    const kind = this.#random();
+    if (kind < 0.04) this.#caret = this.#below(this.text.length + 1);
+    else if (kind < 0.1) this.#caret = Math.max(0, Math.min(this.text.length, this.#caret + this.#below(80) - 40));
+    if (kind < 0.3) this.#replace(1 + this.#below(4), "");
+    else this.#replace(0, kind < 0.75 ? this.#copied() : (PIECES[this.#below(PIECES.length)] as string));
+    return this.text;
+  }
+
+  /** Some characters that stand elsewhere in the text. */
+  #copied(): string {
+    const at = this.#below(this.text.length + 1);
+    return this.text.slice(at, at + 1 + this.#below(this.#random() < 0.2 ? 40 : 4));
+  }
+
+  /** Takes back so many characters, and writes. */
+  #replace(back: number, words: string): void {
+    const from = Math.max(0, this.#caret - back);
+    this.text = this.text.slice(0, from) + words + this.text.slice(this.#caret);
+    this.#caret = from + words.length;
+  }
+
+  #below(most: number): number {
+    return Math.floor(this.#random() * most);
+  }
+}

@@ -30,6 +30,10 @@ export const crossMentionConflict = defineRule({
     }
     return found.length > 0 ? found : undefined;
   },
+  saysOf: (mentions: Mentions) =>
+    mentions.flatMap((key, i) =>
+      i % SIZE === 0 ? [{ key, hash: hashOf(mentions.slice(i + 2, i + SIZE).join()) }] : [],
+    ),
   *check(report, paragraphs: readonly Summary<Mentions>[]) {
     const keys = new HashCounter(paragraphs.reduce((sum, { value }) => sum + value.length / SIZE, 0));
     for (const { value } of paragraphs) for (let i = 0; i < value.length; i += SIZE) keys.add(value[i] as number);

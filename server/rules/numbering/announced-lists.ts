@@ -40,7 +40,7 @@ function* findHeadingLists(siblings: readonly Section[], parent: Section | undef
   for (const section of siblings) if (section.children.length > 0) yield* findHeadingLists(section.children, section);
 }
 
-const DASHES = /——/g;
+const DASHES = /——(?<=(?:^|[:。;!])[\s\uE000]*——)/gm;
 
 /** Items that —— opens, up to the next heading; a lead-in that ends with a colon begins another list. */
 function* findDashLists({ folded, sections, byLine }: Report): Generator<AnnouncedList> {
@@ -48,7 +48,6 @@ function* findDashLists({ folded, sections, byLine }: Report): Generator<Announc
   let section = 0;
   for (const { index: at } of byLine.matches(DASHES)) {
     const before = lastBefore(folded, at);
-    if (!"\n:。;!".includes(before)) continue;
     const under = section;
     while (section < sections.length && (sections[section] as Section).span.start < at) section++;
     if (section !== under || before === ":") {

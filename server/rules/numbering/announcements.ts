@@ -132,8 +132,6 @@ function skipBlanksBack(folded: string, offset: number): number {
 
 /** Where the sentence begins that ends before `end`. */
 function leadStart(folded: string, end: number): number {
-  let at = end;
   const limit = Math.max(0, end - REACH);
-  while (at > limit && !"。;!?\n".includes(folded[at - 1] as string)) at--;
-  return at;
+  return limit + behindLast(folded.slice(limit, end), "。;!?\n");
 }

@@ -16,7 +16,8 @@ export function* findInlineMarkers({ folded, sections, byLine }: Report): Genera
   for (const match of byLine.matches(INLINE)) {
     const start = match.index + match[0].length;
     if (headings().has(start)) continue;
-    const [text] = folded.slice(start, start + REACH).split("\n", 1) as [string];
+    const lineEnd = folded.indexOf("\n", start);
+    const text = folded.slice(start, Math.min(start + REACH, lineEnd < 0 ? folded.length : lineEnd));
     const all: Marker[] = [];
     for (const marker of scanMarkers(text)) {
       const style = all[0]?.style ?? marker.style;

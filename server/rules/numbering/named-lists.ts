@@ -17,16 +17,16 @@ export interface NamedList {
   readonly listed: number;
 }
 
-const NAMED_LISTS = itemKind<NamedList>();
+const NAMED_LISTS = itemKind<NamedList>((within, { folded }) =>
+  [...counted(folded, within), ...watchwords(folded, within)].sort(inTextOrder),
+);
 
 /**
  * Counts that name what they count: “边、点、产业”三篇文章; 三项制度，即甲、乙、丙; 三件事：修路、架桥、通水。 Only those that
  * disagree are yielded.
  */
-export function findNamedLists({ folded, byLine }: Report): readonly NamedList[] {
-  return byLine.list(NAMED_LISTS, (within) =>
-    [...counted(folded, within), ...watchwords(folded, within)].sort(inTextOrder),
-  );
+export function findNamedLists({ byLine }: Report): readonly NamedList[] {
+  return byLine.list(NAMED_LISTS);
 }
 
 function inTextOrder(a: NamedList, b: NamedList): number {

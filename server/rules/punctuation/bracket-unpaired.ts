@@ -1,11 +1,10 @@
-import { defineRule, type Finding } from "../../check/rule.ts";
+import { defineRule, type Finding, type Summary } from "../../check/rule.ts";
 import { TO_TEN } from "../../lexicon/numeral.ts";
 import { pattern } from "../../lexicon/phrase.ts";
 import type { Report } from "../../reading/report.ts";
-import { PARAGRAPHS, type Paragraph } from "../../report/paragraphs.ts";
-import type { Facts } from "../../text/by-line.ts";
+import type { Paragraph } from "../../report/paragraphs.ts";
 import { matchesOf } from "../../text/matches.ts";
-import { slice } from "../../text/text.ts";
+import { isLonger } from "../../text/text.ts";
 import { gather, headOf, offeredFix, safeFix, tailOf } from "../support/gather.ts";
 
 const CLOSER: Readonly<Record<string, string>> = { "(": ")", "“": "”", "《": "》", "【": "】", "〔": "〕", "「": "」" };
@@ -30,77 +29,71 @@ export const bracketUnpaired = defineRule({
   fixable: true,
   summary: { zh: "括号、引号、书名号不成对", en: "Brackets or quotation marks without a partner" },
   awaits: "line",
-  *check(report) {
-    const { folded, text, paragraphs, byLine } = report;
-    const leftIn = byLine.each(LEFT, PARAGRAPHS, paragraphs, (paragraph) => pairUp(slice(folded, paragraph)));
+  scope: "summaries",
+  needs: { anyOf: "()“”《》【】〔〕「」" },
+  summarize: ({ text, folded }) => pairUp(text, folded),
+  *check(report, summaries: readonly Summary<Brackets>[]) {
+    const { folded, text, paragraphs } = report;
     const open: Mark[] = [];
+    let i = 0;
     let ended = 0;
-    for (let i = 0; i < paragraphs.length; i++) {
-      const paragraph = paragraphs[i] as Paragraph;
-      const { pairs, alone: left, turned } = leftIn(i);
-      for (let p = 0; p < pairs.length; p += 2) {
-        const [opener, closer] = [paragraph.start + (pairs[p] as number), paragraph.start + (pairs[p + 1] as number)];
-        if (folded[opener] === "“") {
-          if (isPrime(text, opener) !== isPrime(text, closer)) yield primed(text, opener, closer);
-        } else if ((text[opener] === "(") !== (text[closer] === ")")) yield mixedWidth(report, opener, closer);
-      }
-      for (const offset of turned) yield turnedRound(folded, paragraph.start + offset);
+    for (const { start, value } of summaries) {
       // The partner stands in the next paragraph, or further on where lines were broken inside a sentence.
+      for (; (paragraphs[i] as Paragraph).start < start; i++) {
+        if (open.length > 0 && isEnded(folded, paragraphs[i] as Paragraph)) ended = i + 1;
+      }
+      for (const [opener, closer] of value.unlike) yield unlike(report, start + opener, start + closer);
+      for (const offset of value.turned) yield turnedRound(folded, start + offset);
       while (open[0] && open[0].paragraph < Math.min(i - 1, ended)) yield* tellAlone(report, open.shift() as Mark);
-      for (const offset of left) {
-        const at = paragraph.start + offset;
-        const mark = { char: folded[at] as string, at, paragraph: i };
+      for (const offset of value.alone) {
+        const at = start + offset;
+        const mark = { char: folded.charAt(at), at, paragraph: i };
         const partner = mark.char in CLOSER ? undefined : findPartner(open, mark.char);
         if (partner === undefined) open.push(mark);
         else if (partner < 0) yield* tellAlone(report, mark);
         else {
           const [opener] = open.splice(partner, 1) as [Mark];
-          if (mark.char === ")" && (text[opener.at] === "(") !== (text[at] === ")"))
+          if (mark.char === ")" && (text.charAt(opener.at) === "(") !== (text.charAt(at) === ")"))
             yield mixedWidth(report, opener.at, at);
         }
       }
-      if (open.length > 0 && isEnded(folded, paragraph)) ended = i + 1;
     }
     for (const mark of open) yield* tellAlone(report, mark);
   },
 });
 
-/** The brackets of a paragraph, as offsets from its beginning. */
+/** The brackets of a paragraph that something is to be said of, as offsets from its beginning. */
 interface Brackets {
-  /** Opener and closer of each pair of () and “”. */
-  readonly pairs: readonly number[];
+  /** Opener and closer of each pair of () and “” whose two marks are of different kinds. */
+  readonly unlike: readonly (readonly [opener: number, closer: number])[];
   /** The marks that are alone in it. */
   readonly alone: readonly number[];
   /** Quotation marks that stand where their partner belongs: “春风行动“活动. */
   readonly turned: readonly number[];
 }
 
-const LEFT: Facts<Brackets> = {};
-const NONE: Brackets = { pairs: [], alone: [], turned: [] };
-
-function pairUp(line: string): Brackets {
-  const marks = matchesOf(line, BRACKET);
-  if (marks.length === 0) return NONE;
-  const pairs: number[] = [];
+function pairUp(text: string, line: string): Brackets | undefined {
+  const unlike: (readonly [number, number])[] = [];
   const alone: number[] = [];
   const open: Pick<Mark, "char" | "at">[] = [];
-  for (const { 0: char, index: at } of marks) {
+  for (const { 0: char, index: at } of matchesOf(line, BRACKET)) {
     const partner = char in CLOSER ? undefined : findPartner(open, char);
     if (partner === undefined) open.push({ char, at });
     else if (partner < 0) alone.push(at);
     else {
       const [opener] = open.splice(partner, 1) as [Pick<Mark, "char" | "at">];
-      if (char === ")" || char === "”") pairs.push(opener.at, at);
+      if (areUnlike(text, char, opener.at, at)) unlike.push([opener.at, at]);
     }
   }
-  if (open.length === 0 && alone.length === 0 && pairs.length === 0) return NONE;
-  return {
-    pairs,
-    ...findTurned(
-      line,
-      [...alone, ...open.map(({ at }) => at)].sort((a, b) => a - b),
-    ),
-  };
+  if (open.length === 0 && alone.length === 0 && unlike.length === 0) return undefined;
+  const left = [...alone, ...open.map(({ at }) => at)].sort((a, b) => a - b);
+  return { unlike, ...findTurned(line, left) };
+}
+
+/** Whether one bracket is half-width and the other full-width, or one quotation mark is written 〝 or 〞. */
+function areUnlike(text: string, char: string, opener: number, closer: number): boolean {
+  if (char === "”") return isPrime(text, opener) !== isPrime(text, closer);
+  return char === ")" && (text[opener] === "(") !== (text[closer] === ")");
 }
 
 /** What may stand between a quotation mark and one that is turned round, and how much of it. */
@@ -126,7 +119,10 @@ const REACH = 200;
 
 /** Whether a paragraph ends with a sentence; a line of a text whose lines were broken does not. */
 function isEnded(folded: string, { start, end }: Paragraph): boolean {
-  return end - start > BROKEN || /[。!?;:…][”》)】〕」]?$/.test(folded.slice(Math.max(start, end - 2), end));
+  return (
+    isLonger(folded, { start, end }, BROKEN) ||
+    /[。!?;:…][”》)】〕」]?$/.test(folded.slice(Math.max(start, end - 2), end))
+  );
 }
 
 /** A broken line is no longer than a page is wide. */
@@ -146,7 +142,8 @@ function findPartner(open: readonly Pick<Mark, "char">[], closer: string): numbe
 function* tellAlone({ folded, paragraphs }: Report, { char, at, paragraph }: Mark): Generator<Finding> {
   if (char === ")" && ORDINAL.test(folded.slice(Math.max(0, at - 4), at))) return;
   // A quotation over several paragraphs opens anew in each of them and closes in the last.
-  if (char === "“" && folded[paragraphs[paragraph + 1]?.start ?? -1] === "“") return;
+  const next = paragraphs[paragraph + 1];
+  if (char === "“" && next && folded.charAt(next.start) === "“") return;
   const [zh, en] = NAMES[char] ?? NAMES["("]!;
   const [own, partner] =
     char in CLOSER
@@ -177,7 +174,7 @@ const NAMES: Readonly<Record<string, readonly [zh: string, en: string]>> = {
 };
 
 function turnedRound(folded: string, at: number): Finding {
-  const [zh, en, right] = folded[at] === "“" ? ["前", "an opening", "”"] : ["后", "a closing", "“"];
+  const [zh, en, right] = folded.charAt(at) === "“" ? ["前", "an opening", "”"] : ["后", "a closing", "“"];
   const span = { start: at, end: at + 1 };
   const fix = offeredFix(`改为“${right}”`, `Write ${right}`, [{ span, text: right }]);
   return {
@@ -192,7 +189,13 @@ function turnedRound(folded: string, at: number): Finding {
 
 /** Whether a quotation mark is written 〝 or 〞. */
 function isPrime(text: string, at: number): boolean {
-  return text[at] === "〝" || text[at] === "〞";
+  return "〝〞".includes(text.charAt(at));
+}
+
+/** Two marks of a pair of different kinds. */
+function unlike(report: Report, opener: number, closer: number): Finding {
+  const { text, folded } = report;
+  return folded.charAt(opener) === "“" ? primed(text, opener, closer) : mixedWidth(report, opener, closer);
 }
 
 /** A quotation with one of its marks written 〝 or 〞. */

@@ -12,14 +12,8 @@ export const colonNested = defineRule({
   family: "punctuation",
   severity: "hint",
   summary: { zh: "一句话里套用冒号", en: "Two colons in one sentence" },
-  *check({ folded, byLine }) {
-    const spans = byLine.list(SECOND_COLONS, (within) =>
-      findParagraphs(folded, within).flatMap(({ start, end }) => {
-        const line = folded.slice(start, end);
-        const colons = holdsTwo(line) && isText(line) ? secondColons(line) : [];
-        return colons.map((at) => ({ start: start + at, end: start + at + 1 }));
-      }),
-    );
+  *check({ byLine }) {
+    const spans = byLine.list(SECOND_COLONS);
     if (spans.length === 0) return;
     const count = spans.length > 1 ? `，全文共${spans.length}处` : "";
     yield gather(spans, {
@@ -29,7 +23,13 @@ export const colonNested = defineRule({
   },
 });
 
-const SECOND_COLONS = spanKind();
+const SECOND_COLONS = spanKind((within, { folded }) =>
+  findParagraphs(folded, within).flatMap(({ start, end }) => {
+    const line = folded.slice(start, end);
+    const colons = holdsTwo(line) && isText(line) ? secondColons(line) : [];
+    return colons.map((at) => ({ start: start + at, end: start + at + 1 }));
+  }),
+);
 
 function holdsTwo(line: string): boolean {
   return line.indexOf(":") < line.lastIndexOf(":");

@@ -1,7 +1,7 @@
 import { defineRule, type Edit, type Finding } from "../../check/rule.ts";
 import type { Report } from "../../reading/report.ts";
 import type { ByLine } from "../../text/by-line.ts";
-import { behindLast, HOLE, type Span, slice } from "../../text/text.ts";
+import { behindLast, HOLE, isLonger, type Span, slice } from "../../text/text.ts";
 import { isChinese, isDigit } from "../support/cjk.ts";
 import { gather, safeFix } from "../support/gather.ts";
 import { isQuestion } from "../support/question.ts";
@@ -43,7 +43,7 @@ export const punctHalfwidthDoc = defineRule({
     const quoted = found.filter((span) => !isOwn(span) && !ORDINAL.test(slice(report.text, span)));
     if (quoted.length >= MANY) yield offered(whole(report, quoted, "引号和书名号里", "in quotations"));
     else yield* quoted.map((span) => offered(single(report, span)));
-    const full = report.byLine.count(FULL, "raw");
+    const full = report.byLine.count(FULL, "text");
     const strays = all.filter((span) => !ORDINAL.test(slice(report.text, span)));
     if (strays.length >= MANY || (all.length > 3 && all.length > full * 9))
       yield whole(report, all, "全文", "in the text");
@@ -56,7 +56,7 @@ function findHalf({ text, folded, paragraphs, byLine }: Report): Span[] {
   let paragraph = 0;
   const unsure = findUnsure(text, byLine);
   let next = 0;
-  for (const { 0: mark, 1: rest = "", index: start } of byLine.matches(HALF, "raw")) {
+  for (const { 0: mark, 1: rest = "", index: start } of byLine.matches(HALF, "text")) {
     while (paragraph < paragraphs.length && (paragraphs[paragraph]?.end as number) <= start) paragraph++;
     while ((unsure[next]?.end ?? text.length) <= start) next++;
     if ((unsure[next]?.start ?? text.length) <= start) continue;
@@ -74,7 +74,7 @@ function findHalf({ text, folded, paragraphs, byLine }: Report): Span[] {
  */
 function findUnsure(text: string, byLine: ByLine): Span[] {
   const sentences: Span[] = [];
-  for (const { index } of byLine.matches(UNSURE, "raw")) {
+  for (const { index } of byLine.matches(UNSURE, "text")) {
     if (index < (sentences.at(-1)?.end ?? 0)) continue;
     const from = Math.max(0, index - SENTENCE);
     const behind = text.slice(index, index + SENTENCE).search(/[。！？!?\n]/);
@@ -93,7 +93,7 @@ function isRow(folded: string, paragraphs: readonly Span[], at: number): boolean
 }
 
 function columnsOf(folded: string, line: Span | undefined): string[] {
-  if (!line || line.end - line.start > ROW) return [];
+  if (!line || isLonger(folded, line, ROW)) return [];
   const words = slice(folded, line);
   if (/[。;:!?、]/.test(words)) return [];
   const cells = words.split(",");

@@ -6,7 +6,7 @@ import type { Report } from "../../reading/report.ts";
 import type { Section } from "../../report/outline.ts";
 import type { Paragraph } from "../../report/paragraphs.ts";
 import { lazy } from "../../text/lazy.ts";
-import { codesOf, indexAt, overlaps, type Span } from "../../text/text.ts";
+import { codesOf, indexAt, isLonger, overlaps, type Span } from "../../text/text.ts";
 import { deletions, gather, safeFix } from "../support/gather.ts";
 
 /** Titles, names and signatures are set apart with spaces; they are short lines without punctuation. */
@@ -129,11 +129,15 @@ function headingAt(sections: readonly Section[], { start }: Span): Section | und
 /** Whether sentences stand in the line of a heading, in its title or behind: then a space may be what parts the two. */
 function hasText(folded: string, { marker, title }: Section, { end }: Paragraph): boolean {
   const from = marker.span.end;
-  return title.end - from > REACH || end - title.end > 1 || /[。;!?]/.test(folded.slice(from, end));
+  return (
+    title.end - from > REACH ||
+    isLonger(folded, { start: title.end, end }, 1) ||
+    /[。;!?]/.test(folded.slice(from, end))
+  );
 }
 
 function isShortLine(folded: string, { start, end }: Paragraph): boolean {
-  return end - start <= SHORT_LINE && !/[,。;:]/.test(folded.slice(start, end));
+  return !isLonger(folded, { start, end }, SHORT_LINE) && !/[,。;:]/.test(folded.slice(start, end));
 }
 
 /** The words of a list of names, its label among them, are no longer, and the list is no paragraph. */
@@ -143,7 +147,7 @@ const LABEL = /^[^,。;:!?]{1,14}:/;
 
 /** Whether a line is a label and short words behind it: 列席：赵六 孙七; 主任签字：    年  月  日. The blanks part them. */
 function isNameList(folded: string, { start, end }: Paragraph): boolean {
-  if (end - start > LIST_LINE) return false;
+  if (isLonger(folded, { start, end }, LIST_LINE)) return false;
   const line = folded.slice(start, end).replace(/。$/, "");
   if (!LABEL.test(line) || /[,。;!?]/.test(line)) return false;
   return line.split(/[ :、]/).every((word) => word.length <= LISTED);

@@ -23,7 +23,7 @@ export const residueMojibake = defineRule({
   summary: { zh: "编码损坏的字符", en: "Characters damaged by a wrong encoding" },
   *check(report) {
     const places = new Map<string, Span[]>();
-    for (const { 0: found, index } of report.byLine.matches(MOJIBAKE, "raw")) {
+    for (const { 0: found, index } of report.byLine.matches(MOJIBAKE, "text")) {
       const span = { start: index, end: index + found.trimEnd().length };
       if (!isRead(report, span) || isBullet(report.text, index) || (found === "?" && !isDamage(report, index)))
         continue;

@@ -111,7 +111,7 @@ function replace(start: number, found: string, text: string): Leftover {
 
 /** Marked with the character before them, or behind them at the start of a line. */
 function findInvisible({ text, byLine }: Report): Leftover[] {
-  const found = Array.from(byLine.matches(INVISIBLES, "raw"), ({ 0: found, index }) => replace(index, found, ""));
+  const found = Array.from(byLine.matches(INVISIBLES, "text"), ({ 0: found, index }) => replace(index, found, ""));
   return found
     .filter(({ span }) => span.start > 0) // what opens the text is a byte order mark
     .map(({ span: { start, end }, ...edit }) => {
@@ -149,7 +149,7 @@ function behindMarkers(report: Report): Set<number> {
 /** No-break spaces at the start of a line, as wide as they are, and in its sentences, but for those before Chinese or a unit. */
 function findNoBreaks(report: Report): Leftover[] {
   const { text, paragraphs, byLine } = report;
-  if (!byLine.has(NO_BREAK, "raw")) return [];
+  if (!byLine.has(NO_BREAK, "text")) return [];
   const indents = Array.from(text.matchAll(INDENT), ({ 0: blanks, index }) =>
     replace(index, blanks, "　".repeat(Math.ceil(widthOf(blanks) / 2))),
   );
@@ -172,10 +172,12 @@ function widthOf(blanks: string): number {
   return Array.from(blanks, (blank) => (blank === "　" ? 2 : 1)).reduce<number>((sum, width) => sum + width, 0);
 }
 
+const TAB = /\t/g;
+
 /** The only tab of a sentence; more tabs, or lines of them, are columns. */
 function findTabs(report: Report): Leftover[] {
-  const { text, paragraphs, tables } = report;
-  if (!text.includes("\t")) return [];
+  const { text, paragraphs, tables, byLine } = report;
+  if (!byLine.has(TAB, "text")) return [];
   const told = behindMarkers(report);
   const tabs = paragraphs.map(({ start, end }) =>
     Array.from(text.slice(start, end).matchAll(/\t+/g), ({ 0: tab, index }) => ({ tab, at: start + index })).filter(

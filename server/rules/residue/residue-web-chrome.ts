@@ -14,7 +14,8 @@ export const residueWebChrome = defineRule({
   awaits: "report",
   *check(report) {
     const blocks = report.residue.filter(({ kind }) => kind === "web-chrome");
-    const isHead = ({ span }: Residue) => span.start < report.text.length / 2;
+    const middle = report.paragraphs[report.paragraphs.length >> 1]?.start ?? 0;
+    const isHead = ({ span }: Residue) => span.start < middle;
     for (const part of [blocks.filter(isHead), blocks.filter((block) => !isHead(block))]) {
       const [first] = part;
       if (!first) continue;

@@ -44,6 +44,11 @@ export const sentenceDuplicated = defineRule({
     }
     return found.length > 0 ? Int32Array.from(found) : undefined;
   },
+  saysOf: (clauses: Clauses) =>
+    Array.from(
+      clauses.filter((_, i) => i % 3 === 2),
+      (hash) => ({ key: hash, hash }),
+    ),
   *check(report, paragraphs: readonly Summary<Clauses>[]) {
     const seen = new Map<number, Twin>();
     for (const [part, clauses] of repeatedByPart(report, paragraphs).entries()) {

@@ -1,5 +1,6 @@
 import { defineRule } from "../../check/rule.ts";
 import { SURE } from "../../report/kinds.ts";
+import { isLonger } from "../../text/text.ts";
 import { nameOf } from "./places.ts";
 
 /** A goal whose figure is still to be filled in (增长××%). */
@@ -28,7 +29,7 @@ export const planNoTarget = defineRule<{ minLength: number }>({
     const sections = plans.flatMap(({ section }) => (section ? [section] : []));
     const [first] = sections;
     if (!first || sections.length < plans.filter(({ at }) => at).length) return;
-    if (sections.every(({ span }) => span.end - span.start < minLength)) return;
+    if (sections.every(({ span }) => !isLonger(report.folded, span, minLength - 1))) return;
     if (report.numbers.holdFiguresFrom(first.span.start)) return;
     for (const { index } of report.byLine.matches(OPEN_GOAL)) if (index >= first.span.start) return;
     yield {

@@ -38,7 +38,7 @@ export const reportTooLong = defineRule<{ max: number; special: number }>({
     const { kind, frame, paragraphs, folded } = report;
     const limit = lengthLimit(kind.id, { max, special });
     const first = frame.title?.span ?? paragraphs[0];
-    if (!first || report.text.length <= limit) return;
+    if (!first) return;
     const length = countWords(folded);
     if (length <= limit) return;
     yield {

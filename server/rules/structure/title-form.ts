@@ -1,7 +1,7 @@
 import { defineRule, type Finding } from "../../check/rule.ts";
 import type { Report } from "../../reading/report.ts";
 import { readTitleYears, readYears } from "../../report/years.ts";
-import { foldText, type Span, slice } from "../../text/text.ts";
+import { foldText, isLonger, type Span, slice } from "../../text/text.ts";
 
 /** 标题写法: brackets round an office, end punctuation, no year, years that do not follow each other, two kinds in one. */
 export const titleForm = defineRule({
@@ -99,6 +99,6 @@ function* yearsApart(words: string, at: At): Generator<Finding> {
 /** Whether the title, or a short line under it (二〇二四年度, ——2024年…), says the year. */
 function hasYear({ text, paragraphs }: Report, title: Span): boolean {
   const below = paragraphs.find(({ start }) => start >= title.end);
-  const lines = [title, ...(below && below.end - below.start <= 50 ? [below] : [])];
+  const lines = [title, ...(below && !isLonger(text, below, 50) ? [below] : [])];
   return lines.some((line) => readYears(foldText(slice(text, line))).length > 0);
 }

@@ -5,11 +5,11 @@ import type { Span } from "../../text/text.ts";
 /** A title or a quotation is no longer; what nothing closes is none. */
 const QUOTED = /《[^《》\n]{1,100}》|“[^“”\n]{1,100}”/g;
 
-const QUOTATIONS = spanKind();
+const QUOTATIONS = spanKind((within, { text }) => quotationsIn(text, within));
 
 /** What stands inside titles and quotations (书名号、引号): the words of another, without their marks; in text order. */
 export function findQuotations(byLine: ByLine): readonly Span[] {
-  return byLine.list(QUOTATIONS, (within) => quotationsIn(byLine.text, within));
+  return byLine.list(QUOTATIONS);
 }
 
 /** The same of a stretch of whole lines. */

@@ -1,0 +1,90 @@
+import type { Report } from "../../reading/report.ts";
+import type { Forms } from "../../text/by-line.ts";
+import type { Span } from "../../text/text.ts";
+import type { Diagnostic } from "../diagnostic.ts";
+import type { Rule, Summary } from "../rule.ts";
+import { type Change, changeIn, joinedChange } from "./change.ts";
+import { KeptSummaries } from "./kept-summaries.ts";
+import type { Reads } from "./reads.ts";
+import { isLaidOutAlike } from "./same-layout.ts";
+
+/** What a rule has found in an earlier version, and all that this depends on. */
+interface Kept {
+  readonly found: readonly Diagnostic[];
+  readonly reads: Reads;
+  /** What was taken down of paragraphs for it. */
+  readonly summaries: KeptSummaries | undefined;
+  /** How the text has changed since. */
+  since: Change | undefined;
+}
+
+/**
+ * What rules of the whole report have found, from one version to the next: a rule is not run again while nothing that it has
+ * read has changed. All is forgotten when the layout changes; what a rule found is when the writer goes on elsewhere.
+ */
+export class KeptFindings {
+  readonly #byRule = new Map<Rule, Kept>();
+  #last: Report | undefined;
+
+  clear(): void {
+    this.#byRule.clear();
+    this.#last = undefined;
+  }
+
+  /** Says that `report` is checked next; whether it was read right after the version that was checked last. */
+  follow(report: Report): boolean {
+    const before = this.#last;
+    this.#last = report;
+    const { after, difference } = report.version ?? {};
+    const isNext = before?.version !== undefined && after === before.version.version && difference !== undefined;
+    const change = isNext ? changeIn(difference, before, report) : undefined;
+    if (before && change && isLaidOutAlike(before, report, change)) {
+      for (const [rule, kept] of this.#byRule) {
+        const since = kept.since ? joinedChange(kept.since, change) : change;
+        if (since) kept.since = since;
+        else this.#byRule.delete(rule);
+      }
+    } else this.#byRule.clear();
+    return isNext;
+  }
+
+  /** What `rule` finds in the version that is checked, if that is known. */
+  find(rule: Rule, now: Forms, summaries: readonly Summary<unknown>[] | undefined): readonly Diagnostic[] | undefined {
+    const kept = this.#byRule.get(rule);
+    if (!kept?.since || (summaries && !kept.summaries?.standFor(summaries, kept.since))) return undefined;
+    if (!kept.reads.outlive(kept.since, now)) return undefined;
+    return kept.found.length === 0 ? kept.found : movedAll(kept.found, kept.since);
+  }
+
+  /** Keeps what `rule` has found, and what it has read for it. */
+  keep(
+    rule: Rule,
+    found: readonly Diagnostic[],
+    reads: Reads,
+    summaries: readonly Summary<unknown>[] | undefined,
+  ): void {
+    const taken = summaries && rule.scope === "summaries" ? new KeptSummaries(summaries, rule.saysOf) : undefined;
+    this.#byRule.set(rule, { found, reads, summaries: taken, since: undefined });
+  }
+}
+
+/** The findings where they stand after a change; undefined when one stands in what has changed. */
+function movedAll(found: readonly Diagnostic[], { exact }: Change): readonly Diagnostic[] | undefined {
+  const by = exact.end - exact.endBefore;
+  let torn = false;
+  const moved = <T extends { readonly span: Span }>(item: T): T => {
+    const { start, end } = item.span;
+    if (end <= exact.start) return item;
+    torn ||= start < exact.endBefore;
+    return { ...item, span: { start: start + by, end: end + by } };
+  };
+  const all = found.map((diagnostic): Diagnostic => {
+    const { related, fixes } = diagnostic;
+    return {
+      ...moved(diagnostic),
+      ...(related && { related: related.map(moved) }),
+      ...(fixes && { fixes: fixes.map((fix) => ({ ...fix, edits: fix.edits.map(moved) })) }),
+    };
+  });
+  return torn ? undefined : all;
+}
