@@ -30,7 +30,7 @@ describe("numerals", () => {
     ["1003", "", 1003, 1, 1],
     ["3", "万多亿", 3_000_000_000_000, 1e12, 1e12],
   ])("%s%s", (digits, magnitude, value, step, place) => {
-    expect(readArabic(digits, magnitude)).toEqual({ value, step, place });
+    expect(readArabic(digits, magnitude)).toEqual({ value, step, place, decimal: digits.includes(".") });
   });
 
   // Value, one unit of the last digit, place of the last digit that is not 0.

@@ -16,7 +16,7 @@ import { type FigureKind, type Unit, unitAt, unitOf } from "./units.ts";
  * span is that of the figure, its own interval what the figure can stand for. Plain offsets and bounds, because a report keeps
  * all of its figures: spans and an interval would be a quarter of them.
  */
-export interface Measurement extends Span, Interval, Pick<Figure, "approx" | "value" | "range" | "parts"> {
+export interface Measurement extends Span, Interval, Pick<Figure, "approx" | "value" | "decimal" | "range" | "parts"> {
   readonly digitsStart: number;
   readonly digitsEnd: number;
   readonly unitStart: number;
@@ -235,6 +235,7 @@ function measure(token: Token, unit = token.unit ?? COUNT, value = token.numeral
     unitEnd: unitSpan.end,
     approx: token.approx,
     value,
+    decimal: token.numeral.decimal === true,
     low,
     high,
     unit,

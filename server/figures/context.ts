@@ -62,6 +62,9 @@ export class PlacedFigure implements Figure {
   get value(): number {
     return this.#plain.measurement.value;
   }
+  get decimal(): boolean {
+    return this.#plain.measurement.decimal;
+  }
   get interval(): Interval {
     const { low, high } = this.#plain.measurement;
     return { low, high };

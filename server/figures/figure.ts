@@ -35,6 +35,8 @@ export interface Figure {
   readonly kind: FigureKind;
   /** With 万 and 亿 expanded, in the unit as written; the lower end of a range. */
   readonly value: number;
+  /** Whether it is written with a decimal point: then it was rounded. */
+  readonly decimal: boolean;
   /** What the figure can stand for: rounding and words like 余, 近, 以上 taken into account. */
   readonly interval: Interval;
   readonly unit: string;

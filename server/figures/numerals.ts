@@ -28,6 +28,8 @@ export interface Numeral {
   readonly step: number;
   /** The place of the last digit that is not 0: 10 for 130, 1e4 for 8万. Words like 余 and 多 speak of it. */
   readonly place: number;
+  /** Whether it is written with a decimal point. */
+  readonly decimal?: boolean;
 }
 
 /** Reads Arabic digits with an optional magnitude: ("96.34", "亿") → 9634000000. Exact up to the last bit of a double. */
@@ -40,6 +42,7 @@ export function readArabic(digits: string, magnitude = ""): Numeral {
     value: power === 0 ? Number(plain) : Number(`${plain}e${power}`), // "96.34e8" is parsed exactly; 96.34 * 1e8 is not
     step: powerOfTen(power - decimals),
     place: powerOfTen(power + (Number(plain) === 0 ? 0 : zeros) - decimals),
+    decimal: decimals > 0,
   };
 }
 

@@ -4,7 +4,7 @@ import { oneOf, pattern, phrase } from "../lexicon/phrase.ts";
 import { ANSWERABLE, MORE_TO_READ, PAGE_LABEL, PATH_LABEL, SITE_NOTICE, TOOL, WEAK_LABEL } from "../lexicon/web.ts";
 import { type ByLine, spanKind } from "../text/by-line.ts";
 import { spansOf } from "../text/matches.ts";
-import { overlaps, type Span } from "../text/text.ts";
+import { overlaps, type Span, slice } from "../text/text.ts";
 import { trimmedLines } from "./trimmed-lines.ts";
 
 /**
@@ -161,9 +161,12 @@ function readTail(text: string, lines: readonly Span[], headLines: number): { fo
   }
   const last = lines[from - 1];
   const glued = last && gluedTail(text, last);
-  if (glued) found.unshift({ span: glued });
+  if (glued && WORDS.test(slice(text, glued))) found.unshift({ span: glued });
   return { found, from };
 }
+
+/** A bar alone behind other words is the edge of a table. */
+const WORDS = /[^\s|｜]/;
 
 /** The first line from which on only the page speaks: no heading and no paragraph follows it. */
 function findTailOpener(text: string, lines: readonly Span[], first: number): number {

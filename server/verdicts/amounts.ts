@@ -8,10 +8,10 @@ import type { Figure, Interval } from "../figures/figure.ts";
 
 /**
  * What a figure can stand for, in base units of its dimension. A single digit (1亿元) is read as more exact than its
- * rounding, within 5 % (convention): nobody rounds 1.4亿元 to 1亿元 and gives its growth.
+ * rounding, within 5 % (convention): nobody rounds 1.4亿元 to 1亿元 and gives its growth. 0.1亿元 was rounded.
  */
-export function rangeOf({ interval, factor, value, approx, range }: Figure): Interval {
-  const most = approx.length > 0 || range ? Infinity : Math.abs(value) * 0.05;
+export function rangeOf({ interval, factor, value, decimal, approx, range }: Figure): Interval {
+  const most = approx.length > 0 || range || decimal ? Infinity : Math.abs(value) * 0.05;
   return { low: Math.max(interval.low, value - most) * factor, high: Math.min(interval.high, value + most) * factor };
 }
 

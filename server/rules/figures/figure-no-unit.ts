@@ -61,6 +61,7 @@ function lackOf({ folded }: ParagraphFacts, number: Span): { span: Span; units: 
   const value = NUMBER.exec(slice(folded, number))?.[1];
   if (value === undefined) return undefined;
   const behind = folded.slice(number.end, number.end + 48);
+  if (/^[、和与及\d.]*$/.test(behind)) return undefined; // a broken line may have the unit in the next
   const inCell = folded[number.start - 1] === " " && !ENDS.test(behind);
   const others = inCell ? undefined : PERCENT_END.exec(behind)?.[1];
   const units = others !== undefined && unitsBehind(folded, number.start, Number(value.replaceAll(",", "")));

@@ -47,10 +47,12 @@ function* findBreaks(report: Report, list: readonly Section[], named: () => Read
     // A single wrong number among right ones is a slip; otherwise the count goes on from what stands there.
     const single = list[i + 1]?.marker.ordinal === expected + 1;
     // Behind a gap a section may be lost, and renumbering would hide that; a repeated number can only be numbered anew.
-    const proved = single || ordinal < expected;
+    // One that carries on the list above it (1）, 2、) may belong to that list.
+    const proved =
+      single || (ordinal < expected && (list[i - 1] as Section).children.at(-1)?.marker.ordinal !== ordinal - 1);
     const fix =
       fixed || list.length - i > MOST ? undefined : renumber(report, list.slice(i), expected, proved, named());
-    yield tell(report, list, i, { expected, proved, fix });
+    yield tell(report, list, i, { expected, gap: !single && ordinal > expected, fix });
     fixed = true;
     if (!single) expected = ordinal;
   }
@@ -82,14 +84,14 @@ function renumber(
   return edits.length > 0 ? { title, safe, edits, changes: ["marker"] } : undefined;
 }
 
-/** What is wrong at the place: the number that was expected, and whether only that number can be meant. */
+/** What is wrong at the place: the number that was expected, and whether a section may be lost instead. */
 interface Break {
   readonly expected: number;
-  readonly proved: boolean;
+  readonly gap: boolean;
   readonly fix: Fix | undefined;
 }
 
-function tell(report: Report, list: readonly Section[], i: number, { expected, proved, fix }: Break): Finding {
+function tell(report: Report, list: readonly Section[], i: number, { expected, gap, fix }: Break): Finding {
   const section = list[i] as Section;
   const previous = list[i - 1] as Section;
   const found = markerOf(report, section);
@@ -97,8 +99,8 @@ function tell(report: Report, list: readonly Section[], i: number, { expected, p
   return {
     span: section.marker.span,
     message: {
-      zh: `这里是“${found}”，按顺序应为“${wanted}”${proved ? "" : `，或者前面漏了“${wanted}”这一节`}。`,
-      en: `This is "${found}"; in order it should be "${wanted}"${proved ? "" : ", or that section is missing"}.`,
+      zh: `这里是“${found}”，按顺序应为“${wanted}”${gap ? `，或者前面漏了“${wanted}”这一节` : ""}。`,
+      en: `This is "${found}"; in order it should be "${wanted}"${gap ? ", or that section is missing" : ""}.`,
     },
     related: [{ span: previous.marker.span, message: { zh: "前一个序号。", en: "The number before it." } }],
     ...(fix && { fixes: [fix] }),

@@ -96,9 +96,14 @@ function* yearsApart(words: string, at: At): Generator<Finding> {
   };
 }
 
+/** A year that is still to be filled in is told as that. */
+const UNFILLED_YEAR = /20[XxＸｘ×*＊_]{1,2}年/;
+
 /** Whether the title, or a short line under it (二〇二四年度, ——2024年…), says the year. */
 function hasYear({ text, paragraphs }: Report, title: Span): boolean {
   const below = paragraphs.find(({ start }) => start >= title.end);
   const lines = [title, ...(below && !isLonger(text, below, 50) ? [below] : [])];
-  return lines.some((line) => readYears(foldText(slice(text, line))).length > 0);
+  return lines.some(
+    (line) => UNFILLED_YEAR.test(slice(text, line)) || readYears(foldText(slice(text, line))).length > 0,
+  );
 }
