@@ -1,12 +1,12 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect } from "vitest";
 import { root } from "../../scripts/lib/run.mjs";
+import { test } from "./fixtures.ts";
 import {
   chooseTheme,
   countSquiggles,
-  type Editor,
   filterProblems,
   keepPicture,
   note,
@@ -22,7 +22,6 @@ import {
   showProblems,
   startEditor,
   themes,
-  type Workbench,
 } from "./workbench.ts";
 
 /** Figures that leave a reader asking, and a mark written twice. */
@@ -41,23 +40,10 @@ function titles(texts: string): string[] {
 }
 
 describe("a new writer's first hour", () => {
-  let editor: Editor;
-  let workbench: Workbench;
-  const open = async (files: Record<string, string> = { [note.name]: note.text }) => {
-    workbench = await editor.open(files);
-    return workbench.page;
-  };
-  beforeAll(async () => {
-    editor = await startEditor();
-  });
-  afterEach(async ({ task }) => {
-    await keepPicture(workbench.page, task.name);
-    await workbench.close();
-  });
-  afterAll(() => editor?.close());
+  const files = { [note.name]: note.text };
 
-  test("reads that checking goes on, from the first moment to the first answer", async () => {
-    const page = await open();
+  test("reads that checking goes on, from the first moment to the first answer", async ({ open }) => {
+    const { page } = await open(files);
     const told = page.locator(".statusbar-item", { hasText: "正在核稿…" });
     const seen = told.waitFor({ timeout: 60_000 }).then(() => keepPicture(page, "checking goes on"));
     await openFile(page, sample);
@@ -67,8 +53,8 @@ describe("a new writer's first hour", () => {
     expect(await readLanguageStatus(page)).toMatch(/警告 \d+/);
   });
 
-  test("is asked once whether a text that reads like a report shall be checked", async () => {
-    const page = await open();
+  test("is asked once whether a text that reads like a report shall be checked", async ({ open }) => {
+    const { page } = await open(files);
     await openFile(page, note.name);
     await notification(page, "像是一份工作报告").waitFor(patience);
     await keepPicture(page, "a text that may be checked");
@@ -86,8 +72,8 @@ describe("a new writer's first hour", () => {
     expect([await countSquiggles(page), await notification(page, "像是一份工作报告").count()]).toEqual([0, 0]);
   });
 
-  test("checks a folder, clicks a finding, and everything is still there", async () => {
-    const page = await open();
+  test("checks a folder, clicks a finding, and everything is still there", async ({ open }) => {
+    const { page } = await open(files);
     await openFile(page, sample);
     await expect.poll(() => countSquiggles(page), patience).toBeGreaterThan(0);
     await runCommand(page, "核稿 Hegao: 核整个文件夹");
@@ -108,8 +94,8 @@ describe("a new writer's first hour", () => {
     await keepPicture(page, "a finding of a folder check after a click");
   });
 
-  test("reads one count everywhere, and is led to the figures that lack something", async () => {
-    const page = await open({ [lacking.name]: lacking.text });
+  test("reads one count everywhere, and is led to the figures that lack something", async ({ open }) => {
+    const { page } = await open({ [lacking.name]: lacking.text });
     await openFile(page, lacking.name);
     await expect.poll(() => countSquiggles(page), patience).toBeGreaterThan(0);
     await showProblems(page);
@@ -128,8 +114,8 @@ describe("a new writer's first hour", () => {
     await rows.first().waitFor({ state: "hidden" });
   });
 
-  test("switches a rule off by mouse in the settings editor", async () => {
-    const page = await open();
+  test("switches a rule off by mouse in the settings editor", async ({ open }) => {
+    const { page } = await open(files);
     await openFile(page, sample);
     await showProblems(page);
     await expect.poll(() => readProblems(page), patience).toContainEqual(expect.stringContaining("double-punct"));
@@ -146,8 +132,8 @@ describe("a new writer's first hour", () => {
     await expect.poll(() => readProblems(page), patience).not.toContainEqual(expect.stringContaining("double-punct"));
   });
 
-  test("is told when the checker has crashed for good, and starts it again", async () => {
-    const page = await open();
+  test("is told when the checker has crashed for good, and starts it again", async ({ open }) => {
+    const { page } = await open(files);
     await openFile(page, sample);
     await expect.poll(() => countSquiggles(page), patience).toBeGreaterThan(0);
     const message = "核稿的检查程序接连退出";
@@ -177,27 +163,24 @@ describe("a new writer's first hour", () => {
 });
 
 describe("the commands, in the language of the editor", () => {
-  let editor: Editor;
-  let workbench: Workbench;
-  afterEach(async ({ task }) => {
-    await keepPicture(workbench.page, task.name);
-    await editor.close();
-  });
-
-  test.each([
+  test.for([
     ["zh-cn", "package.nls.json"],
     ["en", "package.nls.en.json"],
-  ])("finds every command by hegao and by 核稿 in an editor in %s", async (locale, texts) => {
-    editor = await startEditor({ locale });
-    workbench = await editor.open();
-    const { page } = workbench;
-    await openFile(page, sample);
-    await expect.poll(() => countSquiggles(page), patience).toBeGreaterThan(0);
-    for (const words of ["hegao", "核稿"]) {
-      const found = await searchCommands(page, words);
-      expect(titles(texts).filter((title) => !found.some((label) => label.endsWith(title)))).toEqual([]);
-    }
-  });
+  ] as const)(
+    "finds every command by hegao and by 核稿 in an editor in %s",
+    async ([locale, texts], { onTestFinished, task }) => {
+      const editor = await startEditor({ locale });
+      onTestFinished(() => editor.close());
+      const { page } = await editor.open();
+      await openFile(page, sample);
+      await expect.poll(() => countSquiggles(page), patience).toBeGreaterThan(0);
+      for (const words of ["hegao", "核稿"]) {
+        const found = await searchCommands(page, words);
+        expect(titles(texts).filter((title) => !found.some((label) => label.endsWith(title)))).toEqual([]);
+      }
+      await keepPicture(page, task.name);
+    },
+  );
 });
 
 /** The findings that the Problems panel shows, without files and related places, which fold by themselves. */

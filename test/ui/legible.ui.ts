@@ -1,13 +1,13 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect } from "vitest";
 import { root } from "../../scripts/lib/run.mjs";
 import { findUnreadable } from "./contrast.ts";
+import { test } from "./fixtures.ts";
 import {
   chooseTheme,
   countSquiggles,
-  type Editor,
   hideProblems,
   keepPicture,
   note,
@@ -17,42 +17,31 @@ import {
   patience,
   runCommand,
   sample,
-  startEditor,
   themes,
 } from "./workbench.ts";
 
-let editor: Editor;
-beforeAll(async () => {
-  editor = await startEditor();
-});
-afterAll(() => editor?.close());
-
 describe.each(themes)("what a new writer sees, %s", (name, theme) => {
-  test("is legible", async () => {
-    const { page, close } = await editor.open({ [note.name]: note.text });
-    try {
-      await openFile(page, sample);
-      await expect.poll(() => countSquiggles(page), patience).toBeGreaterThan(0);
-      await chooseTheme(page, theme);
-      await runCommand(page, "核稿 Hegao: 核整个文件夹");
-      await notification(page, /已核 4 个文件/).waitFor(patience);
-      await page.locator(".markers-panel .monaco-list-row", { hasText: "heading-seq" }).first().dblclick();
-      await keepPicture(page, `folder check and click, ${name}`);
-      await page.keyboard.press("Escape");
-      await openFixes(page);
-      await keepPicture(page, `quick fixes, ${name}`);
-      await page.keyboard.press("Escape");
-      await page.locator(".action-widget").waitFor({ state: "hidden" });
-      await hideProblems(page);
-      await walk(page, name);
-      await page.locator(".tab", { hasText: sample }).click();
-      await lookAtSections(page, name);
-      await runCommand(page, "核稿 Hegao: 逐条设置规则");
-      await page.locator(".settings-editor .setting-item").first().waitFor(patience);
-      await keepPicture(page, `settings, ${name}`);
-    } finally {
-      await close();
-    }
+  test("is legible", async ({ open }) => {
+    const { page } = await open({ [note.name]: note.text });
+    await openFile(page, sample);
+    await expect.poll(() => countSquiggles(page), patience).toBeGreaterThan(0);
+    await chooseTheme(page, theme);
+    await runCommand(page, "核稿 Hegao: 核整个文件夹");
+    await notification(page, /已核 4 个文件/).waitFor(patience);
+    await page.locator(".markers-panel .monaco-list-row", { hasText: "heading-seq" }).first().dblclick();
+    await keepPicture(page, `folder check and click, ${name}`);
+    await page.keyboard.press("Escape");
+    await openFixes(page);
+    await keepPicture(page, `quick fixes, ${name}`);
+    await page.keyboard.press("Escape");
+    await page.locator(".action-widget").waitFor({ state: "hidden" });
+    await hideProblems(page);
+    await walk(page, name);
+    await page.locator(".tab", { hasText: sample }).click();
+    await lookAtSections(page, name);
+    await runCommand(page, "核稿 Hegao: 逐条设置规则");
+    await page.locator(".settings-editor .setting-item").first().waitFor(patience);
+    await keepPicture(page, `settings, ${name}`);
   }, 150_000);
 });
 

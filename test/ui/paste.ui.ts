@@ -1,16 +1,9 @@
 import type { Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
-import { draft, type Editor, openFile, patience, runCommand, startEditor, type Workbench } from "./workbench.ts";
+import { expect } from "vitest";
+import { test } from "./fixtures.ts";
+import { draft, openFile, patience, runCommand } from "./workbench.ts";
 
 /** A person copies from a word processor, pastes into a report, and formats it. */
-
-let editor: Editor;
-let workbench: Workbench;
-beforeAll(async () => {
-  editor = await startEditor();
-});
-afterEach(() => workbench.close());
-afterAll(() => editor?.close());
 
 /** What a word processor puts on the clipboard. */
 const plain = "二、\t抓民生\n1.\t新建水窖12口。\n2.\t硬化道路8公里。\n";
@@ -26,9 +19,8 @@ async function copy(page: Page): Promise<void> {
   );
 }
 
-test("what is pasted becomes text of a report, and one key takes it back", async () => {
-  workbench = await editor.open();
-  const { page, read } = workbench;
+test("what is pasted becomes text of a report, and one key takes it back", async ({ open }) => {
+  const { page, read } = await open();
   await openFile(page, draft.name);
   await page.locator(".codelens-decoration").first().waitFor({ timeout: 60_000 }); // the server has answered
   await copy(page);
@@ -45,10 +37,9 @@ test("what is pasted becomes text of a report, and one key takes it back", async
   await expect.poll(() => read(draft.name), patience).toBe(draft.text);
 });
 
-test("Format Document closes the blank lines and puts the markers right", async () => {
+test("Format Document closes the blank lines and puts the markers right", async ({ open }) => {
   const name = "青禾镇要点二.gw";
-  workbench = await editor.open({ [name]: "青禾镇2027年工作要点\n\n\n\n一.抓产业  \n建设茶园8公顷。\n" });
-  const { page, read } = workbench;
+  const { page, read } = await open({ [name]: "青禾镇2027年工作要点\n\n\n\n一.抓产业  \n建设茶园8公顷。\n" });
   await openFile(page, name);
   await page.locator(".codelens-decoration").first().waitFor({ timeout: 60_000 }); // the server has answered
   await runCommand(page, "格式化文档");

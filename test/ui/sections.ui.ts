@@ -1,17 +1,8 @@
 import type { Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect } from "vitest";
 import { film } from "./film.ts";
-import {
-  chooseTheme,
-  countSquiggles,
-  type Editor,
-  keepPicture,
-  openFile,
-  patience,
-  startEditor,
-  themes,
-  type Workbench,
-} from "./workbench.ts";
+import { test } from "./fixtures.ts";
+import { chooseTheme, countSquiggles, keepPicture, openFile, patience, themes } from "./workbench.ts";
 
 /** A report that lacks a part. */
 const report = {
@@ -67,20 +58,8 @@ async function pressUntil(page: Page, key: string, read: () => Promise<string>, 
 }
 
 describe("the section view", () => {
-  let editor: Editor;
-  let workbench: Workbench;
-  beforeAll(async () => {
-    editor = await startEditor();
-  });
-  afterEach(async ({ task }) => {
-    await keepPicture(workbench.page, task.name);
-    await workbench.close();
-  });
-  afterAll(() => editor?.close());
-
-  test("says what to do where no report is open", async () => {
-    workbench = await editor.open();
-    const { page } = workbench;
+  test("says what to do where no report is open", async ({ open }) => {
+    const { page } = await open();
     await showView(page);
     await page.locator(".welcome-view-content", { hasText: "打开一份稿子" }).waitFor(patience);
     await page.locator(".welcome-view .monaco-button", { hasText: "新建一份稿子" }).click();
@@ -90,9 +69,8 @@ describe("the section view", () => {
     await page.locator(".welcome-view-content", { hasText: "还是空的" }).waitFor(patience);
   });
 
-  test("is reached and worked by keyboard alone, and every row is told to a screen reader", async () => {
-    workbench = await editor.open({ [report.name]: report.text });
-    const { page } = workbench;
+  test("is reached and worked by keyboard alone, and every row is told to a screen reader", async ({ open }) => {
+    const { page } = await open({ [report.name]: report.text });
     const focused = page.locator(".customview-tree .monaco-list:focus");
     await openFile(page, report.name);
     await expect.poll(() => countSquiggles(page), patience).toBeGreaterThan(0);
@@ -120,9 +98,8 @@ describe("the section view", () => {
     }
   });
 
-  test("shows a missing part in its place, puts it in, and moves a section by drag and drop", async () => {
-    workbench = await editor.open({ [report.name]: report.text });
-    const { page } = workbench;
+  test("shows a missing part in its place, puts it in, and moves a section by drag and drop", async ({ open }) => {
+    const { page } = await open({ [report.name]: report.text });
     const shoot = film(page, "sections");
     await openFile(page, report.name);
     await expect.poll(() => countSquiggles(page), patience).toBeGreaterThan(0);

@@ -1,14 +1,14 @@
 import type { CDPSession, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { describe, expect } from "vitest";
+import { test } from "./fixtures.ts";
 import {
   countSquiggles,
-  type Editor,
+  expectFile,
   keepPicture,
   notification,
   openFile,
   patience,
   pressIn,
-  startEditor,
   typeText,
   type Workbench,
 } from "./workbench.ts";
@@ -20,67 +20,60 @@ const TOP = "青禾镇2026年工作总结\n\n全年工作有序推进。。\n\n�
 const SECOND = 8;
 const SECTIONS = "（一）抓茶叶\n建茶园三处。\n（二）抓水果\n改造果园两处。\n（三）抓水利\n修水渠两条。\n";
 
-describe("a person types numbered lines in VS Code", () => {
-  let editor: Editor;
-  let workbench: Workbench;
-  let page: Page;
-
-  beforeAll(async () => {
-    editor = await startEditor();
-  });
-  beforeEach(async () => {
-    workbench = await editor.open({ [name]: `${TOP}${SECTIONS}` });
-    page = workbench.page;
+/** A test that begins in a report, with the cursor at its end. */
+const typing = test.extend<{ workbench: Workbench }>({
+  workbench: async ({ open }, use) => {
+    const workbench = await open({ [name]: `${TOP}${SECTIONS}` });
+    const { page } = workbench;
     await openFile(page, name);
     await expect.poll(() => countSquiggles(page), patience).toBeGreaterThan(0);
     await page.locator(".monaco-editor .view-lines").first().click();
     await page.keyboard.press("Control+End");
-  });
-  afterEach(async ({ task }) => {
-    await keepPicture(page, task.name);
-    await workbench.close();
-  });
-  afterAll(() => editor?.close());
+    await use(workbench);
+  },
+});
 
-  /** Saves, and waits until the file is this. */
-  async function expectFile(text: string): Promise<void> {
-    await page.keyboard.press("Control+S");
-    await expect.poll(() => workbench.read(name), patience).toBe(text);
-  }
+function expectLine(page: Page, text: string): Promise<void> {
+  return page.locator(".monaco-editor .view-line").filter({ hasText: text }).first().waitFor(patience);
+}
 
-  const expectLine = (text: string) =>
-    page.locator(".monaco-editor .view-line").filter({ hasText: text }).first().waitFor(patience);
+describe("a person types numbered lines in VS Code", () => {
+  typing(
+    "Enter behind an item brings the next number, Enter behind a number alone ends the list",
+    async ({ workbench }) => {
+      const { page } = workbench;
+      await typeText(page, "1.建成茶园三处。");
+      await page.keyboard.press("Enter");
+      await expectLine(page, "2.");
+      await page.keyboard.insertText("修成水渠两条。");
+      await page.keyboard.press("Enter");
+      await expectLine(page, "3.");
+      await page.keyboard.press("Enter");
+      await expect.poll(() => page.locator(".view-line", { hasText: /^3\.$/ }).count(), patience).toBe(0);
+      await page.keyboard.insertText("以上。");
+      await expectFile(workbench, name, `${TOP}${SECTIONS}1.建成茶园三处。\n2.修成水渠两条。\n以上。`);
+    },
+  );
 
-  test("Enter behind an item brings the next number, Enter behind a number alone ends the list", async () => {
-    await typeText(page, "1.建成茶园三处。");
-    await page.keyboard.press("Enter");
-    await expectLine("2.");
-    await page.keyboard.insertText("修成水渠两条。");
-    await page.keyboard.press("Enter");
-    await expectLine("3.");
-    await page.keyboard.press("Enter");
-    await expect.poll(() => page.locator(".view-line", { hasText: /^3\.$/ }).count(), patience).toBe(0);
-    await page.keyboard.insertText("以上。");
-    await expectFile(`${TOP}${SECTIONS}1.建成茶园三处。\n2.修成水渠两条。\n以上。`);
-  });
-
-  test("Enter while pinyin is composed ends the composition and nothing else", async () => {
+  typing("Enter while pinyin is composed ends the composition and nothing else", async ({ workbench }) => {
+    const { page } = workbench;
     const input = await page.context().newCDPSession(page);
     await typeText(page, "1.建成茶园三处。");
     await compose(input, ["x", "xi", "xiu"]);
     await enterInComposition(input);
     await input.send("Input.insertText", { text: "xiu" }); // the letters themselves, as input methods do on Enter
     await page.waitForTimeout(700);
-    await expectFile(`${TOP}${SECTIONS}1.建成茶园三处。xiu`);
+    await expectFile(workbench, name, `${TOP}${SECTIONS}1.建成茶园三处。xiu`);
     for (let i = 0; i < 3; i++) await page.keyboard.press("Backspace");
     await page.keyboard.press("Enter");
-    await expectLine("2.");
+    await expectLine(page, "2.");
     await compose(input, ["x", "xi", "xiu"]);
     await input.send("Input.insertText", { text: "修" });
-    await expectFile(`${TOP}${SECTIONS}1.建成茶园三处。\n2.修`);
+    await expectFile(workbench, name, `${TOP}${SECTIONS}1.建成茶园三处。\n2.修`);
   });
 
-  test("pinyin that is composed over whole sections moves no number", async () => {
+  typing("pinyin that is composed over whole sections moves no number", async ({ workbench }) => {
+    const { page } = workbench;
     const input = await page.context().newCDPSession(page);
     await goToLine(page, SECOND);
     for (let i = 0; i < 2; i++) await page.keyboard.press("Shift+ArrowDown");
@@ -88,32 +81,34 @@ describe("a person types numbered lines in VS Code", () => {
     await page.waitForTimeout(700);
     expect(await notification(page, "后面的序号").count()).toBe(0);
     await input.send("Input.insertText", { text: "余下略。" });
-    await expectFile(`${TOP}（一）抓茶叶\n建茶园三处。\n余下略。（三）抓水利\n修水渠两条。\n`);
+    await expectFile(workbench, name, `${TOP}（一）抓茶叶\n建茶园三处。\n余下略。（三）抓水利\n修水渠两条。\n`);
   });
 
-  test("Tab and Shift+Tab at a number move the section; elsewhere Tab indents", async () => {
+  typing("Tab and Shift+Tab at a number move the section; elsewhere Tab indents", async ({ workbench }) => {
+    const { page } = workbench;
     await goToLine(page, SECOND);
     await page.keyboard.press("Tab");
-    await expectLine("1.抓水果");
+    await expectLine(page, "1.抓水果");
     const lower = SECTIONS.replace("（二）", "1.").replace("（三）", "（二）");
-    await expectFile(`${TOP}${lower}`);
+    await expectFile(workbench, name, `${TOP}${lower}`);
     await page.keyboard.press("Shift+Tab");
-    await expectLine("（二）抓水果");
-    await expectFile(`${TOP}${SECTIONS}`);
+    await expectLine(page, "（二）抓水果");
+    await expectFile(workbench, name, `${TOP}${SECTIONS}`);
     await page.keyboard.press("End");
     await page.keyboard.press("Tab"); // at once: it must not move the section that the cursor has just left
     await expect.poll(() => savedBy(page, workbench), patience).toMatch(/（二）抓水果 +\n/);
   });
 
-  test("deletes a section, is asked once, and the numbers behind follow", async () => {
+  typing("deletes a section, is asked once, and the numbers behind follow", async ({ workbench }) => {
+    const { page } = workbench;
     await goToLine(page, SECOND);
     for (let i = 0; i < 2; i++) await page.keyboard.press("Shift+ArrowDown");
     await page.keyboard.press("Delete");
     await notification(page, "后面的序号").waitFor(patience);
     await keepPicture(page, "whether numbers follow");
     await pressIn(page, "后面的序号", "改过来");
-    await expectLine("（二）抓水利");
-    await expectFile(`${TOP}（一）抓茶叶\n建茶园三处。\n（二）抓水利\n修水渠两条。\n`);
+    await expectLine(page, "（二）抓水利");
+    await expectFile(workbench, name, `${TOP}（一）抓茶叶\n建茶园三处。\n（二）抓水利\n修水渠两条。\n`);
   });
 });
 

@@ -1,8 +1,8 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { describe, expect } from "vitest";
+import { test } from "./fixtures.ts";
 import {
   countSquiggles,
   draft,
-  type Editor,
   keepPicture,
   openCompletions,
   openFile,
@@ -14,37 +14,20 @@ import {
   sample,
   showOutline,
   showProblems,
-  startEditor,
   typeText,
-  type Workbench,
 } from "./workbench.ts";
 
 describe("a person writes a report in VS Code", () => {
-  let editor: Editor;
-  let workbench: Workbench;
-
-  beforeAll(async () => {
-    editor = await startEditor();
-  });
-  beforeEach(async () => {
-    workbench = await editor.open();
-  });
-  afterEach(async ({ task }) => {
-    await keepPicture(workbench.page, task.name);
-    await workbench.close();
-  });
-  afterAll(() => editor?.close());
-
-  test("opens the sample: slips are underlined and listed", async () => {
-    const { page } = workbench;
+  test("opens the sample: slips are underlined and listed", async ({ open }) => {
+    const { page } = await open();
     await openFile(page, sample);
     await expect.poll(() => countSquiggles(page), patience).toBeGreaterThan(0);
     await showProblems(page);
     await expect.poll(() => readProblems(page), patience).toContainEqual(expect.stringContaining("heading-seq"));
   });
 
-  test("types a heading with a wrong number, sees it, and puts it right by keyboard", async () => {
-    const { page } = workbench;
+  test("types a heading with a wrong number, sees it, and puts it right by keyboard", async ({ open }) => {
+    const { page, read } = await open();
     await openFile(page, draft.name);
     await showProblems(page);
     await page.locator(".monaco-editor .view-lines").first().click();
@@ -60,11 +43,11 @@ describe("a person writes a report in VS Code", () => {
     await page.keyboard.press("Enter");
     await expect.poll(() => readProblems(page), patience).not.toContainEqual(expect.stringContaining("heading-seq"));
     await page.keyboard.press("Control+S");
-    await expect.poll(() => workbench.read(draft.name), patience).toContain("二、抓治理");
+    await expect.poll(() => read(draft.name), patience).toContain("二、抓治理");
   });
 
-  test("types half a sentence in peace; after a moment what is missing is underlined", async () => {
-    const { page } = workbench;
+  test("types half a sentence in peace; after a moment what is missing is underlined", async ({ open }) => {
+    const { page } = await open();
     await openFile(page, draft.name);
     await showProblems(page);
     await page.locator(".monaco-editor .view-lines").first().click();
@@ -85,8 +68,8 @@ describe("a person writes a report in VS Code", () => {
     await expect.poll(() => countSquiggles(page), patience).toBe(1);
   });
 
-  test("inserts a heading from a snippet", async () => {
-    const { page } = workbench;
+  test("inserts a heading from a snippet", async ({ open }) => {
+    const { page, read } = await open();
     await openFile(page, draft.name);
     await page.locator(".monaco-editor .view-lines").first().click();
     await page.keyboard.press("Control+End");
@@ -99,17 +82,16 @@ describe("a person writes a report in VS Code", () => {
     await page.locator(".monaco-editor .view-line", { hasText: "二、主要工作情况" }).waitFor();
     await page.keyboard.press("Escape");
     await page.keyboard.press("Control+S");
-    await expect.poll(() => workbench.read(draft.name), patience).toMatch(/村级集体经济。\n二、主要工作情况/);
+    await expect.poll(() => read(draft.name), patience).toMatch(/村级集体经济。\n二、主要工作情况/);
   });
 
-  test("clicks a heading in the outline and is there", async () => {
-    const { page } = workbench;
+  test("clicks a heading in the outline and is there", async ({ open }) => {
+    const { page, read } = await open();
     await openFile(page, sample);
     await showOutline(page);
     await page.locator(".outline-pane .monaco-list-row", { hasText: "2027年工作计划" }).click();
     const line =
-      workbench
-        .read(sample)
+      read(sample)
         .split("\n")
         .findIndex((text) => text.startsWith("三、2027年")) + 1;
     await expect.poll(() => readCursorLine(page), patience).toBe(line);
