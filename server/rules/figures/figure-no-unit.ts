@@ -31,6 +31,8 @@ const PERCENT_END = /^((?:[、和与及]\d{1,4}(?:\.\d{1,4})?){0,4})(?:[,。;)\n
 const NUMBER = /^(?:约|近|超|超过)?([\d,]+(?:\.\d+)?)$/;
 /** A number behind a blank may stand in a column, unless a mark follows it. */
 const ENDS = /^[,。;]/;
+/** A line that was broken in a sentence has some words. */
+const BROKEN = 12;
 /** So far back a sentence is searched for the index or the score that it speaks of. */
 const REACH = 60;
 
@@ -61,7 +63,7 @@ function lackOf({ folded }: ParagraphFacts, number: Span): { span: Span; units: 
   const value = NUMBER.exec(slice(folded, number))?.[1];
   if (value === undefined) return undefined;
   const behind = folded.slice(number.end, number.end + 48);
-  if (/^[、和与及\d.]*$/.test(behind)) return undefined; // a broken line may have the unit in the next
+  if (folded.length >= BROKEN && /^[、和与及\d.]*$/.test(behind)) return undefined; // the next line may begin with the unit
   const inCell = folded[number.start - 1] === " " && !ENDS.test(behind);
   const others = inCell ? undefined : PERCENT_END.exec(behind)?.[1];
   const units = others !== undefined && unitsBehind(folded, number.start, Number(value.replaceAll(",", "")));

@@ -1,8 +1,9 @@
 import { defineRule, type Finding, type Summary } from "../../check/rule.ts";
 import { words } from "../../lexicon/phrase.ts";
+import { spansOf } from "../../text/matches.ts";
 import { type Span, shift, slice } from "../../text/text.ts";
 import { isHan } from "../support/cjk.ts";
-import { deletions, gather, offeredFix } from "../support/gather.ts";
+import { deletions, excerpt, gather, offeredFix } from "../support/gather.ts";
 
 /** The lengths of the stretches that are looked for. */
 const SIZES = [2, 3, 4];
@@ -41,12 +42,15 @@ const TWICE = new RegExp(
   "y",
 );
 
+/** So much of a clause is quoted. */
+const SHOWN = 24;
+
 /** A text with more repeats is no draft; asking for words costs too much to go on. */
 const MOST = 500;
 
 let segmenter: Intl.Segmenter | undefined;
 
-/** The same word twice in a row (新增新增3家), as editing leaves it. */
+/** The same word, clause or sentence twice in a row (新增新增3家), as editing leaves it. */
 export const wordRepeated = defineRule({
   id: "word-repeated",
   family: "wording",
@@ -54,7 +58,7 @@ export const wordRepeated = defineRule({
   summary: { zh: "紧邻重复的词", en: "The same word twice in a row" },
   scope: "summaries",
   summarize({ folded }): readonly Span[] | undefined {
-    const found = [...findRepeats(folded), ...findTwice(folded)];
+    const found = [...findRepeats(folded), ...findTwice(folded), ...findCopied(folded)];
     return found.length > 0 ? found : undefined;
   },
   *check({ folded, text }, paragraphs: readonly Summary<readonly Span[]>[]) {
@@ -70,8 +74,8 @@ export const wordRepeated = defineRule({
 });
 
 /** One finding for all places where the same is doubled. */
-function describe(words: string, half: number, spans: readonly Span[]): Finding {
-  const word = words.slice(0, half);
+function describe(all: string, half: number, spans: readonly Span[]): Finding {
+  const [words, word] = [excerpt(all, SHOWN), excerpt(all.slice(0, half), SHOWN)];
   const count = spans.length > 1 ? `（全文共${spans.length}处）` : "";
   const second = spans.map(({ start, end }) => ({ start: start + half, end }));
   return gather(
@@ -98,6 +102,13 @@ function findTwice(folded: string): Span[] {
     before = char;
   }
   return found;
+}
+
+/** A clause or a sentence, with its mark, and once more; a watchword of a few characters may be said twice. */
+const COPIED = /(?<=^|[\s\uE000。;,:!?])([^\n\uE000。;!?]{7,120}?[。;,!?])\1/g;
+
+function findCopied(folded: string): Span[] {
+  return spansOf(folded, COPIED, { start: 0, end: folded.length });
 }
 
 function findRepeats(folded: string): Span[] {
