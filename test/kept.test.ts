@@ -56,7 +56,10 @@ describe("a text that tells what is read of it", () => {
   });
 });
 
-const FILLER = "镇里组织干部进村入户，同群众一起清沟渠、修围墙、种果树。".repeat(30);
+const FILLER = Array.from(
+  "东西南北柳河青石梅兰竹菊松柏桃李杏梨枣桂荷莲芦荻稻麦豆麻桑茶",
+  (name) => `${name}村同群众一起清沟渠、修围墙、种果树。`,
+).join("");
 const REPORT = `青禾镇2025年工作总结
 
 一、工作情况

@@ -1,4 +1,13 @@
-import { type Finding, type Level, MOST_OF_A_RULE, type Rule, type Severity } from "./rule.ts";
+import {
+  type Finding,
+  type Level,
+  MOST_OF_A_RULE,
+  type ParagraphRule,
+  type ReportRule,
+  type Rule,
+  type Severity,
+  type SummaryRule,
+} from "./rule.ts";
 
 /** A finding with the rule that made it and the severity that is in force. */
 export interface Diagnostic extends Finding {
@@ -49,6 +58,16 @@ export interface Active<R extends Rule> {
   /** Whether the level was set by hand, which is stronger than what a finding says of itself. */
   readonly fixed: boolean;
 }
+
+/** A rule with what it needs of a paragraph, as bits of `Needs`. */
+export interface Asked<R extends Rule = ParagraphRule | SummaryRule> extends Active<R> {
+  readonly needed: number;
+  /** Its number among those that are asked. */
+  readonly number: number;
+}
+
+/** A rule that is run on the whole report. */
+export type ActiveOfReport = Active<ReportRule> | Asked<SummaryRule>;
 
 /** Adds what a rule has found to `found`, {@link MOST_OF_A_RULE} at most; what begins in front of `from` is left out. */
 export function addDiagnostics(

@@ -1,36 +1,31 @@
 import type { Kind } from "../report/kinds.ts";
 import { Memo } from "../text/memo.ts";
-import type { Active, Known, RuleSetting, Settings } from "./diagnostic.ts";
+import type { ActiveOfReport, Asked, Known, RuleSetting, Settings } from "./diagnostic.ts";
 import { KeptFindings } from "./kept/findings.ts";
 import { Needs } from "./needs.ts";
-import type { ParagraphRule, ReportRule, Rule, RuleOption, SummaryRule } from "./rule.ts";
-
-/** A rule with what it needs of a paragraph, as bits of {@link Needs}. */
-export interface Asked extends Active<ParagraphRule | SummaryRule> {
-  readonly needed: number;
-  /** Its number among those that are asked. */
-  readonly number: number;
-}
+import type { Rule, RuleOption } from "./rule.ts";
 
 /** The rules that are in force for a kind of report, with their settings. */
 export class RulesInForce {
-  readonly ofReport: readonly Active<ReportRule | SummaryRule>[];
+  readonly ofReport: readonly ActiveOfReport[];
   readonly ofParagraph: readonly Asked[];
   readonly needs = new Needs();
 
   constructor(rules: readonly Rule[], settings: Settings, kind: Kind) {
-    const ofReport: Active<ReportRule | SummaryRule>[] = [];
+    const ofReport: ActiveOfReport[] = [];
     const ofParagraph: Asked[] = [];
     for (const rule of rules) {
       const setting = settings.rules[rule.id];
       const level = setting?.level ?? rule.severity;
       if (level === "off" || (rule.kinds && !rule.kinds.includes(kind))) continue;
       const inForce = { options: optionsOf(rule, setting), level, fixed: setting?.level !== undefined };
-      if (rule.scope !== undefined) {
-        const needed = this.needs.bitOf(rule.needs);
-        ofParagraph.push({ rule, ...inForce, needed, number: ofParagraph.length });
+      if (rule.scope === undefined) {
+        ofReport.push({ rule, ...inForce });
+        continue;
       }
-      if (rule.scope !== "paragraph") ofReport.push({ rule, ...inForce });
+      const asked = { ...inForce, needed: this.needs.bitOf(rule.needs), number: ofParagraph.length };
+      ofParagraph.push({ rule, ...asked });
+      if (rule.scope === "summaries") ofReport.push({ rule, ...asked });
     }
     this.ofReport = ofReport;
     this.ofParagraph = ofParagraph;

@@ -2,10 +2,11 @@ import { factsOfParagraph, type ParagraphFacts, type Report } from "../reading/r
 import type { Paragraph } from "../report/paragraphs.ts";
 import type { Steps } from "../text/steps.ts";
 import { shift } from "../text/text.ts";
-import { addDiagnostics, type Diagnostic, type Known } from "./diagnostic.ts";
-import type { Asked, RulesInForce } from "./in-force.ts";
-import { type Finding, MOST_OF_A_RULE, type Rule, type RuleContext, type Summary } from "./rule.ts";
+import { type Asked, addDiagnostics, type Diagnostic, type Known } from "./diagnostic.ts";
+import type { RulesInForce } from "./in-force.ts";
+import { type Finding, MOST_OF_A_RULE, type RuleContext } from "./rule.ts";
 import type { LintServices } from "./services.ts";
+import { Summaries } from "./summaries.ts";
 
 /** How many characters of paragraphs are checked together, and how many paragraphs at most. */
 const BATCH = 20_000;
@@ -36,9 +37,6 @@ export function* checkParagraphs(
   return walk.summaries;
 }
 
-/** What each rule of scope "summaries" has taken down. */
-export type Summaries = ReadonlyMap<Rule, readonly Summary<unknown>[]>;
-
 /** A paragraph while it is checked. */
 interface Piece {
   readonly paragraph: Paragraph;
@@ -67,8 +65,8 @@ class Walk {
   readonly #inForce: RulesInForce;
   /** How many findings of each rule have been added. */
   readonly #counts = new Map<string, number>();
-  /** By the number of the rule. */
-  readonly #summaries: Summary<unknown>[][];
+  /** What is known of each paragraph by now. */
+  readonly #known: (Known | undefined)[] = [];
   #next = 0;
   #batch: Piece[] = [];
   /** Those of the batch that the memo doesn't know. */
@@ -79,11 +77,10 @@ class Walk {
     this.#context = context;
     this.#services = services;
     this.#inForce = inForce;
-    this.#summaries = inForce.ofParagraph.map(() => []);
   }
 
   get summaries(): Summaries {
-    return new Map(this.#inForce.ofParagraph.map(({ rule, number }) => [rule, this.#summaries[number] ?? []]));
+    return new Summaries(this.#report.paragraphs, this.#known);
   }
 
   /** Takes the next paragraphs, {@link BATCH} characters of them; false when there are none. */
@@ -100,7 +97,8 @@ class Walk {
       const id = ids?.[this.#next];
       const known = id && this.#services.memory?.paragraphs.find(id);
       size += paragraph.end - paragraph.start;
-      if (known && known.found.length === 0 && known.summaries.length === 0) continue;
+      this.#known.push(known);
+      if (known?.found.length === 0) continue;
       const held = known ? 0 : this.#inForce.needs.heldBy(this.#report, this.#next);
       const { found, summaries } = known ?? NOTHING;
       const piece = { paragraph, index: this.#next, id, held, found, summaries, facts: undefined, failed: false };
@@ -141,13 +139,12 @@ class Walk {
   addTo(found: Diagnostic[]): void {
     const { memory } = this.#services;
     // A failure is told again, until the paragraph or the program is another one.
-    if (memory) {
-      for (const { id, found: own, summaries, failed } of this.unknown)
-        if (id && !failed) memory.paragraphs.keep(id, { found: own, summaries });
+    for (const { index, id, found: own, summaries, failed } of this.unknown) {
+      const known = { found: own, summaries };
+      this.#known[index] = known;
+      if (id && !failed) memory?.paragraphs.keep(id, known);
     }
-    for (const { paragraph, found: own, summaries } of this.#batch) {
-      for (const { rule, value } of summaries)
-        (this.#summaries[rule] as Summary<unknown>[]).push({ start: paragraph.start, value });
+    for (const { paragraph, found: own } of this.#batch) {
       for (const diagnostic of own) {
         const count = this.#counts.get(diagnostic.rule) ?? 0;
         if (count === MOST_OF_A_RULE) continue;

@@ -1,12 +1,13 @@
 import type { Report } from "../reading/report.ts";
 import { lazy } from "../text/lazy.ts";
 import { finish, type Steps } from "../text/steps.ts";
-import { type Active, addDiagnostics, DEFAULT_SETTINGS, type Diagnostic, type Settings } from "./diagnostic.ts";
+import { type ActiveOfReport, addDiagnostics, DEFAULT_SETTINGS, type Diagnostic, type Settings } from "./diagnostic.ts";
 import { RulesInForce } from "./in-force.ts";
 import { Recorder, recordedReport } from "./kept/recorded-report.ts";
-import { checkParagraphs, type Summaries } from "./lint-paragraphs.ts";
-import type { ReportRule, Rule, RuleContext, SummaryRule } from "./rule.ts";
+import { checkParagraphs } from "./lint-paragraphs.ts";
+import type { Rule, RuleContext } from "./rule.ts";
 import type { LintServices } from "./services.ts";
+import type { Summaries } from "./summaries.ts";
 import { suppress } from "./suppression.ts";
 
 /**
@@ -46,7 +47,7 @@ export function* lintSteps(
 function* checkReport(
   found: Diagnostic[],
   report: Report,
-  active: readonly Active<ReportRule | SummaryRule>[],
+  active: readonly ActiveOfReport[],
   summaries: Summaries,
   context: RuleContext,
   { onFailure, memory }: LintServices,
@@ -58,8 +59,7 @@ function* checkReport(
   const recorded = lazy(() => (recorder ? recordedReport(report, recorder) : report));
   for (const one of active) {
     const { rule, options } = one;
-    const own = rule.scope === "summaries" ? (summaries.get(rule) ?? []) : undefined;
-    const known = kept?.find(rule, report, own);
+    const known = kept?.find(rule, report, summaries);
     if (known) {
       for (const diagnostic of known) found.push(diagnostic);
       yield;
@@ -68,13 +68,13 @@ function* checkReport(
     const fresh: Diagnostic[] = [];
     const run = () => {
       const findings =
-        rule.scope === "summaries"
-          ? rule.check(recorded(), own ?? [], options, context)
-          : rule.check(recorded(), options, context);
+        "number" in one
+          ? one.rule.check(recorded(), summaries.of(one.number), options, context)
+          : one.rule.check(recorded(), options, context);
       addDiagnostics(fresh, findings, one, body);
     };
     try {
-      if (recorder) kept?.keep(rule, fresh, recorder.record(run).reads, own);
+      if (recorder) kept?.keep(one, fresh, recorder.record(run).reads, summaries);
       else run();
     } catch (error) {
       if (!onFailure) throw error;

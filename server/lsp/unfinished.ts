@@ -1,5 +1,6 @@
 import type { Diagnostic } from "../check/diagnostic.ts";
 import type { Report } from "../reading/report.ts";
+import { findParagraphs, findSentences } from "../report/paragraphs.ts";
 import { RULES } from "../rules/index.ts";
 import { lineAt, overlaps, type Span } from "../text/text.ts";
 import { type Change, changeBetween } from "./changeBetween.ts";
@@ -81,21 +82,18 @@ const FINISHED = /[。!?][”’"')》\]]*$/;
  * The sentence that the caret stands in, unless it has just been ended; and the stretch of its line that counts as open: that
  * sentence and the one before it, because a draft may be one long line that is never left.
  */
-function openStretches({ folded, lines, sentences }: Report, caret: number): OpenStretches {
+function openStretches({ folded, lines }: Report, caret: number): OpenStretches {
   const number = lineAt(lines, caret);
-  const lineStart = lines[number] as number;
+  const line = { start: lines[number] as number, end: lines[number + 1] ?? folded.length };
+  const sentences = findSentences(folded, findParagraphs(folded, line));
   const last = lastFrom(sentences, caret);
   const sentence = sentences[last];
-  if (!sentence || sentence.start < lineStart) {
-    // No sentence begins before the caret: a blank line, or one that is no text (a comment, what a web page left behind).
-    const line = { start: lineStart, end: lines[number + 1] ?? folded.length };
-    return { sentence: line, line };
-  }
+  // No sentence begins before the caret: a blank line, or one that is no text (a comment, what a web page left behind).
+  if (!sentence) return { sentence: line, line };
   const isFinished = caret >= sentence.end && FINISHED.test(folded.slice(sentence.start, sentence.end));
   if (isFinished) return { sentence: undefined, line: sentence };
   const end = Math.max(sentence.end, caret); // behind a number stands perhaps a blank that no unit has followed yet
-  const previous = sentences[last - 1];
-  const start = previous && previous.start >= lineStart ? previous.start : sentence.start;
+  const start = (sentences[last - 1] ?? sentence).start;
   return { sentence: { start: sentence.start, end }, line: { start, end } };
 }
 

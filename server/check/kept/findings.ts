@@ -1,8 +1,9 @@
 import type { Report } from "../../reading/report.ts";
 import type { Forms } from "../../text/by-line.ts";
 import type { Span } from "../../text/text.ts";
-import type { Diagnostic } from "../diagnostic.ts";
-import type { Rule, Summary } from "../rule.ts";
+import type { ActiveOfReport, Diagnostic } from "../diagnostic.ts";
+import type { Rule } from "../rule.ts";
+import type { Summaries } from "../summaries.ts";
 import { type Change, changeIn, joinedChange } from "./change.ts";
 import { KeptSummaries } from "./kept-summaries.ts";
 import type { Reads } from "./reads.ts";
@@ -49,22 +50,18 @@ export class KeptFindings {
   }
 
   /** What `rule` finds in the version that is checked, if that is known. */
-  find(rule: Rule, now: Forms, summaries: readonly Summary<unknown>[] | undefined): readonly Diagnostic[] | undefined {
+  find(rule: Rule, now: Forms, summaries: Summaries): readonly Diagnostic[] | undefined {
     const kept = this.#byRule.get(rule);
-    if (!kept?.since || (summaries && !kept.summaries?.standFor(summaries, kept.since))) return undefined;
+    if (!kept?.since || kept.summaries?.standFor(summaries) === false) return undefined;
     if (!kept.reads.outlive(kept.since, now)) return undefined;
     return kept.found.length === 0 ? kept.found : movedAll(kept.found, kept.since);
   }
 
-  /** Keeps what `rule` has found, and what it has read for it. */
-  keep(
-    rule: Rule,
-    found: readonly Diagnostic[],
-    reads: Reads,
-    summaries: readonly Summary<unknown>[] | undefined,
-  ): void {
-    const taken = summaries && rule.scope === "summaries" ? new KeptSummaries(summaries, rule.saysOf) : undefined;
-    this.#byRule.set(rule, { found, reads, summaries: taken, since: undefined });
+  /** Keeps what a rule has found, and what it has read and taken down for it. */
+  keep(active: ActiveOfReport, found: readonly Diagnostic[], reads: Reads, all: Summaries): void {
+    const { rule } = active;
+    const summaries = "number" in active ? new KeptSummaries(all, active.number, active.rule.saysOf) : undefined;
+    this.#byRule.set(rule, { found, reads, summaries, since: undefined });
   }
 }
 

@@ -19,6 +19,8 @@ const BARE = /^、(?![“《])/;
 const GOES_ON = /^(?![的等])[^,。;:!?、“”《》和与及]{1,8}、/;
 /** Words that hang on the last quotation, up to the end of the clause: “6+3”⟦专项行动⟧，. */
 const HANGING = /^([^,。;:!?、“”《》]{2,8})[,。;]/;
+/** No quotation is longer. */
+const LONGEST = 200;
 /** How far the joining words reach. */
 const REACH = 12;
 
@@ -69,7 +71,7 @@ function judge(folded: string, list: readonly Pause[]): Span[] {
   const [first, last] = [list[0], list.at(-1)];
   if (!first || !last) return [];
   const before = folded.slice(Math.max(0, first.start - REACH), first.start);
-  const close = folded.slice(last.second).search(/[”》]/) + last.second + 1;
+  const close = folded.slice(last.second, last.second + LONGEST).search(/[”》]/) + last.second + 1;
   const behind = folded.slice(close, close + REACH);
   if (JOINED.test(before) || MIXED.test(before)) return [];
   if (JOINS.test(behind) || GOES_ON.test(behind) || BARE.test(behind)) return [];
