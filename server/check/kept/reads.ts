@@ -21,7 +21,8 @@ export class Reads {
   /** Whether it has read everything, or what can't be followed. */
   everything = false;
   #pages: Uint8Array | undefined;
-  readonly #looked = new Map<object, Looked>();
+  /** By what was looked for: the pattern, or what reads a list. */
+  readonly #looked: Readonly<Record<keyof Forms, Map<object, Looked>>> = { text: new Map(), folded: new Map() };
   readonly #others: Reads[] = [];
 
   /** Notes that the rule has read the code units from `start` up to `end` of a text of `length` code units. */
@@ -33,9 +34,9 @@ export class Reads {
 
   /** Notes that the rule has asked where a pattern matches; the words of a match are noted when it reads them. */
   notePattern(pattern: RegExp, form: keyof Forms, byLine: ByLine): void {
-    if (this.#looked.has(pattern)) return;
+    if (this.#looked[form].has(pattern)) return;
     const starts = byLine.offsets(pattern, form);
-    this.#looked.set(pattern, {
+    this.#looked[form].set(pattern, {
       isSame: (change, forms) => {
         const found = matchesOf(slice(forms[form], change.lines), pattern);
         const first = firstFrom(starts, (start) => start, change.lines.start);
@@ -54,7 +55,7 @@ export class Reads {
       this.everything = true;
       return;
     }
-    this.#looked.set(read, {
+    this.#looked.folded.set(read, {
       isSame: (change, forms) => {
         const first = firstFrom(list, startOf, change.lines.start);
         const before = list.slice(first, firstFrom(list, startOf, change.lines.endBefore));
@@ -70,7 +71,7 @@ export class Reads {
       return;
     }
     const known = lines.map((_, i) => factsOf(i));
-    this.#looked.set(read, {
+    this.#looked.folded.set(read, {
       isSame: (change, { folded }) => {
         const startOf = ({ start }: Span) => start;
         const first = firstFrom(lines, startOf, change.lines.start);
@@ -97,7 +98,9 @@ export class Reads {
   /** Whether nothing of it has changed: no words that were read, and nothing that was looked for in their lines, in `now` either. */
   outlive({ lines, exact }: Change, now: Forms): boolean {
     if (this.everything || this.#holdsPage(exact.start - 1, exact.endBefore + 1)) return false;
-    for (const looked of this.#looked.values()) if (!looked.isSame({ lines, exact }, now)) return false;
+    for (const all of Object.values(this.#looked)) {
+      for (const looked of all.values()) if (!looked.isSame({ lines, exact }, now)) return false;
+    }
     return this.#others.every((other) => other.outlive({ lines, exact }, now));
   }
 
