@@ -44,3 +44,26 @@ export const test = base.extend<Fixtures & { windows: Workbench[] }>({
     });
   },
 });
+
+/** The same where one window with these files does for all tests of a file: to open one takes ten seconds. */
+export function testInOneWindow(files: Readonly<Record<string, string>>) {
+  const inOne = base.extend<{ workbench: Workbench; picture: undefined }>({
+    workbench: [
+      // biome-ignore lint/correctness/noEmptyPattern: as above
+      async ({}, use) => {
+        const editor = await startEditor();
+        await use(await editor.open(files));
+        await editor.close();
+      },
+      { scope: "file" },
+    ],
+    picture: [
+      async ({ workbench, task }, use) => {
+        await use(undefined);
+        await keepPicture(workbench.page, task.name);
+      },
+      { auto: true },
+    ],
+  });
+  return inOne;
+}

@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { expect } from "vitest";
-import { test } from "./fixtures.ts";
+import { testInOneWindow } from "./fixtures.ts";
 import { draft, openFile, patience, runCommand } from "./workbench.ts";
 
 /** A person copies from a word processor, pastes into a report, and formats it. */
@@ -19,8 +19,10 @@ async function copy(page: Page): Promise<void> {
   );
 }
 
-test("what is pasted becomes text of a report, and one key takes it back", async ({ open }) => {
-  const { page, read } = await open();
+const name = "青禾镇要点二.gw";
+const test = testInOneWindow({ [name]: "青禾镇2027年工作要点\n\n\n\n一.抓产业  \n建设茶园8公顷。\n" });
+
+test("what is pasted becomes text of a report, and one key takes it back", async ({ workbench: { page, read } }) => {
   await openFile(page, draft.name);
   await page.locator(".codelens-decoration").first().waitFor({ timeout: 60_000 }); // the server has answered
   await copy(page);
@@ -37,9 +39,7 @@ test("what is pasted becomes text of a report, and one key takes it back", async
   await expect.poll(() => read(draft.name), patience).toBe(draft.text);
 });
 
-test("Format Document closes the blank lines and puts the markers right", async ({ open }) => {
-  const name = "青禾镇要点二.gw";
-  const { page, read } = await open({ [name]: "青禾镇2027年工作要点\n\n\n\n一.抓产业  \n建设茶园8公顷。\n" });
+test("Format Document closes the blank lines and puts the markers right", async ({ workbench: { page, read } }) => {
   await openFile(page, name);
   await page.locator(".codelens-decoration").first().waitFor({ timeout: 60_000 }); // the server has answered
   await runCommand(page, "格式化文档");

@@ -1,5 +1,5 @@
 import { describe, expect } from "vitest";
-import { test } from "./fixtures.ts";
+import { testInOneWindow } from "./fixtures.ts";
 import {
   countSquiggles,
   draft,
@@ -17,18 +17,16 @@ import {
   typeText,
 } from "./workbench.ts";
 
-describe("a person writes a report in VS Code", () => {
-  test("opens the sample: slips are underlined and listed", async ({ open }) => {
-    const { page } = await open();
-    await openFile(page, sample);
-    await expect.poll(() => countSquiggles(page), patience).toBeGreaterThan(0);
-    await showProblems(page);
-    await expect.poll(() => readProblems(page), patience).toContainEqual(expect.stringContaining("heading-seq"));
-  });
+/** Each test that writes has a draft of its own. */
+const [wrong, half, snippet] = ["青禾镇要点甲.gw", "青禾镇要点乙.gw", "青禾镇要点丙.gw"] as const;
+const test = testInOneWindow({ [wrong]: draft.text, [half]: draft.text, [snippet]: draft.text });
 
-  test("types a heading with a wrong number, sees it, and puts it right by keyboard", async ({ open }) => {
-    const { page, read } = await open();
-    await openFile(page, draft.name);
+// The sample is opened last: what is listed of it would stand among what is listed of the drafts.
+describe("a person writes a report in VS Code", () => {
+  test("types a heading with a wrong number, sees it, and puts it right by keyboard", async ({
+    workbench: { page, read },
+  }) => {
+    await openFile(page, wrong);
     await showProblems(page);
     await page.locator(".monaco-editor .view-lines").first().click();
     await page.keyboard.press("Control+End");
@@ -43,12 +41,13 @@ describe("a person writes a report in VS Code", () => {
     await page.keyboard.press("Enter");
     await expect.poll(() => readProblems(page), patience).not.toContainEqual(expect.stringContaining("heading-seq"));
     await page.keyboard.press("Control+S");
-    await expect.poll(() => read(draft.name), patience).toContain("二、抓治理");
+    await expect.poll(() => read(wrong), patience).toContain("二、抓治理");
   });
 
-  test("types half a sentence in peace; after a moment what is missing is underlined", async ({ open }) => {
-    const { page } = await open();
-    await openFile(page, draft.name);
+  test("types half a sentence in peace; after a moment what is missing is underlined", async ({
+    workbench: { page },
+  }) => {
+    await openFile(page, half);
     await showProblems(page);
     await page.locator(".monaco-editor .view-lines").first().click();
     await page.keyboard.press("Control+End");
@@ -68,9 +67,8 @@ describe("a person writes a report in VS Code", () => {
     await expect.poll(() => countSquiggles(page), patience).toBe(1);
   });
 
-  test("inserts a heading from a snippet", async ({ open }) => {
-    const { page, read } = await open();
-    await openFile(page, draft.name);
+  test("inserts a heading from a snippet", async ({ workbench: { page, read } }) => {
+    await openFile(page, snippet);
     await page.locator(".monaco-editor .view-lines").first().click();
     await page.keyboard.press("Control+End");
     await page.keyboard.type("yi");
@@ -82,11 +80,17 @@ describe("a person writes a report in VS Code", () => {
     await page.locator(".monaco-editor .view-line", { hasText: "二、主要工作情况" }).waitFor();
     await page.keyboard.press("Escape");
     await page.keyboard.press("Control+S");
-    await expect.poll(() => read(draft.name), patience).toMatch(/村级集体经济。\n二、主要工作情况/);
+    await expect.poll(() => read(snippet), patience).toMatch(/村级集体经济。\n二、主要工作情况/);
   });
 
-  test("clicks a heading in the outline and is there", async ({ open }) => {
-    const { page, read } = await open();
+  test("opens the sample: slips are underlined and listed", async ({ workbench: { page } }) => {
+    await openFile(page, sample);
+    await expect.poll(() => countSquiggles(page), patience).toBeGreaterThan(0);
+    await showProblems(page);
+    await expect.poll(() => readProblems(page), patience).toContainEqual(expect.stringContaining("heading-seq"));
+  });
+
+  test("clicks a heading in the outline and is there", async ({ workbench: { page, read } }) => {
     await openFile(page, sample);
     await showOutline(page);
     await page.locator(".outline-pane .monaco-list-row", { hasText: "2027年工作计划" }).click();
