@@ -1,7 +1,6 @@
 import { defineRule, type Finding, type Summary } from "../../check/rule.ts";
 import { words } from "../../lexicon/phrase.ts";
-import { spansOf } from "../../text/matches.ts";
-import { type Span, shift, slice } from "../../text/text.ts";
+import { codesOf, HOLE, overlaps, type Span, shift, slice } from "../../text/text.ts";
 import { isHan } from "../support/cjk.ts";
 import { deletions, excerpt, gather, offeredFix } from "../support/gather.ts";
 
@@ -104,11 +103,27 @@ function findTwice(folded: string): Span[] {
   return found;
 }
 
-/** A clause or a sentence, with its mark, and once more; a watchword of a few characters may be said twice. */
-const COPIED = /(?<=^|[\s\uE000。;,:!?])([^\n\uE000。;!?]{7,120}?[。;,!?])\1/g;
+/** A clause or a sentence that is said twice has so many characters; a watchword of a few may be. */
+const SHORTEST = 8;
+const [CLAUSE_ENDS, SENTENCE_ENDS] = [codesOf(`,:。;!?${HOLE}`), codesOf(`。;!?${HOLE}`)];
 
 function findCopied(folded: string): Span[] {
-  return spansOf(folded, COPIED, { start: 0, end: folded.length });
+  const clauses = copiesIn(folded, CLAUSE_ENDS);
+  return [...clauses, ...copiesIn(folded, SENTENCE_ENDS).filter((span) => !clauses.some((one) => overlaps(one, span)))];
+}
+
+/** What stands between marks, with the mark behind it, and once more. */
+function copiesIn(folded: string, ends: ReadonlySet<number>): Span[] {
+  const found: Span[] = [];
+  let [before, start] = [0, 0];
+  for (let end = 1; end <= folded.length; end++) {
+    if (!ends.has(folded.charCodeAt(end - 1))) continue;
+    const length = end - start;
+    if (length >= SHORTEST && start - before === length && folded.startsWith(folded.slice(before, start), start))
+      found.push({ start: before, end });
+    [before, start] = [start, end];
+  }
+  return found;
 }
 
 function findRepeats(folded: string): Span[] {
