@@ -53,7 +53,10 @@ async function runByKeyboard(page: Page, words: string): Promise<void> {
 
 /** Presses a key until a text fulfils a condition, so often at most. */
 async function pressUntil(page: Page, key: string, read: () => Promise<string>, condition: RegExp): Promise<string> {
-  for (let presses = 0; presses < 15 && !condition.test(await read()); presses++) await page.keyboard.press(key);
+  for (let presses = 0; presses < 15 && !condition.test(await read()); presses++) {
+    await page.keyboard.press(key);
+    await page.waitForTimeout(150); // what is told of a row follows it in a moment; a press too many would leave it
+  }
   return read();
 }
 
