@@ -13,8 +13,8 @@ import { suppress } from "./suppression.ts";
 /**
  * Runs `rules` over a report: switched-off rules stay silent, suppressed findings are taken out, suppressions that
  * matched nothing are reported. The result is in text order and does not depend on the order of the rules.
- * `onException` is told of every exception that matches a finding. With a `memory`, rules run on
- * changed paragraphs only; the result is the same. A rule that throws ends the check, or, with `onFailure`, only itself.
+ * `onException` is told of every exception that matches a finding. With a `memory`, rules of paragraphs run on those that have
+ * changed, and rules of the whole report when something that they have read has; the result is the same. A rule that throws ends the check, or, with `onFailure`, only itself.
  */
 export function lint(
   report: Report,

@@ -20,6 +20,7 @@ export class HashCounter {
     if ((this.#counts[at] as number) < 2) (this.#counts[at] as number)++;
   }
 
+  /** Whether it has come at all. */
   has(hash: number): boolean {
     return this.#counts[this.#placeOf(hash | 0)] !== 0;
   }

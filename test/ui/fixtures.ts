@@ -47,13 +47,12 @@ export const test = base.extend<Fixtures & { windows: Workbench[] }>({
 
 /** The same where one window with these files does for all tests of a file: to open one takes ten seconds. */
 export function testInOneWindow(files: Readonly<Record<string, string>>) {
-  const inOne = base.extend<{ workbench: Workbench; picture: undefined }>({
+  return test.extend<{ workbench: Workbench; picture: undefined }>({
     workbench: [
-      // biome-ignore lint/correctness/noEmptyPattern: as above
-      async ({}, use) => {
-        const editor = await startEditor();
-        await use(await editor.open(files));
-        await editor.close();
+      async ({ editor }, use) => {
+        const workbench = await editor.open(files);
+        await use(workbench);
+        await workbench.close();
       },
       { scope: "file" },
     ],
@@ -65,5 +64,4 @@ export function testInOneWindow(files: Readonly<Record<string, string>>) {
       { auto: true },
     ],
   });
-  return inOne;
 }
