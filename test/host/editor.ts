@@ -113,4 +113,8 @@ export async function closeAll(): Promise<void> {
     await vscode.commands.executeCommand("workbench.action.revertAndCloseActiveEditor");
   }
   await vscode.commands.executeCommand("workbench.action.closeAllEditors");
+  // The next new document may get the name of one that was closed: the extension host must have let go of that one.
+  const end = Date.now() + 3_000;
+  while (vscode.workspace.textDocuments.some(({ isUntitled }) => isUntitled) && Date.now() < end)
+    await new Promise((settle) => setTimeout(settle, 20));
 }
