@@ -85,7 +85,7 @@ export const MASKS: readonly Mask[] = [
   mask(
     "date",
     /[月日:]|\d[-./]\d|\d时/,
-    // All begin with a digit: to look for that first halves the time.
+    // All begin with a digit: to look for that first halves the time, and so it is below.
     phrase`(?=[\d一二两三四五六七八九十])${oneOf(
       phrase`(?<![\d.])${YEAR}[-./]${MONTH_NUMBER}(?:[-./]${DAY_NUMBER})?(?!\d|[.%亿万])(?: \d{1,2}:\d{2}(?::\d{2})?)?`,
       phrase`(?<!\d)\d{1,2}:\d{2}(?![\d:∶.])`, // 9:30
@@ -131,10 +131,12 @@ export const MASKS: readonly Mask[] = [
   mask(
     "road",
     /道|[GSXYZ]\d|\d路/,
-    phrase`(?<![A-Za-z])[GSXYZ]\d{2,4}(?:线|国道|省道|高速)?(?![A-Za-z\d])`,
-    phrase`(?<!\d)\d{2,3}(?:国道|省道|县道)`,
-    phrase`[国省县乡]道[A-Z]?\d{1,4}(?![\d.]|公里|米|条)`,
-    phrase`(?<!\d)\d{1,3}路(?=${LINE_CAR})|(?<=公交|电车)\d{1,3}路`,
+    phrase`(?=[\dGSXYZ国省县乡])${oneOf(
+      phrase`(?<![A-Za-z])[GSXYZ]\d{2,4}(?:线|国道|省道|高速)?(?![A-Za-z\d])`,
+      phrase`(?<!\d)\d{2,3}(?:国道|省道|县道)`,
+      phrase`[国省县乡]道[A-Z]?\d{1,4}(?![\d.]|公里|米|条)`,
+      phrase`(?<!\d)\d{1,3}路(?=${LINE_CAR})|(?<=公交|电车)\d{1,3}路`,
+    )}`,
   ),
   mask("hotline", /1[12]/, phrase`(?<!\d)${HOTLINE}(?=[”"]|(?!${COUNTED})[^\d,。;]{0,6}${HOTLINE_WORD})`),
   mask(
@@ -154,18 +156,20 @@ export const MASKS: readonly Mask[] = [
   mask(
     "model",
     /[A-Za-z×*级号类°Ⅰ-Ⅻ零]|小时|分钟|汽油|\d[所院厂]/,
-    phrase`(?<![\d.])[345]G(?![A-Za-z])`,
-    phrase`PM[ _~]?(?:2\.5|10)`,
-    phrase`[A-Za-z]{1,12}-?\d{1,6}(?:\.\d{1,4})?(?:[A-Za-z]{1,12})?(?!\.?\d|[%万亿])`, // U18, M2, COP15, C919; not GDP275.92亿元
-    phrase`(?<![\d.])\d{1,4}(?:\.\d{1,4})?[A-Z]{1,6}(?:级|店|D)(?![A-Za-z])|\d{1,4}[ABCDSE](?![A-Za-z])(?:级)?`,
-    phrase`\d ?[×xX*] ?\d{1,5}(?:小时|天|[^\d]|$)`,
-    phrase`(?:${SMALL}|\d)级(?!联)`,
-    phrase`(?<!\d)\d{1,5}号(?!文)`,
-    phrase`\d{1,4} ?(?:小时|分钟)(?=[^,。;、到至内减缩]{0,8}${HOURS_NAME})`,
-    phrase`[Ⅰ-Ⅻ]+类?|${TO_NINE}类(?:水|标准)?|[1-3]类(?=创?新药)`,
-    phrase`\d{1,3}号?汽油|\d{1,3}°`,
-    phrase`零距离|零容忍|零接触`,
-    phrase`(?<=${NUMBERING_GROUP})\d{2,4}[所院厂]`,
+    phrase`(?=[\dA-Za-z一两二三四五六七八九十Ⅰ-Ⅻ零])${oneOf(
+      phrase`(?<![\d.])[345]G(?![A-Za-z])`,
+      phrase`PM[ _~]?(?:2\.5|10)`,
+      phrase`[A-Za-z]{1,12}-?\d{1,6}(?:\.\d{1,4})?(?:[A-Za-z]{1,12})?(?!\.?\d|[%万亿])`, // U18, M2, COP15, C919; not GDP275.92亿元
+      phrase`(?<![\d.])\d{1,4}(?:\.\d{1,4})?[A-Z]{1,6}(?:级|店|D)(?![A-Za-z])|\d{1,4}[ABCDSE](?![A-Za-z])(?:级)?`,
+      phrase`\d ?[×xX*] ?\d{1,5}(?:小时|天|[^\d]|$)`,
+      phrase`(?:${SMALL}|\d)级(?!联)`,
+      phrase`(?<!\d)\d{1,5}号(?!文)`,
+      phrase`\d{1,4} ?(?:小时|分钟)(?=[^,。;、到至内减缩]{0,8}${HOURS_NAME})`,
+      phrase`[Ⅰ-Ⅻ]+类?|${TO_NINE}类(?:水|标准)?|[1-3]类(?=创?新药)`,
+      phrase`\d{1,3}号?汽油|\d{1,3}°`,
+      phrase`零距离|零容忍|零接触`,
+      phrase`(?<=${NUMBERING_GROUP})\d{2,4}[所院厂]`,
+    )}`,
   ),
   mask("ordinal", /第/, phrase`第(?:${N}{1,4}|\d{1,3})${RANKED_THING}`),
   mask(

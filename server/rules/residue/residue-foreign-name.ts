@@ -13,7 +13,7 @@ const ORGAN = /(?<=[,。;\n]|^)([一-鿿]{2})(镇|乡)(?:党委|政府|人大|�
 /** All the villages of a 镇, as only its own report counts them: 对某某镇14个村. */
 const VILLAGES = /(?<=[,。;、\n对在为]|^)(?![对在为])([一-鿿]{2,3})(镇|乡)(?=\d{1,2}个(?:行政)?(?:村|社区))/g;
 /** What a report says of its own place: 结合某某县实际. */
-const CONDITIONS = /(?<=结合|立足|贴近|符合|切合)([一-鿿]{2,3})([县区市旗镇乡])(?=的?实际)/g;
+const CONDITIONS = /(?:结合|立足|贴近|符合|切合)(([一-鿿]{2,3})([县区市旗镇乡]))(?=的?实际)/g;
 /** Two characters that are no name: 全体乡镇党委, 各村镇政府. */
 const NO_NAME = /[各全我本该两乡村城市县区小集年在由经把将向与和及同对各级其]/;
 /** Kinds of places, not names: 结合老城区实际, 立足贫困县实际. */
@@ -37,10 +37,11 @@ export const residueForeignName = defineRule({
       if (level !== other || !unit || self.includes(name)) continue;
       yield describe(text, { start: index, end: index + found.length }, unit[0]);
     }
-    for (const { 0: found, 1: name = "", 2: level = "", index } of report.byLine.matches(CONDITIONS)) {
+    for (const { 0: found, 1: place = "", 2: name = "", 3: level = "", index } of report.byLine.matches(CONDITIONS)) {
       const own = new RegExp(`[一-鿿]{2,3}${level}`).exec(self)?.[0];
-      if (!own || self.includes(name) || KIND_OF_PLACE.test(name) || own.endsWith(found)) continue;
-      yield describe(text, { start: index, end: index + found.length }, own);
+      if (!own || self.includes(name) || KIND_OF_PLACE.test(name) || own.endsWith(place)) continue;
+      const end = index + found.length;
+      yield describe(text, { start: end - place.length, end }, own);
     }
     yield* compareSignature(report);
     if (!unit) return;

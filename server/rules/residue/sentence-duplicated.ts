@@ -5,6 +5,7 @@ import type { Report } from "../../reading/report.ts";
 import { hashOf } from "../../text/hash.ts";
 import { HashCounter } from "../../text/hash-counter.ts";
 import { codesOf, HOLE, type Span, slice } from "../../text/text.ts";
+import { isHan } from "../support/cjk.ts";
 import { excerpt } from "../support/gather.ts";
 
 /** How many characters a clause has that counts. */
@@ -38,7 +39,7 @@ export const sentenceDuplicated = defineRule({
     const found: number[] = [];
     for (let start = 0; start <= folded.length - LEAST; ) {
       let end = start;
-      while (end < folded.length && !ENDS.has(folded.charCodeAt(end))) end++;
+      while (end < folded.length && !isEnd(folded.charCodeAt(end))) end++;
       if (end - start >= LEAST) found.push(start, end, hashOf(folded, start, end));
       start = end + 1;
     }
@@ -90,6 +91,11 @@ function findTwin(
   const [first, second] = [slice(folded, one), slice(folded, two)];
   const same = slice(folded, twin.one) === first && slice(folded, twin.two) === second;
   return same && !isFormula(first) && !isFormula(second) ? twin : undefined;
+}
+
+/** Most characters are Chinese ones: to ask for these first costs a third. */
+function isEnd(code: number): boolean {
+  return !isHan(code) && ENDS.has(code);
 }
 
 function isFormula(words: string): boolean {

@@ -108,22 +108,36 @@ const SHORTEST = 8;
 const [CLAUSE_ENDS, SENTENCE_ENDS] = [codesOf(`,:。;!?${HOLE}`), codesOf(`。;!?${HOLE}`)];
 
 function findCopied(folded: string): Span[] {
-  const clauses = copiesIn(folded, CLAUSE_ENDS);
-  return [...clauses, ...copiesIn(folded, SENTENCE_ENDS).filter((span) => !clauses.some((one) => overlaps(one, span)))];
+  const [clauses, sentences] = [new Copies(folded), new Copies(folded)];
+  for (let at = 0; at < folded.length; at++) {
+    const code = folded.charCodeAt(at);
+    if (isHan(code) || !CLAUSE_ENDS.has(code)) continue;
+    clauses.close(at + 1);
+    if (SENTENCE_ENDS.has(code)) sentences.close(at + 1);
+  }
+  return [...clauses.found, ...sentences.found.filter((span) => !clauses.found.some((one) => overlaps(one, span)))];
 }
 
 /** What stands between marks, with the mark behind it, and once more. */
-function copiesIn(folded: string, ends: ReadonlySet<number>): Span[] {
-  const found: Span[] = [];
-  let [before, start] = [0, 0];
-  for (let end = 1; end <= folded.length; end++) {
-    if (!ends.has(folded.charCodeAt(end - 1))) continue;
+class Copies {
+  readonly found: Span[] = [];
+  readonly #folded: string;
+  /** Where the stretch before the last mark began, and where the one behind it begins. */
+  #before = 0;
+  #start = 0;
+
+  constructor(folded: string) {
+    this.#folded = folded;
+  }
+
+  /** Takes what ends at `end`, with its mark. */
+  close(end: number): void {
+    const [folded, before, start] = [this.#folded, this.#before, this.#start];
     const length = end - start;
     if (length >= SHORTEST && start - before === length && folded.startsWith(folded.slice(before, start), start))
-      found.push({ start: before, end });
-    [before, start] = [start, end];
+      this.found.push({ start: before, end });
+    [this.#before, this.#start] = [start, end];
   }
-  return found;
 }
 
 function findRepeats(folded: string): Span[] {
