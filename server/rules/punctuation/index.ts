@@ -2,6 +2,7 @@ import type { Rule } from "../../check/rule.ts";
 import { bracketUnpaired } from "./bracket-unpaired.ts";
 import { colonNested } from "./colon-nested.ts";
 import { decimalComma } from "./decimal-comma.ts";
+import { digitWidth } from "./digit-width.ts";
 import { doublePunct } from "./double-punct.ts";
 import { enumEtcPunct } from "./enum-etc-punct.ts";
 import { percentWidth } from "./percent-width.ts";
@@ -18,5 +19,6 @@ export const PUNCTUATION_RULES: readonly Rule[] = [
   quoteDunhao,
   enumEtcPunct,
   percentWidth,
+  digitWidth,
   spaceStray,
 ];

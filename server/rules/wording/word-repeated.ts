@@ -1,6 +1,6 @@
 import { defineRule, type Finding, type Summary } from "../../check/rule.ts";
 import { words } from "../../lexicon/phrase.ts";
-import { codesOf, HOLE, overlaps, type Span, shift, slice } from "../../text/text.ts";
+import { codesOf, HOLE, type Span, shift, slice } from "../../text/text.ts";
 import { isHan } from "../support/cjk.ts";
 import { deletions, excerpt, gather, offeredFix } from "../support/gather.ts";
 
@@ -115,7 +115,13 @@ function findCopied(folded: string): Span[] {
     clauses.close(at + 1);
     if (SENTENCE_ENDS.has(code)) sentences.close(at + 1);
   }
-  return [...clauses.found, ...sentences.found.filter((span) => !clauses.found.some((one) => overlaps(one, span)))];
+  let next = 0;
+  const isFree = (sentence: Span) => {
+    while (next < clauses.found.length && (clauses.found[next] as Span).end <= sentence.start) next++;
+    const clause = clauses.found[next];
+    return !clause || clause.start >= sentence.end;
+  };
+  return [...clauses.found, ...sentences.found.filter(isFree)];
 }
 
 /** What stands between marks, with the mark behind it, and once more. */
