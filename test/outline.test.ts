@@ -469,6 +469,12 @@ describe("headings glued into text without line breaks", () => {
     ["a circled number behind a sentence", "一、甲事。正文。①乙事。②丙事。", ["一、甲事~"]],
     ["a colon before circled numbers", "现将情况汇报如下：①甲事。办成。②乙事。办成。", []],
     ["a colon before numbers in brackets", "现将情况汇报如下：（1）甲事。办成。（2）乙事。办成。", []],
+    [
+      "a colon before the only number",
+      "一、甲事。正文。（一）两件建议分别是：1.修路的建议（由村里办理）；2.架桥的建议。（二）三件提案分别是：1.通水的提案",
+      ["一、甲事~", "  （一）两件建议分别是~", "  （二）三件提案分别是~"],
+    ],
+    ["a colon before the only part", "现将情况汇报如下：一、甲事。正文。", ["一、甲事~"]],
     ["a colon before clauses", "现将情况汇报如下：一、甲事；二、乙事。办成。", []],
     [
       "a colon in a text with line breaks",

@@ -274,12 +274,16 @@ function acceptInSequence(folded: string, candidates: readonly Candidate[]): Can
 }
 
 /** Whether this first item begins a list inside a sentence: 包括：（一）…；（二）… */
-function opensInlineList({ marker, boundary, unbroken, paragraph }: Candidate, all: readonly Candidate[], i: number) {
+function opensInlineList(
+  { marker, level, boundary, unbroken, paragraph }: Candidate,
+  all: readonly Candidate[],
+  i: number,
+) {
   if (boundary === "clause") return true;
   const next = all.slice(i + 1, i + 40).find((c) => c.marker.style === marker.style && c.marker.ordinal === 2);
-  if (boundary === "colon" && (!unbroken || marker.style === "arabic-paren"))
-    return next?.paragraph === paragraph || !next;
-  return boundary === "colon" && next?.boundary === "clause";
+  if (boundary !== "colon") return false;
+  if (!next) return !unbroken || level > 2; // 如下：一、 may open the only part that is written by now; 分别是：1. breaks off
+  return unbroken && marker.style !== "arabic-paren" ? next.boundary === "clause" : next.paragraph === paragraph;
 }
 
 /** Whether a glued marker may open a heading behind `previous`, given the last ordinal of each level. */
