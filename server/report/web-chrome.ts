@@ -3,6 +3,7 @@ import { TO_TEN } from "../lexicon/numeral.ts";
 import { oneOf, pattern, phrase } from "../lexicon/phrase.ts";
 import { ANSWERABLE, MORE_TO_READ, PAGE_LABEL, PATH_LABEL, SITE_NOTICE, TOOL, WEAK_LABEL } from "../lexicon/web.ts";
 import { type ByLine, spanKind } from "../text/by-line.ts";
+import { lazy } from "../text/lazy.ts";
 import { spansOf } from "../text/matches.ts";
 import { overlaps, type Span, slice } from "../text/text.ts";
 import { trimmedLines } from "./trimmed-lines.ts";
@@ -110,24 +111,26 @@ function unlessOwn(text: string, found: readonly Chrome[]): readonly Chrome[] {
 /** The chrome above the report. `lines`: how many lines were read. */
 function readHead(text: string, lines: readonly Span[]): { found: Chrome[]; lines: number } {
   const found: Chrome[] = [];
-  const zone = lines
-    .slice(0, ZONE)
-    .map((line) => ({ line, words: text.slice(line.start, Math.min(line.end, line.start + 600)) }));
-  const divider = zone.findIndex(({ words }) => DIVIDER.test(words));
-  const labels = zone.slice(0, 15).filter(({ words }) => LABEL.test(words) || OWN_LABEL.test(words)).length;
+  const zone = lines.slice(0, ZONE);
+  const wordsOf = ({ start, end }: Span) => text.slice(start, Math.min(end, start + 600));
+  const divider = zone.findIndex((line) => DIVIDER.test(wordsOf(line)));
+  const isLabelled = lazy(() => zone.slice(0, 15).map(wordsOf).filter(isLabel).length > 1);
   let i = 0;
-  const closesTool = (at: number) =>
-    CLOSING.test(zone[at]?.words ?? "") && at > 0 && found.at(-1)?.span === zone[at - 1]?.line;
+  const closesTool = (words: string, before: Span | undefined) =>
+    before !== undefined && found.at(-1)?.span === before && CLOSING.test(words);
   for (; i < zone.length; i++) {
-    const { line, words } = zone[i] as { line: Span; words: string };
-    if (words === "<!--" && zone[i + 1]?.words === "-->") {
+    const line = zone[i] as Span;
+    const words = wordsOf(line);
+    const next = zone[i + 1];
+    if (words === "<!--" && next && wordsOf(next) === "-->") {
       // a comment of the page that holds nothing; one that holds words is the writer's
-      found.push({ span: { start: line.start, end: (zone[++i]?.line ?? line).end } });
+      found.push({ span: { start: line.start, end: next.end } });
+      i++;
     } else if (
       i <= divider ||
-      isChromeLine(words, labels > 1) ||
+      isChromeLine(words, isLabelled) ||
       (found.length > 0 && HEAD_CAPTION.test(words)) ||
-      closesTool(i)
+      closesTool(words, zone[i - 1])
     ) {
       const label = TITLE_LABEL.exec(words);
       const title = label && { start: line.start + label[0].length, end: line.end };
@@ -147,6 +150,10 @@ function readHead(text: string, lines: readonly Span[]): { found: Chrome[]; line
   return { found, lines: i };
 }
 
+function isLabel(words: string): boolean {
+  return LABEL.test(words) || OWN_LABEL.test(words);
+}
+
 /** The chrome below the report, from the last line upwards. `from`: the first line that was read. */
 function readTail(text: string, lines: readonly Span[], headLines: number): { found: Chrome[]; from: number } {
   const found: Chrome[] = [];
@@ -156,7 +163,7 @@ function readTail(text: string, lines: readonly Span[], headLines: number): { fo
   for (; from > first; from--) {
     const line = lines[from - 1] as Span;
     const words = text.slice(line.start, line.end);
-    if (words.length > SHORT || !isChromeLine(words, false) || isSigned(words)) break;
+    if (words.length > SHORT || !isChromeLine(words) || isSigned(words)) break;
     found.unshift({ span: line });
   }
   const last = lines[from - 1];
@@ -206,12 +213,12 @@ function gluedTail(text: string, line: Span): Span | undefined {
 }
 
 /** Whether a line of the head or the tail holds nothing but chrome. */
-function isChromeLine(words: string, labelled: boolean): boolean {
+function isChromeLine(words: string, isLabelled = () => false): boolean {
   if (words.length > 300 || (words.match(ANSWERED)?.length ?? 0) > 1) return false;
   if (isStrong(words) && !(NAVIGATION.test(words) && words.length > SHORT)) return true;
   if (words.endsWith("。")) return false;
   if (LABEL.test(words) && !NAVIGATION.test(words)) return true;
-  if (labelled && OWN_LABEL.test(words)) return true;
+  if (OWN_LABEL.test(words) && isLabelled()) return true;
   if (DATELINE.test(words)) return true;
   const parts = words.split(/\s+/).filter(Boolean);
   const known = parts.filter((part) => isTool(part) || TIMESTAMP.test(part) || LABEL.test(part) || isTimed(part));
