@@ -5,6 +5,7 @@ import { decimalComma } from "./decimal-comma.ts";
 import { digitWidth } from "./digit-width.ts";
 import { doublePunct } from "./double-punct.ts";
 import { enumEtcPunct } from "./enum-etc-punct.ts";
+import { paragraphUnfinished } from "./paragraph-unfinished.ts";
 import { percentWidth } from "./percent-width.ts";
 import { punctHalfwidthDoc } from "./punct-halfwidth-doc.ts";
 import { quoteDunhao } from "./quote-dunhao.ts";
@@ -20,5 +21,6 @@ export const PUNCTUATION_RULES: readonly Rule[] = [
   enumEtcPunct,
   percentWidth,
   digitWidth,
+  paragraphUnfinished,
   spaceStray,
 ];
