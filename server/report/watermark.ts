@@ -23,6 +23,8 @@ const SITE = pattern.i`${ADDRESS}|${COLLECTION}|(?:关注|下载|收集|整理)[
 /** What a note or a clause of the writer holds: 责任单位：公众号, 转载3篇，. */
 const OWN = /[，、：（）,:()]/;
 const RANDOM = /[A-Za-z][A-Za-z\d]{1,5}(?=[\u4e00-\u9fff])|\d[A-Za-z\d]{0,4}[A-Za-z](?=[\u4e00-\u9fff])/;
+const ADDRESS_CUT = /(?:https?:\/\/|www\.)[^\s\u4e00-\u9fff]*$/i;
+const ADDRESS_GOES_ON = /[\w/?=&#.-]/;
 const SENTENCE_END = /[。！？；!?;]/;
 
 const MARKED_LINES = spanKind();
@@ -39,6 +41,7 @@ export function findWatermarks(text: string, lines: readonly Span[], byLine: ByL
   for (const mark of [...marks].sort((a, b) => b.length - a.length)) {
     for (let at = text.indexOf(mark); at >= 0; at = text.indexOf(mark, at + mark.length)) {
       const span = { start: withNoise(text, at), end: at + mark.length };
+      if (isAddressCut(text, mark, span.end)) continue;
       // A taken span is at least as long as this one but for letters in front: it covers one of the two ends.
       if (taken[span.start] || taken[at] || taken[span.end - 1]) continue;
       taken.fill(1, span.start, span.end);
@@ -100,6 +103,11 @@ function commonPart(text: string, group: readonly Span[], side: "start" | "end")
 function trimMark(mark: string): string {
   const noise = RANDOM.exec(mark);
   return noise ? mark.slice(noise.index) : mark;
+}
+
+/** Whether an address goes on behind the mark: pages of one site (https://…/a, https://…/b) are the writer's links. */
+function isAddressCut(text: string, mark: string, end: number): boolean {
+  return ADDRESS_CUT.test(mark) && ADDRESS_GOES_ON.test(text[end] ?? "");
 }
 
 /** The start of a mark, with the random letters and digits in front of it; digits alone belong to the report. */

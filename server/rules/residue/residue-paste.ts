@@ -4,7 +4,7 @@ import { isBullet } from "../../report/bullets.ts";
 import { tablesIn } from "../../report/tables.ts";
 import type { Message } from "../../text/message.ts";
 import { HOLE, INVISIBLE, type Span } from "../../text/text.ts";
-import { isChinese, isDigit } from "../support/cjk.ts";
+import { isChinese, isDigit, isHan } from "../support/cjk.ts";
 import { gather, offeredFix, safeFix } from "../support/gather.ts";
 
 /** Something that was pasted along: where it stands, what is written instead, and what is marked where nothing can be seen. */
@@ -200,9 +200,13 @@ function findBullets({ text, paragraphs }: Report): Leftover[] {
     .map(({ start }) => replace(start, /^.\s*/su.exec(text.slice(start, start + 8))?.[0] ?? "", ""));
 }
 
+const BLANK = 32;
 const SPACED_NUMBER = /[\d.,] +[^ \d]/g;
 
-/** A space behind the number only: who sets every number between spaces means it. */
+/**
+ * A space behind the number only. Who sets numbers between spaces means it; what stands behind a mark (收入：8.2 亿元) has no
+ * blank before it in either case and is told only where the numbers behind words are set like that.
+ */
 function findUnitSpaces({ folded, numbers, byLine }: Report): Leftover[] {
   const figures = Array.from(byLine.matches(SPACED_NUMBER)).flatMap(({ index }) =>
     numbers.figuresIn({ start: index, end: index + 1 }),
@@ -212,8 +216,10 @@ function findUnitSpaces({ folded, numbers, byLine }: Report): Leftover[] {
     const words = folded.slice(digits.start, span.end);
     const [, number = "", blanks = ""] = (words.includes(" ") && /^([\d.,]+)( +)(?=[^ \d])/.exec(words)) || [];
     const leftover = replace(digits.start + number.length, blanks, "");
-    return blanks ? [{ leftover, apart: folded[digits.start - 1] === " " }] : [];
+    return blanks ? [{ leftover, before: folded.charCodeAt(digits.start - 1) }] : [];
   });
-  const stray = spaced.filter(({ apart }) => !apart).map(({ leftover }) => leftover);
-  return stray.length * 2 > spaced.length ? stray : [];
+  const apart = spaced.filter(({ before }) => before === BLANK).length;
+  const attached = spaced.filter(({ before }) => isHan(before)).length;
+  if (apart > 0 && attached <= apart) return [];
+  return spaced.filter(({ before }) => before !== BLANK).map(({ leftover }) => leftover);
 }
