@@ -97,8 +97,20 @@ describe("other reports", () => {
     ["三、2026年重点工作\n小型水利设施建设再上台阶。\n", []],
     ["三、下一步工作措施\n小型水利设施建设再上台阶。\n", []],
     ["在今后的工作中，我镇将继续推进小型水利设施建设。\n", []],
+    ["三、后续规划\n小型水利设施建设再上台阶。\n", []],
+    ["三、下一步建议\n小型水利设施建设再上台阶。\n", []],
+    ["三、总结与展望\n小型水利设施建设再上台阶。\n", []],
+    ["2026年全镇的工作计划如下：\n小型水利设施建设再上台阶。\n", []],
     ["三、2025年重点工作\n小型水利设施建设再上台阶。\n", ["下一年工作计划"]],
   ])("a plan stands behind the problems: %j", (tail, expected) => expect(missing(summary(tail))).toEqual(expected));
+
+  test.each(["三、挑战与应对", "三、反思体会", "三、反思与改进"])("%s tells of problems", (heading) => {
+    const text = summary("三、2026年工作打算\n继续推进小型水利设施建设。\n").replace(
+      /二、存在的问题\n.*\n/,
+      `${heading}\n水费收得不齐。\n`,
+    );
+    expect(missing(text)).toEqual([]);
+  });
 
   const research = (problems: string) =>
     `关于农村养老服务情况的调研报告\n\n调研组走访了12个村，座谈86人次。\n一、基本情况\n${"全县建成养老服务站31处。".repeat(30)}\n${problems}二、对策建议\n针对存在的问题，建议加大投入。\n`;

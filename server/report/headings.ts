@@ -29,7 +29,7 @@ export interface Heading {
  */
 export function findHeadings(facts: HeadingFacts): Heading[] {
   const { folded, paragraphs, frame, bold } = facts;
-  const found = Array.from(findCandidates(facts));
+  const found = levelled(Array.from(findCandidates(facts)));
   const accepted = dropAnnexes(folded, acceptInSequence(folded, keepFitting(folded, found)), paragraphs, frame);
   return accepted.map(({ level, marker, paragraph, glued }, i) => {
     const limit = Math.min(accepted[i + 1]?.marker.span.start ?? folded.length, paragraph.end);
@@ -63,6 +63,8 @@ interface Candidate {
   readonly unbroken: boolean;
   /** Whether only its neighbours tell that it is a marker; see {@link readLooseMarker}. */
   readonly loose: boolean;
+  /** How many # stand before it, in a Markdown text. */
+  readonly depth?: number;
 }
 
 /** What ends right before a marker: the line, a sentence, a lead-in (：), a bracket, a part of a sentence, a title, words. */
@@ -125,14 +127,34 @@ function* findCandidates({ folded, tables, paragraphs, markdown, byLine }: Headi
     for (const marker of markers) {
       const start = line.start + marker.span.start;
       const boundary = start > opening ? boundaryBefore(folded, start, paragraph.start, ends) : "line";
-      yield toCandidate(moved(marker, line.start), paragraph, boundary, unbroken, false);
+      const candidate = toCandidate(moved(marker, line.start), paragraph, boundary, unbroken, false);
+      yield own.hashes && boundary === "line" ? { ...candidate, depth: own.hashes.length } : candidate;
     }
   }
 }
 
+/** Where one style of numbers stands behind ## and behind ####, the # tell the level. */
+function levelled(candidates: readonly Candidate[]): readonly Candidate[] {
+  const depths = new Map<MarkerStyle, Set<number>>();
+  for (const { marker, depth } of candidates) {
+    if (depth !== undefined) depths.set(marker.style, (depths.get(marker.style) ?? new Set()).add(depth));
+  }
+  const mixed = new Set([...depths].filter(([, { size }]) => size > 1).map(([style]) => style));
+  if (mixed.size === 0) return candidates;
+  return candidates.map((candidate) => {
+    const { marker, depth } = candidate;
+    return depth !== undefined && mixed.has(marker.style) ? { ...candidate, level: levelOf(depth) } : candidate;
+  });
+}
+
+/** The level of a heading behind so many #; one # is the title's. */
+function levelOf(depth: number): HeadingLevel {
+  return Math.min(Math.max(depth - 1, 1), 5) as HeadingLevel;
+}
+
 /** A # line without a number of its own. */
 function toUnnumbered(hashes: string, paragraph: Paragraph): Candidate {
-  const level = Math.min(hashes.length - 1, 5) as HeadingLevel;
+  const level = levelOf(hashes.length);
   const span = { start: paragraph.start, end: paragraph.start + hashes.length };
   const marker: Marker = { style: "markdown", ordinal: 0, span, number: span, punctuation: "" };
   return { level, marker, paragraph, glued: false, boundary: "line", unbroken: false, loose: false };

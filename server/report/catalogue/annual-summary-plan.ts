@@ -12,14 +12,14 @@ export const ANNUAL_SUMMARY_PLAN: KindEntry = {
   title: pattern`${oneOf(
     phrase`(?:工作|年度?|学年|学期|个人|全年|思想)总结`,
     phrase`(?:学年|学期|学校|[小中大]学|幼儿园|科|室|股|院|教研组|年级组).{0,12}总结$`,
-    phrase`总结${TITLE_JOINT}.*${words(PLAN_NOUN, "设想 举措 重点 目标 任务")}`,
-    phrase`${WRITTEN_YEAR}.*情况.{0,6}${TITLE_JOINT}.{0,16}${words(PLAN_NOUN, "设想 举措 重点")}(?:的?(?:报告|汇报))?$`,
+    phrase`总结${TITLE_JOINT}.*${words(PLAN_NOUN, "设想 举措 重点 目标 任务 展望")}`,
+    phrase`${WRITTEN_YEAR}.*情况.{0,6}${TITLE_JOINT}.{0,16}${words(PLAN_NOUN, "设想 举措 重点 展望")}(?:的?(?:报告|汇报))?$`,
     // 关于2025年工作情况的报告 answers to somebody about one thing.
     phrase`^(?!.*关于).*${WRITTEN_YEAR}年?度?(?:全年)?(?:重点|主要|全面)?工作(?:开展|完成|进展|推进)?情况的?(?:报告|汇报)?$`,
   )}`,
   weak: new RegExp(`${WRITTEN_YEAR}年?度?工作(?:报告|汇报|回顾)$|总结$`),
   not: pattern`${oneOf(
-    phrase`${words(CAMPAIGN, "培训 会议 试点 经验")}.{0,8}总结|周工作`,
+    phrase`${words(CAMPAIGN, "培训 会议 试点 经验")}.{0,8}总结|(?:项目|课题|实习)总结|周工作`,
     phrase`(?<![—–~至到-]\d{0,2})月份?(?:工作)?(?:总结|小结)`,
     phrase`总结.{0,6}(?:讲话|发言|会|通知|通报|方案|函)$`,
   )}`,

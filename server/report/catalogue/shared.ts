@@ -8,7 +8,8 @@ import { type Part, TURN_REACH } from "./entry.ts";
 export const PROBLEM_HEADING = pattern`^(?!.*${SOLVE}.*${TROUBLE}|.*问题导向).*${oneOf(
   phrase`(?:存在|面临|遇到)(?:的|着|哪些|一些)?.{0,8}${TROUBLE}`,
   phrase`(?:主要|突出|工作)的?(?:问题|困难|不足|短板)`,
-  phrase`${TROUBLE}(?:和|与|及|以及|、).{0,6}(?:${TROUBLE}|弱项|打算|计划|思路|措施|建议|原因)`,
+  phrase`${TROUBLE}(?:和|与|及|以及|、).{0,6}(?:${TROUBLE}|弱项|打算|计划|思路|措施|建议|原因|应对)`,
+  phrase`^[^,。;]{0,6}反思(?:体会|总结|[与和].{2,6})?$`,
   phrase`短板弱项|薄弱环节|^${TROUBLE}(?:剖析|分析|查摆)?$`,
 )}`;
 
@@ -39,22 +40,23 @@ export const PROBLEM_OPENING = pattern.g`${oneOf(
 const PROBLEM_KEYS = pattern.g`${words(TROUBLE, "清醒 缺点 错误 失误")}`;
 
 /** What a heading that looks ahead says it holds, behind the time and behind the year. */
-const AHEAD_OF_TIME = words(PLAN_NOUN, "措施 重点 举措 目标 任务 方向 工作 设想 考虑");
+const AHEAD_OF_TIME = words(PLAN_NOUN, "措施 重点 举措 目标 任务 方向 工作 设想 考虑 规划 展望 建议");
 const AHEAD_IN_YEAR = words(PLAN_NOUN, "目标 任务 重点 设想 部署");
 
 export const PLAN_HEADING = pattern`^(?!.*(?:回顾|完成情况|执行情况)).*${oneOf(
-  phrase`${AHEAD}.{0,10}${AHEAD_OF_TIME}`,
+  phrase`(?:${AHEAD}|后续).{0,10}${AHEAD_OF_TIME}`,
   phrase`${WRITTEN_YEAR}年.{0,10}${AHEAD_IN_YEAR}`,
-  phrase`工作${words(PLAN_NOUN, "设想 建议")}$|努力方向|^(?:打算|计划|思路|今后打算|下一?步)$`,
+  phrase`工作${words(PLAN_NOUN, "设想 建议")}$|努力方向|展望$|^(?:打算|计划|思路|今后打算|下一?步)$`,
 )}`;
 
 /** What is said of the time to come. */
 const WILL = words("将 要 拟 打算 计划 继续 力争 努力 重点 着力 进一步 切实 措施 思路 方向 安排");
 
-/** 下一步，我局将… 明年重点抓好… 2026年，我镇将… */
+/** 下一步，我局将… 明年重点抓好… 2026年，我镇将… 今年的计划如下：… */
 export const PLAN_OPENING = pattern.g`${oneOf(
   phrase`${AHEAD}[^。;,\n]{0,8},?[^。;,\n]{0,16}${WILL}`,
   phrase`${WRITTEN_YEAR}年,?[^。;,\n]{0,16}(?:将|拟|打算|力争)`,
+  phrase`的?${PLAN_NOUN}如下`,
 )}`;
 
 /** The part that tells of problems; most kinds have one. */

@@ -1,5 +1,6 @@
 import { defineRule } from "../../check/rule.ts";
 import type { Section } from "../../report/outline.ts";
+import { slice } from "../../text/text.ts";
 import { markerOf, markerWith } from "./siblings.ts";
 
 /** 孤立的下级标题: a part that is divided has two parts at least (convention). */
@@ -14,6 +15,7 @@ export const headingSingleChild = defineRule({
       const only = sections[0] as Section;
       if (!parent || sections.length > 1 || only.marker.ordinal !== 1 || parent.children.length > 1) continue;
       const [found, next] = [markerOf(report, only), markerWith(report, only, 2)];
+      if (slice(report.text, only.span).includes(next)) continue; // in the same line: （一）…；（二）…
       yield {
         span: only.marker.span,
         message: {

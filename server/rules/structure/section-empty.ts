@@ -25,6 +25,9 @@ export const sectionEmpty = defineRule({
       const alone = row.every((section) => standsAlone(report, section));
       // Where more of a row is empty, it is a list, or an outline that is still to be filled in.
       const rare = empty.length * 3 <= row.length || (empty.length === 1 && row.length > 1);
+      // Where none has text, the row is a list of lines; what stands behind the last of many may belong to all.
+      const others = row.length > 2 ? row.slice(0, -1) : row;
+      if (!demanded && !others.some((section) => holdsText(report, section))) continue;
       for (const section of empty) {
         const proven = alone || holdsPlaceholder(report, section);
         if (!demanded && !(rare && proven && (section.span.end < end || isEnded))) continue;
@@ -58,6 +61,11 @@ function isEmpty(report: Report, section: Section, end: number): boolean {
   const title = slice(folded, section.title);
   if (title.length > TITLE_LENGTH || /[,;。]/.test(title) || !standsAlone(report, section)) return false;
   return isBlankBetween(folded, section.title.end, Math.min(section.body.end, end));
+}
+
+/** Whether anything stands under a heading or behind it in its line. */
+function holdsText({ folded }: Report, { children, title, body }: Section): boolean {
+  return children.length > 0 || !isBlankBetween(folded, title.end, body.end);
 }
 
 function holdsPlaceholder({ folded }: Report, { children, title, body }: Section): boolean {

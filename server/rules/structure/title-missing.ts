@@ -23,6 +23,7 @@ export const titleMissing = defineRule<{ minLength: number }>({
   *check(report, { minLength }) {
     const first = report.paragraphs[0];
     if (!first || report.frame.title || isShorter(report, minLength)) return;
+    if (report.markdown && MARKDOWN_TITLE.test(report.folded.slice(first.start, first.start + 3))) return;
     const line = report.folded.slice(first.start, Math.min(first.end, first.start + TITLE_LENGTH + 1));
     if (line.length <= TITLE_LENGTH && !TEXT.test(line)) return;
     if (GLUED.test(report.folded.slice(first.start, Math.min(first.end, first.start + GLUED_LENGTH)))) return;
@@ -35,6 +36,8 @@ export const titleMissing = defineRule<{ minLength: number }>({
     };
   },
 });
+
+const MARKDOWN_TITLE = /^# \S/;
 
 /** A short first line without end punctuation is a title, even one that names no kind (真抓实干 再创佳绩). */
 const TITLE_LENGTH = 40;
