@@ -14,6 +14,9 @@ const PER_HEAD = pattern`${EACH}`;
 const LEAST = 1e5;
 const LEAST_WAN = 1e8;
 
+/** A text with so many has a list of them: 万元 is meant there. */
+const MANY = 3;
+
 interface Amounts {
   /** Whether one is given in 亿. */
   readonly hasYi: boolean;
@@ -39,16 +42,21 @@ export const unitScale = defineRule({
   needs: "figures",
   summarize(paragraph): Amounts | undefined {
     const money = paragraph.numbers.figures.filter(({ kind }) => kind === "money");
-    const large = offsetsOf(money.filter((figure) => isLarge(paragraph, figure)));
+    const small = new Set(money.filter((figure) => !isLarge(paragraph, figure)).map((one) => scaleOf(paragraph, one)));
+    // Beside 14万元 the amounts of a list are given in 万元, however much they are.
+    const large = offsetsOf(
+      money.filter((figure) => isLarge(paragraph, figure) && !small.has(scaleOf(paragraph, figure))),
+    );
     const hasYi = money.some((figure) => scaleOf(paragraph, figure) === "亿");
     return large || hasYi ? { hasYi, large: large ?? [] } : undefined;
   },
   *check(report, paragraphs: readonly Summary<Amounts>[]) {
     const hasYi = paragraphs.some(({ value }) => value.hasYi);
     const large = paragraphs.map(({ start, value }) => ({ start, value: value.large }));
-    for (const figure of figuresAt(report, large)) {
-      const { value, digits, unitSpan } = figure;
-      if (!hasYi && scaleOf(report, figure) === "万") continue;
+    const figures = Array.from(figuresAt(report, large));
+    const inWan = figures.filter((figure) => scaleOf(report, figure) === "万");
+    const asked = hasYi && inWan.length < MANY ? figures : figures.filter((figure) => !inWan.includes(figure));
+    for (const { value, digits, unitSpan } of asked) {
       const span = { start: digits.start, end: unitSpan.end };
       const words = slice(report.text, span);
       const right = value >= 1e8 ? `${value / 1e8}亿元` : `${value / 1e4}万元`;

@@ -72,9 +72,10 @@ function secondColons(line: string): number[] {
   return found;
 }
 
-/** Whether the colon stands in a time, a ratio (perhaps still to be filled in) or an address. */
+/** Whether the colon stands in a time, a ratio (perhaps still to be filled in), an address, or before a number to call (QQ:359682). */
 function isRatio(folded: string, at: number): boolean {
   return (
-    /[\d×] ?$/.test(folded.slice(Math.max(0, at - 2), at)) || /^(?:\/\/| ?\d+ ?:)/.test(folded.slice(at + 1, at + 8))
+    /[\d×] ?$/.test(folded.slice(Math.max(0, at - 2), at)) ||
+    /^(?:\/\/| ?\d+ ?:| ?\d{5})/.test(folded.slice(at + 1, at + 8))
   );
 }

@@ -13,7 +13,7 @@ const DOUBLED =
 const ALONE = words(`
   进行 新增 转移 选择 推动 推进 开展 实现 完成 达到 提高 提升 增加 减少 下降 增长 加强 加快 加大 建立 坚持 落实 贯彻
   实施 举办 召开 获得 取得 打造 促进 确保 解决 争取 通过 按照 根据 由于 以及 并且 已经 其中 共计 累计 同比 全面 认真
-  积极 大力 切实 不断 努力 严格 深入 有效 我们 他们 这些 全部 进一步 振兴`);
+  积极 大力 切实 不断 努力 严格 深入 有效 我们 他们 这些 全部 进一步 振兴 情况`);
 /** What ends right before a noun: a measure word, a particle, a preposition. */
 const OPEN = /[^\u4e00-\u9fff]|[个名家户条项处次所座件的了和与对将把被在为是等并及]/;
 /** What makes another word of the copy (博士博士后, 党组织组织力), or says it once more on purpose (落实落实再落实). */
