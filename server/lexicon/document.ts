@@ -11,6 +11,16 @@ export const DOCUMENT_KIND = words(
 );
 
 /**
+ * 模板栏目: what a template asks for in brackets.
+ * @yes [发文⟦单位⟧]
+ * @yes [⟦日期⟧]
+ * @no [附件]
+ */
+export const TEMPLATE_FIELD = words(
+  "单位 名称 姓名 名字 职务 日期 年份 月份 电话 手机号 手机号码 联系人 邮箱 地址 金额 数字 数据 数值 百分比 文号",
+);
+
+/**
  * 称谓: how an address to those who listen begins.
  * @yes ⟦各位⟧代表：
  * @yes ⟦同志们⟧：

@@ -1,11 +1,9 @@
 import { defineRule, type Finding, type Severity } from "../../check/rule.ts";
+import { TEMPLATE_FIELD } from "../../lexicon/document.ts";
 import type { Report } from "../../reading/report.ts";
 import { type Span, slice } from "../../text/text.ts";
 import { gather } from "../support/gather.ts";
 
-/** What is to be filled in, as the brackets of a template say it. */
-const FIELD =
-  "(?<!责任|牵头|配合|承办)单位|名称|姓名|名字|职务|日期|年份|月份|电话|手机号码?|联系人|邮箱|地址|金额|数字|数据|数值|百分比|文号";
 /**
  * Places that were left to be filled in (占位符). An × between numbers multiplies, X before digits is a road, and a row of X
  * behind digits is the rest of a telephone number.
@@ -24,7 +22,7 @@ const PLACEHOLDERS = [
   "(?<=我叫|姓名:)\\*{2,}",
   "(?<![_A-Za-z0-9])__(?=[镇村县市乡万亿余人户个月日项%年元届大])", // __镇, __年
   "【(?:待补|待填|此处|请填写|待核|补写)[^】\\n]{0,40}】",
-  `\\[[^\\[\\]\\n:]{0,12}(?:${FIELD})\\](?!\\()`, // [发文单位], [日期]; [官网](https://…) is a link
+  `\\[[^\\[\\]\\n:]{0,12}${TEMPLATE_FIELD}(?<!(?:责任|牵头|配合|承办)单位)\\](?!\\()`, // [发文单位], [日期]; [官网](https://…) is a link
   "\\[[^\\[\\]\\n]{2,30},(?:例如|比如|如):[^\\[\\]\\n]{1,80}\\]",
   "〔(?:…|\\.){1,6}〕",
   "_{3,}",
