@@ -53,3 +53,8 @@ test("a number to call stands behind its colon", () => {
   expect(found("联系方式：办公室电话：5512345，值班电话：5512346，欢迎来电。", "colon-nested")).toEqual([]);
   expect(found("联系方式如下：办公室负责：来信来访，值班室负责应急。", "colon-nested")).toHaveLength(1);
 });
+
+test("a date that is still to be filled in is one place", () => {
+  expect(found("报送日期：2026年X月X日。", "residue-placeholder")).toEqual(["X月X"]);
+  expect(found("报送X县，X月见效。", "residue-placeholder")).toEqual(["X", "X"]);
+});

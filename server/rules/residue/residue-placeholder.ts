@@ -44,7 +44,7 @@ export const residuePlaceholder = defineRule({
   severity: "warning",
   summary: { zh: "没有填写的占位符", en: "Placeholders that were not filled in" },
   *check(report, _, { final }): Generator<Finding> {
-    const spans = findPlaceholders(report);
+    const spans = joined(report.folded, findPlaceholders(report));
     const grave: { severity?: Severity } = final ? { severity: "error" } : {};
     for (const group of groupsOf(report, spans)) {
       const words = slice(report.text, group[0] as Span);
@@ -57,6 +57,18 @@ export const residuePlaceholder = defineRule({
     }
   },
 });
+
+/** A date or a name that is still to be filled in is one place: 2023年X月X日. */
+function joined(folded: string, spans: readonly Span[]): readonly Span[] {
+  const places: Span[] = [];
+  for (const span of spans) {
+    const last = places.at(-1);
+    const isNext = last && span.start - last.end <= 1 && /^[年月日]?$/.test(folded.slice(last.end, span.start));
+    if (isNext) places[places.length - 1] = { start: last.start, end: span.end };
+    else places.push(span);
+  }
+  return places;
+}
 
 function groupsOf({ folded }: Report, spans: readonly Span[]): readonly (readonly Span[])[] {
   if (spans.length >= MANY) return [spans];
