@@ -40,8 +40,10 @@ export class KeptFindings {
     const isNext = before?.version !== undefined && after === before.version.version && difference !== undefined;
     const change = isNext ? changeIn(difference, before, report) : undefined;
     if (before && change && isLaidOutAlike(before, report, change)) {
+      const joined = new Map<Change | undefined, Change | undefined>([[undefined, change]]); // most rules ran in one version
       for (const [rule, kept] of this.#byRule) {
-        const since = kept.since ? joinedChange(kept.since, change) : change;
+        if (!joined.has(kept.since)) joined.set(kept.since, joinedChange(kept.since as Change, change));
+        const since = joined.get(kept.since);
         if (since) kept.since = since;
         else this.#byRule.delete(rule);
       }

@@ -7,6 +7,8 @@ import { type Change, placeAfter } from "./change.ts";
 /** So many code units are noted together. */
 const PAGE = 4;
 
+const FORMS: readonly (keyof Forms)[] = ["text", "folded"];
+
 /** What a rule has had looked for in lines. */
 interface Looked {
   /** Whether in the lines that differ it stands where it stood, moved with the words around it. */
@@ -24,6 +26,9 @@ export class Reads {
   /** By what was looked for: the pattern, or what reads a list. */
   readonly #looked: Readonly<Record<keyof Forms, Map<object, Looked>>> = { text: new Map(), folded: new Map() };
   readonly #others: Reads[] = [];
+  /** The change that was asked of last, and what was answered: what rules share they ask of together. */
+  #asked: Change | undefined;
+  #outlives = false;
 
   /** Notes that the rule has read the code units from `start` up to `end` of a text of `length` code units. */
   note(start: number, end: number, length: number): void {
@@ -95,13 +100,22 @@ export class Reads {
     this.#others.push(other);
   }
 
-  /** Whether nothing of it has changed: no words that were read, and nothing that was looked for in their lines, in `now` either. */
-  outlive({ lines, exact }: Change, now: Forms): boolean {
-    if (this.everything || this.#holdsPage(exact.start - 1, exact.endBefore + 1)) return false;
-    for (const all of Object.values(this.#looked)) {
-      for (const looked of all.values()) if (!looked.isSame({ lines, exact }, now)) return false;
+  /** Whether nothing of it has changed: no words that were read, and nothing that was looked for in their lines, in `now` either. A change is of one version. */
+  outlive(change: Change, now: Forms): boolean {
+    if (this.#asked !== change) {
+      this.#asked = change;
+      this.#outlives = this.#isSame(change, now);
     }
-    return this.#others.every((other) => other.outlive({ lines, exact }, now));
+    return this.#outlives;
+  }
+
+  #isSame(change: Change, now: Forms): boolean {
+    const { start, endBefore } = change.exact;
+    if (this.everything || this.#holdsPage(start - 1, endBefore + 1)) return false;
+    for (const form of FORMS) {
+      for (const looked of this.#looked[form].values()) if (!looked.isSame(change, now)) return false;
+    }
+    return this.#others.every((other) => other.outlive(change, now));
   }
 
   #holdsPage(start: number, end: number): boolean {
