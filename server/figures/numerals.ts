@@ -5,7 +5,7 @@ import { HAN_DIGIT } from "../report/markers.ts";
  */
 
 /** Arabic digits; a comma belongs to them only between groups of three, so it never swallows a comma of the sentence. */
-export const ARABIC = "(?:\\d{1,3}(?:,\\d{3})+(?![\\d,])|\\d+)(?:\\.\\d+)?";
+export const ARABIC = "(?:\\d{1,3}(?:,\\d{3})+(?!\\d|,\\d)|\\d+)(?:\\.\\d+)?";
 
 const MAGNITUDES: Readonly<Record<string, number>> = {
   万亿: 12,

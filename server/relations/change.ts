@@ -200,6 +200,8 @@ function readChange(
     if (other <= first + 1) return undefined;
     return readChange(folded, statement, first, other - 1, inherited);
   }
+  if (from !== undefined && to !== undefined && areApart(folded, figures[from] as Figure, figures[to] as Figure))
+    return undefined;
   const figure = (i: number | undefined) => (i === undefined ? undefined : (figures[i] as Figure));
   const step = (i: number): Step => ({
     figure: figures[i] as Figure,
@@ -225,6 +227,16 @@ function readChange(
     { from: figure(from), to: figure(to), by: by.map(step), rates: at("rate").map(step) },
     { direction, rising: direction !== undefined && rising, years, exempt, ranked: RANKED.test(statement.text) },
   );
+}
+
+/** 百公里油耗4.5升，较上年（2536升）下降2.8%: what is told of one of something is not what a total far from it has become. */
+const PER_UNIT = /[百每]公里|每|[人户亩地]均|单位/;
+const FAR_APART = 20;
+
+function areApart(folded: string, from: Figure, to: Figure): boolean {
+  if (!PER_UNIT.test(folded.slice(to.clause.start, to.span.start))) return false;
+  const [small, large] = [from.value, to.value].sort((a, b) => a - b) as [number, number];
+  return large > small * FAR_APART;
 }
 
 /** A change with its span and its words. */

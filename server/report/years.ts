@@ -29,7 +29,7 @@ export interface TitleYears {
   readonly planAt?: Year;
 }
 
-const PLAN = pattern`^年?度?.{0,12}${words(PLAN_NOUN, "重点 目标 任务 举措")}`;
+const PLAN = pattern`^年?度?.{0,12}${words(PLAN_NOUN, "重点 目标 任务 举措 草案")}`;
 const LOOKS_BACK = /总结|情况|回顾|小结/;
 
 /** Reads 2024年工作总结及2025年工作计划 as { review: [2024], plan: 2025 }; a range (2021—2025年) gives all its years. */

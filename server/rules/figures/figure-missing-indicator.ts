@@ -20,6 +20,9 @@ function isPart(folded: string, amount: number): boolean {
   return /\d[万亿]?元\([^()]*$/.test(folded.slice(Math.max(0, amount - FAR), amount));
 }
 
+/** 广告费：⟦投入10万元⟧: the label names what it goes to. */
+const LABELLED = /[一-鿿]{2}:$/;
+
 /** So far in front of an amount its bracket may open. */
 const FAR = 60;
 
@@ -44,7 +47,7 @@ export const figureMissingIndicator = defineRule({
       const verb = SPENT.exec(left);
       if (!verb || left.includes("每") || FOR_WHAT.test(folded.slice(span.end, span.end + 6))) continue;
       if (verb[1] === "投入" && (GOVERNMENT.has(report.id) || INPUT_OF.test(left))) continue;
-      if (isPart(folded, span.start)) continue;
+      if (isPart(folded, span.start) || LABELLED.test(folded.slice(sentence.start, clause.start))) continue;
       const near = Math.max(sentence.start, clause.start - 30);
       const from = near + behindLast(folded.slice(near, Math.max(near, clause.start - 1)), ",");
       if (NAMED.test(folded.slice(from, span.start).replace(/争取|投入资金/, ""))) continue;

@@ -1,6 +1,7 @@
 import { defineRule } from "../../check/rule.ts";
 import { CHANGE, RATE_OF_CHANGE, REACHED } from "../../lexicon/change.ts";
 import { CLASSIFIER, COUNTING } from "../../lexicon/classifier.ts";
+import { MONEY } from "../../lexicon/money.ts";
 import { oneOf, pattern, phrase } from "../../lexicon/phrase.ts";
 import { RATIO } from "../../lexicon/rate.ts";
 import { MEASURED, UNITLESS } from "../../lexicon/thing.ts";
@@ -10,6 +11,8 @@ import { behindLast, type Span, slice } from "../../text/text.ts";
 
 /** What has a unit, right before a number. */
 const MEASURED_BEFORE = pattern`${MEASURED}[^,。;、:\d(\n]{0,6}$|(?<![指系参倍基函序分位得常])数量?(?:为|共|达到?)?$`;
+/** Money with a decimal point is told in 万元 or 亿元: 到位资金⟦12.6⟧，同比增长15.8%. */
+const MONEY_BEFORE = pattern`${MONEY}(?:${REACHED}|达|为|约|近)?$`;
 /** What has none. */
 const BARE = pattern`[比差](?:${CHANGE}|缩小|降|达|为|控制)?(?:至|到|为|在)?$|${UNITLESS}|项目[A-Za-z]?$`;
 const RATE = phrase`(?<!${RATIO}|比)率(?:已|均)?`;
@@ -71,6 +74,8 @@ function lackOf({ folded }: ParagraphFacts, number: Span): { span: Span; units: 
   const counted = classifierOf(folded, number);
   if (counted) return { span: number, units: [counted] };
   const left = folded.slice(Math.max(0, number.start - 12), number.start);
+  if (value.includes(".") && ENDS.test(behind) && MONEY_BEFORE.test(left))
+    return { span: number, units: ["万元", "亿元"] };
   if (!CLAUSE_END.test(behind) || !MEASURED_BEFORE.test(left) || BARE.test(left)) return undefined;
   return { span: number, units: /率|占/.test(left) ? ["%", "‰"] : ["亩", "万元"] };
 }
@@ -88,7 +93,7 @@ function unitsBehind(folded: string, at: number, value: number): readonly string
   const percent = GROWN.test(before) || (value >= 2 && SHARE.test(before));
   if (!percent && !CHANGED.test(before)) return undefined;
   if (ON_A_SCALE.test(before.slice(behindLast(before, "。;\n")))) return undefined;
-  return percent ? ["%"] : ["%", "个"];
+  return percent ? ["%"] : value < 1000 ? ["%", "个"] : ["个"];
 }
 
 /** The words with a unit behind each number: 17%和11%. */
