@@ -86,8 +86,11 @@ export function readStages(
   const { folded, outline } = report;
   const length = folded.length;
   if (!entry?.turn) return { back: length, ahead: 0, clear: true };
-  const review = headlines.find(({ title }) => looksBack(folded, entry, title))?.title;
-  const past = yearIn(review && slice(folded, review)) ?? yearIn(report.frame.title?.text) ?? Number.POSITIVE_INFINITY;
+  const own = yearIn(report.frame.title?.text) ?? Number.POSITIVE_INFINITY;
+  const review = headlines.find(
+    ({ title }) => looksBack(folded, entry, title) && !((yearIn(slice(folded, title)) ?? 0) > own),
+  )?.title;
+  const past = yearIn(review && slice(folded, review)) ?? own;
   const named = headlines.find((headline) => looksAhead(report, entry, headline, past));
   const topic = named ? undefined : firstTopic(report, entry);
   const end = named?.title.start ?? topic?.span.start ?? length;

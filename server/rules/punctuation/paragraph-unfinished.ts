@@ -24,10 +24,11 @@ export const paragraphUnfinished = defineRule({
   severity: "information",
   summary: { zh: "段落以逗号结尾", en: "A paragraph that ends in a comma" },
   awaits: "report",
-  *check({ text, byLine, paragraphs, sections, tables }): Generator<Finding> {
+  *check({ text, byLine, paragraphs, sections, tables, markdown }): Generator<Finding> {
     const ends = byLine.list(COMMA_ENDS);
     const titles = new Set(ends.length > 0 ? sections.map(({ title }) => title.end) : []);
     const found = ends.filter(({ start, end }) => {
+      if (markdown && GOES_ON.test(text.slice(end, end + GAP))) return false; // there a single line break parts nothing
       return !titles.has(end - 1) && !titles.has(end) && tablesIn(tables, { start, end }).length === 0;
     });
     const [first] = found;
@@ -43,6 +44,10 @@ export const paragraphUnfinished = defineRule({
     );
   },
 });
+
+/** Behind a paragraph: another line right below. */
+const GOES_ON = /^[^\S\n]*\n[^\S\n]*\S/;
+const GAP = 20;
 
 /** So much of the paragraph is quoted. */
 const SHOWN = 8;

@@ -102,7 +102,9 @@ function columnsOf(folded: string, line: Span | undefined): string[] {
 
 /** Whether a mark stands in Chinese words, and is not part of a number, a time, an address or Markdown. */
 function standsInChinese(text: string, folded: string, { start, end }: Span): boolean {
-  const [before, after] = [text.charCodeAt(start - 1), text.charCodeAt(end)];
+  let last = start - 1;
+  while (text[last] === "*") last--; // **整改期限**: as the words in bold
+  const [before, after] = [text.charCodeAt(last), text.charCodeAt(end)];
   const mark = text[start];
   if (mark === "(") {
     if (text[start - 1] === "]") return false;

@@ -54,7 +54,16 @@ const TITLE_LENGTH = 25;
 /** What only holds a place: ××, ……, ___, 【】, and what may stand around it. */
 const PLACEHOLDER = /^[\s\uE000×…_.,;:。、()【】[\]*-]*[×…_【*][\s\uE000×…_.,;:。、()【】[\]*-]*$/;
 
+/** Under a heading with # anything else is its text: an image, a list of bold lines. */
+const TEXT_BELOW = /^[^\S\n]*\n\s*[^\s#]/;
+const REACH = 80;
+
 function isEmpty(report: Report, section: Section, end: number): boolean {
+  if (
+    section.marker.style === "markdown" &&
+    TEXT_BELOW.test(report.text.slice(section.title.end, section.title.end + REACH))
+  )
+    return false;
   if (section.children.length > 0 || section.body.start > end) return false;
   if (holdsPlaceholder(report, section)) return true;
   const { folded } = report;

@@ -26,6 +26,7 @@ export const wordingJiezhi = defineRule({
   summary: { zh: "“截止”带时间应为“截至”", en: "As of a time is 截至, not 截止" },
   *check({ folded, text }) {
     for (const { 0: found, 1: to, 2: month = "", index } of matchesOf(folded, CUT_OFF)) {
+      if (folded.startsWith("|")) continue; // the cell of a table may name the wording
       const span = { start: index, end: index + found.length };
       const monthSpan = { start: span.end, end: span.end + month.length };
       const right = `截至${month ? endOfMonth(slice(text, monthSpan)) : ""}`;
