@@ -58,3 +58,45 @@ test("a date that is still to be filled in is one place", () => {
   expect(found("报送日期：2026年X月X日。", "residue-placeholder")).toEqual(["X月X"]);
   expect(found("报送X县，X月见效。", "residue-placeholder")).toEqual(["X", "X"]);
 });
+
+test("short problems and plans are points: no level is skipped there", () => {
+  const parts = (second: string) =>
+    `一、工作情况\n（一）水利建设\n${WORK}（二）民生实事\n${WORK}二、${second}\n1.管护。${WORK}2.水费。${WORK}`;
+  expect(found(parts("社会治理"), "heading-level-skip")).toEqual(["1."]);
+  expect(found(parts("下一步打算"), "heading-level-skip")).toEqual([]);
+  expect(found(parts("存在的问题"), "heading-level-skip")).toEqual([]);
+});
+
+test("a comma before a single line break of Markdown ends nothing", () => {
+  const text = `梳理清楚了接口、库、表之间的联系和先后关系，\n各科室按此核对。\n\n${WORK}`;
+  expect(found(text, "paragraph-unfinished", true)).toEqual([]);
+  expect(found(text, "paragraph-unfinished")).toEqual(["，"]);
+});
+
+test("under a heading with # an image or bold lines are its text", () => {
+  const text = `## 概览\n\n![全年走势](a.png)\n\n## 工作\n\n${WORK}\n## 问题\n\n${WORK}`;
+  expect(found(text, "section-empty", true)).toEqual([]);
+  expect(found(text.replace("![全年走势](a.png)\n\n", ""), "section-empty", true)).toEqual(["## 概览"]);
+});
+
+test("a group of thousands may end before a comma", () => {
+  const text = "通过短视频推广，粉丝增加12,500，间接带动销售。";
+  expect(found(text, "figure-no-unit")).toEqual(["12,500"]);
+});
+
+test("what one of something uses is not compared with a total", () => {
+  const text = "耗油2466升，百公里油耗约4.5升，较2021年（2536升）下降2.8%。";
+  expect(found(text, "growth-mismatch")).toEqual([]);
+  expect(found("百公里油耗约4.5升，较2021年（5.0升）下降20%。", "growth-mismatch")).toEqual(["20%"]);
+});
+
+test("the year of a draft budget is the one that the title plans for", () => {
+  const title = "关于石门县2024年财政预算执行情况和2025年财政预算草案的报告";
+  const text = `${title}\n\n各位代表：\n一、2024年预算执行情况\n${WORK.replace("2025", "2024")}二、完成2025年预算任务的主要措施\n抓好收入。\n`;
+  expect(found(text, "title-year-mismatch")).toEqual([]);
+});
+
+test("the important work of a later year is a plan, whatever the review is called", () => {
+  const text = `某公司2024年工作总结\n一、生产经营情况\n${WORK.repeat(8)}二、存在的问题\n${WORK}三、2025年重点工作\n抓好供水。\n`;
+  expect(found(text, "section-missing")).toEqual([]);
+});

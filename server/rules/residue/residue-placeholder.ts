@@ -24,6 +24,7 @@ const PLACEHOLDERS = [
   "【(?:待补|待填|此处|请填写|待核|补写)[^】\\n]{0,40}】",
   `\\[[^\\[\\]\\n:]{0,12}${TEMPLATE_FIELD}(?<!(?:责任|牵头|配合|承办)单位)\\](?!\\()`, // [发文单位], [日期]; [官网](https://…) is a link
   "\\[[^\\[\\]\\n]{2,30},(?:例如|比如|如):[^\\[\\]\\n]{1,80}\\]",
+  `\\([^()\\n:]{0,8}${TEMPLATE_FIELD},(?:例如|比如|如):[^()\\n]{1,60}\\)`, // （单位名称，例如：市发展改革委）
   "〔(?:…|\\.){1,6}〕",
   "_{3,}",
   "\\bTODO\\b",
@@ -31,7 +32,7 @@ const PLACEHOLDERS = [
   "\\$\\{\\d",
 ].join("|");
 /** What each begins with, looked at first: the look-behinds of the patterns cost ten times as much at every character. */
-const PLACEHOLDER = new RegExp(`(?=[\\dA-Z_x×*【〔{$[])(?:${PLACEHOLDERS})`, "g");
+const PLACEHOLDER = new RegExp(`(?=[\\dA-Z_x×*【〔{$[(])(?:${PLACEHOLDERS})`, "g");
 /** 3+X体系: X stands for a number there, and X个产业 speaks of it. */
 const VARIABLE = /[\d\u4e00-\u9fff]\+[Xx]|[Xx]\+[\d\u4e00-\u9fff]/g;
 /** From this number on, places with the same words are one finding, and so are all: a form that nobody has filled in yet. */
