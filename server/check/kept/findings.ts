@@ -40,7 +40,7 @@ export class KeptFindings {
     const isNext = before?.version !== undefined && after === before.version.version && difference !== undefined;
     const change = isNext ? changeIn(difference, before, report) : undefined;
     if (before && change && isLaidOutAlike(before, report, change)) {
-      const joined = new Map<Change | undefined, Change | undefined>([[undefined, change]]); // most rules ran in one version
+      const joined = new Map<Change | undefined, Change | undefined>([[undefined, change]]); // most rules ran in the same version
       for (const [rule, kept] of this.#byRule) {
         if (!joined.has(kept.since)) joined.set(kept.since, joinedChange(kept.since as Change, change));
         const since = joined.get(kept.since);

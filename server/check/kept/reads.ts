@@ -100,7 +100,10 @@ export class Reads {
     this.#others.push(other);
   }
 
-  /** Whether nothing of it has changed: no words that were read, and nothing that was looked for in their lines, in `now` either. A change is of one version. */
+  /**
+   * Whether nothing of it has changed: no words that were read, and nothing that was looked for in their lines, in `now` either.
+   * A change is made for one version.
+   */
   outlive(change: Change, now: Forms): boolean {
     if (this.#asked !== change) {
       this.#asked = change;
