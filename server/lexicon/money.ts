@@ -60,7 +60,7 @@ export const BEFORE_AMOUNT = phrase`${words(`
  * @no 任务
  */
 export const NAMED_MONEY = words(`
-  资金 经费 补贴 补助 补偿 贷款 工资 奖金 善款 款 款项 保险 救助 奖励 投资 费用 项目 债券 预算 财政 工程 分红 养老金 津贴`);
+  资金 经费 支出 补贴 补助 补偿 贷款 工资 奖金 善款 款 款项 保险 救助 奖励 投资 费用 项目 债券 预算 财政 工程 分红 养老金 津贴`);
 
 /**
  * 用途引导词: what opens the words that say what money is for.

@@ -98,7 +98,7 @@ export const LAST_YEAR = words("上年 去年");
  * @yes ⟦明年⟧工作安排
  * @no 去年
  */
-export const AHEAD = words("下步 下一步 下阶段 下一阶段 下一年 新的一年 今后 明年 来年 未来 接下来 下半年");
+export const AHEAD = words("下步 下一步 下阶段 下一阶段 下学期 下一年 新的一年 今后 明年 来年 未来 接下来 下半年");
 
 /**
  * 月份（非时点）: a month with nothing behind it that makes it a point in time or a span.

@@ -261,8 +261,8 @@ function keepFitting(folded: string, candidates: readonly Candidate[]): readonly
 }
 
 /**
- * Walks the candidates and keeps those that carry on the numbering. Line starts are always kept: a break in their
- * numbering is for a rule to report.
+ * Walks the candidates and keeps those that carry on the numbering. Line starts are kept, but for lists in a sentence: a break in
+ * their numbering is for a rule to report.
  */
 function acceptInSequence(folded: string, candidates: readonly Candidate[]): Candidate[] {
   const accepted: Candidate[] = [];
@@ -288,11 +288,22 @@ function acceptInSequence(folded: string, candidates: readonly Candidate[]): Can
       }
       if (!carriesOn(folded, candidate, accepted.at(-1), last)) return;
     }
+    if (opensClauses(candidate, candidates, i)) {
+      inline.set(marker.style, 1);
+      return;
+    }
     last[level] = marker.ordinal;
     last.fill(0, level + 1);
     accepted.push(candidate);
   });
   return accepted;
+}
+
+/** Whether a line is a list inside a sentence from its beginning: 1、甲；2、乙；3、丙。 */
+function opensClauses({ marker, glued, paragraph }: Candidate, all: readonly Candidate[], i: number): boolean {
+  if (glued || marker.ordinal !== 1) return false;
+  const next = all.slice(i + 1, i + 40).find((c) => c.marker.style === marker.style && c.marker.ordinal === 2);
+  return next?.paragraph === paragraph && next.boundary === "clause";
 }
 
 /** Whether this first item begins a list inside a sentence: 包括：（一）…；（二）… */

@@ -26,6 +26,9 @@ export function* judgeSums({ folded, relations }: Judged): Generator<SumJudgemen
   }
 }
 
+/** 民生支出33.6亿元，占80%；“三保”支出21.4亿元，占51%: parts with shares of their own may overlap. */
+const SHARE_BEHIND = /^,?占比?\d/;
+
 /** What binary numbers may add to a value. */
 const BLUR = 1 + 1e-9;
 
@@ -52,6 +55,7 @@ function judge(folded: string, sum: Sum): SumJudgement {
   if (complete && !overlapping && (sure || parts.every((part) => rangeOf(part).low <= high)))
     return told(sure ? "proved" : "possible");
   if (exclusive && added.low > high) return told("proved");
+  if (parts.every((part) => SHARE_BEHIND.test(folded.slice(part.span.end, part.span.end + 6)))) return told("open");
   if (overlapping || !within || parts.some((part) => rangeOf(part).low > high)) return told("open"); // no partition
   if (added.low > high) return told(within === "bracket" ? "likely" : "possible");
   const listed = parts.length === further.length && (parts.length >= 3 || isBracketOfTwo(folded, sum));

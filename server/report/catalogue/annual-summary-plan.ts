@@ -19,7 +19,7 @@ export const ANNUAL_SUMMARY_PLAN: KindEntry = {
   )}`,
   weak: new RegExp(`${WRITTEN_YEAR}年?度?工作(?:报告|汇报|回顾)$|总结$`),
   not: pattern`${oneOf(
-    phrase`${words(CAMPAIGN, "培训 会议 试点 经验")}.{0,8}总结|(?:项目|课题|实习)总结|周工作`,
+    phrase`${words(CAMPAIGN, "培训 会议 试点 经验")}.{0,8}总结|(?:项目|课题|实习)总结|周工作|预算(?:执行|草案)`,
     phrase`(?<![—–~至到-]\d{0,2})月份?(?:工作)?(?:总结|小结)`,
     phrase`总结.{0,6}(?:讲话|发言|会|通知|通报|方案|函)$`,
   )}`,

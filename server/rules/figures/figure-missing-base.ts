@@ -147,7 +147,7 @@ function noBase({ text }: Report, { span }: Figure): Finding {
     span,
     severity: "information",
     message: {
-      zh: `增长“${slice(text, span)}”没有写和什么时候比，可写明“同比”或比哪一年。`,
+      zh: `“${slice(text, span)}”没有写和什么时候比，可写明“同比”或比哪一年。`,
       en: `What "${slice(text, span)}" is compared with is not said; write 同比 or name the year.`,
     },
   };

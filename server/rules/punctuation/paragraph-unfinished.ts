@@ -24,12 +24,11 @@ export const paragraphUnfinished = defineRule({
   severity: "information",
   summary: { zh: "段落以逗号结尾", en: "A paragraph that ends in a comma" },
   awaits: "report",
-  *check({ text, byLine, paragraphs, sections, tables, markdown }): Generator<Finding> {
+  *check({ text, byLine, paragraphs, tables, markdown }): Generator<Finding> {
     const ends = byLine.list(COMMA_ENDS);
-    const titles = new Set(ends.length > 0 ? sections.map(({ title }) => title.end) : []);
     const found = ends.filter(({ start, end }) => {
       if (markdown && GOES_ON.test(text.slice(end, end + GAP))) return false; // there a single line break parts nothing
-      return !titles.has(end - 1) && !titles.has(end) && tablesIn(tables, { start, end }).length === 0;
+      return tablesIn(tables, { start, end }).length === 0;
     });
     const [first] = found;
     if (!first || found.length > MOST || found.length * RARE > paragraphs.length + RARE) return;
