@@ -100,3 +100,39 @@ test("the important work of a later year is a plan, whatever the review is calle
   const text = `某公司2024年工作总结\n一、生产经营情况\n${WORK.repeat(8)}二、存在的问题\n${WORK}三、2025年重点工作\n抓好供水。\n`;
   expect(found(text, "section-missing")).toEqual([]);
 });
+
+test("a label or a name before the verb says what money is for", () => {
+  const rule = "figure-missing-indicator";
+  const text = (line: string) => `某公司2025年工作总结\n${line}\n${WORK}`;
+  expect(found(text("推广广告：投入10万元，点击率明显上升。"), rule)).toEqual([]);
+  expect(found(text("全年支出安排43.3亿元，收支保持平衡。"), rule)).toEqual([]);
+  expect(found(text("全年争取120余万元，各项工作顺利推进。"), rule)).toEqual(["争取120余万元"]);
+});
+
+test("fields of a template in round brackets are to be filled in, notes are not", () => {
+  const rule = "residue-placeholder";
+  expect(found("我（单位名称，例如：市水利局）就有关情况汇报如下。", rule)).toEqual(["（单位名称，例如：市水利局）"]);
+  expect(found("改造设施（例如：桥梁、涵洞）12处。", rule)).toEqual([]);
+});
+
+test("a cell of a table may name the wording that was corrected", () => {
+  expect(found("| 数据截止2026表述 | 40处 |", "wording-jiezhi")).toEqual([]);
+  expect(found("数据截止2026年1月底。", "wording-jiezhi")).toEqual(["截止"]);
+});
+
+test("colons behind bold labels are all of one kind", () => {
+  const label = (name: string) => `**${name}**: 镇水利站\n\n`;
+  const text = `# 整改报告\n\n${label("责任单位")}${label("整改期限")}${label("联系科室")}`;
+  const [finding] = lint(parseReport(text, { markdown: true }), RULES).filter(
+    ({ rule }) => rule === "punct-halfwidth-doc",
+  );
+  expect(finding?.message.zh).toContain("3处");
+});
+
+test("what the government makes of its own conduct needs no heading of that name", () => {
+  const goals = "总体要求是稳中求进，主要预期目标是粮食产量稳定。";
+  const text = (last: string) =>
+    `政府工作报告\n\n各位代表：\n一、2025年工作回顾\n${WORK.repeat(8)}同时，我们也清醒地看到，还存在不少困难和问题。\n二、2026年工作安排\n${goals}重点做好以下工作：\n（一）抓产业。${WORK}（二）${last}\n`;
+  expect(found(text("聚力转作风。让干部把精力放在抓落实上。"), "section-missing")).toEqual([]);
+  expect(found(text(`抓民生。${WORK}`), "section-missing")).toHaveLength(1);
+});
